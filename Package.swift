@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// `make check` sets this; a stranger with a newer compiler still gets a build.
+let strict = Context.environment["GUIDE_WARNINGS_AS_ERRORS"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+/// A room of the house. Each may import only rooms listed before it.
+func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "guide",
+  products: [.executable(name: "guide", targets: ["guide"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CSystem"),
+
+    room("GuideSystem", "CSystem", "CCrypto"),
+    room("GuideDiagnostics", "GuideSystem"),
+    room("GuideYAML", "GuideDiagnostics", "CYAML"),
+    room("GuideMarkdown", "GuideSystem", "GuideDiagnostics", "CCmark"),
+    room("GuideContent", "GuideSystem", "GuideDiagnostics", "GuideYAML", "GuideMarkdown"),
+    room("GuideTemplate", "GuideSystem", "GuideDiagnostics"),
+    room(
+      "GuideSite", "GuideSystem", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
+      "GuideContent", "GuideTemplate"),
+    room("GuidePublishing", "GuideSystem", "GuideDiagnostics"),
+    .executableTarget(
+      name: "guide",
+      dependencies: [
+        "GuideSystem", "GuideDiagnostics", "GuideContent", "GuideSite", "GuidePublishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests("GuideSystemTests", "GuideSystem"),
+    tests("GuideDiagnosticsTests", "GuideDiagnostics"),
+    tests("GuideYAMLTests", "GuideYAML", "GuideDiagnostics"),
+    tests("GuideMarkdownTests", "GuideMarkdown", "GuideDiagnostics", "GuideSystem"),
+    tests("GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSystem"),
+    tests("GuideTemplateTests", "GuideTemplate", "GuideDiagnostics", "GuideSystem"),
+    tests("GuideSiteTests", "GuideSite", "GuideContent", "GuideDiagnostics", "GuideSystem"),
+    tests("GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSystem"),
+    // Runs the built binary as a person would.
+    tests("guideTests", "guide", "GuideSystem"),
+  ],
+  swiftLanguageModes: [.v6]
+)

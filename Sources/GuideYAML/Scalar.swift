@@ -1,0 +1,26 @@
+/// A value as it was written. What it means (text, number, flag, date) is for the record that
+/// reads it to say: YAML's own guesses turn `no` into false and `20:00` into 1200.
+package struct Scalar: Sendable {
+  package var text: String
+  package var style: Style
+
+  package enum Style: Sendable {
+    case plain
+    case singleQuoted
+    case doubleQuoted
+    /// A block after `|`, line for line.
+    case literal
+    /// A block after `>`, lines joined.
+    case folded
+  }
+
+  package init(_ text: String, _ style: Style) {
+    self.text = text
+    self.style = style
+  }
+
+  /// True for a key with nothing after its colon, and for `~` and `null`.
+  package var isEmptyPlain: Bool {
+    style == .plain && (text.isEmpty || text == "~" || text == "null")
+  }
+}
