@@ -1,4 +1,6 @@
-/// Where the lines of a text begin. LF, CRLF and a lone CR each end a line.
+/// Where the lines of a text begin.
+///
+/// LF, CRLF and a lone CR each end a line.
 package struct LineIndex: Sendable {
   /// The offset of each line's first byte; the first is 0.
   package let starts: [Int]
@@ -21,7 +23,9 @@ package struct LineIndex: Sendable {
     self.starts = starts
   }
 
-  /// The line, from 1, and the column, from 1, of a byte offset. Columns count Unicode scalars.
+  /// The line, from 1, and the column, from 1, of a byte offset.
+  ///
+  /// Columns count Unicode scalars.
   package func position(of offset: Int) -> (line: Int, column: Int) {
     var low = 0
     var high = starts.count

@@ -12,7 +12,8 @@ package final class SourceFile: Sendable {
     self.bytes = bytes
   }
 
-  /// The place of a whole line, without its line ending. Lines count from 1; a line that the file
-  /// does not have is its end.
+  /// The place of a whole line, without its line ending.
+  ///
+  /// Lines count from 1; a line that the file does not have is its end.
   package func place(ofLine line: Int) -> Place { Place(id, LineIndex(bytes).range(ofLine: line)) }
 }

@@ -50,7 +50,9 @@ package enum Files {
     return stat(path, &status) == 0 ? FileKind(mode: status.st_mode) : nil
   }
 
-  /// The names in a folder with their kinds, sorted by their bytes. Dot-files are left out.
+  /// The names in a folder with their kinds, sorted by their bytes.
+  ///
+  /// Dot-files are left out.
   package static func list(_ path: String, hidden: Bool = false) throws(SystemError) -> [(
     name: String, kind: FileKind
   )] {

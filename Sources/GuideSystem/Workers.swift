@@ -7,7 +7,9 @@ internal import Synchronization
 /// Items are handed out in order, a few at a time; results are put back by index, so that
 /// nothing that is written depends on which worker was first.
 package struct Workers: Sendable {
-  /// How many threads work at once, the calling one among them. At least 1.
+  /// How many threads work at once, the calling one among them.
+  ///
+  /// At least 1.
   package let count: Int
 
   package init(count: Int) { self.count = max(1, count) }
@@ -94,8 +96,10 @@ private final class WorkerStart: Sendable {
   }
 }
 
-/// A thread's entry. It stands at the top level because a closure inside `main` would be taken
-/// for the main actor's and trap on another thread.
+/// A thread's entry.
+///
+/// It stands at the top level because a closure inside `main` would be taken for the main actor's
+/// and trap on another thread.
 private func workerMain(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
   guard let argument else { return nil }
   let start = Unmanaged<WorkerStart>.fromOpaque(argument).takeRetainedValue()

@@ -1,5 +1,7 @@
-/// A value as it was written. What it means (text, number, flag, date) is for the record that
-/// reads it to say: YAML's own guesses turn `no` into false and `20:00` into 1200.
+/// A value as it was written.
+///
+/// What it means (text, number, flag, date) is for the record that reads it to say: YAML's own
+/// guesses turn `no` into false and `20:00` into 1200.
 package struct Scalar: Sendable {
   package var text: String
   package var style: Style

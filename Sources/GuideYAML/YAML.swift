@@ -1,6 +1,8 @@
 package import GuideDiagnostics
 
-/// Reads YAML into nodes that know their place. The only door to libyaml.
+/// Reads YAML into nodes that know their place.
+///
+/// The only door to libyaml.
 package enum YAML {
   /// Parses one document.
   ///
