@@ -1,0 +1,31 @@
+package import GuideDiagnostics
+
+/// A list to tick off: a file of `checklists/`.
+package struct Checklist: FileRecord {
+  package static let kind = "checklist"
+  package static let usualPath = "checklists/*.yaml"
+  package static let recordName = "checklist"
+  package static let recordHelp = "A list to tick off."
+
+  package let id: String
+  package let title: String
+  package let summary: String
+  package let audience: [Audience]
+  package let moment: Moment
+  package let items: [ChecklistItem]
+  package let place: Place
+  package let isTranslated: Bool
+
+  package init(from fields: inout Fields) {
+    Self.head(&fields)
+    id = fields.required("id", .id(.checklist), "The name of the list and of its address.")
+    title = fields.required("title", .text(1...65), "The heading of its page.")
+    summary = fields.required("summary", .text(50...160), "What it is for.")
+    audience = fields.optional(
+      "audience", .list(.choice(of: Audience.self), 1...4), default: [.student], "Who ticks it.")
+    moment = fields.required("moment", .choice(of: Moment.self), "When it is used.")
+    items = fields.required("items", .list(of: ChecklistItem.self, 3...15), "The items, in order.")
+    place = fields.place
+    isTranslated = fields.isTranslated
+  }
+}

@@ -1,0 +1,18 @@
+/// A record that fills a whole file and says so with its `kind`.
+package protocol FileRecord: Record {
+  /// The word after `kind:`.
+  static var kind: String { get }
+  /// Where such files usually stand, as in `questions/*.yaml`.
+  static var usualPath: String { get }
+}
+
+extension FileRecord {
+  /// Asks for the two keys that open every file.
+  static func head(_ fields: inout Fields) {
+    _ = fields.required(
+      "kind", .constant(kind, "Says that this file holds \(recordName)."),
+      "What this file holds.")
+    _ = fields.required(
+      "schema", .integer(1...1), "The version of the file's format. Always 1 for now.")
+  }
+}

@@ -1,0 +1,68 @@
+package import GuideDiagnostics
+
+/// A question that a student can ask.
+package struct Question: Record {
+  package static let recordName = "question"
+  package static let recordHelp = "A question that a student can ask."
+
+  package let id: String
+  package let category: String
+  package let text: String
+  package let stages: [CareerStage]
+  package let modes: [MeetingMode]
+  package let minutes: Int
+  package let isStarter: Bool
+  package let why: Prose?
+  package let followups: [String]
+  package let askWithCare: Prose?
+  package let status: Status
+  package let replacedBy: String?
+  package let origin: Origin
+  package let tags: [String]
+  package let sources: [String]
+  package let place: Place
+  package let textPlace: Place
+  package let isTranslated: Bool
+
+  package init(from fields: inout Fields) {
+    id = fields.required(
+      "id", .id(.question), "The name that saved worksheets know it by. Never give it to another.")
+    category = fields.required("category", .reference(.category), "The group it belongs to.")
+    text = fields.required(
+      "text", .text(8...160), "The question itself; ends with ? or a full stop.")
+    stages = fields.optional(
+      "stages", .list(.choice(of: CareerStage.self), 1...5), default: [.any],
+      "Who can answer it best.")
+    modes = fields.optional(
+      "modes", .list(.choice(of: MeetingMode.self), 1...5), default: [.any],
+      "In which kind of conversation it works.")
+    minutes = fields.optional(
+      "minutes", .integer(1...5), default: 2, "How many minutes an answer takes.")
+    isStarter = fields.optional(
+      "starter", .flag, default: false, "Whether it is in the set that a beginner starts with.")
+    why = fields.optional("why", .inline(1...160), "Why it is worth asking.")
+    followups = fields.optional(
+      "followups", .list(.text(3...120), 0...3), default: [],
+      "What to ask next, once the answer is there.")
+    askWithCare = fields.optional(
+      "ask_with_care", .inline(1...200), "What to mind when asking, as with pay.")
+    status = fields.optional(
+      "status", .choice(of: Status.self), default: .published, "Whether it is offered.")
+    replacedBy = fields.optional(
+      "replaced_by", .reference(.question), "The question that took its place.")
+    origin = fields.optional(
+      "origin", .choice(of: Origin.self), default: .new, "Where the words come from.")
+    tags = fields.optional("tags", .list(.localID, 0...8), default: [], "Topics.")
+    sources = fields.optional(
+      "sources", .list(.reference(.source), 0...6), default: [], "Where it comes from.")
+    place = fields.place
+    textPlace = fields.place(of: "text")
+    isTranslated = fields.isTranslated
+    let (text, at) = (text, textPlace)
+    fields.check(
+      text.hasSuffix("?") || text.hasSuffix("."),
+      else: Diagnostic(
+        ContentFault.badEnding, at: at, "This question ends with neither ? nor a full stop.",
+        allowed: "End it with a question mark, or with a full stop if it is a request."))
+  }
+}

@@ -1,0 +1,152 @@
+package import GuideDiagnostics
+internal import GuideYAML
+
+/// The keys and values of one record, while it is being read or described.
+package struct Fields {
+  package let context: ReadContext
+  /// The whole record's place.
+  package let place: Place
+  private let mapping: Mapping
+  /// A bit for each entry that a field has asked for.
+  private var taken: Set64 = Set64()
+  /// Where the next key is expected: most files keep the order of the declaration.
+  private var cursor = 0
+  private var missing: [String] = []
+  private var described: [FieldDescription]?
+
+  init(_ mapping: Mapping, at place: Place, in context: ReadContext) {
+    self.mapping = mapping
+    self.place = place
+    self.context = context
+  }
+
+  /// Fields that hold nothing and write down what they are asked for.
+  static func describing() -> Fields {
+    let context = ReadContext.forDescribing
+    var fields = Fields(Mapping([]), at: Place(FileID(0), at: 0), in: context)
+    fields.described = []
+    return fields
+  }
+
+  /// What has been asked for, in order; empty while reading.
+  var descriptions: [FieldDescription] { described ?? [] }
+
+  /// False where a translation's words are missing and the original's stand in for them.
+  package var isTranslated: Bool { context.isTranslated(place.file) }
+
+  // MARK: Asking for a field
+
+  /// The value of a key that has to be there.
+  package mutating func required<T: FieldType>(_ key: String, _ type: T, _ help: String) -> T.Value
+  {
+    if described != nil {
+      described?.append(FieldDescription(key, type.description, help, isRequired: true))
+      return type.placeholder
+    }
+    guard let entry = take(key) else {
+      missing.append(key)
+      return type.placeholder
+    }
+    return read(entry, type) ?? type.placeholder
+  }
+
+  /// The value of a key that may be left out.
+  package mutating func optional<T: FieldType>(_ key: String, _ type: T, _ help: String) -> T
+    .Value?
+  {
+    if described != nil {
+      described?.append(FieldDescription(key, type.description, help, isRequired: false))
+      return nil
+    }
+    return take(key).flatMap { read($0, type) }
+  }
+
+  /// The value of a key that may be left out, and then means `standard`.
+  package mutating func optional<T: FieldType>(
+    _ key: String, _ type: T, default standard: T.Value, _ help: String
+  ) -> T.Value {
+    if described != nil {
+      var description = FieldDescription(key, type.description, help, isRequired: false)
+      description.standard = type.show(standard)
+      described?.append(description)
+      return standard
+    }
+    return take(key).flatMap { read($0, type) } ?? standard
+  }
+
+  private func read<T: FieldType>(_ entry: Mapping.Entry, _ type: T) -> T.Value? {
+    if case .scalar(let scalar) = entry.value.content, scalar.isEmptyPlain {
+      context.report(
+        ContentFault.emptyValue, at: entry.keyPlace,
+        "`\(entry.key)` has nothing after its colon.",
+        allowed: "Write a value, or remove the line.")
+      return nil
+    }
+    return type.read(entry.value, key: entry.key, in: context)
+  }
+
+  private mutating func take(_ key: String) -> Mapping.Entry? {
+    let entries = mapping.entries
+    if cursor < entries.count, entries[cursor].key == key {
+      taken.insert(cursor)
+      cursor += 1
+      return entries[cursor - 1]
+    }
+    for index in entries.indices where entries[index].key == key {
+      taken.insert(index)
+      cursor = index + 1
+      return entries[index]
+    }
+    return nil
+  }
+
+  // MARK: Checks across fields
+
+  /// Where the value of a key stands; the record's own place when the key is not there.
+  package func place(of key: String) -> Place { mapping[key]?.place ?? place }
+
+  /// True when the key was written.
+  package func has(_ key: String) -> Bool { mapping[key] != nil }
+
+  /// Reports a fault that only several fields together show.
+  ///
+  /// Not run while describing.
+  package func check(
+    _ holds: @autoclosure () -> Bool, else diagnostic: @autoclosure () -> Diagnostic
+  ) {
+    if described == nil, !holds() { context.report(diagnostic()) }
+  }
+
+  // MARK: What was not asked for
+
+  /// Reports keys that nobody asked for and keys that nobody wrote.
+  ///
+  /// An unknown key that looks like a missing one is one slip, so it is one report.
+  mutating func finish(_ record: (some Record).Type) {
+    var unknown: [Mapping.Entry] = []
+    for (index, entry) in mapping.entries.enumerated() where !taken.contains(index) {
+      unknown.append(entry)
+    }
+    if unknown.isEmpty, missing.isEmpty { return }
+    let names = RecordDescription.of(record).fields.map(\.key)
+    for entry in unknown {
+      let meant =
+        Suggestion.nearest(to: entry.key, in: missing)
+        ?? Suggestion.nearest(to: entry.key, in: names.filter { !has($0) })
+      missing.removeAll { $0 == meant }
+      context.report(
+        ContentFault.unknownKey, at: entry.keyPlace,
+        "A \(record.recordName) has no key `\(entry.key)`."
+          + (meant.map { " Did you mean `\($0)`?" } ?? ""),
+        allowed: "The keys are: \(names.joined(separator: ", ")).", write: meant)
+    }
+    for key in missing {
+      context.report(
+        ContentFault.missingKey, at: Place(place.file, at: place.range.lowerBound),
+        "This \(record.recordName) has no `\(key)`.",
+        allowed: RecordDescription.of(record).fields.first { $0.key == key }.map {
+          "`\(key)` is required. \($0.help)"
+        })
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import GuideDiagnostics
+
+/// What the reading of one file shares: its faults, and what it refers to.
+package final class ReadContext {
+  package private(set) var diagnostics: [Diagnostic] = []
+  /// The references met, to be looked up when every file has been read.
+  package private(set) var references: [Reference] = []
+  /// The ids met, each at its place.
+  package private(set) var definitions: [Definition] = []
+  /// The original's file while a translation is read: what still comes from it is not translated.
+  private let original: FileID?
+
+  /// - Parameter original: the file in the default language, when this is a translation of it.
+  package init(original: FileID? = nil) { self.original = original }
+
+  /// For running a declaration without a file.
+  ///
+  /// It must stay empty, so each caller gets its own.
+  static var forDescribing: ReadContext { ReadContext() }
+
+  package func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  package func report(
+    _ code: some DiagnosticCode, at place: Place, _ message: String, allowed: String? = nil,
+    write: String? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    report(
+      Diagnostic(code, at: place, message, allowed: allowed, write: write, notes: notes))
+  }
+
+  func append(contentsOf more: [Diagnostic]) { diagnostics += more }
+
+  func refer(to kind: ReferenceKind, _ id: String, at place: Place) {
+    references.append(Reference(kind: kind, id: id, place: place))
+  }
+
+  func define(_ kind: ReferenceKind, _ id: String, at place: Place) {
+    definitions.append(Definition(kind: kind, id: id, place: place))
+  }
+
+  func isTranslated(_ file: FileID) -> Bool { original == nil || file != original }
+}

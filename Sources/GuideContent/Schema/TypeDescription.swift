@@ -1,0 +1,30 @@
+/// What a value may be, as data: the schema and the reference page are written from it.
+package indirect enum TypeDescription: Sendable {
+  /// One line of text. `pattern` is a regular expression of ECMA 262, `form` the same in words.
+  case text(length: ClosedRange<Int>, pattern: String?, form: String, isTranslatable: Bool)
+  /// Text with Markdown in it, of one line or of several.
+  case prose(length: ClosedRange<Int>, isBlock: Bool)
+  case integer(ClosedRange<Int>)
+  case flag
+  case date
+  case choice([ChoiceDescription])
+  case list(TypeDescription, count: ClosedRange<Int>)
+  case record(RecordDescription)
+  case reference(ReferenceKind)
+
+  /// True for words that a reader sees, so that a translation may have its own.
+  var isTranslatable: Bool {
+    switch self {
+    case .text(_, _, _, let isTranslatable): isTranslatable
+    case .prose: true
+    case .list(let element, _): element.isTranslatable
+    default: false
+    }
+  }
+}
+
+/// One of the words that a choice allows.
+package struct ChoiceDescription: Sendable {
+  package var word: String
+  package var help: String
+}

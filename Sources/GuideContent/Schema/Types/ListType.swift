@@ -1,0 +1,70 @@
+internal import GuideDiagnostics
+package import GuideYAML
+
+/// Several values of one type.
+package struct ListType<Element: FieldType>: FieldType {
+  var element: Element
+  var count: ClosedRange<Int>
+
+  package var description: TypeDescription { .list(element.description, count: count) }
+  package var placeholder: [Element.Value] { [] }
+
+  package func read(_ node: Node, key: String, in context: ReadContext) -> [Element.Value]? {
+    guard case .sequence(let items) = node.content else {
+      var write: String?
+      if case .scalar(let scalar) = node.content {
+        write = "[\(Quoting.quoteIfNeeded(scalar.text))]"
+      }
+      context.report(
+        ContentFault.wrongShape, at: node.place,
+        "`\(key)` is a list, but here is \(node.kindName).",
+        allowed: "Begin each item with a hyphen on a line of its own, or write `[one, two]`.",
+        write: write)
+      return nil
+    }
+    if items.count > count.upperBound {
+      context.report(
+        ContentFault.tooMany, at: items[count.upperBound].place,
+        "`\(key)` has \(items.count) items; \(count.upperBound) is the most.",
+        allowed: "Remove \(items.count - count.upperBound).")
+    }
+    if items.count < count.lowerBound {
+      context.report(
+        ContentFault.tooFew, at: node.place,
+        "`\(key)` has \(items.count) items; \(count.lowerBound) is the least.",
+        allowed: "Write \(count.lowerBound - items.count) more.")
+    }
+    var values: [Element.Value] = []
+    values.reserveCapacity(items.count)
+    for item in items {
+      if case .scalar(let scalar) = item.content, scalar.isEmptyPlain {
+        context.report(
+          ContentFault.emptyValue, at: item.place, "An item of `\(key)` is empty.",
+          allowed: "Write a value after the hyphen, or remove the line.")
+      } else if let value = element.read(item, key: key, in: context) {
+        values.append(value)
+      }
+    }
+    return values
+  }
+
+  package func show(_ values: [Element.Value]) -> String {
+    "[" + values.map { element.show($0) }.joined(separator: ", ") + "]"
+  }
+}
+
+extension FieldType {
+  /// A list of values, of the numbers of items given.
+  package static func list<Element: FieldType>(
+    _ element: Element, _ count: ClosedRange<Int> = 0...10_000
+  ) -> ListType<Element> where Self == ListType<Element> {
+    ListType(element: element, count: count)
+  }
+
+  /// A list of records.
+  package static func list<R: Record>(of record: R.Type, _ count: ClosedRange<Int> = 0...10_000)
+    -> ListType<RecordType<R>> where Self == ListType<RecordType<R>>
+  {
+    ListType(element: RecordType<R>(), count: count)
+  }
+}

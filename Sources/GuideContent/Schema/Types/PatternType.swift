@@ -1,0 +1,116 @@
+internal import GuideDiagnostics
+package import GuideYAML
+
+/// Text of a fixed form: an id, a web address, a phone number.
+package struct PatternType: FieldType {
+  /// The length in characters.
+  var length: ClosedRange<Int>
+  /// The form as a regular expression of ECMA 262, for editors.
+  var pattern: String
+  /// The same in words, with an example.
+  var form: String
+  var fault: ContentFault
+  /// The same rule as `pattern`, over bytes.
+  var accepts: @Sendable (String) -> Bool
+  /// What was most likely meant, if that can be told.
+  var repair: @Sendable (String) -> String?
+
+  package var description: TypeDescription {
+    .text(length: length, pattern: pattern, form: form, isTranslatable: false)
+  }
+
+  package var placeholder: String { "" }
+
+  package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
+    guard let text = PlainText.read(node, key: key, in: context),
+      PlainText.isWithin(length, text, node, key: key, in: context)
+    else { return nil }
+    if accepts(text) { return text }
+    context.report(
+      fault, at: node.place, "`\(text)` can't be a value of `\(key)`.",
+      allowed: "\(form.prefix(1).uppercased())\(form.dropFirst()).",
+      write: repair(text).map { Quoting.quoteIfNeeded($0) })
+    return nil
+  }
+}
+
+extension FieldType where Self == PatternType {
+  /// A web address that begins with `https://` or `http://`.
+  package static var url: PatternType {
+    PatternType(
+      length: 10...500, pattern: #"^https?://[^\s/?#"<>]+\.[^\s"<>]*$"#,
+      form: "a web address, as in `https://www.mst.edu/`", fault: .badURL,
+      accepts: { WebAddress.isValid($0) },
+      repair: { text in
+        let repaired = "https://" + text
+        return WebAddress.isValid(repaired) && !text.contains(":") ? repaired : nil
+      })
+  }
+
+  /// The web address of the site itself: `https`, and a slash at its end.
+  package static var baseURL: PatternType {
+    PatternType(
+      length: 10...500, pattern: #"^https://[^\s/?#"<>]+\.[^\s"<>?#]*/$"#,
+      form:
+        "the address of the site, from `https://` to a slash, as in `https://www.mst.edu/guide/`",
+      fault: .badURL,
+      accepts: { WebAddress.isValidBase($0) },
+      repair: { text in
+        var repaired = text.hasPrefix("http://") ? "https://" + text.dropFirst(7) : text
+        if !repaired.hasSuffix("/") { repaired += "/" }
+        return WebAddress.isValidBase(repaired) ? repaired : nil
+      })
+  }
+
+  package static var email: PatternType {
+    PatternType(
+      length: 3...200, pattern: #"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"#,
+      form: "an e-mail address, as in `parents@mst.edu`", fault: .badEmail,
+      accepts: { EmailAddress.isValid($0) },
+      repair: { text in
+        let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
+        let repaired = bare.replacing(" ", with: "")
+        return repaired != text && EmailAddress.isValid(repaired) ? repaired : nil
+      })
+  }
+
+  /// A phone number with its country, which displays are made from.
+  package static var phone: PatternType {
+    PatternType(
+      length: 8...24, pattern: #"^\+[1-9][0-9]{0,2}(-[0-9]{1,8})+$"#,
+      form: "a phone number with country code and hyphens, as in `\"+1-573-341-4209\"`",
+      fault: .badPhone,
+      accepts: { PhoneNumber.isValid($0) },
+      repair: { PhoneNumber.repair($0) })
+  }
+
+  /// A language code (BCP 47): `en`, `es`, `pt-BR`.
+  package static var language: PatternType {
+    PatternType(
+      length: 2...12, pattern: "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$",
+      form: "a language code, as in `en` or `es`", fault: .badLanguage,
+      accepts: { LanguageCode.isValid($0) },
+      repair: { LanguageCode.repair($0) })
+  }
+
+  /// A path on the site from its root, as in `/old/page/`.
+  package static var path: PatternType {
+    PatternType(
+      length: 2...300, pattern: #"^/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?$"#,
+      form: "a path on this site that begins with a slash, as in `/old/page/`", fault: .badPath,
+      accepts: { SitePath.isValid($0) },
+      repair: { text in
+        let repaired = "/" + text
+        return SitePath.isValid(repaired) ? repaired : nil
+      })
+  }
+
+  /// The name of a blank in a template, as in `first_name`.
+  package static var fieldName: PatternType {
+    PatternType(
+      length: 2...40, pattern: "^[a-z][a-z0-9_]{1,39}$",
+      form: "small letters, digits and underscores, as in `first_name`", fault: .badID,
+      accepts: { Identifier.isFieldName($0) },
+      repair: { Identifier.repair($0, joiner: "_") })
+  }
+}

@@ -1,0 +1,33 @@
+internal import GuideDiagnostics
+package import GuideYAML
+
+/// One line of plain text.
+package struct TextType: FieldType {
+  var length: ClosedRange<Int>
+  var isTranslatable: Bool
+
+  package var description: TypeDescription {
+    .text(length: length, pattern: nil, form: "text", isTranslatable: isTranslatable)
+  }
+
+  package var placeholder: String { "" }
+
+  package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
+    guard let text = PlainText.read(node, key: key, in: context) else { return nil }
+    return PlainText.isWithin(length, text, node, key: key, in: context) ? text : nil
+  }
+}
+
+extension FieldType where Self == TextType {
+  /// Words that readers see; a translation has its own.
+  ///
+  /// Lengths count characters.
+  package static func text(_ length: ClosedRange<Int>) -> TextType {
+    TextType(length: length, isTranslatable: true)
+  }
+
+  /// A name or code that is the same in every language.
+  package static func name(_ length: ClosedRange<Int>) -> TextType {
+    TextType(length: length, isTranslatable: false)
+  }
+}

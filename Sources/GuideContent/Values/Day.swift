@@ -1,0 +1,93 @@
+/// A day of the Gregorian calendar, without a time or a zone.
+package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// Nil for a day that the calendar does not have.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Day.length(ofMonth: month, year)).contains(day)
+    else { return nil }
+    self.init(checked: year, month, day)
+  }
+
+  private init(checked year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads `2026-11-23` and nothing else.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Day.digits(bytes[0..<4]), let month = Day.digits(bytes[5..<7]),
+      let day = Day.digits(bytes[8..<10])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  package static let epoch = Day(checked: 1970, 1, 1)
+
+  package var description: String {
+    let digits = { (number: Int, width: Int) in
+      let text = String(number)
+      return String(repeating: "0", count: max(0, width - text.count)) + text
+    }
+    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+  }
+
+  package static func < (left: Day, right: Day) -> Bool {
+    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+  }
+
+  /// The same day `months` later; the last of the month where that month is shorter.
+  package func adding(months: Int) -> Day {
+    let count = year * 12 + month - 1 + months
+    let (year, month) = (count / 12, count % 12 + 1)
+    return Day(checked: year, month, min(day, Day.length(ofMonth: month, year)))
+  }
+
+  /// Days since 1970-01-01.
+  ///
+  /// The formula is Howard Hinnant's `days_from_civil`.
+  package var number: Int {
+    let y = month <= 2 ? year - 1 : year
+    let era = y / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// How many days later `other` is.
+  package func days(to other: Day) -> Int { other.number - number }
+
+  /// The date that was most likely meant by `2026/3/5`, `3/5/2026` (month first, as in the
+  /// United States) or `2026-3-5`.
+  static func repair(_ text: String) -> Day? {
+    let parts = text.split { "-/. ".contains($0) }
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.count == 3, numbers.count == 3 else { return nil }
+    if parts[0].count == 4 { return Day(year: numbers[0], month: numbers[1], day: numbers[2]) }
+    if parts[2].count == 4 { return Day(year: numbers[2], month: numbers[0], day: numbers[1]) }
+    return nil
+  }
+
+  private static func length(ofMonth month: Int, _ year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+
+  private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for byte in bytes {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
+  }
+}
