@@ -52,8 +52,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Fixture folders and snapshots, for all tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("GuideSystemTests", "GuideSystem"),
-    tests("GuideDiagnosticsTests", "GuideDiagnostics"),
+    tests("GuideDiagnosticsTests", "GuideDiagnostics", "GuideSystem", "TestSupport"),
     tests("GuideYAMLTests", "GuideYAML", "GuideDiagnostics"),
     tests("GuideMarkdownTests", "GuideMarkdown", "GuideDiagnostics", "GuideSystem"),
     tests("GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSystem"),
@@ -61,7 +63,7 @@ let package = Package(
     tests("GuideSiteTests", "GuideSite", "GuideContent", "GuideDiagnostics", "GuideSystem"),
     tests("GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSystem"),
     // Runs the built binary as a person would.
-    tests("guideTests", "guide", "GuideSystem"),
+    tests("guideTests", "guide", "GuideSystem", "TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,67 @@
+/// What one run has to say: its diagnostics in order, each once, with lines and columns.
+///
+/// The order is that of reading: file name, line, column, code. It does not depend on the order
+/// in which the faults were found, so a run on many cores reports like a run on one. Lines are
+/// counted only in files that are named.
+package struct DiagnosticReport: Sendable {
+  package let findings: [Finding]
+  let texts: [FileID: LineIndex]
+  let files: SourceFiles
+
+  package init(_ diagnostics: [Diagnostic], in files: SourceFiles) {
+    var texts: [FileID: LineIndex] = [:]
+    func locate(_ place: Place) -> Location {
+      let index: LineIndex
+      if let known = texts[place.file] {
+        index = known
+      } else {
+        index = LineIndex(files[place.file].bytes)
+        texts[place.file] = index
+      }
+      let start = index.position(of: place.range.lowerBound)
+      let end = index.position(of: place.range.upperBound)
+      return Location(
+        place: place, file: files[place.file].name,
+        start: Location.Position(line: start.line, column: start.column),
+        end: Location.Position(line: end.line, column: end.column))
+    }
+    findings = Self.sorted(diagnostics, files).map { diagnostic in
+      Finding(
+        diagnostic: diagnostic, location: locate(diagnostic.place),
+        notes: diagnostic.notes.map { (locate($0.place), $0.message) })
+    }
+    self.texts = texts
+    self.files = files
+  }
+
+  package var isEmpty: Bool { findings.isEmpty }
+
+  package func count(_ severity: Severity) -> Int {
+    findings.reduce(0) { $0 + ($1.diagnostic.severity == severity ? 1 : 0) }
+  }
+
+  /// How many files have a finding.
+  package var fileCount: Int {
+    var count = 0
+    var last: String?
+    for finding in findings where finding.location.file != last {
+      count += 1
+      last = finding.location.file
+    }
+    return count
+  }
+
+  /// The count in words: "2 errors and 1 warning in 2 files." is an example.
+  package var summary: String {
+    if isEmpty { return "No errors and no warnings." }
+    let parts = Severity.allCases.compactMap { severity -> String? in
+      let count = count(severity)
+      return count == 0 ? nil : Self.counted(count, severity.rawValue)
+    }
+    return parts.joined(separator: " and ") + " in " + Self.counted(fileCount, "file") + "."
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

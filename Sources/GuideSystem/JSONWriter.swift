@@ -1,0 +1,125 @@
+/// Writes JSON as bytes, indented for people, with keys in the order in which they are given.
+///
+/// Commas, line ends and escapes are its business, so what comes out is always well formed as
+/// long as an object gets fields and an array gets values.
+package struct JSONWriter: ~Copyable {
+  private var out: OutputBuffer
+  private var depth = 0
+  /// True when something already stands in the object or array that is open.
+  private var needsComma = false
+  /// True right after a key, whose value stays on its line.
+  private var afterKey = false
+
+  package init(capacity: Int = 4_096) { out = OutputBuffer(capacity: capacity) }
+
+  /// Ends the document with a line end and hands over the bytes.
+  package consuming func finish() -> OutputBuffer {
+    out.append("\n")
+    return out
+  }
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    group(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+  }
+
+  package mutating func array(_ body: (inout JSONWriter) -> Void) {
+    group(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+  }
+
+  package mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    self.key(key)
+    object(body)
+  }
+
+  package mutating func array(_ key: String, _ body: (inout JSONWriter) -> Void) {
+    self.key(key)
+    array(body)
+  }
+
+  package mutating func field(_ key: String, _ value: String) {
+    self.key(key)
+    self.value(value)
+  }
+
+  package mutating func field(_ key: String, _ value: Int) {
+    self.key(key)
+    self.value(value)
+  }
+
+  package mutating func field(_ key: String, _ value: Bool) {
+    self.key(key)
+    self.value(value)
+  }
+
+  package mutating func value(_ text: String) {
+    next()
+    quoted(text)
+  }
+
+  package mutating func value(_ number: Int) {
+    next()
+    out.append(decimal: number)
+  }
+
+  package mutating func value(_ flag: Bool) {
+    next()
+    out.append(flag ? "true" : "false")
+  }
+
+  /// Begins a field; its value is what is written next.
+  package mutating func key(_ key: String) {
+    next()
+    quoted(key)
+    out.append(": ")
+    afterKey = true
+  }
+
+  private mutating func group(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    next()
+    out.append(open)
+    depth += 1
+    needsComma = false
+    body(&self)
+    depth -= 1
+    if needsComma { newline() }
+    out.append(close)
+    needsComma = true
+  }
+
+  /// Puts what separates a value from what stands before it.
+  private mutating func next() {
+    if afterKey {
+      afterKey = false
+    } else {
+      if needsComma { out.append(UInt8(ascii: ",")) }
+      if depth > 0 { newline() }
+    }
+    needsComma = true
+  }
+
+  private mutating func newline() {
+    out.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { out.append("  ") }
+  }
+
+  private mutating func quoted(_ text: String) {
+    out.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): out.append("\\\"")
+      case UInt8(ascii: "\\"): out.append("\\\\")
+      case UInt8(ascii: "\n"): out.append("\\n")
+      case UInt8(ascii: "\r"): out.append("\\r")
+      case UInt8(ascii: "\t"): out.append("\\t")
+      case 0..<0x20, 0x7F:
+        out.append("\\u00")
+        out.append(Self.digits[Int(byte >> 4)])
+        out.append(Self.digits[Int(byte & 15)])
+      default: out.append(byte)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static let digits = Array("0123456789abcdef".utf8)
+}

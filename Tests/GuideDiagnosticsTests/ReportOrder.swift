@@ -1,0 +1,47 @@
+import GuideDiagnostics
+import Testing
+
+@Suite struct ReportOrder {
+  /// File name, line, column, code; the order in which faults are found does not matter.
+  @Test func sortedByNamePlaceAndCode() {
+    var sources = SourceFiles()
+    let b = sources.add(name: "content/b.yaml", bytes: Array("one\ntwo\n".utf8))
+    let a = sources.add(name: "content/a.yaml", bytes: Array("one\ntwo\n".utf8))
+    let found = [
+      Diagnostic(WriterFault.unknownKey, at: Place(b.id, 4..<7), "x"),
+      Diagnostic(WriterFault.unknownKey, at: Place(b.id, 0..<3), "x"),
+      Diagnostic(WriterFault.odd, at: Place(b.id, 4..<7), "x"),
+      Diagnostic(WriterFault.summaryShort, at: Place(a.id, 4..<7), "x"),
+      Diagnostic(WriterFault.odd, at: Place(b.id, 4..<7), "x"),
+    ]
+    let expected = [
+      "a 2:1 summary-short", "b 1:1 unknown-key", "b 2:1 odd-text", "b 2:1 unknown-key",
+    ]
+    for found in [found, found.reversed()] {
+      let report = DiagnosticReport(found, in: sources)
+      #expect(
+        report.findings.map {
+          let name = $0.location.file.dropFirst(8).prefix(1)
+          return
+            "\(name) \($0.location.start.line):\($0.location.start.column) \($0.diagnostic.code)"
+        } == expected)
+      #expect(report.summary == "3 errors and 1 warning in 2 files.")
+    }
+  }
+
+  @Test func countsInWords() {
+    var sources = SourceFiles()
+    let file = sources.add(name: "a.yaml", bytes: [])
+    let one = [Diagnostic(WriterFault.odd, at: Place(file.id, at: 0), "x")]
+    #expect(DiagnosticReport([], in: sources).summary == "No errors and no warnings.")
+    #expect(DiagnosticReport(one, in: sources).summary == "1 error in 1 file.")
+  }
+
+  @Test func catalogueJoinsRoomsAndSorts() {
+    let catalogue = DiagnosticCatalogue([WriterFault.self, WriterFault.self])
+    #expect(
+      catalogue.entries.map(\.code) == ["duplicate-id", "odd-text", "summary-short", "unknown-key"])
+    #expect(catalogue["odd-text"]?.severity == .error)
+    #expect(catalogue["odd"] == nil)
+  }
+}
