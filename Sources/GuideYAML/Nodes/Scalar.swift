@@ -5,6 +5,8 @@
 package struct Scalar: Sendable {
   package var text: String
   package var style: Style
+  /// Where the lines of `text` stand in the file; nil for a scalar that no file holds.
+  package var lines: ScalarLines?
 
   package enum Style: Sendable {
     case plain
@@ -16,9 +18,10 @@ package struct Scalar: Sendable {
     case folded
   }
 
-  package init(_ text: String, _ style: Style) {
+  package init(_ text: String, _ style: Style, lines: ScalarLines? = nil) {
     self.text = text
     self.style = style
+    self.lines = lines
   }
 
   /// True for a key with nothing after its colon, and for `~` and `null`.

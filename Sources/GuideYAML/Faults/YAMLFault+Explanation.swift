@@ -1,0 +1,5 @@
+package import GuideDiagnostics
+
+extension YAMLFault {
+  package var explanation: Explanation { Explanation("", wrong: "", right: "") }
+}

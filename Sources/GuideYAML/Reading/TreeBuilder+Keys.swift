@@ -1,0 +1,28 @@
+import GuideDiagnostics
+
+extension TreeBuilder {
+  /// Looks at a key for what YAML takes and nobody means.
+  mutating func checkKey(_ key: Scalar, _ range: Range<Int>, isFlow: Bool, value: Node) {
+    let start = range.lowerBound
+    if start >= 2, text[start - 2] == UInt8(ascii: "?"), isBlank(text[start - 1]) {
+      report(
+        .complexKey, start - 2..<start - 1, "A line cannot begin with “?”.",
+        allowed: "Write the key, a colon, and what it stands for.")
+    }
+    guard key.style == .plain else { return }
+    if key.text.isEmpty {
+      keyWithoutText(range)
+    } else if key.text == "<<" {
+      report(
+        .mergeKey, range, "“<<” cannot be used as a key.",
+        allowed: "Write the keys themselves; nothing is taken over from elsewhere.")
+    }
+  }
+
+  private mutating func keyWithoutText(_ range: Range<Int>) {
+    report(
+      .keyWithoutText, range.lowerBound..<min(range.lowerBound + 1, text.count),
+      "There is no key before the colon.",
+      allowed: "Write the key before the colon, as in title: Hello.")
+  }
+}
