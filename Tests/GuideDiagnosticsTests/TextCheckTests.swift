@@ -1,0 +1,77 @@
+import GuideDiagnostics
+import Testing
+
+struct TextCheckTests {
+  @Test(arguments: [
+    "", "title: Hello\n", "\u{FEFF}title: é\r\n\tmore\r\n", "“Grüße” – 日本語 🎓 e\u{301}\n",
+    String(repeating: "plain ", count: 1000) + "é",
+  ])
+  func textIsFine(_ text: String) {
+    let found = check(Array(text.utf8))
+    #expect(found.isEmpty)
+  }
+
+  @Test func windowsLettersAreNamed() {
+    let bytes = Array("it".utf8) + [0x92] + Array("s Ren".utf8) + [0xE9] + Array("e\n".utf8)
+    let found = check(bytes)
+    #expect(found.map(\.code) == ["not-utf-8", "not-utf-8"])
+    #expect(found.map(\.write) == ["’", "é"])
+    #expect(found.map(\.place.range) == [2..<3, 8..<9])
+    #expect(found[0].message.contains("0x92"))
+  }
+
+  @Test func unusedWindowsByteHasNoMeaning() {
+    let found = check(Array("a".utf8) + [0x81])
+    #expect(found.map(\.code) == ["not-utf-8"])
+    #expect(found[0].write == nil)
+  }
+
+  @Test(
+    arguments: [
+      [0xC0, 0xAF], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5],
+      [0xE2, 0x82],
+      [0x80],
+    ] as [[UInt8]])
+  func illFormedSequences(_ bytes: [UInt8]) {
+    #expect(check(Array("abc".utf8) + bytes).first?.place.range == 3..<4)
+  }
+
+  @Test func notepadsUnicodeIsNamed() {
+    for bytes in [[0xFF, 0xFE, 0x61, 0], [0xFE, 0xFF, 0, 0x61], [0x61, 0, 0x62, 0, 0x63, 0]] {
+      #expect(check(bytes.map { UInt8($0) }).map(\.code) == ["utf-16"])
+    }
+  }
+
+  @Test(arguments: ["\u{0}", "\u{7}", "\u{7F}", "\u{85}", "\u{FEFF}", "\u{FFFF}"])
+  func charactersThatCannotBeSeen(_ odd: String) {
+    let found = check(Array("title: Hel\(odd)lo, and a long line follows\n".utf8))
+    #expect(found.map(\.code) == ["control-character"])
+    #expect(found.first?.place.range == 10..<10 + odd.utf8.count)
+    #expect(found.first?.write == "")
+  }
+
+  @Test func aPictureGivesNoFlood() {
+    #expect(check((0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7 | 0x80) }).count == 10)
+  }
+
+  /// Whatever the language's own validation refuses is reported, and nothing else.
+  @Test func agreesWithTheLanguage() {
+    let pool: [UInt8] = [
+      0x41, 0xC3, 0xA9, 0xE2, 0x80, 0x99, 0xF0, 0x9F, 0x8E, 0x93, 0xED, 0xBF,
+    ]
+    for _ in 0..<3000 {
+      let bytes = (0..<Int.random(in: 1...12)).map { _ in pool[Int.random(in: pool.indices)] }
+      let isValid = String(validating: bytes, as: UTF8.self) != nil
+      let codes = check(bytes).map(\.code)
+      #expect(codes.contains("not-utf-8") == !isValid, "\(bytes)")
+    }
+  }
+
+  private func check(_ bytes: [UInt8]) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let file = SourceFile(id: FileID(0), name: "a.md", bytes: bytes)
+    let isText = TextCheck.check(file, diagnostics: &diagnostics)
+    #expect(isText == diagnostics.isEmpty)
+    return diagnostics
+  }
+}
