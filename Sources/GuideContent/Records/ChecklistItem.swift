@@ -8,7 +8,7 @@ package struct ChecklistItem: Record {
   package let id: String
   package let text: Prose
   package let note: Prose?
-  package let page: String?
+  package let page: PageReference?
   package let isEssential: Bool
   package let place: Place
   package let isTranslated: Bool
@@ -17,7 +17,7 @@ package struct ChecklistItem: Record {
     id = fields.required("id", .localID, "The name that ticks are remembered by. Never reuse it.")
     text = fields.required("text", .inline(3...90), "What to do, in a line.")
     note = fields.optional("note", .inline(1...200), "How, or why.")
-    page = fields.optional("page", .reference(.page), "Where more about it stands.")
+    page = fields.optional("page", .page, "Where more about it stands.")
     isEssential = fields.optional(
       "essential", .flag, default: false, "Whether it matters more than the others.")
     place = fields.place

@@ -7,7 +7,7 @@ package struct Door: Record {
   package let audience: Audience
   package let title: String
   package let text: Prose
-  package let page: String
+  package let page: PageReference
   package let label: String
 
   package init(from fields: inout Fields) {
@@ -16,7 +16,7 @@ package struct Door: Record {
     title = fields.required(
       "title", .text(1...40), "What the reader would say, as in `I'm a parent`.")
     text = fields.required("text", .inline(1...160), "What waits behind it.")
-    page = fields.required("page", .reference(.page), "Where it leads.")
+    page = fields.required("page", .page, "Where it leads.")
     label = fields.required("label", .text(1...40), "The words of the link.")
   }
 }

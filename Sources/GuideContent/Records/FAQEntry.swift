@@ -9,7 +9,7 @@ package struct FAQEntry: Record {
   package let question: String
   package let answer: Prose
   package let audience: [Audience]
-  package let page: String?
+  package let page: PageReference?
   package let place: Place
   package let isTranslated: Bool
 
@@ -21,7 +21,7 @@ package struct FAQEntry: Record {
       "answer", .markdown(10...800), "The answer, in at most 80 words.")
     audience = fields.optional(
       "audience", .list(.choice(of: Audience.self), 1...4), default: [.parent], "Who asks it.")
-    page = fields.optional("page", .reference(.page), "Where more about it stands.")
+    page = fields.optional("page", .page, "Where more about it stands.")
     place = fields.place
     isTranslated = fields.isTranslated
   }

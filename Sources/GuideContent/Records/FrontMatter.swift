@@ -12,13 +12,13 @@ package struct FrontMatter: Record {
   package let summary: String
   package let purpose: String?
   package let tags: [String]
-  package let related: [String]
+  package let related: [PageReference]
   package let sources: [String]
   package let review: Review?
   package let status: Status
   package let publishOn: Day?
   package let expiresOn: Day?
-  package let replacedBy: String?
+  package let replacedBy: PageReference?
   package let isPrinted: Bool
   package let toc: TocMode
   package let place: Place
@@ -38,7 +38,7 @@ package struct FrontMatter: Record {
       "purpose", .name(1...160), "What the page is for; only staff see it.")
     tags = fields.optional("tags", .list(.text(2...40), 0...8), default: [], "Topics.")
     related = fields.optional(
-      "related", .list(.reference(.page), 0...4), default: [], "Pages that belong with it.")
+      "related", .list(.page, 0...4), default: [], "Pages that belong with it.")
     sources = fields.optional(
       "sources", .list(.reference(.source), 0...12), default: [], "Where its facts come from.")
     review = fields.optional(
@@ -48,7 +48,7 @@ package struct FrontMatter: Record {
     publishOn = fields.optional("publish_on", .date, "The first day on which it is shown.")
     expiresOn = fields.optional("expires_on", .date, "The first day on which it is gone.")
     replacedBy = fields.optional(
-      "replaced_by", .reference(.page), "The page that took its place.")
+      "replaced_by", .page, "The page that took its place.")
     isPrinted = fields.optional(
       "print", .flag, default: true, "Whether it is in the printed guide.")
     toc = fields.optional(

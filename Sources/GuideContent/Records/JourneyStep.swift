@@ -5,13 +5,13 @@ package struct JourneyStep: Record {
 
   package let id: String
   package let title: String
-  package let pages: [String]
+  package let pages: [PageReference]
   package let isOptional: Bool
 
   package init(from fields: inout Fields) {
     id = fields.required("id", .localID, "The name of the step.")
     title = fields.required("title", .text(1...50), "What the reader does in it.")
-    pages = fields.required("pages", .list(.reference(.page), 1...12), "Its pages, in order.")
+    pages = fields.required("pages", .list(.page, 1...12), "Its pages, in order.")
     isOptional = fields.optional(
       "optional", .flag, default: false, "Whether it can be left out.")
   }

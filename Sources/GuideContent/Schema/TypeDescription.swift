@@ -21,6 +21,14 @@ package indirect enum TypeDescription: Sendable {
     default: false
     }
   }
+
+  /// True when a translation may have this key: for its own words, or for words further in.
+  var mayBeTranslated: Bool {
+    switch self {
+    case .record, .list(.record, _): true
+    default: isTranslatable
+    }
+  }
 }
 
 /// One of the words that a choice allows.

@@ -1,0 +1,29 @@
+/// What somebody has written, read and checked: the same guide in each of its languages.
+package struct Guide: Sendable {
+  /// The default language's edition comes first.
+  package let editions: [Edition]
+  package let ids: IDTable
+  /// The images below `images/`, as paths relative to it, in the order of their bytes.
+  package let images: [String]
+  /// Where the content folder is, for reading images.
+  package let folder: String
+  /// The day that decides what is scheduled, expired or due.
+  package let asOf: Day
+
+  package var site: Site { main.site }
+
+  /// The edition in the default language.
+  package let main: Edition
+
+  init(
+    main: Edition, translations: [Edition], ids: IDTable, images: [String], folder: String,
+    asOf: Day
+  ) {
+    self.main = main
+    editions = [main] + translations
+    self.ids = ids
+    self.images = images
+    self.folder = folder
+    self.asOf = asOf
+  }
+}

@@ -1,0 +1,172 @@
+internal import GuideDiagnostics
+internal import GuideYAML
+
+/// Puts the records of single files together into an edition.
+struct EditionAssembly: Sendable {
+  let asOf: Day
+  let showsDrafts: Bool
+  var data: [LoadedFile]
+  var articles: [LoadedFile]
+  /// Of articles whose text is a translation: the translation's file, by the index of the article.
+  var translatedBodies: [Int: TranslatedBody] = [:]
+
+  struct TranslatedBody: Sendable {
+    var file: SourceFile
+    var body: Range<Int>
+    var reviewedBy: String?
+  }
+
+  init(asOf: Day, showsDrafts: Bool, data: [LoadedFile], articles: [LoadedFile]) {
+    self.asOf = asOf
+    self.showsDrafts = showsDrafts
+    self.data = data
+    self.articles = articles
+  }
+
+  /// The edition, or nil after reporting which of the files that every guide needs is missing.
+  ///
+  /// - Parameter language: nil for the default language.
+  func edition(
+    language: String? = nil, folder: String, files: inout SourceFiles,
+    diagnostics: inout [Diagnostic]
+  ) -> Edition? {
+    var sites: [(Site, FileID)] = []
+    var homes: [(Home, FileID)] = []
+    var navigations: [(Navigation, FileID)] = []
+    var sources: [Source] = []
+    var contacts: [Contact] = []
+    var terms: [Term] = []
+    var faq: [FAQEntry] = []
+    var banks: [QuestionBank] = []
+    var templateFiles: [OutreachTemplates] = []
+    var checklists: [Checklist] = []
+    var plans: [TimePlan] = []
+    var redirects: [Redirect] = []
+    for file in data {
+      let id = file.content.file.id
+      switch file.record {
+      case .site(let record): sites.append((record, id))
+      case .home(let record): homes.append((record, id))
+      case .navigation(let record): navigations.append((record, id))
+      case .sources(let record): sources += record.items
+      case .contacts(let record): contacts += record.items
+      case .glossary(let record): terms += record.items
+      case .faq(let record): faq += record.items
+      case .questionBank(let record): banks.append(record)
+      case .outreachTemplates(let record): templateFiles.append(record)
+      case .checklist(let record): checklists.append(record)
+      case .timePlans(let record): plans += record.items
+      case .redirects(let record): redirects += record.items
+      case nil: break
+      }
+    }
+    let site = only(Site.self, sites, folder, &files, &diagnostics)
+    let home = only(Home.self, homes, folder, &files, &diagnostics)
+    let navigation = only(Navigation.self, navigations, folder, &files, &diagnostics)
+    guard let site, let home, let navigation else { return nil }
+    return Edition(
+      language: language ?? site.defaultLanguage, site: site, home: home, navigation: navigation,
+      sources: sources, contacts: contacts, terms: terms, faq: faq, banks: banks,
+      templateFiles: templateFiles, checklists: checklists, plans: plans, redirects: redirects,
+      articles: articles.indices.compactMap { article($0, isMain: language == nil) })
+  }
+
+  /// The one record of a kind of which there has to be one.
+  private func only<R: FileRecord>(
+    _ type: R.Type, _ found: [(R, FileID)], _ folder: String, _ files: inout SourceFiles,
+    _ diagnostics: inout [Diagnostic]
+  ) -> R? {
+    for (_, file) in found.dropFirst() {
+      diagnostics.append(
+        Diagnostic(
+          LoadFault.secondFile, at: Place(file, at: 0), "There is a second `\(R.usualPath)`.",
+          allowed: "There can be one file with `kind: \(R.kind)`.",
+          notes: [.init(Place(found[0].1, at: 0), "The first is here.")]))
+    }
+    if found.isEmpty, !data.contains(where: { $0.content.path == R.usualPath }) {
+      let file = files.add(name: "\(folder)/\(R.usualPath)", bytes: [])
+      diagnostics.append(
+        Diagnostic(
+          LoadFault.missingFile, at: Place(file.id, at: 0), "There is no file `\(R.usualPath)`.",
+          allowed: "\(R.recordHelp) Begin it with `kind: \(R.kind)`."))
+    }
+    return found.first?.0
+  }
+
+  private func article(_ index: Int, isMain: Bool) -> Article? {
+    let loaded = articles[index]
+    guard let frontMatter = loaded.frontMatter else { return nil }
+    let id = frontMatter.id ?? loaded.content.stem
+    let translation = translatedBodies[index]
+    return Article(
+      id: id, slug: frontMatter.slug ?? id, frontMatter: frontMatter,
+      file: translation?.file ?? loaded.content.file, body: translation?.body ?? loaded.body,
+      hiddenBecause: hidden(frontMatter), isTranslated: isMain || translation != nil,
+      reviewedBy: translation?.reviewedBy)
+  }
+
+  private func hidden(_ article: FrontMatter) -> HiddenReason? {
+    if article.status == .retired { return .retired }
+    if showsDrafts { return nil }
+    if article.status == .draft { return .draft }
+    if let day = article.publishOn, asOf < day { return .scheduled(day) }
+    if let day = article.expiresOn, day <= asOf { return .expired(day) }
+    return nil
+  }
+
+  // MARK: Translations
+
+  /// The same files with a language's words laid over them and read again.
+  func translated(by translations: [LoadedFile], diagnostics: inout [Diagnostic])
+    -> EditionAssembly
+  {
+    var assembly = self
+    for translation in translations {
+      let path = translation.content.path
+      guard let words = translation.node else { continue }
+      if let index = data.firstIndex(where: { $0.content.path == path }) {
+        guard let node = data[index].node, let record = data[index].record else { continue }
+        var merging = Translation(of: record.description, original: node.place.file)
+        let merged = merging.merge(node, words)
+        diagnostics += merging.diagnostics
+        let context = ReadContext(original: node.place.file)
+        assembly.data[index].record = LoadedRecord.read(merged, in: context)
+        keep(context, of: translation, &diagnostics)
+      } else if let index = articles.firstIndex(where: { $0.content.path == path }) {
+        guard let node = articles[index].node else { continue }
+        var merging = Translation(
+          of: RecordDescription.of(FrontMatter.self), original: node.place.file)
+        let merged = merging.merge(node, words)
+        diagnostics += merging.diagnostics
+        let context = ReadContext(original: node.place.file)
+        assembly.articles[index].frontMatter = FrontMatter.read(merged, in: context)
+        assembly.translatedBodies[index] = TranslatedBody(
+          file: translation.content.file, body: translation.body,
+          reviewedBy: Self.reviewedBy(words))
+        keep(context, of: translation, &diagnostics)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            LoadFault.translationOfNothing, at: Place(translation.content.file.id, at: 0),
+            "There is no `\(path)` that this could be a translation of.",
+            allowed: "A translation has the same path and name as its original."))
+      }
+    }
+    return assembly
+  }
+
+  /// Keeps the faults of the translation's own words; those of the original are known.
+  private func keep(
+    _ context: ReadContext, of translation: LoadedFile, _ diagnostics: inout [Diagnostic]
+  ) {
+    let file = translation.content.file.id
+    diagnostics += context.diagnostics.filter { $0.place.file == file }
+  }
+
+  private static func reviewedBy(_ node: Node) -> String? {
+    guard case .mapping(let mapping) = node.content, let value = mapping["reviewed_by"],
+      case .scalar(let scalar) = value.content
+    else { return nil }
+    return scalar.text
+  }
+}

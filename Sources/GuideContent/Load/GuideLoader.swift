@@ -1,0 +1,125 @@
+package import GuideDiagnostics
+package import GuideSystem
+
+/// Reads a content folder into a guide.
+///
+/// 1. List the folder and read its files, on all cores.
+/// 2. Read each file's record by itself, on all cores; every fault is kept.
+/// 3. Lay translations over their originals and read those too.
+/// 4. Put records together into editions, look up every reference, and apply the rules.
+package struct GuideLoader: Sendable {
+  /// The content folder.
+  package let folder: String
+  /// The folder as people know it, for messages: `content`.
+  package let name: String
+  package let asOf: Day
+  package let showsDrafts: Bool
+  package let workers: Workers
+
+  package init(
+    folder: String, name: String, asOf: Day, showsDrafts: Bool = false, workers: Workers = .perCore
+  ) {
+    self.folder = folder
+    self.name = name
+    self.asOf = asOf
+    self.showsDrafts = showsDrafts
+    self.workers = workers
+  }
+
+  /// The guide, as far as it could be read; nil when not even its settings could.
+  ///
+  /// - Throws: when the folder or a file of it can't be read at all.
+  package func load(into files: inout SourceFiles, diagnostics: inout [Diagnostic])
+    throws(SystemError) -> Guide?
+  {
+    let content = try ContentFiles.load(
+      folder, named: name, into: &files, workers: workers, diagnostics: &diagnostics)
+    let hasTranslations = !content.translations.isEmpty
+    let data = workers.map(content.data.count, chunk: 2) { LoadedFile.data(content.data[$0]) }
+    let articles = workers.map(content.articles.count, chunk: 16) {
+      LoadedFile.article(content.articles[$0], keepsNode: hasTranslations)
+    }
+    var ids = IDTable()
+    for file in data + articles { diagnostics += file.diagnostics }
+    ids.isComplete = data.allSatisfy { $0.record != nil }
+    for file in articles {
+      let id = file.frontMatter?.id ?? file.content.stem
+      let place = file.frontMatter?.place ?? Place(file.content.file.id, at: 0)
+      define(Definition(kind: .page, id: id, place: place), in: &ids, &diagnostics)
+    }
+    for file in data {
+      for definition in file.definitions { define(definition, in: &ids, &diagnostics) }
+    }
+    for file in data + articles {
+      for reference in file.references {
+        if let fault = ids.fault(of: reference) { diagnostics.append(fault) }
+      }
+    }
+
+    let assembly = EditionAssembly(
+      asOf: asOf, showsDrafts: showsDrafts, data: data, articles: articles)
+    guard let main = assembly.edition(folder: name, files: &files, diagnostics: &diagnostics)
+    else { return nil }
+    let translations = translate(
+      content, assembly, main, files: &files, diagnostics: &diagnostics)
+    return Guide(
+      main: main, translations: translations, ids: ids, images: content.images, folder: folder,
+      asOf: asOf)
+  }
+
+  private func define(
+    _ definition: Definition, in ids: inout IDTable, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let first = ids.insert(definition) else {
+      if definition.kind == .page, IDTable.builtInPages.contains(definition.id) {
+        diagnostics.append(
+          Diagnostic(
+            RuleFault.duplicateID, at: definition.place,
+            "guide makes a page with the id `\(definition.id)` itself.",
+            allowed: "Give the article another `id`."))
+      }
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        RuleFault.duplicateID, at: definition.place,
+        "There are two \(definition.kind.name)s with the id `\(definition.id)`.",
+        allowed: "Give one of them another id. Keep the one that was published first.",
+        notes: [.init(first, "The first is here.")]))
+  }
+
+  // MARK: Translations
+
+  private func translate(
+    _ content: ContentFiles, _ assembly: EditionAssembly, _ main: Edition,
+    files: inout SourceFiles, diagnostics: inout [Diagnostic]
+  ) -> [Edition] {
+    let languages = main.site.languages
+    for (language, translated) in content.translations.sorted(by: { $0.key < $1.key })
+    where !languages.contains(language) || language == main.site.defaultLanguage {
+      guard let first = translated.first else { continue }
+      diagnostics.append(
+        Diagnostic(
+          LoadFault.languageNotListed, at: Place(first.file.id, at: 0),
+          language == main.site.defaultLanguage
+            ? "`\(language)` is the default language; its texts are the originals."
+            : "`site.yaml` does not list the language `\(language)`.",
+          allowed: "The languages are: \(languages.joined(separator: ", "))."))
+    }
+    var editions: [Edition] = []
+    for language in languages where language != main.site.defaultLanguage {
+      let overlays = content.translations[language] ?? []
+      let loaded = workers.map(overlays.count, chunk: 8) { LoadedFile.translation(overlays[$0]) }
+      for file in loaded { diagnostics += file.diagnostics }
+      let translated = assembly.translated(by: loaded, diagnostics: &diagnostics)
+      // Every fault of it is known already: of the originals, or of the words laid over them.
+      var known: [Diagnostic] = []
+      if let edition = translated.edition(
+        language: language, folder: name, files: &files, diagnostics: &known)
+      {
+        editions.append(edition)
+      }
+    }
+    return editions
+  }
+}

@@ -1,0 +1,111 @@
+package import GuideDiagnostics
+
+/// What can be wrong with the content folder and its files as wholes.
+package enum LoadFault: String, DiagnosticCode {
+  case missingFile = "missing-file"
+  case secondFile = "second-file"
+  case emptyFile = "empty-file"
+  case missingKind = "missing-kind"
+  case unknownKind = "unknown-kind"
+  case unusedFile = "unused-file"
+  case frontMatterMissing = "front-matter-missing"
+  case frontMatterUnclosed = "front-matter-unclosed"
+  case fileTooLarge = "file-too-large"
+  case translationOfNothing = "translation-of-nothing"
+  case translationOfUnknownItem = "translation-of-unknown-item"
+  case translationKey = "translation-key"
+  case translationIncomplete = "translation-incomplete"
+  case languageNotListed = "language-not-listed"
+
+  package var severity: Severity {
+    switch self {
+    case .unusedFile, .translationIncomplete, .languageNotListed: .warning
+    default: .error
+    }
+  }
+
+  package var explanation: Explanation {
+    switch self {
+    case .missingFile:
+      Explanation(
+        """
+        Every guide needs three files: site.yaml (its settings), home.yaml (the home page) and \
+        navigation.yaml (the links of every page). Without them there is no site to build.
+        """,
+        wrong: "content/\n  articles/", right: "content/\n  site.yaml\n  home.yaml\n  navigation.yaml\n  articles/")
+    case .secondFile:
+      Explanation(
+        "There can be only one file of this kind. guide cannot know which one you mean.",
+        wrong: "content/site.yaml\ncontent/site-old.yaml", right: "content/site.yaml")
+    case .emptyFile:
+      Explanation(
+        "The file has nothing in it, or only comments. Fill it in, or remove it.",
+        wrong: "# frequent questions", right: "kind: faq\nschema: 1\nitems:")
+    case .missingKind:
+      Explanation(
+        "The first line of a data file says what it holds, so that guide knows how to read it.",
+        wrong: "schema: 1\nitems:", right: "kind: faq\nschema: 1\nitems:")
+    case .unknownKind:
+      Explanation(
+        "guide knows no files of this kind. The message lists the kinds that there are.",
+        wrong: "kind: questions", right: "kind: question_bank")
+    case .unusedFile:
+      Explanation(
+        """
+        guide reads .yaml files, .md files, and images below content/images. It does not know \
+        what to do with this one, so nothing of it is on the site.
+        """,
+        wrong: "content/articles/what-it-is.docx", right: "content/articles/what-it-is.md")
+    case .frontMatterMissing:
+      Explanation(
+        """
+        An article begins with a line `---`, then its title and other keys, then another line \
+        `---`. The text follows.
+        """,
+        wrong: "# What it is\nA short talk.",
+        right: "---\ntitle: What it is\naudience: [parent]\nsummary: …\n---\nA short talk.")
+    case .frontMatterUnclosed:
+      Explanation(
+        "The keys at the top of an article end with a line that holds `---` and nothing else.",
+        wrong: "---\ntitle: What it is\n\nA short talk.",
+        right: "---\ntitle: What it is\n---\n\nA short talk.")
+    case .fileTooLarge:
+      Explanation(
+        """
+        The file is far larger than any text for readers. Perhaps an image or another file got \
+        this name.
+        """,
+        wrong: "articles/photo.md (8 MB)", right: "images/photo.jpg")
+    case .translationOfNothing:
+      Explanation(
+        """
+        A translation has the same path as its original, below i18n and the language: \
+        i18n/es/faq.yaml translates faq.yaml. Here there is no such original.
+        """,
+        wrong: "content/i18n/es/fag.yaml", right: "content/i18n/es/faq.yaml")
+    case .translationOfUnknownItem:
+      Explanation(
+        "A translation names its items by the ids of the original. The original has no such id.",
+        wrong: "- id: q-path-one\n  text: ¿…?", right: "- id: q-path-1\n  text: ¿…?")
+    case .translationKey:
+      Explanation(
+        """
+        A translation holds only words that readers see. Everything else comes from the \
+        original, so that it can't differ from language to language.
+        """,
+        wrong: "- id: q-path-1\n  text: ¿…?\n  minutes: 3", right: "- id: q-path-1\n  text: ¿…?")
+    case .translationIncomplete:
+      Explanation(
+        """
+        Some words of this item are not translated, so readers see the whole item in the \
+        default language rather than a mixture.
+        """,
+        wrong: "- id: parent\n  title: Soy padre o madre",
+        right: "- id: parent\n  title: Soy padre o madre\n  text: …\n  label: …")
+    case .languageNotListed:
+      Explanation(
+        "There are translations for a language that site.yaml does not list, so nobody sees them.",
+        wrong: "languages: [en]", right: "languages: [en, es]")
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import GuideDiagnostics
+internal import GuideYAML
+
+extension LoadedRecord {
+  /// Reads a file's node as the kind that it names; nil after a report when it names none.
+  static func read(_ node: Node, in context: ReadContext) -> LoadedRecord? {
+    guard let kind = kind(of: node, in: context) else { return nil }
+    return switch kind {
+    case Site.kind: .site(.read(node, in: context))
+    case Home.kind: .home(.read(node, in: context))
+    case Navigation.kind: .navigation(.read(node, in: context))
+    case Sources.kind: .sources(.read(node, in: context))
+    case Contacts.kind: .contacts(.read(node, in: context))
+    case Glossary.kind: .glossary(.read(node, in: context))
+    case FAQ.kind: .faq(.read(node, in: context))
+    case QuestionBank.kind: .questionBank(.read(node, in: context))
+    case OutreachTemplates.kind: .outreachTemplates(.read(node, in: context))
+    case Checklist.kind: .checklist(.read(node, in: context))
+    case TimePlans.kind: .timePlans(.read(node, in: context))
+    case Redirects.kind: .redirects(.read(node, in: context))
+    default: nil
+    }
+  }
+
+  /// The word after `kind:`, if it is one that guide knows.
+  static func kind(of node: Node, in context: ReadContext) -> String? {
+    let kinds = FileKinds.all.map { $0.kind }
+    guard case .mapping(let mapping) = node.content else {
+      context.report(
+        ContentFault.wrongShape, at: node.place,
+        "A data file is a group of keys, but here is \(node.kindName).",
+        allowed: "Begin with `kind:` and one of: \(kinds.joined(separator: ", ")).")
+      return nil
+    }
+    guard let value = mapping["kind"], case .scalar(let scalar) = value.content else {
+      context.report(
+        LoadFault.missingKind, at: Place(node.place.file, at: node.place.range.lowerBound),
+        "This file does not say what it holds.",
+        allowed: "Begin with `kind:` and one of: \(kinds.joined(separator: ", ")).")
+      return nil
+    }
+    if kinds.contains(scalar.text) { return scalar.text }
+    let meant = Suggestion.nearest(to: scalar.text, in: kinds)
+    context.report(
+      LoadFault.unknownKind, at: value.place, "There are no files of the kind `\(scalar.text)`.",
+      allowed: "The kinds are: \(kinds.joined(separator: ", ")).", write: meant)
+    return nil
+  }
+}

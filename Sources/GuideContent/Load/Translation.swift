@@ -1,0 +1,139 @@
+internal import GuideDiagnostics
+internal import GuideYAML
+
+/// Lays a translation's words over its original.
+///
+/// Both are nodes still: a copy of the original gets the translated texts, each of which keeps
+/// its place in the translation's file, and is then read like any other file. What a translation
+/// may hold is known from the record's declaration.
+struct Translation {
+  let record: RecordDescription
+  let original: FileID
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(of record: RecordDescription, original: FileID) {
+    self.record = record
+    self.original = original
+  }
+
+  /// Keys of a translation that say something of the translation itself.
+  static let ownKeys: Set<String> = ["kind", "schema", "id", "reviewed_by", "source_hash"]
+
+  mutating func merge(_ original: Node, _ translation: Node) -> Node {
+    merge(original, translation, as: record)
+  }
+
+  private mutating func merge(_ original: Node, _ translation: Node, as record: RecordDescription)
+    -> Node
+  {
+    guard case .mapping(let base) = original.content else { return original }
+    guard case .mapping(let words) = translation.content else {
+      report(
+        ContentFault.wrongShape, at: translation.place,
+        "A \(record.name) is a group of keys, but here is \(translation.kindName).")
+      return original
+    }
+    refuseOtherKeys(words, record)
+    var merged = base
+    var untranslated: [String] = []
+    for (index, entry) in base.entries.enumerated() {
+      guard let field = record.fields.first(where: { $0.key == entry.key }) else { continue }
+      let own = words[entry.key]
+      switch field.type {
+      case .record(let inner):
+        if let own { merged.entries[index].value = merge(entry.value, own, as: inner) }
+      case .list(.record(let inner), _):
+        if let own { merged.entries[index].value = mergeItems(entry.value, own, as: inner) }
+      case let type where type.isTranslatable:
+        if let own {
+          merged.entries[index].value = own
+        } else {
+          untranslated.append(entry.key)
+        }
+      default: break
+      }
+    }
+    if untranslated.isEmpty {
+      // From here on it counts as text of the translation: its place says so.
+      return Node(translation.place, .mapping(merged))
+    }
+    report(
+      LoadFault.translationIncomplete, at: Place(translation.place.file, at: Int(translation.place.start)),
+      "This \(record.name) is not fully translated: \(untranslated.joined(separator: ", ")) "
+        + (untranslated.count == 1 ? "is missing." : "are missing."),
+      allowed: "Translate every text of the original. Until then readers see the original.")
+    // Parts of it (the items of a list) may still be whole.
+    for (index, entry) in base.entries.enumerated()
+    where record.fields.first(where: { $0.key == entry.key })?.type.isTranslatable == true {
+      merged.entries[index].value = entry.value
+    }
+    return Node(original.place, .mapping(merged))
+  }
+
+  private mutating func mergeItems(
+    _ original: Node, _ translation: Node, as record: RecordDescription
+  ) -> Node {
+    guard case .sequence(var items) = original.content else { return original }
+    guard case .sequence(let words) = translation.content else {
+      report(
+        ContentFault.wrongShape, at: translation.place,
+        "This is a list in the original, but here is \(translation.kindName).")
+      return original
+    }
+    for item in words {
+      guard let id = Self.id(of: item) else {
+        report(
+          ContentFault.missingKey, at: Place(item.place.file, at: Int(item.place.start)),
+          "This \(record.name) has no `id`, so nobody knows what it translates.",
+          allowed: "Write the `id` of the original.")
+        continue
+      }
+      guard let index = items.firstIndex(where: { Self.id(of: $0)?.text == id.text }) else {
+        let known = items.compactMap { Self.id(of: $0)?.text }
+        let meant = Suggestion.nearest(to: id.text, in: known)
+        report(
+          LoadFault.translationOfUnknownItem, at: id.place,
+          "The original has no \(record.name) with the id `\(id.text)`."
+            + (meant.map { " Did you mean `\($0)`?" } ?? ""), write: meant)
+        continue
+      }
+      items[index] = merge(items[index], item, as: record)
+    }
+    return Node(original.place, .sequence(items))
+  }
+
+  private mutating func refuseOtherKeys(_ words: Mapping, _ record: RecordDescription) {
+    for entry in words.entries where !Self.ownKeys.contains(entry.key) {
+      guard let field = record.fields.first(where: { $0.key == entry.key }) else {
+        let known = record.fields.filter(\.type.mayBeTranslated).map(\.key)
+        let meant = Suggestion.nearest(to: entry.key, in: known)
+        report(
+          ContentFault.unknownKey, at: entry.keyPlace,
+          "A \(record.name) has no key `\(entry.key)`."
+            + (meant.map { " Did you mean `\($0)`?" } ?? ""),
+          allowed: "A translation may have: \(known.joined(separator: ", ")).", write: meant)
+        continue
+      }
+      if !field.type.mayBeTranslated {
+        report(
+          LoadFault.translationKey, at: entry.keyPlace,
+          "`\(entry.key)` comes from the original; a translation can't have its own.",
+          allowed: "Remove the line.")
+      }
+    }
+  }
+
+  private static func id(of node: Node) -> (text: String, place: Place)? {
+    guard case .mapping(let mapping) = node.content, let value = mapping["id"],
+      case .scalar(let scalar) = value.content
+    else { return nil }
+    return (scalar.text, value.place)
+  }
+
+  private mutating func report(
+    _ code: some DiagnosticCode, at place: Place, _ message: String, allowed: String? = nil,
+    write: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(code, at: place, message, allowed: allowed, write: write))
+  }
+}

@@ -1,0 +1,24 @@
+/// Names a page of the site.
+package struct PageReference: Hashable, Sendable, CustomStringConvertible {
+  package let kind: ReferenceKind
+  package let id: String
+
+  init(kind: ReferenceKind, id: String) {
+    self.kind = kind
+    self.id = id
+  }
+
+  /// Reads `what-it-is`, `page:what-it-is`, `bank:core`, `checklist:before` or `template:nudge`.
+  package init?(_ text: String) {
+    guard let colon = text.firstIndex(of: ":") else {
+      self.init(kind: .page, id: text)
+      return
+    }
+    guard let kind = ReferenceKind(rawValue: String(text[..<colon])),
+      [.page, .bank, .checklist, .template].contains(kind)
+    else { return nil }
+    self.init(kind: kind, id: String(text[text.index(after: colon)...]))
+  }
+
+  package var description: String { kind == .page ? id : "\(kind.rawValue):\(id)" }
+}
