@@ -12,7 +12,8 @@ enum FrontMatterSplit {
   static func split(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> Parts? {
     let bytes = file.bytes
     return bytes.withUnsafeBufferPointer { bytes in
-      let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+      let start =
+        bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
       guard let keysStart = fence(at: start, bytes) else {
         let firstLine = lineEnd(from: start, bytes)
         diagnostics.append(
@@ -24,7 +25,9 @@ enum FrontMatterSplit {
       }
       var line = keysStart
       while line < bytes.count {
-        if let body = fence(at: line, bytes) { return Parts(keys: keysStart..<line, body: body..<bytes.count) }
+        if let body = fence(at: line, bytes) {
+          return Parts(keys: keysStart..<line, body: body..<bytes.count)
+        }
         line = nextLine(after: line, bytes)
       }
       diagnostics.append(

@@ -32,7 +32,8 @@ package enum LoadFault: String, DiagnosticCode {
         Every guide needs three files: site.yaml (its settings), home.yaml (the home page) and \
         navigation.yaml (the links of every page). Without them there is no site to build.
         """,
-        wrong: "content/\n  articles/", right: "content/\n  site.yaml\n  home.yaml\n  navigation.yaml\n  articles/")
+        wrong: "content/\n  articles/",
+        right: "content/\n  site.yaml\n  home.yaml\n  navigation.yaml\n  articles/")
     case .secondFile:
       Explanation(
         "There can be only one file of this kind. guide cannot know which one you mean.",

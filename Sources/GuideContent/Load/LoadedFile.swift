@@ -33,7 +33,9 @@ struct LoadedFile: Sendable {
     return loaded
   }
 
-  /// Reads an article of the default language. The node is dropped unless a translation needs it.
+  /// Reads an article of the default language.
+  ///
+  /// The node is dropped unless a translation needs it.
   static func article(_ content: ContentFile, keepsNode: Bool) -> LoadedFile {
     var loaded = LoadedFile(content)
     guard loaded.parseFrontMatter(), let node = loaded.node else { return loaded }

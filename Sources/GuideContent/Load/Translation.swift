@@ -58,7 +58,8 @@ struct Translation {
       return Node(translation.place, .mapping(merged))
     }
     report(
-      LoadFault.translationIncomplete, at: Place(translation.place.file, at: Int(translation.place.start)),
+      LoadFault.translationIncomplete,
+      at: Place(translation.place.file, at: Int(translation.place.start)),
       "This \(record.name) is not fully translated: \(untranslated.joined(separator: ", ")) "
         + (untranslated.count == 1 ? "is missing." : "are missing."),
       allowed: "Translate every text of the original. Until then readers see the original.")
