@@ -61,7 +61,13 @@ let package = Package(
     tests("GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSystem"),
     tests("GuideTemplateTests", "GuideTemplate", "GuideDiagnostics", "GuideSystem"),
     tests("GuideSiteTests", "GuideSite", "GuideContent", "GuideDiagnostics", "GuideSystem"),
-    tests("GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSystem"),
+    tests(
+      "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSystem",
+      "publish-probe"),
+    // A build that the publishing tests kill.
+    .executableTarget(
+      name: "publish-probe", dependencies: ["GuidePublishing", "GuideSystem"],
+      path: "Tests/publish-probe", swiftSettings: settings),
     // Runs the built binary as a person would.
     tests("guideTests", "guide", "GuideSystem", "TestSupport"),
   ],

@@ -6,12 +6,12 @@
 #include <stdio.h>
 #include <unistd.h>
 
-int guide_exchange(const char *first, const char *second) {
-  return renameat2(AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) ? errno : 0;
+int guide_exchange(int folder, const char *name, int other_folder, const char *other_name) {
+  return renameat2(folder, name, other_folder, other_name, RENAME_EXCHANGE) ? errno : 0;
 }
 
-int guide_rename_new(const char *from, const char *to) {
-  return renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) ? errno : 0;
+int guide_rename_new(int from_folder, const char *from, int to_folder, const char *to) {
+  return renameat2(from_folder, from, to_folder, to, RENAME_NOREPLACE) ? errno : 0;
 }
 
 int guide_sync_file_system(int descriptor) { return syncfs(descriptor) ? errno : 0; }

@@ -7,6 +7,11 @@ package enum Files {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { throw .last("read", path) }
     defer { close(descriptor) }
+    return try read(descriptor: descriptor, path)
+  }
+
+  /// The whole content of an open file.
+  static func read(descriptor: Int32, _ path: String) throws(SystemError) -> [UInt8] {
     var status = stat()
     if fstat(descriptor, &status) != 0 { throw .last("read", path) }
     if status.st_mode & S_IFMT == S_IFDIR { throw SystemError("read", path, code: EISDIR) }

@@ -3,11 +3,11 @@
 #ifndef GUIDE_CSYSTEM_H
 #define GUIDE_CSYSTEM_H
 
-/// Exchanges two paths in one step. Returns 0, or the errno of the failure.
-int guide_exchange(const char *first, const char *second);
+/// Exchanges two names, each below an open folder, in one step. Returns 0, or an errno.
+int guide_exchange(int folder, const char *name, int other_folder, const char *other_name);
 
 /// Renames, and fails with EEXIST rather than replace what is there. Returns 0 or an errno.
-int guide_rename_new(const char *from, const char *to);
+int guide_rename_new(int from_folder, const char *from, int to_folder, const char *to);
 
 /// Flushes the file system that holds the open descriptor. Returns 0 or an errno.
 int guide_sync_file_system(int descriptor);

@@ -1,0 +1,90 @@
+internal import GuideSystem
+
+/// The folder that is published to, found and judged safe.
+struct Target: Sendable {
+  /// As the person gave it.
+  let shown: String
+  /// The folder that holds it, without links, and what is not made of it yet.
+  let parent: RealPath
+  let name: String
+
+  /// Follows links and refuses what publishing could harm.
+  ///
+  /// - Parameter sources: the folders that guide reads from.
+  init(_ shown: String, sources: [String], in surroundings: Surroundings) throws(SystemError) {
+    self.shown = shown
+    guard let target = RealPath(shown, from: surroundings.currentFolder) else {
+      throw Self.refusal(shown, "the path leads nowhere")
+    }
+    if target.path == "/" {
+      throw Self.refusal(shown, "it is the top folder of this computer")
+    }
+    if target.missing.isEmpty, let status = FileStatus.following(target.existing),
+      status.kind != .folder
+    {
+      throw Self.refusal(shown, "it is a file, not a folder")
+    }
+    let keep: [(path: String, words: String, fromBelow: Bool)] =
+      [(surroundings.currentFolder, "the folder you are working in", false)]
+      + surroundings.homeFolders.map { ($0, "your home folder", false) }
+      + sources.map { ($0, "\($0), which guide reads", true) }
+    for (path, words, fromBelow) in keep {
+      guard let kept = RealPath(path, from: surroundings.currentFolder) else { continue }
+      if let relation = Self.relation(of: target, to: kept, fromBelow: fromBelow) {
+        throw Self.refusal(shown, "\(relation) \(words)")
+      }
+    }
+    let path = target.path
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+      let parent = RealPath(slash == path.startIndex ? "/" : String(path[..<slash]), from: "/")
+    else { throw Self.refusal(shown, "the path leads nowhere") }
+    self.parent = parent
+    name = String(path[path.utf8.index(after: slash)...])
+  }
+
+  /// How a target touches a folder to keep: "it is", "it holds", "it lies inside", or nil.
+  ///
+  /// Folders that exist are compared by identity, so that neither a link nor a second mount of
+  /// the same folder hides that they are one.
+  private static func relation(of target: RealPath, to kept: RealPath, fromBelow: Bool) -> String? {
+    if target.path == kept.path { return "it is" }
+    let targetChain = target.chain
+    let keptChain = kept.chain
+    if target.missing.isEmpty, let identity = targetChain.first {
+      if kept.missing.isEmpty, keptChain.first == identity { return "it is" }
+      if keptChain.contains(identity) { return "it holds" }
+    }
+    if kept.path.hasPrefix(target.path + "/") { return "it holds" }
+    if fromBelow {
+      if kept.missing.isEmpty, let identity = keptChain.first, targetChain.contains(identity) {
+        return "it lies inside"
+      }
+      if target.path.hasPrefix(kept.path + "/") { return "it lies inside" }
+    }
+    return nil
+  }
+
+  static func refusal(_ shown: String, _ reason: String) -> SystemError {
+    SystemError(
+      "publish into", shown, code: 0,
+      detail: """
+        \(reason). guide replaces the whole folder that it publishes into, so give it one of its \
+        own, such as site, with --output
+        """)
+  }
+
+  /// Opens the folder that holds the target, and makes it where it is missing.
+  func openParent() throws(SystemError) -> Folder {
+    var path = parent.existing
+    for part in parent.missing {
+      let above = try Folder(path)
+      do throws(SystemError) {
+        try above.makeFolder(part)
+      } catch {
+        if error.reason != .exists { throw error }
+      }
+      path = path == "/" ? "/" + part : path + "/" + part
+    }
+    return try Folder(path)
+  }
+}

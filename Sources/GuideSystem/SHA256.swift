@@ -1,0 +1,71 @@
+internal import CCrypto
+
+/// A SHA-256 digest: what names the content of a file, whatever it is called.
+package struct SHA256: Hashable, Sendable {
+  /// The 32 bytes, eight to a word, the first byte highest.
+  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  /// The digest of some bytes.
+  package init(of bytes: UnsafeRawBufferPointer) {
+    var empty: UInt8 = 0
+    withUnsafeMutableBytes(of: &words) { digest in
+      let output = digest.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      // libcrypto wants an address also where there is nothing to read.
+      let done = EVP_Digest(
+        bytes.baseAddress ?? .init(&empty), bytes.count, output, nil, method, nil)
+      precondition(done == 1, "libcrypto cannot make a SHA-256 digest")
+    }
+    words = (
+      UInt64(bigEndian: words.0), UInt64(bigEndian: words.1), UInt64(bigEndian: words.2),
+      UInt64(bigEndian: words.3)
+    )
+  }
+
+  package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { SHA256(of: $0) } }
+
+  /// Reads 64 hexadecimal digits in small letters; nil when they are anything else.
+  package init?(hexadecimal digits: UnsafeRawBufferPointer) {
+    guard digits.count == 64 else { return nil }
+    var read: [UInt64] = [0, 0, 0, 0]
+    for (index, digit) in digits.enumerated() {
+      let value: UInt8
+      switch digit {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      default: return nil
+      }
+      read[index / 16] = read[index / 16] << 4 | UInt64(value)
+    }
+    words = (read[0], read[1], read[2], read[3])
+  }
+
+  /// Appends the 64 hexadecimal digits, in small letters.
+  package func append(to buffer: inout OutputBuffer) {
+    for word in [words.0, words.1, words.2, words.3] {
+      for shift in stride(from: 60, through: 0, by: -4) {
+        let nibble = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 0xF
+        buffer.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
+      }
+    }
+  }
+
+  /// The 64 hexadecimal digits, in small letters.
+  package var hexadecimal: String {
+    var buffer = OutputBuffer(capacity: 64)
+    append(to: &buffer)
+    return buffer.text
+  }
+
+  package static func == (left: SHA256, right: SHA256) -> Bool { left.words == right.words }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}
+
+/// Looked up once: libcrypto would search for it under a lock at every use.
+///
+/// Its configuration file is not read: what an office has in there cannot change a digest, and
+/// reading it takes time.
+nonisolated(unsafe) private let method: OpaquePointer? = {
+  OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
+  return EVP_MD_fetch(nil, "SHA256", nil)
+}()

@@ -1,0 +1,103 @@
+import Foundation
+import GuidePublishing
+import GuideSystem
+import Testing
+
+/// A build that is killed at any moment leaves the site wholly old or wholly new.
+@Suite struct KillTests {
+  @Test(.timeLimit(.minutes(2)), arguments: Scratch.bases)
+  func `killed fifty times, the site is whole each time`(base: String) throws {
+    let scratch = try Scratch(on: base)
+    #expect(try run(probe, ["once", scratch.site, "40", "A", "2000", "2"]).status == 0)
+    try scratch.put("site/.gitignore", "*")
+    try scratch.put("site/own/notes.txt")
+    var seen: [String: Int] = [:]
+    for _ in 0..<50 {
+      let process = try start(probe, ["loop", scratch.site, "40"])
+      usleep(UInt32.random(in: 3_000..<30_000))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let generation = try #require(wholeGeneration(scratch), "neither A nor B, or not whole")
+      seen[generation, default: 0] += 1
+    }
+    #expect(seen.keys.allSatisfy { ["A", "B"].contains($0) })
+    // The next build tidies up.
+    #expect(try run(probe, ["once", scratch.site, "40", "C", "2000", "2"]).status == 0)
+    #expect(wholeGeneration(scratch) == "C")
+    #expect(scratch.names == ["site"])
+  }
+
+  /// The generation that every page of the site belongs to, or nil.
+  ///
+  /// Every file is as the manifest says, no file is in neither the manifest nor our hands.
+  func wholeGeneration(_ scratch: Scratch) -> String? {
+    guard let manifest = scratch.text("site/.guide-manifest") else { return nil }
+    var files = scratch.files()
+    guard files.removeValue(forKey: ".gitignore") == "*",
+      files.removeValue(forKey: "own/notes.txt") == "mine"
+    else { return nil }
+    var listed: [String: String] = [:]
+    for line in manifest.split(separator: "\n").dropFirst() {
+      let parts = line.split(separator: " ", maxSplits: 2)
+      guard parts.count == 3 else { return nil }
+      listed[String(parts[2])] = String(parts[0])
+    }
+    guard files.count == 41, files.mapValues({ SHA256(of: Array($0.utf8)).hexadecimal }) == listed
+    else { return nil }
+    var generations: Set<Substring> = []
+    for text in files.values {
+      for line in text.split(separator: "\n") { generations.insert(line.split(separator: " ")[1]) }
+    }
+    generations.remove("any")
+    guard generations.count == 1, let one = generations.first,
+      files["only-\(one).html"] != nil
+    else { return nil }
+    return String(one)
+  }
+
+  @Test func `what a build killed before the exchange left is removed`() throws {
+    let scratch = try Scratch()
+    try scratch.publish(["a.html": "1"])
+    try scratch.put("site/.keep")
+    try scratch.put(".site.guide-staging/.guide-staging")
+    try scratch.put(".site.guide-staging/next/half/made.html")
+    try scratch.publish(["a.html": "2"])
+    #expect(scratch.files() == ["a.html": "2", ".keep": "mine"])
+    #expect(scratch.names == ["site"])
+  }
+
+  @Test func `what a build killed after the exchange left is sorted out`() throws {
+    let scratch = try Scratch()
+    try scratch.publish(["a.html": "1", "b/c.html": "1"])
+    try scratch.put("site/b/late.txt")
+    try scratch.put("site/saved.txt", "newer")
+    try scratch.put("site/shared.txt")
+    // As a kill leaves it: the site before, with its manifest, in `swap`.
+    try scratch.folder(".site.guide-staging")
+    try scratch.put(".site.guide-staging/.guide-staging")
+    let folder = try Folder(scratch.path)
+    try folder.move("site", into: folder, as: ".site.guide-staging/swap")
+    try scratch.publish(["a.html": "2"], to: scratch.path + "/other")
+    try folder.move("other", into: folder, as: "site")
+    try folder.link(".site.guide-staging/swap/shared.txt", into: folder, as: "site/shared.txt")
+    try scratch.publish(["a.html": "3"])
+    #expect(
+      scratch.files() == [
+        "a.html": "3", "b/late.txt": "mine", "saved.txt": "newer", "shared.txt": "mine",
+      ])
+    #expect(scratch.names == ["site"])
+  }
+
+  @Test func `a staging folder that is not from guide is left alone`() throws {
+    let scratch = try Scratch()
+    try scratch.put(".site.guide-staging/next/thesis.odt")
+    var words = refusal { try scratch.publish(["a.html": "1"]) }
+    #expect(words.contains("“next” in it is not from guide"))
+    try scratch.put(".site.guide-staging/.guide-staging")
+    try scratch.put(".site.guide-staging/thesis.odt")
+    words = refusal { try scratch.publish(["a.html": "1"]) }
+    #expect(words.contains("“thesis.odt” in it is not from guide"))
+    #expect(scratch.text(".site.guide-staging/next/thesis.odt") == "mine")
+    #expect(scratch.names == [".site.guide-staging"])
+  }
+}
