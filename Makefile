@@ -1,0 +1,43 @@
+# `make` alone lists what there is to make. Each target installs what it needs and lacks.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+guide := .build/release/guide
+
+.DEFAULT_GOAL := help
+.PHONY: help site build test check install bench schema screenshots clean
+
+help: ## list these targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1@\2/p' Makefile | column -t -s @
+
+site: build ## build content/ with themes/campus into site/
+	@$(guide) build
+
+build: ## compile the guide command, optimised, to .build/release/guide
+	@scripts/setup-build
+	@scripts/build
+
+test: ## run every test: the Swift ones, the CommonMark examples, the site in three browsers
+	@scripts/check --tests-only
+
+check: ## all that must hold before a change lands: format, no warnings, every test, the guide itself
+	@scripts/check
+
+install: ## put guide into $(PREFIX)/bin, its themes into $(PREFIX)/share/guide; PREFIX=~/.local needs no root
+	@[ -x $(guide) ] || $(MAKE) build
+	install -D -m 755 $(guide) $(DESTDIR)$(PREFIX)/bin/guide
+	rm -rf $(DESTDIR)$(PREFIX)/share/guide/themes
+	install -d $(DESTDIR)$(PREFIX)/share/guide
+	cp -R themes $(DESTDIR)$(PREFIX)/share/guide/themes
+
+bench: build ## compare the speed of guide with Hugo and with a C program
+	@scripts/bench/run
+
+schema: build ## write the JSON Schemas that give editors completion
+	@$(guide) schema
+
+screenshots: site ## picture every kind of page, phone and desktop, light and dark
+	@scripts/setup-tests
+	@scripts/screenshots
+
+clean: ## remove what was compiled and set up; site/ stays
+	rm -rf .build .guide-tools

@@ -1,0 +1,133 @@
+"""What a built site consists of, read from its files, so that new pages are tested without a word."""
+
+import dataclasses
+import functools
+import pathlib
+from html.parser import HTMLParser
+from urllib.parse import unquote, urljoin, urlsplit
+
+# Which attribute of which element names another file.
+REFERENCES = {
+    "a": ["href"], "area": ["href"], "link": ["href"], "script": ["src"], "img": ["src"], "source": ["src"],
+    "iframe": ["src"], "video": ["src", "poster"], "audio": ["src"], "form": ["action"], "use": ["href"],
+}
+
+
+class Reader(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.lang = self.kind = self.refresh = None
+        self.ids, self.references, self.elements = [], [], []
+
+    def handle_starttag(self, tag, attributes):
+        named = dict(attributes)
+        self.elements.append((tag, named))
+        if tag == "html":
+            self.lang = named.get("lang")
+        if tag in ("html", "body"):
+            self.kind = named.get("data-kind") or self.kind
+        if tag == "meta" and (named.get("http-equiv") or "").lower() == "refresh":
+            self.refresh = named["content"].partition("=")[2].strip("'\" ")
+        if named.get("id"):
+            self.ids.append(named["id"])
+        self.references += [named[key] for key in REFERENCES.get(tag, []) if named.get(key)]
+        for candidate in (named.get("srcset") or "").split(","):
+            self.references += candidate.split()[:1]
+
+
+@dataclasses.dataclass(frozen=True)
+class Page:
+    site: pathlib.Path
+    file: str
+
+    def __str__(self):
+        return self.path or "home"
+
+    @property
+    def path(self):
+        """The page's address below the site's own: empty for home, `about/`, `404.html`."""
+        return self.file.removesuffix("index.html") if self.file.endswith(("/index.html",)) or self.file == "index.html" else self.file
+
+    @functools.cached_property
+    def source(self):
+        return (self.site / self.file).read_text(encoding="utf-8")
+
+    @functools.cached_property
+    def html(self):
+        reader = Reader()
+        reader.feed(self.source)
+        return reader
+
+    @property
+    def kind(self):
+        """Pages of one kind are laid out alike: what the theme says, or else the first part of the address."""
+        if self.html.kind:
+            return self.html.kind
+        parts = self.path.split("/")
+        if parts[0] == self.html.lang:
+            parts = parts[1:]
+        return "/".join([parts[0], "…"] if len(parts) > 2 else parts[:1])
+
+    def links(self, *keys):
+        """The elements of a kind with their attributes, such as every `a` that has a `hreflang`."""
+        tag, attribute = keys
+        return [named for name, named in self.html.elements if name == tag and attribute in named]
+
+
+@dataclasses.dataclass(frozen=True)
+class Site:
+    folder: pathlib.Path
+
+    @functools.cached_property
+    def every_page(self):
+        files = sorted(str(path.relative_to(self.folder)) for path in self.folder.rglob("*.html"))
+        return [Page(self.folder, file) for file in files]
+
+    @property
+    def pages(self):
+        """The pages that stand still: a redirect has sent its reader on before anything can be looked at."""
+        return [page for page in self.every_page if not page.html.refresh]
+
+    @property
+    def redirects(self):
+        return [page for page in self.every_page if page.html.refresh]
+
+    @property
+    def one_of_each_kind(self):
+        """Of each kind of page and language the longest, which has the most to go wrong."""
+        longest = {}
+        for page in self.pages:
+            key = (page.html.lang, page.kind)
+            if key not in longest or len(page.source) > len(longest[key].source):
+                longest[key] = page
+        return [longest[key] for key in sorted(longest, key=str)]
+
+    @functools.cached_property
+    def by_path(self):
+        return {page.path: page for page in self.every_page}
+
+    def dead_references(self, page):
+        """What the page refers to inside the site that is not there, and anything outside that would be fetched."""
+        dead = []
+        here = urljoin("http://site/guide/", page.path)
+        for reference in page.html.references:
+            target = urlsplit(urljoin(here, reference))
+            if target.scheme in ("mailto", "tel", "sms") or target.netloc != "site":
+                continue
+            path = unquote(target.path)
+            inside = path.removeprefix("/guide/")
+            if not path.startswith("/guide/"):
+                dead.append(f"{reference}: outside the site's own folder")
+            elif inside in self.by_path:
+                if target.fragment and unquote(target.fragment) not in self.by_path[inside].html.ids:
+                    dead.append(f"{reference}: no such place on that page")
+            elif not (self.folder / inside).is_file():
+                dead.append(f"{reference}: no such file")
+        return dead
+
+    def neighbours(self, page):
+        """The pages that a reader can go to from this one."""
+        here = urljoin("http://site/", page.path)
+        anchors = [named["href"] for named in page.links("a", "href")]
+        paths = [unquote(urlsplit(urljoin(here, href)).path.lstrip("/")) for href in anchors if urlsplit(urljoin(here, href)).netloc == "site"]
+        return [self.by_path[path] for path in paths if path in self.by_path]

@@ -1,0 +1,65 @@
+"""The site that is tested, and the windows that look at it."""
+
+import pathlib
+
+import pytest
+from built_site import Site
+from site_server import SiteServer
+from windows import Browsers
+
+ROOT = pathlib.Path(__file__).parents[2]
+
+
+def pytest_addoption(parser):
+    parser.addoption("--site", default=str(ROOT / "site"), help="the built site to test")
+
+
+def pytest_configure(config):
+    config.site = Site(pathlib.Path(config.getoption("--site")).resolve())
+    if not config.site.every_page:
+        raise pytest.UsageError(f"{config.site.folder} holds no page; build the site first: make site")
+
+
+def pytest_generate_tests(metafunc):
+    """A test that takes `page` runs for every page, one that takes `typical_page` for one page of each kind."""
+    site = metafunc.config.site
+    for name, pages in (("page", site.pages), ("typical_page", site.one_of_each_kind), ("redirect", site.redirects)):
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, pages, ids=str)
+
+
+def pytest_collection_modifyitems(items):
+    """Two workers share the tests: Chromium's, and everything else. Each starts only the browsers that it uses."""
+    for item in items:
+        parameters = getattr(item, "callspec", None)
+        named = parameters and parameters.params.get("window_name") or item.name
+        item.add_marker(pytest.mark.xdist_group("chromium" if "chromium" in named else "other"))
+
+
+@pytest.fixture(scope="session")
+def site(pytestconfig):
+    return pytestconfig.site
+
+
+@pytest.fixture(scope="session")
+def server(site):
+    server = SiteServer(site.folder)
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def browsers(tmp_path_factory):
+    browsers = Browsers(tmp_path_factory.mktemp("browsers"))
+    yield browsers
+    browsers.close()
+
+
+@pytest.fixture
+def window(browsers, window_name):
+    return browsers.window(window_name)
+
+
+def in_windows(*names):
+    """Runs a test once in each of the named windows; `Browsers` says what they are."""
+    return pytest.mark.parametrize("window_name", names)

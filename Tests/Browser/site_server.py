@@ -1,0 +1,76 @@
+"""A small web server that shows a built site as a strict host would: at a sub-path, with a content security policy."""
+
+import functools
+import http.server
+import pathlib
+import threading
+
+POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; report-uri /policy-report"
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    extensions_map = http.server.SimpleHTTPRequestHandler.extensions_map | {
+        ".css": "text/css; charset=utf-8",
+        ".html": "text/html; charset=utf-8",
+        ".js": "text/javascript; charset=utf-8",
+        ".json": "application/json",
+        ".svg": "image/svg+xml",
+        ".webmanifest": "application/manifest+json",
+        ".xml": "application/xml",
+    }
+
+    def translate_path(self, path):
+        if not path.startswith("/guide/"):
+            return "/nonexistent"
+        return super().translate_path(path.removeprefix("/guide"))
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.server.faults.append(f"against the policy: {body.decode(errors='replace')}")
+        self.send_response(204)
+        self.end_headers()
+
+    def send_error(self, code, message=None, explain=None):
+        missing = pathlib.Path(self.directory, "404.html")
+        if code != 404 or not missing.is_file():
+            return super().send_error(code, message, explain)
+        body = missing.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", POLICY)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def log_request(self, code="-", size="-"):
+        if int(code) >= 400:
+            self.server.faults.append(f"{int(code)} {self.path}")
+
+    def log_message(self, *_):
+        pass
+
+
+class SiteServer:
+    """Serves a folder at http://127.0.0.1:PORT/guide/ and remembers what went wrong."""
+
+    def __init__(self, folder):
+        handler = functools.partial(Handler, directory=str(folder))
+        self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.http.daemon_threads = True
+        self.http.faults = []
+        self.origin = f"http://127.0.0.1:{self.http.server_port}"
+        self.base = f"{self.origin}/guide/"
+        threading.Thread(target=self.http.serve_forever, daemon=True).start()
+
+    def take_faults(self):
+        faults, self.http.faults[:] = list(self.http.faults), []
+        return faults
+
+    def stop(self):
+        self.http.shutdown()
+        self.http.server_close()

@@ -1,0 +1,89 @@
+"""The checks themselves: each must find the fault that it is there for, on a page made with that fault alone."""
+
+import pathlib
+
+import pytest
+from built_site import Site
+from conftest import in_windows
+from site_server import SiteServer
+
+GOOD = """<!doctype html><html lang="en"><head><title>A page</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<body><p><a href="#main">Skip</a></p><nav><p><a href="./">Home</a></p></nav><main id="main"><h1>A page</h1>
+<p>Words <a href="#main">up</a></p>{}</main></body></html>"""
+
+
+@pytest.fixture
+def show(tmp_path, site):
+    """Serves one page with the given piece of markup in it and opens it in a window."""
+    servers = []
+
+    def shown(window, piece):
+        pathlib.Path(tmp_path, "index.html").write_text(GOOD.format(piece))
+        servers.append(SiteServer(tmp_path))
+        window.open(servers[-1].base)
+        return servers[-1]
+
+    yield shown
+    for server in servers:
+        server.stop()
+
+
+@in_windows("chromium light", "firefox light", "webkit light")
+def test_good_page_has_no_fault(show, window):
+    server = show(window, "")
+    assert window.axe() == []
+    assert [*window.errors, *server.take_faults()] == []
+
+
+@in_windows("chromium light", "firefox light", "webkit light")
+def test_pale_text_is_found(show, window):
+    show(window, '<p><font color="#cccccc">pale</font></p>')
+    assert "color-contrast" in str(window.axe())
+
+
+@in_windows("chromium light", "firefox light", "webkit light")
+def test_inline_script_is_found(show, window):
+    server = show(window, "<script>document.title = 'changed'</script>")
+    window.axe()
+    assert window.js("document.title") == "A page"
+    assert [*window.errors, *server.take_faults()] != []
+
+
+@in_windows("chromium light", "firefox light", "webkit light")
+def test_missing_picture_is_found(show, window):
+    server = show(window, '<img src="missing.png" alt="">')
+    assert "404 /guide/missing.png" in server.take_faults()
+
+
+@in_windows("chromium light", "firefox light")
+def test_foreign_request_is_found(show, window):
+    server = show(window, '<img src="http://127.0.0.1:9/foreign.png" alt="">')
+    assert [*window.foreign_requests(server.origin), *window.errors] != []
+
+
+@in_windows("chromium phone", "firefox phone")
+def test_wide_content_is_found(show, window):
+    show(window, '<img src="data:," alt="" width="600" height="5">')
+    assert window.check("sidewaysScrolling") != []
+
+
+@in_windows("chromium without script")
+def test_hidden_text_and_dead_buttons_are_found(show, window):
+    show(window, '<dialog>Never seen</dialog><button>Save</button>')
+    assert "Never seen" in str(window.check("hiddenText", "body"))
+    assert "Save" in str(window.check("deadButtons"))
+
+
+@in_windows("chromium print")
+def test_pale_ink_is_found(show, window):
+    show(window, "")
+    assert window.check("ink") == []
+    window.js("document.querySelector('p').style.color = '#ccc'")
+    assert window.check("ink") != []
+
+
+def test_dead_links_are_found(tmp_path):
+    (tmp_path / "index.html").write_text(GOOD.format('<a href="gone/">a</a> <a href="/x">b</a> <a href="#gone">c</a>'))
+    site = Site(tmp_path)
+    assert len(site.dead_references(site.by_path[""])) == 3

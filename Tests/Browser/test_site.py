@@ -1,0 +1,124 @@
+"""The site as a whole: its links, languages, sitemap, markup and weight."""
+
+import gzip
+import json
+import pathlib
+import re
+import subprocess
+import urllib.request
+import xml.etree.ElementTree
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from conftest import in_windows
+
+TOOLS = pathlib.Path(__file__).parents[2] / ".guide-tools"
+LIGHT_ENOUGH = 60_000  # bytes of a page with its stylesheets, compressed
+
+
+def test_there_are_pages(site):
+    assert len(site.pages) > 2
+    assert "" in site.by_path and "404.html" in site.by_path
+
+
+def test_links_lead_to_what_is_there(site):
+    dead = {str(page): site.dead_references(page) for page in site.every_page}
+    assert {page: found for page, found in dead.items() if found} == {}
+
+
+def test_every_file_answers(site, server):
+    server.take_faults()
+    for path in sorted(site.folder.rglob("*")):
+        if path.is_file() and not path.name.startswith("."):
+            with urllib.request.urlopen(server.base + str(path.relative_to(site.folder))) as answer:
+                assert answer.status == 200
+    assert server.take_faults() == []
+
+
+def test_a_wrong_address_gets_the_page_that_helps(site, server):
+    with pytest.raises(urllib.error.HTTPError, match="404") as wrong:
+        urllib.request.urlopen(server.base + "no/such/page/")
+    assert wrong.value.read() == (site.folder / "404.html").read_bytes()
+    server.take_faults()
+
+
+def test_every_page_can_be_reached_from_home(site):
+    seen, waiting = set(), [site.by_path[""]]
+    while waiting:
+        page = waiting.pop()
+        if page not in seen:
+            seen.add(page)
+            waiting += site.neighbours(page)
+    assert sorted(str(page) for page in site.pages if page not in seen and not page.path.endswith("404.html")) == []
+
+
+def test_stylesheets_refer_only_to_files_of_the_site(site):
+    for sheet in site.folder.rglob("*.css"):
+        for target in re.findall(r"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)", sheet.read_text()):
+            assert (sheet.parent / "".join(target)).is_file(), f"{sheet.name}: {target}"
+
+
+def test_sitemap_lists_the_pages(site):
+    tree = xml.etree.ElementTree.parse(site.folder / "sitemap.xml")
+    addresses = [element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    base = min(addresses, key=len)
+    listed = {address.removeprefix(base) for address in addresses}
+    kept_out = {page.path for page in site.every_page if 'name="robots"' in page.source or page.html.refresh}
+    assert listed == set(site.by_path) - kept_out
+    assert len(addresses) == len(listed)
+
+
+def test_language_links_lead_to_the_same_page(site):
+    for page in site.pages:
+        for link in page.links("a", "hreflang"):
+            other = site.by_path[urlsplit(urljoin("http://site/" + page.path, link["href"])).path.lstrip("/")]
+            assert other.html.lang == link["hreflang"], f"{page} -> {other}"
+            back = [urljoin("http://site/" + other.path, named["href"]) for named in other.links("a", "hreflang")]
+            assert "http://site/" + page.path in back, f"{other} has no way back to {page}"
+
+
+@in_windows("chromium light", "firefox light")
+def test_language_link_works_when_pressed(window, site, server):
+    translated = [page for page in site.pages if page.links("a", "hreflang")]
+    languages = {page.html.lang for page in site.pages}
+    assert translated or len(languages) == 1
+    for page in translated[:2]:
+        window.open(server.base + page.path)
+        link = page.links("a", "hreflang")[0]
+        window.page.locator("a[hreflang]").first.click()
+        window.page.wait_for_url(urljoin(server.base + page.path, link["href"]))
+        assert window.js("document.documentElement.lang") == link["hreflang"]
+
+
+def test_redirects_lead_to_a_page(site):
+    for page in site.redirects:
+        target = urlsplit(urljoin("http://site/" + page.path, page.html.refresh)).path.lstrip("/")
+        assert target in site.by_path and not site.by_path[target].html.refresh, page
+
+
+def test_markup_is_valid(site):
+    checked = subprocess.run(
+        ["java", "-jar", TOOLS / "vnu.jar", "--Werror", "--skip-non-html", "--also-check-svg", "--format", "json", site.folder],
+        capture_output=True, text=True)
+    messages = json.loads(checked.stderr)["messages"]
+    assert [f"{message['url']}:{message.get('lastLine')}: {message['message']}" for message in messages] == []
+    assert checked.returncode == 0
+
+
+def test_pages_are_light(site):
+    """A page and its style, as they travel. The page that holds everything to print is let off."""
+    weights = {}
+    for page in site.pages:
+        sheets = [named["href"] for named in page.links("link", "href") if named.get("rel") == "stylesheet"]
+        files = [(site.folder / page.file), *((site.folder / page.file).parent / sheet for sheet in sheets)]
+        weights[str(page)] = sum(len(gzip.compress(file.read_bytes())) for file in files)
+    assert {page: weight for page, weight in weights.items() if weight > LIGHT_ENOUGH and page.strip("/") != "print"} == {}
+
+
+def test_no_font_and_nothing_inline(site):
+    assert [path.name for path in site.folder.rglob("*") if path.suffix in (".woff", ".woff2", ".ttf", ".otf")] == []
+    for page in site.every_page:
+        for tag, named in page.html.elements:
+            assert tag != "style" and "style" not in named, f"{page}: inline style on {tag}"
+            assert tag != "script" or named.get("src") or named.get("type") == "application/ld+json", f"{page}: inline script"
+            assert not [key for key in named if key.startswith("on")], f"{page}: {named}"

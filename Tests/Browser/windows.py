@@ -1,0 +1,228 @@
+"""Browser windows: Chromium and Firefox through Playwright, WebKitGTK through Selenium, all with the same few verbs.
+
+A window asserts that what it was asked to emulate took, because browsers ignore silently what they cannot do.
+"""
+
+import json
+import os
+import pathlib
+import subprocess
+
+HERE = pathlib.Path(__file__).parent
+TOOLS = HERE.parents[1] / ".guide-tools"
+CHECKS = (HERE / "checks.js").read_text()
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+PLAIN = "data:text/html,<!doctype html><title>plain</title>"
+
+
+class Window:
+    """One open page. `errors` are what the browser complained about since the last `open`."""
+
+    def check(self, name, *arguments):
+        return self.js(f"({CHECKS}).{name}({', '.join(json.dumps(argument) for argument in arguments)})")
+
+    def axe(self):
+        """What axe finds against WCAG 2.2 AA, as a list of sentences."""
+        self.load_axe()
+        found = self.js(f"axe.run(document, {{runOnly: {LEVELS}, resultTypes: ['violations']}})")
+        return [
+            f"{violation['id']} ({violation['help']}): {node['html'][:120]}"
+            for violation in found["violations"]
+            for node in violation["nodes"]
+        ]
+
+    def must(self, media):
+        assert self.js(f"matchMedia('{media}').matches"), f"the browser did not take on ({media})"
+
+
+class PlaywrightWindow(Window):
+    def __init__(self, browser, must=(), script=True, **options):
+        options.setdefault("viewport", {"width": 1280, "height": 900})
+        self.context = browser.new_context(java_script_enabled=script, **options)
+        self.context.set_default_timeout(15000)
+        self.page = self.context.new_page()
+        self.errors, self.requests = [], []
+        self.page.on("pageerror", lambda error: self.errors.append(f"script: {error}"))
+        self.page.on("console", lambda message: message.type in ("error", "warning") and self.errors.append(f"console: {message.text}"))
+        self.page.on("requestfailed", lambda request: self.errors.append(f"failed: {request.url}"))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.goto(PLAIN)
+        for media in must:
+            self.must(media)
+
+    def open(self, url):
+        self.errors.clear()
+        self.requests.clear()
+        self.page.goto(url)
+
+    def js(self, expression):
+        return self.page.evaluate(expression)
+
+    def load_axe(self):
+        self.page.evaluate((TOOLS / "axe.min.js").read_text())
+
+    def press(self, key):
+        self.page.keyboard.press(key)
+
+    def foreign_requests(self, origin):
+        return [url for url in self.requests if not url.startswith((origin, "data:"))]
+
+    def close(self):
+        self.context.close()
+
+
+class WebKitWindow(Window):
+    """WebKitGTK's MiniBrowser. It is of Safari's family, not Safari: the platform below differs."""
+
+    def __init__(self, display, home, theme="Adwaita", must=()):
+        from selenium import webdriver
+        from selenium.webdriver.webkitgtk.options import Options
+        from selenium.webdriver.webkitgtk.service import Service
+
+        options = Options()
+        options.binary_location = str(next(pathlib.Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser")))
+        options.add_argument("--automation")
+        options.add_argument("--enable-write-console-messages-to-stdout=true")
+        self.log = pathlib.Path(home, "webkit.log").open("w+")
+        environment = os.environ | {"DISPLAY": display, "HOME": str(home), "GTK_THEME": theme}
+        service = Service("/usr/bin/WebKitWebDriver", env=environment, log_output=self.log)
+        self.driver = webdriver.WebKitGTK(options=options, service=service)
+        self.driver.set_script_timeout(30)
+        self.driver.get(PLAIN)
+        for media in must:
+            self.must(media)
+
+    def open(self, url):
+        self.log.seek(0, os.SEEK_END)
+        self.driver.get(url)
+
+    @property
+    def errors(self):
+        return [line.strip() for line in self.log.read().splitlines() if "CONSOLE" in line and "ERROR" in line]
+
+    def js(self, expression):
+        answer = self.driver.execute_async_script(
+            "const done = arguments[arguments.length - 1];"
+            f"(async () => ({expression}))().then(value => done({{value}}), error => done({{error: String(error)}}))"
+        )
+        assert "error" not in answer, answer["error"]
+        return answer["value"]
+
+    def load_axe(self):
+        self.driver.execute_script((TOOLS / "axe.min.js").read_text() + ";window.axe = axe;")
+
+    def press(self, key):
+        from selenium.webdriver.common.keys import Keys
+
+        self.driver.switch_to.active_element.send_keys(getattr(Keys, key.upper()))
+
+    def foreign_requests(self, origin):
+        return self.check("foreignRequests")
+
+    def close(self):
+        self.driver.quit()
+        self.log.close()
+
+
+class Browsers:
+    """Starts each browser once, when first asked for, and each kind of window once."""
+
+    def __init__(self, folder):
+        self.folder, self.closers, self.made = folder, [], {}
+
+    def once(self, name, make):
+        if name not in self.made:
+            self.made[name] = make()
+        return self.made[name]
+
+    @property
+    def playwright(self):
+        from playwright.sync_api import sync_playwright
+
+        def start():
+            playwright = sync_playwright().start()
+            self.closers.append(playwright.stop)
+            return playwright
+
+        return self.once("playwright", start)
+
+    @property
+    def chromium(self):
+        return self.launch("chromium", lambda: self.playwright.chromium.launch(executable_path="/usr/bin/chromium"))
+
+    def firefox(self, **prefs):
+        # Firefox takes media and script switches only as it starts.
+        return self.launch(f"firefox {prefs}", lambda: self.playwright.firefox.launch(
+            channel="moz-firefox", executable_path="/usr/bin/firefox-esr", firefox_user_prefs=prefs))
+
+    def launch(self, name, start):
+        def launched():
+            browser = start()
+            self.closers.append(browser.close)
+            return browser
+
+        return self.once(name, launched)
+
+    @property
+    def display(self):
+        def start():
+            reader, writer = os.pipe()
+            xvfb = subprocess.Popen(
+                ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x1024x24", "-nolisten", "tcp"],
+                pass_fds=[writer], stderr=subprocess.DEVNULL)
+            self.closers += [xvfb.wait, xvfb.terminate]
+            os.close(writer)
+            return ":" + os.read(reader, 16).decode().strip()
+
+        return self.once("display", start)
+
+    def window(self, name):
+        return self.once(f"window {name}", lambda: getattr(self, name.replace(" ", "_"))())
+
+    def chromium_light(self):
+        return PlaywrightWindow(self.chromium, ["(prefers-color-scheme: light)"])
+
+    def chromium_dark(self):
+        return PlaywrightWindow(self.chromium, ["(prefers-color-scheme: dark)"], color_scheme="dark")
+
+    def chromium_phone(self):
+        return PlaywrightWindow(self.chromium, ["(width: 320px)"], viewport={"width": 320, "height": 640})
+
+    def chromium_without_script(self):
+        window = PlaywrightWindow(self.chromium, script=False)
+        window.page.goto("data:text/html,<p>off</p><script>document.querySelector('p').textContent = 'on'</script>")
+        assert window.page.inner_text("p") == "off", "the browser ran a script though it was told not to"
+        return window
+
+    def chromium_print(self):
+        # Letter paper with margins of half an inch, printed by somebody whose screen is dark.
+        window = PlaywrightWindow(self.chromium, color_scheme="dark", viewport={"width": 720, "height": 960})
+        window.page.emulate_media(media="print")
+        window.must("print")
+        return window
+
+    def firefox_light(self):
+        return PlaywrightWindow(self.firefox(), ["(prefers-color-scheme: light)"])
+
+    def firefox_dark(self):
+        return PlaywrightWindow(self.firefox(**{"ui.systemUsesDarkTheme": 1}), ["(prefers-color-scheme: dark)"])
+
+    def firefox_phone(self):
+        return PlaywrightWindow(self.firefox(), ["(width: 320px)"], viewport={"width": 320, "height": 640})
+
+    def webkit_light(self):
+        return self.webkit("Adwaita", "(prefers-color-scheme: light)")
+
+    def webkit_dark(self):
+        return self.webkit("Adwaita:dark", "(prefers-color-scheme: dark)")
+
+    def webkit(self, theme, media):
+        home = self.folder / theme
+        home.mkdir()
+        window = WebKitWindow(self.display, home, theme, [media])
+        self.closers.append(window.close)
+        return window
+
+    def close(self):
+        for close in reversed(self.closers):
+            close()
