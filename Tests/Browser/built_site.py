@@ -46,7 +46,8 @@ class Page:
     @property
     def path(self):
         """The page's address below the site's own: empty for home, `about/`, `404.html`."""
-        return self.file.removesuffix("index.html") if self.file.endswith(("/index.html",)) or self.file == "index.html" else self.file
+        folder, _, name = self.file.rpartition("/")
+        return self.file if name != "index.html" else folder and folder + "/"
 
     @functools.cached_property
     def source(self):
@@ -68,9 +69,8 @@ class Page:
             parts = parts[1:]
         return "/".join([parts[0], "…"] if len(parts) > 2 else parts[:1])
 
-    def links(self, *keys):
-        """The elements of a kind with their attributes, such as every `a` that has a `hreflang`."""
-        tag, attribute = keys
+    def links(self, tag, attribute):
+        """The elements of a kind that have an attribute, such as every `a` with a `hreflang`."""
         return [named for name, named in self.html.elements if name == tag and attribute in named]
 
 
@@ -106,28 +106,38 @@ class Site:
     def by_path(self):
         return {page.path: page for page in self.every_page}
 
+    def target(self, page, reference):
+        """The address that a reference on a page stands for, in parts; a site has the host `site` here."""
+        return urlsplit(urljoin(f"http://site/guide/{page.path}", reference))
+
+    def path(self, page, reference):
+        """Where inside the site a reference leads: a page's path, or a file's; nothing if it leads elsewhere."""
+        target = self.target(page, reference)
+        path = unquote(target.path)
+        inside = target.netloc == "site" and path.startswith("/guide/")
+        return path.removeprefix("/guide/") if inside else None
+
+    def file(self, page, reference):
+        return self.folder / self.path(page, reference)
+
     def dead_references(self, page):
-        """What the page refers to inside the site that is not there, and anything outside that would be fetched."""
-        dead = []
-        here = urljoin("http://site/guide/", page.path)
-        for reference in page.html.references:
-            target = urlsplit(urljoin(here, reference))
-            if target.scheme in ("mailto", "tel", "sms") or target.netloc != "site":
-                continue
-            path = unquote(target.path)
-            inside = path.removeprefix("/guide/")
-            if not path.startswith("/guide/"):
-                dead.append(f"{reference}: outside the site's own folder")
-            elif inside in self.by_path:
-                if target.fragment and unquote(target.fragment) not in self.by_path[inside].html.ids:
-                    dead.append(f"{reference}: no such place on that page")
-            elif not (self.folder / inside).is_file():
-                dead.append(f"{reference}: no such file")
-        return dead
+        """What the page refers to inside the site that is not there."""
+        return [fault for reference in page.html.references if (fault := self.fault(page, reference))]
+
+    def fault(self, page, reference):
+        target = self.target(page, reference)
+        if target.netloc != "site":
+            return None
+        path = self.path(page, reference)
+        if path is None:
+            return f"{reference}: outside the site's own folder"
+        if path not in self.by_path:
+            return None if (self.folder / path).is_file() else f"{reference}: no such file"
+        if target.fragment and unquote(target.fragment) not in self.by_path[path].html.ids:
+            return f"{reference}: no such place on that page"
+        return None
 
     def neighbours(self, page):
         """The pages that a reader can go to from this one."""
-        here = urljoin("http://site/", page.path)
-        anchors = [named["href"] for named in page.links("a", "href")]
-        paths = [unquote(urlsplit(urljoin(here, href)).path.lstrip("/")) for href in anchors if urlsplit(urljoin(here, href)).netloc == "site"]
+        paths = [self.path(page, named["href"]) for named in page.links("a", "href")]
         return [self.by_path[path] for path in paths if path in self.by_path]

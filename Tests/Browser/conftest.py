@@ -28,6 +28,7 @@ def pytest_generate_tests(metafunc):
             metafunc.parametrize(name, pages, ids=str)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Two workers share the tests: Chromium's, and everything else. Each starts only the browsers that it uses."""
     for item in items:

@@ -8,7 +8,7 @@ from conftest import in_windows
 from site_server import SiteServer
 
 GOOD = """<!doctype html><html lang="en"><head><title>A page</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"></head>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="icon.svg"></head>
 <body><p><a href="#main">Skip</a></p><nav><p><a href="./">Home</a></p></nav><main id="main"><h1>A page</h1>
 <p>Words <a href="#main">up</a></p>{}</main></body></html>"""
 
@@ -20,6 +20,7 @@ def show(tmp_path, site):
 
     def shown(window, piece):
         pathlib.Path(tmp_path, "index.html").write_text(GOOD.format(piece))
+        pathlib.Path(tmp_path, "icon.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
         servers.append(SiteServer(tmp_path))
         window.open(servers[-1].base)
         return servers[-1]
@@ -79,11 +80,12 @@ def test_hidden_text_and_dead_buttons_are_found(show, window):
 def test_pale_ink_is_found(show, window):
     show(window, "")
     assert window.check("ink") == []
-    window.js("document.querySelector('p').style.color = '#ccc'")
+    window.js("document.querySelector('main p').style.color = '#ccc'")
     assert window.check("ink") != []
 
 
 def test_dead_links_are_found(tmp_path):
     (tmp_path / "index.html").write_text(GOOD.format('<a href="gone/">a</a> <a href="/x">b</a> <a href="#gone">c</a>'))
+    (tmp_path / "icon.svg").touch()
     site = Site(tmp_path)
     assert len(site.dead_references(site.by_path[""])) == 3

@@ -67,6 +67,7 @@ def test_skip_link_leads_past_the_menu(window, server, page):
     assert link["tag"] == "A" and re.match("#.", link["href"] or ""), f"the first stop is {link}"
     assert link["seen"] and not link["covered"]
     window.press("Enter")
+    window.wait(f"location.hash === '{link['href']}' && document.activeElement.hash !== '{link['href']}'")
     window.press("Tab")
     assert window.check("focusIsPast", link["href"][1:])
 

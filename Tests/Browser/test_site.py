@@ -7,7 +7,7 @@ import re
 import subprocess
 import urllib.request
 import xml.etree.ElementTree
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import pytest
 from conftest import in_windows
@@ -71,10 +71,10 @@ def test_sitemap_lists_the_pages(site):
 def test_language_links_lead_to_the_same_page(site):
     for page in site.pages:
         for link in page.links("a", "hreflang"):
-            other = site.by_path[urlsplit(urljoin("http://site/" + page.path, link["href"])).path.lstrip("/")]
+            other = site.by_path[site.path(page, link["href"])]
             assert other.html.lang == link["hreflang"], f"{page} -> {other}"
-            back = [urljoin("http://site/" + other.path, named["href"]) for named in other.links("a", "hreflang")]
-            assert "http://site/" + page.path in back, f"{other} has no way back to {page}"
+            back = [site.path(other, named["href"]) for named in other.links("a", "hreflang")]
+            assert page.path in back, f"{other} has no way back to {page}"
 
 
 @in_windows("chromium light", "firefox light")
@@ -92,7 +92,7 @@ def test_language_link_works_when_pressed(window, site, server):
 
 def test_redirects_lead_to_a_page(site):
     for page in site.redirects:
-        target = urlsplit(urljoin("http://site/" + page.path, page.html.refresh)).path.lstrip("/")
+        target = site.path(page, page.html.refresh)
         assert target in site.by_path and not site.by_path[target].html.refresh, page
 
 
@@ -107,12 +107,13 @@ def test_markup_is_valid(site):
 
 def test_pages_are_light(site):
     """A page and its style, as they travel. The page that holds everything to print is let off."""
-    weights = {}
-    for page in site.pages:
+    def weight(page):
         sheets = [named["href"] for named in page.links("link", "href") if named.get("rel") == "stylesheet"]
-        files = [(site.folder / page.file), *((site.folder / page.file).parent / sheet for sheet in sheets)]
-        weights[str(page)] = sum(len(gzip.compress(file.read_bytes())) for file in files)
-    assert {page: weight for page, weight in weights.items() if weight > LIGHT_ENOUGH and page.strip("/") != "print"} == {}
+        files = [site.file(page, sheet) for sheet in sheets] + [site.folder / page.file]
+        return sum(len(gzip.compress(file.read_bytes())) for file in files)
+
+    heavy = {str(page): weight(page) for page in site.pages if page.kind != "print"}
+    assert {page: bytes for page, bytes in heavy.items() if bytes > LIGHT_ENOUGH} == {}
 
 
 def test_no_font_and_nothing_inline(site):

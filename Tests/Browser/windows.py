@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import subprocess
+import time
 
 HERE = pathlib.Path(__file__).parent
 TOOLS = HERE.parents[1] / ".guide-tools"
@@ -20,6 +21,12 @@ class Window:
 
     def check(self, name, *arguments):
         return self.js(f"({CHECKS}).{name}({', '.join(json.dumps(argument) for argument in arguments)})")
+
+    def wait(self, expression, seconds=5):
+        end = time.monotonic() + seconds
+        while not self.js(expression):
+            assert time.monotonic() < end, f"never true: {expression}"
+            time.sleep(0.02)
 
     def axe(self):
         """What axe finds against WCAG 2.2 AA, as a list of sentences."""
