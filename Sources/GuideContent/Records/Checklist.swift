@@ -20,7 +20,7 @@ package struct Checklist: FileRecord {
     Self.head(&fields)
     id = fields.required("id", .id(.checklist), "The name of the list and of its address.")
     title = fields.required("title", .text(1...65), "The heading of its page.")
-    summary = fields.required("summary", .text(50...160), "What it is for.")
+    summary = fields.required("summary", .text(20...160), "What it is for.")
     audience = fields.optional(
       "audience", .list(.choice(of: Audience.self), 1...4), default: [.student], "Who ticks it.")
     moment = fields.required("moment", .choice(of: Moment.self), "When it is used.")

@@ -18,7 +18,7 @@ package struct OutreachTemplates: FileRecord {
     Self.head(&fields)
     id = fields.required("id", .localID, "The name of the file's group.")
     title = fields.required("title", .text(1...65), "The heading of the group.")
-    summary = fields.required("summary", .text(50...160), "What is in it.")
+    summary = fields.required("summary", .text(20...160), "What is in it.")
     self.fields = fields.required(
       "fields", .list(of: TemplateField.self, 0...60), "The blanks that the messages have.")
     items = fields.required("items", .list(of: OutreachTemplate.self, 1...200), "The messages.")

@@ -20,7 +20,7 @@ package struct QuestionBank: FileRecord {
     Self.head(&fields)
     id = fields.required("id", .id(.bank), "The name of the bank and of its address.")
     title = fields.required("title", .text(1...65), "The heading of its page.")
-    summary = fields.required("summary", .text(50...160), "What is in it, for lists and search.")
+    summary = fields.required("summary", .text(20...160), "What is in it, for lists and search.")
     version = fields.optional(
       "version", .integer(1...100_000), default: 1, "Goes up when many questions change.")
     categories = fields.required(
