@@ -1,0 +1,72 @@
+/// Ids made of words, as in `what-to-bring`.
+package enum Slug {
+  /// Letters and digits in small letters, with hyphens between; nothing else.
+  ///
+  /// Apostrophes vanish, so that "don't" becomes `dont`.
+  package static func make(_ text: some Sequence<UInt8>) -> String {
+    var slug: [UInt8] = []
+    var needsHyphen = false
+    var isPlain = true
+    let bytes = Array(text)
+    slug.reserveCapacity(bytes.count)
+    for byte in bytes {
+      var byte = byte
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte |= 0x20
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: "'"): continue
+      case 0x80...:
+        isPlain = false
+      default:
+        needsHyphen = true
+        continue
+      }
+      if needsHyphen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
+      needsHyphen = false
+      slug.append(byte)
+    }
+    return isPlain ? String(decoding: slug, as: UTF8.self) : makeOfScalars(bytes)
+  }
+
+  private static func makeOfScalars(_ bytes: [UInt8]) -> String {
+    var slug = String.UnicodeScalarView()
+    var needsHyphen = false
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      let properties = scalar.properties
+      let category = properties.generalCategory
+      let isMark = category == .nonspacingMark || category == .spacingMark
+      if properties.isAlphabetic || isMark || properties.numericType != nil {
+        if needsHyphen, !slug.isEmpty { slug.append("-") }
+        needsHyphen = false
+        slug.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
+      } else if scalar != "'", scalar != "\u{2019}" {
+        needsHyphen = true
+      }
+    }
+    return String(slug)
+  }
+
+  /// The id of a heading: its slug, numbered from 2 when headings before it have the same.
+  static func make(_ text: [UInt8], taken headings: [Heading], prefix: String) -> String {
+    var base = make(text)
+    if base.isEmpty { base = "section" }
+    var id = base
+    var number = 2
+    while headings.contains(where: { $0.id == prefix + id }) {
+      id = "\(base)-\(number)"
+      number += 1
+    }
+    return id
+  }
+
+  /// True for what may be given as an id: a small letter, then small letters, digits, hyphens.
+  static func isID(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z"),
+      bytes.count >= 2, bytes.count <= 64
+    else { return false }
+    return bytes.allSatisfy {
+      $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || Bytes.isDigit($0)
+        || $0 == UInt8(ascii: "-")
+    }
+  }
+}

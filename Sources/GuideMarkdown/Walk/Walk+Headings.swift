@@ -1,0 +1,117 @@
+internal import CCmark
+internal import GuideDiagnostics
+internal import GuideSystem
+
+extension Walk {
+  mutating func openHeading(_ node: OpaquePointer, into out: inout OutputBuffer) {
+    isAtWordStart = true
+    breakLine(&out)
+    isAtLineStart = false
+    var level = Int(cmark_node_get_heading_level(node))
+    guard isChecked else { return openTag(level, into: &out) }
+    guard options.mode == .article else {
+      reportHeading(node)
+      return openTag(level, into: &out)
+    }
+    var text = plainText(of: node)
+    let given = takeID(from: &text, node)
+    let range = lines(of: node)
+    level = checkedLevel(level, text, range)
+    let id = given ?? Slug.make(text, taken: summary.headings, prefix: options.headingIDPrefix)
+    out.append("<h")
+    out.append(UInt8(ascii: "0") + UInt8(level))
+    out.append(" id=\"")
+    let offset = out.count
+    out.append(options.headingIDPrefix)
+    out.append(id)
+    out.append("\">")
+    let place = map.place(range)
+    checkHeading(text, id, isGiven: given != nil, place)
+    summary.headings.append(
+      Heading(
+        level: level, id: options.headingIDPrefix + id,
+        text: String(decoding: text, as: UTF8.self), place: place, idOffset: offset))
+  }
+
+  mutating func closeHeading(_ node: OpaquePointer, into out: inout OutputBuffer) {
+    var level = Int(cmark_node_get_heading_level(node))
+    if isChecked, options.mode == .article { level = min(max(level, 2), 3) }
+    out.append("</h")
+    out.append(UInt8(ascii: "0") + UInt8(level))
+    out.append(">\n")
+    isAtLineStart = true
+    isAtWordStart = true
+    headingTail = nil
+  }
+
+  private func openTag(_ level: Int, into out: inout OutputBuffer) {
+    out.append("<h")
+    out.append(UInt8(ascii: "0") + UInt8(level))
+    out.append(UInt8(ascii: ">"))
+  }
+
+  /// The text of a node without any tags, trimmed.
+  func plainText(of root: OpaquePointer) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    var node = cmark_node_first_child(root)
+    while let current = node {
+      switch cmark_node_get_type(current) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+        text.append(contentsOf: Bytes.of(cmark_node_get_literal(current)))
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(UInt8(ascii: " "))
+      default: break
+      }
+      node = cmark_node_first_child(current)
+      var up = current
+      while node == nil {
+        node = cmark_node_next(up)
+        if node != nil { break }
+        guard let parent = cmark_node_parent(up), parent != root else { return text }
+        up = parent
+      }
+    }
+    return text
+  }
+
+  /// Takes `{#id}` off the end of a heading.
+  private mutating func takeID(from text: inout [UInt8], _ heading: OpaquePointer) -> String? {
+    guard text.last == UInt8(ascii: "}"), let last = cmark_node_last_child(heading),
+      cmark_node_get_type(last) == CMARK_NODE_TEXT
+    else { return nil }
+    let bytes = Bytes.of(cmark_node_get_literal(last))
+    guard let open = bytes.lastIndex(of: UInt8(ascii: "{")), open + 2 < bytes.count,
+      bytes[open + 1] == UInt8(ascii: "#")
+    else { return nil }
+    let id = bytes[(open + 2)..<(bytes.count - 1)]
+    var count = open
+    while count > 0, Bytes.isSpace(bytes[count - 1]) { count -= 1 }
+    headingTail = (last, count)
+    text.removeLast(bytes.count - count)
+    if Slug.isID(id) { return String(decoding: id, as: UTF8.self) }
+    reportIDForm(Array(id), heading)
+    return nil
+  }
+
+  /// The level at which a heading is shown; reports one that it cannot have.
+  private mutating func checkedLevel(_ level: Int, _ text: [UInt8], _ range: Range<Int>) -> Int {
+    if level == 1 {
+      reportLevel(
+        .headingLevelOne, range, 2, text, "the title of the page is its only heading with one #",
+        "## and ### in the text")
+      return 2
+    }
+    if level > 3 {
+      reportLevel(
+        .headingTooDeep, range, 3, text, "a heading with \(level) # signs is too deep",
+        "## and ###")
+      return 3
+    }
+    if level == 3, summary.headings.isEmpty {
+      reportLevel(
+        .headingSkipped, range, 2, text, "the first heading of a page begins with ##, not ###",
+        "### for the parts of a ## heading above it")
+    }
+    return level
+  }
+}

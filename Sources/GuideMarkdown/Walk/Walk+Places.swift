@@ -1,0 +1,73 @@
+internal import CCmark
+internal import GuideDiagnostics
+
+/// Finding things in the source.
+///
+/// libcmark's lines of blocks are right, its columns within a line are not; so a fault is looked
+/// for in the text itself, from the line that libcmark names on.
+extension Walk {
+  /// The block that a node stands in, or the node itself.
+  private func block(of node: OpaquePointer) -> OpaquePointer {
+    var node = node
+    while true {
+      let type = cmark_node_get_type(node)
+      if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING { return node }
+      guard type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue,
+        let parent = cmark_node_parent(node)
+      else { return node }
+      node = parent
+    }
+  }
+
+  /// The lines of the block that a node stands in.
+  func lines(of node: OpaquePointer) -> Range<Int> {
+    let block = block(of: node)
+    let first = max(1, Int(cmark_node_get_start_line(block)))
+    let last = max(first, Int(cmark_node_get_end_line(block)))
+    return map.trimmed(map.lines[first...last])
+  }
+
+  /// The line that a node begins on.
+  func line(of node: OpaquePointer) -> Range<Int> {
+    let line = Int(cmark_node_get_start_line(node))
+    return line > 0 ? map.trimmed(line: line) : lines(of: node)
+  }
+
+  /// Where `needle` stands in the source, near a node; nil when it is written there in another
+  /// way, with a backslash or as `&amp;`.
+  func locate(_ needle: some Collection<UInt8>, near node: OpaquePointer) -> Range<Int>? {
+    if needle.isEmpty { return nil }
+    let block = block(of: node)
+    let first = max(1, Int(cmark_node_get_start_line(block)))
+    let last = max(first, Int(cmark_node_get_end_line(block)))
+    let whole = map.lines[first...last]
+    let line = Int(cmark_node_get_start_line(node))
+    let hint = line > first && line <= last ? map.lines[line].lowerBound : whole.lowerBound
+    let from = cursor < whole.upperBound ? max(cursor, hint) : hint
+    return find(needle, from..<whole.upperBound) ?? find(needle, whole)
+  }
+
+  /// The first place of `needle` that has no backslash before it.
+  private func find(_ needle: some Collection<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+    var from = range.lowerBound
+    while from < range.upperBound, let found = map.find(needle, in: from..<range.upperBound) {
+      if found.lowerBound == 0
+        || map.bytes(found.lowerBound - 1..<found.lowerBound).first != UInt8(ascii: "\\")
+      {
+        return found
+      }
+      from = found.lowerBound + 1
+    }
+    return nil
+  }
+
+  mutating func report(
+    _ fault: MarkdownFault, at range: Range<Int>, _ message: String, allowed: String? = nil,
+    write: String? = nil, notes: [Diagnostic.Note] = []
+  ) {
+    cursor = max(cursor, range.upperBound)
+    faults.append(
+      Diagnostic(
+        fault, at: map.place(range), message, allowed: allowed, write: write, notes: notes))
+  }
+}

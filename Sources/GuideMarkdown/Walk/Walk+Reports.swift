@@ -1,0 +1,143 @@
+internal import CCmark
+internal import GuideDiagnostics
+
+/// What is said of single nodes.
+extension Walk {
+  mutating func reportHTML(_ node: OpaquePointer) {
+    let literal = Bytes.of(cmark_node_get_literal(node))
+    let found = String(
+      decoding: literal.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") },
+      as: UTF8.self)
+    let range =
+      locate(found.utf8, near: node) ?? map.trimmed(line: Int(cmark_node_get_start_line(node)))
+    let isComment = found.hasPrefix("<!--")
+    report(
+      .rawHTML, at: range,
+      isComment
+        ? "\(found) is a comment of HTML, which is not taken from an article"
+        : "\(found) is HTML, which is not taken from an article",
+      allowed: isComment
+        ? "a note to colleagues goes into the head of the file, after a #"
+        : "to show these signs, put a backslash before the <",
+      write: isComment ? nil : markdown(for: found))
+  }
+
+  /// What to write in place of a tag.
+  private func markdown(for tag: String) -> String? {
+    switch tag.lowercased() {
+    case "<b>", "</b>", "<strong>", "</strong>": return "**"
+    case "<i>", "</i>", "<em>", "</em>": return "*"
+    case "<code>", "</code>": return "`"
+    case "<br>", "<br/>", "<br />": return "\\"
+    default:
+      // A blank to fill in, such as <name>, is shown with a backslash.
+      let isBlank = tag.hasPrefix("<") && !tag.contains("=") && !tag.hasPrefix("</")
+      return isBlank ? "\\" + tag : nil
+    }
+  }
+
+  mutating func reportUnsafe(
+    _ address: UnsafeBufferPointer<UInt8>, at range: Range<Int>, _ what: String
+  ) {
+    let text = String(decoding: address.prefix(60), as: UTF8.self)
+    let scheme = text.prefix { $0 != ":" }.lowercased()
+    report(
+      .unsafeLink, at: range, "the \(what) leads to \"\(text)\", and \(scheme): is not allowed",
+      allowed: "https:// addresses, mailto:, tel:, and things of this guide such as page: and "
+        + "contact:")
+  }
+
+  mutating func reportNoDescription(
+    _ source: UnsafeBufferPointer<UInt8>, at range: Range<Int>
+  ) {
+    let name = String(decoding: source, as: UTF8.self)
+    report(
+      .imageWithoutDescription, at: range, "the image \(name) has no description",
+      allowed: "![what it shows](\(name)), or ![](\(name) \"decorative\") when it says nothing")
+  }
+
+  /// True for `[^1]` that a line `[^1]: word` made a link of.
+  mutating func isFootnote(_ node: OpaquePointer) -> Bool {
+    guard let child = cmark_node_first_child(node),
+      cmark_node_get_type(child) == CMARK_NODE_TEXT
+    else { return false }
+    let text = Bytes.of(cmark_node_get_literal(child))
+    guard text.first == UInt8(ascii: "^"), text.count > 1 else { return false }
+    let needle = [UInt8(ascii: "[")] + Array(text) + [UInt8(ascii: "]")]
+    guard let range = locate(needle, near: node) else { return false }
+    reportFootnote(range)
+    return true
+  }
+
+  mutating func reportFootnote(_ range: Range<Int>) {
+    report(
+      .footnote, at: range, "\(map.text(range)) is a footnote, and footnotes are not known here",
+      allowed: "the remark in brackets in the sentence itself, or a note block")
+  }
+
+  /// Looks at the words of a link.
+  mutating func checkText(of node: OpaquePointer, _ link: MarkdownLink) {
+    guard let child = cmark_node_first_child(node) else {
+      return report(
+        .linkWithoutText, at: locate(link.destination.utf8, near: node) ?? line(of: node),
+        "the link to \(link.destination) has no words to click on",
+        allowed: "[words](\(link.destination))")
+    }
+    guard cmark_node_next(child) == nil, cmark_node_get_type(child) == CMARK_NODE_TEXT else {
+      return
+    }
+    let bytes = Bytes.of(cmark_node_get_literal(child))
+    guard bytes.count <= 12 else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let vague = [
+      "here", "click here", "this", "this page", "this link", "link", "more", "read more",
+      "learn more", "see here",
+    ]
+    guard vague.contains(text.lowercased()) else { return }
+    let range = locate(("[" + text + "]").utf8, near: node) ?? line(of: node)
+    report(
+      .vagueLinkText, at: range, "the words \"\(text)\" do not say where the link leads",
+      allowed: "words that make sense on their own, such as the name of the page")
+  }
+
+  /// Reports a fence that nothing closes; the rest of its text is then left out.
+  mutating func reportUnclosed(_ node: OpaquePointer, _ first: Int) -> Bool {
+    let opening = map.trimmed(line: first)
+    let mark = fence(map.bytes(opening))
+    guard mark.count >= 3 else { return false }  // code by indentation
+    let content = Bytes.of(cmark_node_get_literal(node))
+    let last = first + 1 + content.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    if last <= map.lines.count {
+      let closing = fence(map.bytes(map.trimmed(line: last)))
+      if closing.byte == mark.byte, closing.count >= mark.count, closing.isAlone { return false }
+    }
+    report(
+      .unclosedFence, at: opening,
+      "this block is never closed, so all that follows became part of it",
+      allowed: "a line of \(String(repeating: "`", count: mark.count)) after its last line")
+    return true
+  }
+
+  /// The fence that a line begins with, after the signs of lists and quotations.
+  private func fence(_ line: ArraySlice<UInt8>) -> (byte: UInt8, count: Int, isAlone: Bool) {
+    guard
+      let start = line.firstIndex(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") })
+    else { return (0, 0, false) }
+    let mark = line[start]
+    // Only `>`, `-`, `1.` and the like may stand before it.
+    guard line[..<start].allSatisfy({ !Bytes.isLetter($0) }) else { return (0, 0, false) }
+    let end = line[start...].firstIndex { $0 != mark } ?? line.endIndex
+    return (mark, end - start, line[end...].allSatisfy(Bytes.isSpace))
+  }
+
+  mutating func reportUnknown(_ block: FencedBlock, _ blockNames: [String]) {
+    let near = Suggestion.nearest(to: block.name, in: blockNames + Self.codeNames)
+    let names = blockNames.isEmpty ? Self.codeNames : blockNames
+    faults.append(
+      Diagnostic(
+        .unknownBlock as MarkdownFault, at: block.place,
+        "there is no block called \"\(block.name)\"" + (near.map { "; did you mean \($0)?" } ?? ""),
+        allowed: names.joined(separator: ", ") + "; text for lines shown as they are",
+        write: near))
+  }
+}

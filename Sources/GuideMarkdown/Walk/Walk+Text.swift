@@ -1,0 +1,89 @@
+internal import CCmark
+internal import GuideSystem
+
+extension Walk {
+  mutating func writeText(_ node: OpaquePointer, into out: inout OutputBuffer) {
+    var bytes = Bytes.of(cmark_node_get_literal(node))
+    if let headingTail, headingTail.node == node {
+      bytes = UnsafeBufferPointer(rebasing: bytes[..<headingTail.count])
+    }
+    guard bytes.count > 0 else { return }
+    let seen = write(bytes, into: &out)
+    countWords(bytes)
+    if isChecked, !seen.isEmpty || classes[Int(bytes[0])] & ByteClass.lineStart.rawValue != 0 {
+      inspect(bytes, seen, node)
+    }
+  }
+
+  /// Writes text escaped, and says what in it deserves a second look.
+  private func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, into out: inout OutputBuffer
+  ) -> ByteClass {
+    var seen: UInt8 = 0
+    var clean = 0
+    for index in 0..<bytes.count {
+      let kind = classes[Int(bytes[index])] & ~ByteClass.lineStart.rawValue
+      if kind == 0 { continue }
+      switch kind {
+      case ByteClass.escaped.rawValue:
+        out.append(UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+        appendEntity(bytes[index], into: &out)
+        clean = index + 1
+      case ByteClass.colon.rawValue:
+        if index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
+          bytes[index + 2] == UInt8(ascii: "/")
+        {
+          seen |= kind
+        }
+      case ByteClass.point.rawValue:
+        if index >= 3, bytes[index - 1] | 0x20 == UInt8(ascii: "w"),
+          bytes[index - 2] | 0x20 == UInt8(ascii: "w"), bytes[index - 3] | 0x20 == UInt8(ascii: "w")
+        {
+          seen |= kind
+        }
+      default: seen |= kind
+      }
+    }
+    out.append(UnsafeBufferPointer(rebasing: bytes[clean...]))
+    return ByteClass(rawValue: seen)
+  }
+
+  private func appendEntity(_ byte: UInt8, into out: inout OutputBuffer) {
+    switch byte {
+    case UInt8(ascii: "&"): out.append("&amp;")
+    case UInt8(ascii: "<"): out.append("&lt;")
+    case UInt8(ascii: ">"): out.append("&gt;")
+    default: out.append("&quot;")
+    }
+  }
+
+  mutating func countWords(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var before = isAtWordStart ? 1 : 0
+    var words = 0
+    for byte in bytes {
+      let space = byte <= UInt8(ascii: " ") ? 1 : 0
+      words &+= before & (space ^ 1)
+      before = space
+    }
+    isAtWordStart = before == 1
+    summary.words += words
+  }
+
+  mutating func writeCode(_ node: OpaquePointer, into out: inout OutputBuffer) {
+    let bytes = Bytes.of(cmark_node_get_literal(node))
+    out.append("<code>")
+    out.appendText(bytes)
+    out.append("</code>")
+    countWords(bytes)
+  }
+
+  /// Writes a part of an image's description: its text without any tags.
+  func describe(_ node: OpaquePointer, into out: inout OutputBuffer) {
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE:
+      out.appendText(Bytes.of(cmark_node_get_literal(node)))
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: out.append(UInt8(ascii: " "))
+    default: break
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import GuideDiagnostics
+import GuideMarkdown
+import GuideSystem
+
+/// A piece of Markdown rendered: what a test looks at.
+struct Page {
+  var html: String
+  var faults: [Diagnostic]
+  var summary: MarkdownSummary
+  var file: SourceFile
+
+  init(_ markdown: String, _ options: MarkdownOptions = .article) {
+    var handler = PlainMarkdownHandler()
+    self.init(markdown, options, handler: &handler)
+  }
+
+  init(
+    _ markdown: String, _ options: MarkdownOptions = .article,
+    handler: inout some MarkdownHandler
+  ) {
+    var files = SourceFiles()
+    let file = files.add(name: "page.md", bytes: Array(markdown.utf8))
+    self.init(MarkdownSource(file), file, options, handler: &handler)
+  }
+
+  init(
+    _ source: MarkdownSource, _ file: SourceFile, _ options: MarkdownOptions,
+    handler: inout some MarkdownHandler
+  ) {
+    var out = OutputBuffer()
+    faults = []
+    summary = Markdown.render(
+      source, options, handler: &handler, into: &out, diagnostics: &faults)
+    html = out.text
+    self.file = file
+  }
+}
