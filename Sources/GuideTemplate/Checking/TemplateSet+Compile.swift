@@ -1,0 +1,51 @@
+package import GuideDiagnostics
+
+extension TemplateSet {
+  /// Checks a template against the page it is to show, and makes it ready to be run.
+  ///
+  /// All faults are reported, each once, even when many templates include the file that has it.
+  ///
+  /// - Parameters:
+  ///   - page: what the name `page` stands for.
+  ///   - shared: a record whose fields are names of their own, such as `site`.
+  ///   - place: what asks for the template, to point at when it is missing.
+  /// - Returns: nil when a fault was found.
+  package func compile(
+    _ name: String, page: RecordShape, shared: RecordShape, wordings: Wordings,
+    neededBy place: Place, diagnostics: inout [Diagnostic]
+  ) -> Template? {
+    guard let source = source(name) else {
+      diagnostics.append(
+        Diagnostic(
+          TemplateFault.missingFile, at: place, "The theme has no template “\(name)”.",
+          allowed: "It is needed for every page of the kind “\(page.name)”.",
+          write: nil))
+      return nil
+    }
+    var checker = TemplateChecker(
+      set: self, wordings: wordings, source: source, page: page, shared: shared)
+    let start = TemplateSource.Named(text: name, place: Place(source.file.id, at: 0))
+    let nodes = checker.check(file: source, named: start)
+    checker.checkEnd(of: source)
+    var reported = Set(diagnostics.map(Fingerprint.init))
+    for fault in checker.faults where reported.insert(Fingerprint(fault)).inserted {
+      diagnostics.append(fault)
+    }
+    let parts = checker.parts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard checker.faults.isEmpty, checker.isSound else { return nil }
+    return Template(
+      name: name, nodes: nodes, slots: checker.slots, loops: checker.loops,
+      languages: wordings.languages.map(\.language), parts: parts)
+  }
+
+  /// What makes two faults the same one, met on two ways.
+  private struct Fingerprint: Hashable {
+    let code: String
+    let place: Place
+
+    init(_ fault: Diagnostic) {
+      code = fault.code
+      place = fault.place
+    }
+  }
+}
