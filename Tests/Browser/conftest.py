@@ -28,13 +28,10 @@ def pytest_generate_tests(metafunc):
             metafunc.parametrize(name, pages, ids=str)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items):
+def pytest_itemcollected(item):
     """Two workers share the tests: Chromium's, and everything else. Each starts only the browsers that it uses."""
-    for item in items:
-        parameters = getattr(item, "callspec", None)
-        named = parameters and parameters.params.get("window_name") or item.name
-        item.add_marker(pytest.mark.xdist_group("chromium" if "chromium" in named else "other"))
+    window = item.callspec.params.get("window_name", "") if hasattr(item, "callspec") else ""
+    item.add_marker(pytest.mark.xdist_group("chromium" if "chromium" in window else "other"))
 
 
 @pytest.fixture(scope="session")

@@ -62,6 +62,7 @@ def test_each_kind_of_page_makes_a_pdf(window, server, typical_page, paper):
 @in_windows("chromium light", "firefox light")
 def test_skip_link_leads_past_the_menu(window, server, page):
     window.open(server.base + page.path)
+    window.to_front()
     window.press("Tab")
     link = window.check("focus")
     assert link["tag"] == "A" and re.match("#.", link["href"] or ""), f"the first stop is {link}"
@@ -75,6 +76,7 @@ def test_skip_link_leads_past_the_menu(window, server, page):
 @in_windows("chromium light")
 def test_focus_is_always_seen(window, server, typical_page):
     window.open(server.base + typical_page.path)
+    window.to_front()
     for _ in range(40):
         window.press("Tab")
         stop = window.check("focus")

@@ -62,6 +62,10 @@ class PlaywrightWindow(Window):
         self.requests.clear()
         self.page.goto(url)
 
+    def to_front(self):
+        # Firefox moves the focus only in the window that has it.
+        self.page.bring_to_front()
+
     def js(self, expression):
         return self.page.evaluate(expression)
 
