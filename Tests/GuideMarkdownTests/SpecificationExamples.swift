@@ -10,7 +10,7 @@ struct SpecificationExamples {
 
   var examples: [Example] = []
 
-  /// Reads what `scripts/fetch-commonmark-spec` has fetched; nil when it is not there.
+  /// Reads what `scripts/setup-tests` has fetched; nil when it is not there.
   init?() {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

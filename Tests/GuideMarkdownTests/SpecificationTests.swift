@@ -5,7 +5,7 @@ import Testing
   @Test func allExamplesRenderAsTheSpecificationSays() throws {
     let specification = try #require(
       SpecificationExamples(),
-      "the specification is not here: run scripts/fetch-commonmark-spec, then test again")
+      "the specification is not here: run scripts/setup-tests, then test again")
     #expect(specification.examples.count == 652)
     for example in specification.examples {
       let page = Page(example.markdown, .specification)
