@@ -1,5 +1,9 @@
 package import GuideDiagnostics
 
 extension YAMLFault {
-  package var explanation: Explanation { Explanation("", wrong: "", right: "") }
+  /// What `guide explain` says; a test sees to it that no case is left out.
+  package var explanation: Explanation {
+    blanksExplanation ?? linesExplanation ?? quotesExplanation ?? refusalsExplanation
+      ?? Explanation("", wrong: "", right: "")
+  }
 }

@@ -12,11 +12,23 @@ extension TreeBuilder {
     guard key.style == .plain else { return }
     if key.text.isEmpty {
       keyWithoutText(range)
+    } else if isFlow, value.place.range.isEmpty, let colon = text[range].firstIndex(of: 0x3A) {
+      missingSpace(range, colon)
     } else if key.text == "<<" {
       report(
         .mergeKey, range, "“<<” cannot be used as a key.",
         allowed: "Write the keys themselves; nothing is taken over from elsewhere.")
     }
+  }
+
+  /// `{audience:parent}`.
+  private mutating func missingSpace(_ range: Range<Int>, _ colon: Int) {
+    let write =
+      String(decoding: text[range.lowerBound...colon], as: UTF8.self) + " "
+      + String(decoding: text[colon + 1..<range.upperBound], as: UTF8.self)
+    report(
+      .missingSpaceAfterColon, range, "There is no space after the colon in “\(shown(range))”.",
+      allowed: "A key is followed by a colon and a space.", write: write)
   }
 
   private mutating func keyWithoutText(_ range: Range<Int>) {

@@ -8,6 +8,8 @@ struct TreeBuilder: ~Copyable {
   /// From the text that is read to the file.
   let origin: Origin
   var faults: [Diagnostic] = []
+  /// Odd-looking places, in bytes of the unmended text, that are to be read as YAML has them.
+  let settled: Set<Int>
   private var nodes = 0
 
   enum Outcome {
@@ -17,7 +19,7 @@ struct TreeBuilder: ~Copyable {
     case failed(Failure)
   }
 
-  private enum Halt: Error {
+  enum Halt: Error {
     case failure(Failure)
     case refusal
   }
@@ -27,12 +29,14 @@ struct TreeBuilder: ~Copyable {
     read(text, from: Origin(document))
   }
 
-  static func read(_ text: UnsafeBufferPointer<UInt8>, from origin: Origin) -> Outcome {
+  static func read(
+    _ text: UnsafeBufferPointer<UInt8>, from origin: Origin, settled: Set<Int> = []
+  ) -> Outcome {
     guard let events = EventStream.open(text) else {
       let place = origin.place(0..<0)
       return .read(Node(place, .scalar(Scalar("", .plain))), [])
     }
-    var builder = TreeBuilder(events: events, text: text, origin: origin)
+    var builder = TreeBuilder(events: events, text: text, origin: origin, settled: settled)
     do throws(Halt) {
       let node = try builder.document()
       return .read(node, builder.faults)
@@ -45,11 +49,13 @@ struct TreeBuilder: ~Copyable {
   }
 
   private init(
-    events: consuming EventStream, text: UnsafeBufferPointer<UInt8>, origin: Origin
+    events: consuming EventStream, text: UnsafeBufferPointer<UInt8>, origin: Origin,
+    settled: Set<Int>
   ) {
     self.events = events
     self.text = text
     self.origin = origin
+    self.settled = settled
   }
 
   private mutating func next() throws(Halt) -> yaml_event_type_t {
@@ -69,15 +75,24 @@ struct TreeBuilder: ~Copyable {
         checkDirectives()
       case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: continue
       case YAML_STREAM_END_EVENT: return root ?? nothing
-      default: root = try node(depth: 0)
+      default: root = try node(.root, depth: 0)
       }
     }
   }
 
   private var nothing: Node { Node(origin.place(0..<0), .scalar(Scalar("", .plain))) }
 
+  /// What a node is to the one around it.
+  enum Role {
+    case root
+    case item
+    case key
+    /// The value of a key that stands on this line, counted from 0.
+    case value(keyLine: Int)
+  }
+
   /// Reads the node whose first event has come.
-  private mutating func node(depth: Int) throws(Halt) -> Node {
+  private mutating func node(_ role: Role, depth: Int) throws(Halt) -> Node {
     nodes += 1
     let range = events.range()
     if nodes > Limits.nodes {
@@ -86,7 +101,7 @@ struct TreeBuilder: ~Copyable {
     }
     switch events.event.pointee.type {
     case YAML_SCALAR_EVENT:
-      return scalar(range)
+      return try scalar(range, role)
     case YAML_ALIAS_EVENT:
       refuseAlias(range)
       return scalarNode(String(decoding: text[range], as: UTF8.self), .plain, range)
@@ -117,7 +132,7 @@ struct TreeBuilder: ~Copyable {
     var items: [Node] = []
     var end = start
     while try next() != YAML_SEQUENCE_END_EVENT {
-      items.append(try node(depth: depth))
+      items.append(try node(.item, depth: depth))
       end = contentEnd
     }
     if isFlow { end = events.range().upperBound }
@@ -133,10 +148,11 @@ struct TreeBuilder: ~Copyable {
     var end = start
     while try next() != YAML_MAPPING_END_EVENT {
       let keyRange = events.range()
-      let key = try node(depth: depth)
+      let keyLine = events.event.pointee.start_mark.line
+      let key = try node(.key, depth: depth)
       let keyEnd = contentEnd
       _ = try next()
-      let value = try node(depth: depth)
+      let value = try node(.value(keyLine: keyLine), depth: depth)
       end = max(keyEnd, contentEnd)
       guard case .scalar(let scalar) = key.content else {
         complexKey(keyRange)
@@ -148,7 +164,10 @@ struct TreeBuilder: ~Copyable {
       }
       entries.append(Mapping.Entry(key: scalar.text, keyPlace: key.place, value: value))
     }
-    if isFlow { end = events.range().upperBound }
+    if isFlow {
+      end = events.range().upperBound
+      if entries.count == 1, isWord(start..<end) { try misread(at: start) }
+    }
     contentEnd = max(start, end)
     return Node(origin.place(start..<contentEnd), .mapping(Mapping(entries)))
   }
@@ -156,7 +175,7 @@ struct TreeBuilder: ~Copyable {
   /// The end of the node read last: libyaml ends a block where the next thing begins.
   private var contentEnd = 0
 
-  private mutating func scalar(_ range: Range<Int>) -> Node {
+  private mutating func scalar(_ range: Range<Int>, _ role: Role) throws(Halt) -> Node {
     let data = events.event.pointee.data.scalar
     let value = String(
       decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
@@ -169,7 +188,9 @@ struct TreeBuilder: ~Copyable {
     case YAML_FOLDED_SCALAR_STYLE: style = .folded
     default: style = .plain
     }
-    if style == .literal || style == .folded {
+    if style == .plain {
+      try checkPlain(range, role)
+    } else if style == .literal || style == .folded {
       var end = range.upperBound
       while end > range.lowerBound, isBlank(text[end - 1]) || isLineEnd(text[end - 1]) { end -= 1 }
       range = range.lowerBound..<end

@@ -6,6 +6,12 @@ struct Marked {
   /// The marked runs, in order of their start.
   let places: [Place]
 
+  /// A text without marks, however long.
+  init(raw text: String) {
+    file = SourceFile(id: FileID(7), name: "test.yaml", bytes: Array(text.utf8))
+    places = []
+  }
+
   /// - Parameter name: what the file is called.
   init(_ marked: String, name: String = "test.yaml") {
     var bytes: [UInt8] = []

@@ -1,0 +1,130 @@
+/// Blanks that are missing, or are not what they look like.
+extension Scene {
+  /// A tab in an indentation.
+  ///
+  /// Whoever indents with the tab key does it on every line, so all lines are mended at once.
+  func tabs() -> [Finding] {
+    let tab = UInt8(ascii: "\t")
+    guard let line = suspects.first(where: { text[$0.indent].contains(tab) }),
+      let first = text[line.indent].firstIndex(of: tab)
+    else { return [] }
+    let all = lines.filter { text[$0.indent].contains(tab) && !$0.isEmpty }
+    let end = text[first..<line.indent.upperBound].lastIndex(of: tab) ?? first
+    let range = first..<end + 1
+    var message = "The line is indented with a tab"
+    if all.count > 1 { message += ", and so are \(all.count - 1) others in this file" }
+    // As wide as what the line above is indented by, if it is indented by spaces.
+    let tabs = text[line.indent].count { $0 == tab }
+    let above = self.line(before: line.number)?.indent ?? 0..<0
+    let likely = text[above].contains(tab) ? 0 : above.count / tabs
+    return ([likely] + [2, 4, 8, 1, 3]).filter { $0 > 0 }.map { width in
+      let spaces = String(repeating: " ", count: width)
+      var edits: [Finding.Edit] = []
+      for line in all {
+        for index in line.indent where text[index] == tab {
+          edits.append(Finding.Edit(index..<index + 1, spaces))
+        }
+      }
+      let write = text[range].map { $0 == tab ? spaces : " " }.joined()
+      return Finding(
+        code: .tabIndent, range: range, message: message + ".",
+        allowed: "Only spaces can indent a line: \(Wording.spaces(2)) for each step.", write: write,
+        edits: edits)
+    }
+  }
+
+  /// A blank from a word processor where a space has to be.
+  func oddSpaces() -> [Finding] {
+    if failure.kind == .misread, text.oddSpaceLength(at: failure.offset) > 0,
+      focusLine.indent.upperBound <= failure.offset
+    {
+      return [oddSpace(run(from: failure.offset), "here")]
+    }
+    return suspects.compactMap { line in
+      for index in line.indent where text.oddSpaceLength(at: index) > 0 {
+        return oddSpace(run(from: index), "in front of the line")
+      }
+      // After the dash, or after the colon: there the line has neither for now.
+      var index = line.content.lowerBound
+      if line.dashes.isEmpty, index < line.content.upperBound, text[index] == UInt8(ascii: "-"),
+        text.oddSpaceLength(at: index + 1) > 0
+      {
+        return oddSpace(run(from: index + 1), "after the dash")
+      }
+      if line.key != nil {
+        let start = line.value.lowerBound
+        return start < line.value.upperBound && text.oddSpaceLength(at: start) > 0
+          ? oddSpace(run(from: start), "after the colon") : nil
+      }
+      index = text.wordEnd(from: index)
+      if index > line.content.lowerBound, index < line.content.upperBound,
+        text[index] == UInt8(ascii: ":"), text.oddSpaceLength(at: index + 1) > 0
+      {
+        return oddSpace(run(from: index + 1), "after the colon")
+      }
+      return nil
+    }
+  }
+
+  private func run(from start: Int) -> Range<Int> {
+    var end = start
+    while end < text.count, text.oddSpaceLength(at: end) > 0 {
+      end += text.oddSpaceLength(at: end)
+    }
+    return start..<end
+  }
+
+  private func oddSpace(_ range: Range<Int>, _ place: String) -> Finding {
+    var count = 0
+    for index in range where text[index] & 0xC0 != 0x80 {
+      // A blank without width indents nothing.
+      if !text[index..<range.upperBound].starts(with: [0xE2, 0x80, 0x8B]) { count += 1 }
+    }
+    let before = range.lowerBound - 1
+    if count == 0, before >= 0, ":-".utf8.contains(text[before]) { count = 1 }
+    return Finding(
+      code: .noBreakSpace, range: range,
+      message: "The blank \(place) is not a space but one that a word processor made.",
+      allowed: "Delete it and press the space bar.",
+      write: String(repeating: " ", count: count))
+  }
+
+  /// `title:Hello`.
+  func spaceAfterColon() -> [Finding] {
+    suspects.compactMap { line in
+      guard line.key == nil else { return nil }
+      let start = line.content.lowerBound
+      let colon = text.wordEnd(from: start)
+      guard colon > start, colon + 1 < line.content.upperBound,
+        text[colon] == UInt8(ascii: ":"), text[colon + 1] != UInt8(ascii: "/"),
+        text[colon + 1] != UInt8(ascii: ":"), !isBlank(text[colon + 1])
+      else { return nil }
+      let end = text[colon..<line.content.upperBound].firstIndex(where: isBlank)
+      let range = start..<(end ?? line.content.upperBound)
+      let write = string(start..<colon + 1) + " " + string(colon + 1..<range.upperBound)
+      return Finding(
+        code: .missingSpaceAfterColon, range: range,
+        message: "There is no space after the colon in “\(shown(range))”.",
+        allowed: "A key is followed by a colon and a space.", write: write,
+        edits: [.insert(" ", at: colon + 1)])
+    }
+  }
+
+  /// `-item`.
+  func spaceAfterDash() -> [Finding] {
+    suspects.compactMap { line in
+      let start = line.content.lowerBound
+      guard line.content.count > 1, text[start] == UInt8(ascii: "-"),
+        text[start + 1] != UInt8(ascii: "-"), text.oddSpaceLength(at: start + 1) == 0
+      else { return nil }
+      let end = text[start..<line.content.upperBound].firstIndex(where: isBlank)
+      let range = start..<(end ?? line.content.upperBound)
+      return Finding(
+        code: .missingSpaceAfterDash, range: range,
+        message: "There is no space after the dash in “\(shown(range))”.",
+        allowed: "Each entry of a list begins with a dash and a space.",
+        write: "- " + string(start + 1..<range.upperBound),
+        edits: [.insert(" ", at: start + 1)])
+    }
+  }
+}

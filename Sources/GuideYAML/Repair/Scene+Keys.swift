@@ -1,0 +1,162 @@
+/// Keys without a colon, and lists and keys in each other's place.
+extension Scene {
+  /// `title = Hello`.
+  func equalsSigns() -> [Finding] {
+    suspects.compactMap { line in
+      guard !line.isBlockText, line.key == nil else { return nil }
+      let start = line.content.lowerBound
+      let end = text.wordEnd(from: start)
+      var sign = end
+      while sign < line.content.upperBound, isBlank(text[sign]) { sign += 1 }
+      guard end > start, sign < line.content.upperBound, text[sign] == UInt8(ascii: "=") else {
+        return nil
+      }
+      var after = sign + 1
+      while after < line.content.upperBound, isBlank(text[after]) { after += 1 }
+      let write = string(start..<end) + ": "
+      return Finding(
+        code: .equalsForColon, range: start..<after,
+        message: "An equals sign stands after “\(shown(start..<end))”.",
+        allowed: "A key is followed by a colon and a space.", write: write)
+    }
+  }
+
+  /// `— item`, `• item`, `* item`.
+  func listMarkers() -> [Finding] {
+    suspects.compactMap { line in
+      guard !line.isBlockText, line.dashes.isEmpty, let first = line.content.first else {
+        return nil
+      }
+      let sign = text.scalar(at: first)
+      let markers: [Substring.UTF8View] = ["—", "–", "−", "‐", "•", "·", "▪", "◦", "‣", "*"].map {
+        $0[...].utf8
+      }
+      guard markers.contains(where: { $0.elementsEqual(text[sign]) }),
+        sign.upperBound < line.content.upperBound,
+        Line.blankLength(text, at: sign.upperBound) > 0
+      else { return nil }
+      return Finding(
+        code: .wrongListMarker, range: sign,
+        message: "The line begins with “\(string(sign))”, which does not make a list.",
+        allowed: "Each entry of a list begins with a dash, the one on the keyboard, and a space.",
+        write: "-")
+    }
+  }
+
+  /// A line with neither a colon nor a dash among keys.
+  func bareLines() -> [Finding] {
+    if failure.kind == .misread { return [] }
+    var found: [Finding] = []
+    for line in suspects where line.key == nil && !line.isBlockText && line.number >= focus - 2 {
+      let start = line.content.lowerBound
+      guard !line.content.isEmpty else { continue }
+      let end = text.wordEnd(from: start)
+      let isAlone = end == line.content.upperBound
+      var bare: [Finding] = []
+      if end > start, isAlone || isBlank(text[end]) {
+        bare.append(
+          Finding(
+            code: .missingColon, range: start..<end,
+            message: "There is no colon after “\(shown(start..<end))”.",
+            allowed: "A key is followed by a colon and a space.", write: string(start..<end) + ":"))
+      }
+      if let before = self.line(before: line.number), let key = before.key, before.hasValue,
+        line.dashes.isEmpty
+      {
+        let column = before.column + 2
+        let isLong = before.value.count > 30 && !isAlone
+        let spaces = String(repeating: " ", count: column)
+        let stray = Finding(
+          code: .lineWithoutKey, range: line.range.lowerBound..<line.content.upperBound,
+          message: "The line has no key, and is not indented as a part of “\(shown(key))” above.",
+          allowed:
+            "Text that goes on begins with \(Wording.spaces(column)) at least; anything else "
+            + "is a key, a colon and a space.",
+          write: spaces + string(line.content))
+        if isLong { bare.insert(stray, at: 0) } else { bare.append(stray) }
+      }
+      found += bare
+    }
+    // A colon is missing on the line that nobody could take for a key.
+    return failure.kind == .colon ? found : found.filter { $0.code == .missingColon }
+  }
+
+  /// A list below a key that has a text already.
+  func listsAfterText() -> [Finding] {
+    guard !focusLine.dashes.isEmpty || failure.kind == .misread,
+      let before = lines[..<focus].last(where: { !$0.isEmpty && $0.dashes.isEmpty || $0.key != nil }
+      ),
+      let key = before.key, before.hasValue, focusLine.start > before.column,
+      focusLine.dashes.isEmpty == false
+    else { return [] }
+    return [
+      Finding(
+        code: .listAfterText, range: before.value,
+        message: "“\(shown(key))” has a text after its colon, and a list below it.",
+        allowed: "Either the text or the list. Before a list nothing stands after the colon.",
+        edits: [Finding.Edit(before.value, "")],
+        note: (focusLine.content, "The list begins here."))
+    ]
+  }
+
+  /// A key among list items, or a dash among keys.
+  func mixtures() -> [Finding] {
+    let line = focusLine
+    guard !line.isBlockText else { return [] }
+    let open = openColumns(above: focus)
+    if let dash = line.dashes.first, open.contains(where: { $0.column == line.start && !$0.isDash })
+    {
+      return [
+        Finding(
+          code: .mixedListAndKeys, range: dash..<dash + 1,
+          message: "A dash stands here among keys.",
+          allowed: "A group has either entries with dashes or keys with colons. Take the dash out, "
+            + "or indent the line when it belongs to the key above.",
+          edits: [
+            Finding.Edit(
+              dash..<(line.key == nil ? line.content.upperBound : line.content.lowerBound), "")
+          ])
+      ]
+    }
+    if line.dashes.isEmpty,
+      let list = open.first(where: { $0.column == line.start && $0.isDash }),
+      // Beside entries with keys, the line belongs to the last of them.
+      line.key == nil || lines[list.line].key == nil
+    {
+      return [
+        Finding(
+          code: .mixedListAndKeys, range: line.key ?? line.content,
+          message: "A line without a dash stands here among the entries of a list.",
+          allowed: "Each entry of a list begins with a dash and a space. What belongs to the entry "
+            + "above is indented by two more spaces.",
+          edits: [.insert("- ", at: line.content.lowerBound)])
+      ]
+    }
+    return []
+  }
+
+  /// `: Hello`.
+  func emptyKeys() -> [Finding] {
+    suspects.compactMap { line in
+      guard !line.isBlockText, line.key == nil, let first = line.content.first,
+        text[first] == UInt8(ascii: ":"), line.content.count == 1 || isBlank(text[first + 1])
+      else { return nil }
+      return Finding(
+        code: .keyWithoutText, range: first..<first + 1,
+        message: "There is no key before the colon.",
+        allowed: "Write the key before the colon, as in title: Hello.",
+        edits: [Finding.Edit(line.content, "")])
+    }
+  }
+
+  /// `%YAML 1.2`.
+  func directives() -> [Finding] {
+    suspects.compactMap { line in
+      guard let first = line.range.first, text[first] == UInt8(ascii: "%") else { return nil }
+      return Finding(
+        code: .directive, range: line.range,
+        message: "A line that begins with “%” is not used in a guide's files.",
+        allowed: "Leave the line out.", write: "")
+    }
+  }
+}

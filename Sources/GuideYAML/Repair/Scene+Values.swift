@@ -1,0 +1,136 @@
+/// Values that need quotes, and what stands after `|`.
+extension Scene {
+  /// `color: #fff`, `title: We are #1`: from the `#` on it is a remark.
+  func hashes() -> [Finding] {
+    suspects.compactMap { line in
+      guard !line.isBlockText, line.key != nil || !line.dashes.isEmpty else { return nil }
+      let start = line.value.lowerBound
+      if let first = line.value.first, "\"'[{|>".utf8.contains(text[first]) { return nil }
+      // Both the value and the remark after it.
+      var end = line.range.upperBound
+      while end > start, isBlank(text[end - 1]) { end -= 1 }
+      var hash = line.value.upperBound
+      while hash < end, text[hash] != UInt8(ascii: "#") { hash += 1 }
+      guard hash + 1 < end, !isBlank(text[hash + 1]), text[hash + 1] != UInt8(ascii: "#") else {
+        return nil
+      }
+      let value = (line.value.isEmpty ? hash : start)..<end
+      return Finding(
+        code: .hashInValue, range: value,
+        message: "From “#” on, “\(shown(hash..<end))” would be left out, as a remark.",
+        allowed: "Text with # in it stands in straight quotes; a remark has a space after its #.",
+        write: Wording.quoted(text[value]))
+    }
+  }
+
+  /// A value that begins with a sign that means something to YAML.
+  func firstCharacters() -> [Finding] {
+    var found: [Finding] = []
+    if failure.kind == .character, let item = item(at: failure.offset) { found.append(item) }
+    for line in suspects {
+      guard !line.isBlockText, line.key != nil || !line.dashes.isEmpty, let first = line.value.first
+      else { continue }
+      let sign = text[first]
+      let isDash =
+        sign == UInt8(ascii: "-") && line.value.dropFirst().first.map { isBlank(text[$0]) } == true
+      guard isDash || "@%`&*!|>[]{},?".utf8.contains(sign) else { continue }
+      if sign == UInt8(ascii: "[") || sign == UInt8(ascii: "{") {
+        guard let bracket = Bracket(text, at: first, within: line.value) else { continue }
+        if bracket.range.upperBound == line.value.upperBound, !bracket.isWord { continue }
+      }
+      found.append(needsQuotes(line.value))
+    }
+    return found
+  }
+
+  /// A part of a list like `[@one, two]`.
+  private func item(at offset: Int) -> Finding? {
+    guard offset < text.count, "@`%".utf8.contains(text[offset]),
+      !focusLine.value.isEmpty, focusLine.value.lowerBound < offset
+    else { return nil }
+    let line = focusLine.content
+    guard line.contains(offset), let first = line.first(where: { "[{".utf8.contains(text[$0]) }),
+      first < offset
+    else { return nil }
+    let rest = offset..<line.upperBound
+    let end = rest.first { ",]}".utf8.contains(text[$0]) } ?? line.upperBound
+    return needsQuotes(offset..<end)
+  }
+
+  private func needsQuotes(_ value: Range<Int>) -> Finding {
+    let sign = string(value.lowerBound..<value.lowerBound + 1)
+    return Finding(
+      code: .valueNeedsQuotes, range: value,
+      message: "A text cannot begin with “\(sign)” unless it stands in quotes.",
+      allowed: "Text that begins with one of @ % ` & * ! | > [ ] { } , ? or a dash stands in "
+        + "straight quotes.",
+      write: Wording.quoted(text[value]))
+  }
+
+  /// `title: Interviews: a guide`.
+  func colonsInValues() -> [Finding] {
+    guard [.mappingValue, .other, .key, .flow].contains(failure.kind) else { return [] }
+    return suspects.compactMap { line in
+      guard !line.isBlockText, line.key != nil, let first = line.value.first,
+        !"\"'[{|>".utf8.contains(text[first]), colon(in: line.value) != nil
+      else { return nil }
+      return Finding(
+        code: .colonInValue, range: line.value,
+        message: "The text after the key holds a colon, which makes it look like another key.",
+        allowed: "Text with a colon and a space in it stands in straight quotes.",
+        write: Wording.quoted(text[line.value]))
+    }
+  }
+
+  /// A text over several lines with a colon in a later one.
+  ///
+  /// - Parameter anyKey: also where it looks like a key of one word.
+  func longTexts(anyKey: Bool) -> [Finding] {
+    guard failure.kind == .mappingValue, let key = focusLine.key, focusLine.dashes.isEmpty,
+      let before = line(before: focus), before.hasValue,
+      before.key == nil || before.column < focusLine.column
+    else { return [] }
+    guard anyKey || text[key].contains(where: isBlank) else { return [] }
+    let colon = key.upperBound..<key.upperBound + 1
+    return [
+      Finding(
+        code: .colonInValue, range: key.lowerBound..<colon.upperBound,
+        message: "This line goes on with the text above and holds a colon, which makes "
+          + "“\(shown(key))” look like a key.",
+        allowed: "For a text of several lines write > after its key and the whole text below it.",
+        // Nobody sees this: it lets the text be read, as long as it was.
+        edits: [Finding.Edit(colon, ";")])
+    ]
+  }
+
+  /// A colon in a value that is followed by a blank or ends it.
+  func colon(in value: Range<Int>) -> Int? {
+    value.first {
+      text[$0] == UInt8(ascii: ":")
+        && ($0 + 1 == value.upperBound || isBlank(text[$0 + 1]))
+    }
+  }
+
+  /// `body: | Dear X`.
+  func textAfterBar() -> [Finding] {
+    guard failure.kind == .blockHeader else { return [] }
+    let line = focusLine
+    guard let first = line.value.first, line.value.count > 1,
+      text[first] == UInt8(ascii: "|") || text[first] == UInt8(ascii: ">")
+    else { return [] }
+    let column = line.key != nil ? line.column : line.start
+    guard let next = lines.dropFirst(focus + 1).first(where: { !$0.isEmpty }),
+      next.start > column
+    else { return [] }
+    let sign = string(first..<first + 1)
+    let rest = string(first + 1..<line.value.upperBound).drop { $0 == " " || $0 == "\t" }
+    let indent = String(repeating: " ", count: next.indent.count)
+    return [
+      Finding(
+        code: .textAfterBar, range: line.value,
+        message: "The text begins on the same line as “\(sign)”.",
+        allowed: "“\(sign)” ends its line; the text begins on the next one, indented.",
+        write: "\(sign)\n\(indent)\(rest)")
+    ]
+  }
+}

@@ -1,0 +1,50 @@
+import GuideYAML
+import Testing
+
+/// Quotes and brackets.
+struct QuoteFaultTests {
+  static let cases = [
+    FaultCase(.curlyQuotes, "title: «“Hello”»\n", write: "\"Hello\"", title: "Hello"),
+    FaultCase(.curlyQuotes, "title: «‘Hello’»\nid: a\n", write: "\"Hello\"", title: "Hello"),
+    FaultCase(.curlyQuotes, "title: «„Hello“»\n", write: "\"Hello\"", title: "Hello"),
+    FaultCase(
+      .curlyQuotes, "title: «“Interviews: a guide”»\n", write: "\"Interviews: a guide\"",
+      title: "Interviews: a guide"),
+    FaultCase(.curlyQuotes, "title: «\"Hello”»\nid: a\n", write: "\"Hello\"", title: "Hello"),
+    FaultCase(.curlyQuotes, "«“title”»: Hello\n", write: "\"title\"", title: "Hello"),
+    FaultCase(.curlyQuotes, "tags: [«“a”», b]\n", write: "\"a\""),
+    FaultCase(.unclosedQuote, "title: «\"Hello»\nid: a\n", write: "\"Hello\"", title: "Hello"),
+    FaultCase(.unclosedQuote, "id: a\ntitle: «'Hello»", write: "'Hello'", title: "Hello"),
+    FaultCase(
+      .unclosedQuote, "title: «\"Hello»\nid: a\nsummary: \"Some text\"\n", write: "\"Hello\"",
+      title: "Hello"),
+    FaultCase(.unclosedQuote, "tags: [«\"a», b]\nid: x\n", write: "\"a\""),
+    FaultCase(
+      .textAfterQuote, "title: «\"Hello\" she said»\nid: a\n", write: "'\"Hello\" she said'",
+      title: "\"Hello\" she said"),
+    FaultCase(
+      .quoteInsideQuotes, "title: «'Don't worry'»\nid: a\n", write: "\"Don't worry\"",
+      title: "Don't worry"),
+    FaultCase(
+      .quoteInsideQuotes, "title: «\"Say \"hi\" to me\"»\nid: a\n", write: "'Say \"hi\" to me'",
+      title: "Say \"hi\" to me"),
+    FaultCase(
+      .backslashInQuotes, "title: «\"C:\\Users\\me\"»\n", write: "'C:\\Users\\me'",
+      title: "C:\\Users\\me"),
+    FaultCase(.commaAtLineEnd, "title: \"Hello\"«,»\nid: a\n", write: "", title: "Hello"),
+    FaultCase(.unclosedBracket, "tags: «[a, b»\nid: x\n", write: "[a, b]"),
+    FaultCase(.unclosedBracket, "id: x\ntags: «[a, b»\n", write: "[a, b]"),
+    FaultCase(.unclosedBracket, "tags: «{a: b»\nid: x\n", write: "{a: b}"),
+    FaultCase(.unclosedBracket, "tags: «[a, b)»\nid: x\n", write: "[a, b]"),
+    FaultCase(.missingComma, "tags: [\"a\" «\"b\"»]\n"),
+    FaultCase(.missingComma, "a: {b: \"c\" «d»: e}\n"),
+  ]
+
+  @Test(arguments: cases) func fault(_ example: FaultCase) { example.check() }
+
+  @Test(arguments: [
+    "text: “Yes” and “no” are both fine.", "text: What is “it”?", "text: the ’80s", "a: 'it''s'",
+    "a: \"x\" # a remark", "a: \"one\n  two\"", "‘odd: b",
+  ])
+  func quotesThatAreFine(_ text: String) throws { try expectClean(text) }
+}
