@@ -33,6 +33,8 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSystem"),
+    // The guide that `guide new` writes, embedded byte for byte.
+    .target(name: "CStarter", exclude: ["files"]),
 
     room("GuideSystem", "CSystem", "CCrypto"),
     room("GuideDiagnostics", "GuideSystem"),
@@ -47,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "guide",
       dependencies: [
-        "GuideSystem", "GuideDiagnostics", "GuideContent", "GuideSite", "GuidePublishing",
+        "CStarter", "GuideSystem", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
+        "GuideContent", "GuideTemplate", "GuideSite", "GuidePublishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

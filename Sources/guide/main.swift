@@ -1,1 +1,3 @@
-print("guide")
+import ArgumentParser
+
+GuideCommand.main()

@@ -33,14 +33,21 @@ import Testing
     var sources = SourceFiles()
     let file = sources.add(name: "a.yaml", bytes: [])
     let one = [Diagnostic(WriterFault.odd, at: Place(file.id, at: 0), "x")]
-    #expect(DiagnosticReport([], in: sources).summary == "No errors and no warnings.")
+    #expect(DiagnosticReport([], in: sources).summary == "Nothing to report.")
     #expect(DiagnosticReport(one, in: sources).summary == "1 error in 1 file.")
+    let all = [WriterFault.odd, .summaryShort, .reviewDue, .unknownKey].map {
+      Diagnostic($0, at: Place(file.id, at: 0), "x")
+    }
+    #expect(
+      DiagnosticReport(all, in: sources).summary == "2 errors, 1 warning and 1 note in 1 file.")
   }
 
   @Test func catalogueJoinsRoomsAndSorts() {
     let catalogue = DiagnosticCatalogue([WriterFault.self, WriterFault.self])
     #expect(
-      catalogue.entries.map(\.code) == ["duplicate-id", "odd-text", "summary-short", "unknown-key"])
+      catalogue.entries.map(\.code) == [
+        "duplicate-id", "odd-text", "review-due", "summary-short", "unknown-key",
+      ])
     #expect(catalogue["odd-text"]?.severity == .error)
     #expect(catalogue["odd"] == nil)
   }

@@ -13,17 +13,18 @@ import Testing
     let driver = run["tool"]["driver"]
     #expect(driver["name"].text == "guide")
     let rules = driver["rules"].list
-    #expect(rules.map(\.["id"].text) == ["duplicate-id", "summary-short", "unknown-key"])
+    #expect(
+      rules.map(\.["id"].text) == ["duplicate-id", "review-due", "summary-short", "unknown-key"])
     for rule in rules {
       #expect(rule["shortDescription"]["text"].text == "A key that guide does not know.")
       #expect(rule["help"]["text"].text != nil)
     }
     let results = run["results"].list
-    #expect(results.count == 3)
+    #expect(results.count == 4)
     for result in results {
       let index = try #require(result["ruleIndex"].number)
       #expect(rules[index]["id"].text == result["ruleId"].text)
-      #expect(["error", "warning"].contains(result["level"].text))
+      #expect(["error", "warning", "note"].contains(result["level"].text))
       #expect(result["message"]["text"].text != nil)
       let place = result["locations"][0]["physicalLocation"]
       let uri = try #require(place["artifactLocation"]["uri"].text)

@@ -5,9 +5,16 @@ enum WriterFault: String, DiagnosticCode {
   case unknownKey = "unknown-key"
   case duplicateId = "duplicate-id"
   case summaryShort = "summary-short"
+  case reviewDue = "review-due"
   case odd = "odd-text"
 
-  var severity: Severity { self == .summaryShort ? .warning : .error }
+  var severity: Severity {
+    switch self {
+    case .summaryShort: .warning
+    case .reviewDue: .note
+    default: .error
+    }
+  }
 
   var explanation: Explanation {
     Explanation(

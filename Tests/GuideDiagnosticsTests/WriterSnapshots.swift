@@ -20,6 +20,8 @@ import Testing
       .summaryShort, at: try test.place(0, "A short summary, which says too little."),
       "The summary has 39 characters,\nwhich is 50% too few.",
       allowed: "A summary has 50 to 160 characters.")
+    test.fault(
+      .reviewDue, at: Place(FileID(1), 0..<4), "Nobody has looked at this for a year.")
     // The same again, as two workers may find it.
     test.fault(.unknownKey, at: try test.place(1, "phon"), "A contact has no \"phon\".")
     return test

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A JSON document to look around in; what is not there has no value.
 package struct JSON {

@@ -53,12 +53,14 @@ package struct DiagnosticReport: Sendable {
 
   /// The count in words: "2 errors and 1 warning in 2 files." is an example.
   package var summary: String {
-    if isEmpty { return "No errors and no warnings." }
+    if isEmpty { return "Nothing to report." }
     let parts = Severity.allCases.compactMap { severity -> String? in
       let count = count(severity)
       return count == 0 ? nil : Self.counted(count, severity.rawValue)
     }
-    return parts.joined(separator: " and ") + " in " + Self.counted(fileCount, "file") + "."
+    let counts = [parts.dropLast().joined(separator: ", "), parts.last ?? ""]
+    return counts.filter { !$0.isEmpty }.joined(separator: " and ") + " in "
+      + Self.counted(fileCount, "file") + "."
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {

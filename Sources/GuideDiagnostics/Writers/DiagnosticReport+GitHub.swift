@@ -9,7 +9,8 @@ extension DiagnosticReport {
   func writeWorkflowCommands(to out: inout OutputBuffer) {
     for finding in findings {
       let (start, end) = (finding.location.start, finding.location.end)
-      out.append("::\(finding.diagnostic.severity.rawValue) file=")
+      let severity = finding.diagnostic.severity
+      out.append("::\(severity == .note ? "notice" : severity.rawValue) file=")
       append(finding.location.file, property: true, to: &out)
       out.append(",line=\(start.line),col=\(start.column),endLine=\(end.line)")
       // GitHub ignores the columns of a span over several lines.

@@ -9,6 +9,7 @@ extension DiagnosticReport {
       json.field("summary", summary)
       json.field("errors", count(.error))
       json.field("warnings", count(.warning))
+      json.field("notes", count(.note))
       json.field("files", fileCount)
       json.array("diagnostics") { json in
         for finding in findings { write(finding, to: &json) }

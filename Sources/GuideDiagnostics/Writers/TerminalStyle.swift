@@ -14,11 +14,18 @@ package struct TerminalStyle: Sendable {
   enum Role: String {
     case error = "1;31"
     case warning = "1;33"
+    case note = "1;36"
     case strong = "1"
     case gutter = "34"
     case mended = "32"
 
-    init(_ severity: Severity) { self = severity == .error ? .error : .warning }
+    init(_ severity: Severity) {
+      switch severity {
+      case .error: self = .error
+      case .warning: self = .warning
+      case .note: self = .note
+      }
+    }
   }
 
   func paint(_ text: String, _ role: Role) -> String {

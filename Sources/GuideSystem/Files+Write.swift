@@ -1,0 +1,44 @@
+internal import Glibc
+
+/// Making folders and new files by their path; publishing has stricter ways of its own.
+extension Files {
+  /// Makes a folder and those above it, as far as they are missing.
+  package static func makeFolders(_ path: String) throws(SystemError) {
+    var missing: [String] = []
+    var current = path
+    while kind(current) == nil {
+      missing.append(current)
+      guard let slash = current.utf8.lastIndex(of: UInt8(ascii: "/")), slash > current.startIndex
+      else { break }
+      current = String(current[..<slash])
+    }
+    for folder in missing.reversed() where !folder.isEmpty && !folder.hasSuffix("/") {
+      if mkdir(folder, 0o777) != 0, errno != EEXIST { throw .last("make the folder", folder) }
+    }
+  }
+
+  /// Writes a file that must not be there yet.
+  package static func writeNew(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    if descriptor < 0 { throw .last("write", path) }
+    var failure = bytes.withUnsafeBytes { writeAll($0, descriptor, path) }
+    // Some file systems tell only now that the disk was full.
+    if close(descriptor) != 0, errno != EINTR, failure == nil { failure = .last("write", path) }
+    if let failure { throw failure }
+  }
+
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32, _ path: String)
+    -> SystemError?
+  {
+    var done = 0
+    while done < bytes.count, let base = bytes.baseAddress {
+      let count = Glibc.write(descriptor, base + done, bytes.count - done)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return .last("write", path)
+      }
+      done += count
+    }
+    return nil
+  }
+}

@@ -1,0 +1,14 @@
+import GuideContent
+import GuideDiagnostics
+import GuideMarkdown
+import GuideYAML
+
+/// Every code of every room; a test fails when a room is missing.
+enum Catalogue {
+  static let rooms: [any DiagnosticCode.Type] = [
+    TextFault.self, YAMLFault.self, MarkdownFault.self, ContentFault.self, LoadFault.self,
+    RuleFault.self,
+  ]
+
+  static let all = DiagnosticCatalogue(rooms)
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import GuideDiagnostics
+import GuideSystem
+
+/// What a run says, and to which stream.
+///
+/// Findings are what a person asked for, so they go to the output, whatever their format:
+/// `guide check | less` and `guide check --format json > report.json` both work. The closing line
+/// goes with them when people read it, and to the errors' stream when a program reads the output.
+/// Progress, and what the computer refused, go to the errors' stream.
+struct Console {
+  let format: DiagnosticFormat
+  let quiet: Bool
+
+  init(_ options: ReportOptions) {
+    format = options.format
+    quiet = options.quiet
+  }
+
+  /// Writes what was found.
+  func report(_ outcome: BuildOutcome) throws(SystemError) {
+    var out = OutputBuffer()
+    let stream = StandardStream.output
+    let noColour = Program.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let style = TerminalStyle(
+      colours: stream.isCapableTerminal && !noColour, width: min(stream.columns ?? 100, 160))
+    let tool = ReportingTool(version: Version.current, catalogue: Catalogue.all)
+    DiagnosticReport(outcome.diagnostics, in: outcome.sources)
+      .write(format, style: style, tool: tool, to: &out)
+    try out.withBytes { bytes throws(SystemError) in try stream.write(bytes) }
+  }
+
+  /// Writes the last line.
+  ///
+  /// - Parameters:
+  ///   - stopwatch: gives the time, which only a terminal shows: elsewhere it would make two equal
+  ///     runs look different.
+  ///   - rest: what follows the time.
+  func close(_ line: String, after stopwatch: Stopwatch? = nil, _ rest: String = "")
+    throws(SystemError)
+  {
+    if quiet || line.isEmpty { return }
+    let stream: StandardStream = format == .terminal ? .output : .errors
+    var text = line
+    if let stopwatch, !rest.isEmpty {
+      if stream.isTerminal { text += " in " + Self.seconds(stopwatch.milliseconds) }
+      text += ". " + rest
+    }
+    try stream.write(text + "\n")
+  }
+
+  /// Says what the computer refused.
+  static func fail(_ failure: SystemError) -> ExitCode {
+    // When even that can't be written, the exit status still tells.
+    try? StandardStream.errors.write("guide: \(failure)\n")
+    return .inputOrOutputFailed
+  }
+
+  /// Does something that may take long, with a line on the terminal that says how far it is.
+  func showingProgress<Result>(
+    _ work: ((String) -> Void) throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
+    guard !quiet, StandardStream.errors.isCapableTerminal else { return try work { _ in } }
+    let line = ProgressLine()
+    defer { line.end() }
+    return try work { line.say($0) }
+  }
+
+  /// As in "0.1 s", or "2 min 5 s".
+  private static func seconds(_ milliseconds: Int) -> String {
+    let tenths = (milliseconds + 50) / 100
+    if tenths >= 600 { return "\(tenths / 600) min \(tenths % 600 / 10) s" }
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+}

@@ -1,0 +1,15 @@
+import GuideContent
+import GuideSystem
+
+/// All that decides what a website looks like: the same request gives the same bytes.
+struct BuildRequest {
+  /// The folder of the texts, as it is opened and as it is shown.
+  var content: String
+  /// Folders to look for a theme in, in this order; each is there.
+  var themes: [String]
+  /// The address to use instead of the one in `site.yaml`.
+  var baseURL: String?
+  var asOf: Day
+  var drafts: Bool
+  var workers: Workers
+}

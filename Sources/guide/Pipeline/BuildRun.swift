@@ -1,0 +1,69 @@
+import ArgumentParser
+import GuideDiagnostics
+import GuideSystem
+
+/// One run of `build` or `check`, from the options to the closing line.
+struct BuildRun {
+  let options: GuideOptions
+  let report: ReportOptions
+  /// Where to publish; nil for a check.
+  let output: String?
+
+  /// - Throws: the exit status, when it is not 0; all has been said then.
+  func run() throws {
+    let isDone: Bool
+    do {
+      isDone = try work()
+    } catch {
+      throw Console.fail(error)
+    }
+    if !isDone { throw ExitCode.contentHasErrors }
+  }
+
+  /// - Returns: false when the content has errors.
+  private func work() throws(SystemError) -> Bool {
+    let stopwatch = Stopwatch()
+    let console = Console(report)
+    let request = try BuildRequest(options)
+    let outcome = try console.showingProgress { progress throws(SystemError) in
+      try Pipeline.render(request, progress: progress)
+    }
+    try console.report(outcome)
+    guard outcome.isPublishable(strict: report.strict) else {
+      try console.close(failure(outcome))
+      return false
+    }
+    guard let output else {
+      let verdict = outcome.diagnostics.isEmpty ? " Nothing is wrong." : ""
+      try console.close("Checked \(size(outcome)).\(verdict)")
+      return true
+    }
+    let changed = try console.showingProgress { progress throws(SystemError) in
+      try Pipeline.publish(
+        outcome, into: output, protecting: [request.content] + request.themes,
+        progress: progress)
+    }
+    let changes = changed == 0 ? "Nothing changed" : Counted.text(changed, "file") + " changed"
+    try console.close("Built \(size(outcome)) into \(output)/", after: stopwatch, "\(changes).")
+    return true
+  }
+
+  /// As in "42 pages in 2 languages".
+  private func size(_ outcome: BuildOutcome) -> String {
+    let languages =
+      outcome.languages > 1 ? " in " + Counted.text(outcome.languages, "language") : ""
+    return Counted.text(outcome.pages, "page") + languages
+  }
+
+  private func failure(_ outcome: BuildOutcome) -> String {
+    var sentences: [String] = []
+    if outcome.isPublishable(strict: false) {
+      sentences.append("With --strict, warnings are errors.")
+    }
+    if let output {
+      let isThere = Files.kind(output) != nil
+      sentences.append(isThere ? "\(output)/ stays as it was." : "No website was made.")
+    }
+    return sentences.joined(separator: " ")
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import GuideDiagnostics
+import GuideSystem
+
+/// `guide explain`: what a finding means.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Explains a mistake, with a wrong and a right example.",
+    discussion: """
+      guide names each kind of mistake with a word in brackets, as in error[unknown-key]. Give \
+      that word to read what it means. Without a word, all kinds are listed.
+      """)
+
+  @Argument(help: ArgumentHelp("The word in brackets, as in unknown-key.", valueName: "code"))
+  var code: String?
+
+  func validate() throws {
+    guard let code, Catalogue.all[code] == nil else { return }
+    let known = Catalogue.all.entries.map(\.code)
+    let near = Suggestion.nearest(to: code, in: known).map { " Did you mean \($0)?" } ?? ""
+    throw ValidationError("There is no code \"\(code)\".\(near) To list all: guide explain")
+  }
+
+  func run() throws {
+    let entry = code.flatMap { Catalogue.all[$0] }
+    do {
+      try StandardStream.output.write(entry.map(text) ?? list())
+    } catch {
+      throw Console.fail(error)
+    }
+  }
+
+  private func text(_ entry: DiagnosticCatalogue.Entry) -> String {
+    let explanation = entry.explanation
+    return """
+      \(entry.severity.rawValue)[\(entry.code)]
+
+      \(explanation.meaning)
+
+      Wrong:
+
+      \(Self.indented(explanation.wrong))
+
+      Right:
+
+      \(Self.indented(explanation.right))
+
+      """
+  }
+
+  private func list() -> String {
+    let width = Catalogue.all.entries.map(\.code.utf8.count).max() ?? 0
+    var text = ""
+    for entry in Catalogue.all.entries {
+      let blanks = String(repeating: " ", count: width - entry.code.utf8.count + 2)
+      text += entry.code + blanks + entry.explanation.firstSentence + "\n"
+    }
+    return text
+  }
+
+  private static func indented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "    " + $0 }
+      .joined(separator: "\n")
+  }
+}

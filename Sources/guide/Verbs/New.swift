@@ -1,0 +1,35 @@
+import ArgumentParser
+import GuideSystem
+
+/// `guide new`: a guide to start from.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes a small guide to start from.",
+    discussion: """
+      Writes a small guide with a page of every kind. It is complete: guide build makes a website \
+      from it at once. Then put your own words in place of ours.
+      """)
+
+  @Argument(help: "The folder to make. It must not exist yet, or be empty.")
+  var folder: String
+
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("The name of the folder is empty.") }
+  }
+
+  func run() throws {
+    do {
+      let count = try StarterGuide.write(into: folder)
+      try StandardStream.output.write(
+        """
+        A guide to start from is in \(folder) (\(Counted.text(count, "file"))).
+
+        Make the website:    guide build \(folder)
+        Read what is where:  \(folder)/README.md
+
+        """)
+    } catch {
+      throw Console.fail(error)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// The built program, run as a person would run it.
+struct GuideProgram {
+  /// What a run came to.
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The folder it runs in, made for one test and removed with this value's owner.
+  let folder: Workplace
+
+  init() throws { folder = try Workplace() }
+
+  /// Runs `guide` with these words, in a folder of the workplace.
+  @discardableResult
+  func run(_ words: String..., in name: String = "") throws -> Result {
+    try run(words, in: name)
+  }
+
+  /// - Parameter device: takes the output instead of a file.
+  func run(_ words: [String], in name: String = "", outputTo device: String? = nil) throws
+    -> Result
+  {
+    let process = Process()
+    process.executableURL = try Self.executable()
+    process.arguments = words
+    process.currentDirectoryURL = folder.url.appendingPathComponent(name)
+    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"]
+    // Files, not pipes: a pipe that fills up would stop the program.
+    let streams = ["output", "errors"].map { folder.url.appendingPathComponent(".\($0)") }
+    for stream in streams { try Data().write(to: stream) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput =
+      try device.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) }
+      ?? FileHandle(forWritingTo: streams[0])
+    process.standardError = try FileHandle(forWritingTo: streams[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try streams.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Result(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+
+  /// A new guide in the folder `my-guide`.
+  static func withStarter() throws -> GuideProgram {
+    let guide = try GuideProgram()
+    let made = try guide.run("new", "my-guide")
+    try #require(made.status == 0, "\(made.errors)")
+    return guide
+  }
+
+  /// A new guide with one wrong key, and one file that guide does not know.
+  static func withFaults() throws -> GuideProgram {
+    let guide = try withStarter()
+    try guide.folder.replace("phone:", by: "phon:", in: "my-guide/content/contacts.yaml")
+    try guide.folder.write("Notes", to: "my-guide/content/notes.txt")
+    return guide
+  }
+
+  /// It stands beside the program that runs the tests.
+  static func executable() throws -> URL {
+    let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let file = URL(fileURLWithPath: tests).deletingLastPathComponent()
+      .appendingPathComponent("guide")
+    try #require(FileManager.default.isExecutableFile(atPath: file.path))
+    return file
+  }
+}
