@@ -24,7 +24,7 @@ check: ## all that must hold before a change lands: format, no warnings, every t
 
 install: ## put guide into $(PREFIX)/bin, its themes into $(PREFIX)/share/guide; PREFIX=~/.local needs no root
 	@[ -x $(guide) ] || $(MAKE) build
-	install -D -m 755 $(guide) $(DESTDIR)$(PREFIX)/bin/guide
+	install -D -s -m 755 $(guide) $(DESTDIR)$(PREFIX)/bin/guide
 	rm -rf $(DESTDIR)$(PREFIX)/share/guide/themes
 	install -d $(DESTDIR)$(PREFIX)/share/guide
 	cp -R themes $(DESTDIR)$(PREFIX)/share/guide/themes
