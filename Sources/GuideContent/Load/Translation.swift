@@ -81,20 +81,22 @@ struct Translation {
         "This is a list in the original, but here is \(translation.kindName).")
       return original
     }
+    let key = Self.nameKey(of: record)
     for item in words {
-      guard let id = Self.id(of: item) else {
+      guard let id = Self.name(of: item, under: key) else {
         report(
           ContentFault.missingKey, at: Place(item.place.file, at: Int(item.place.start)),
-          "This \(record.name) has no `id`, so nobody knows what it translates.",
-          allowed: "Write the `id` of the original.")
+          "This \(record.name) has no `\(key)`, so nobody knows what it translates.",
+          allowed: "Write the `\(key)` of the original.")
         continue
       }
-      guard let index = items.firstIndex(where: { Self.id(of: $0)?.text == id.text }) else {
-        let known = items.compactMap { Self.id(of: $0)?.text }
+      guard let index = items.firstIndex(where: { Self.name(of: $0, under: key)?.text == id.text })
+      else {
+        let known = items.compactMap { Self.name(of: $0, under: key)?.text }
         let meant = Suggestion.nearest(to: id.text, in: known)
         report(
           LoadFault.translationOfUnknownItem, at: id.place,
-          "The original has no \(record.name) with the id `\(id.text)`."
+          "The original has no \(record.name) with the \(key) `\(id.text)`."
             + (meant.map { " Did you mean `\($0)`?" } ?? ""), write: meant)
         continue
       }
@@ -104,7 +106,9 @@ struct Translation {
   }
 
   private mutating func refuseOtherKeys(_ words: Mapping, _ record: RecordDescription) {
-    for entry in words.entries where !Self.ownKeys.contains(entry.key) {
+    let nameKey = Self.nameKey(of: record)
+    for entry in words.entries
+    where !Self.ownKeys.contains(entry.key) && entry.key != nameKey {
       guard let field = record.fields.first(where: { $0.key == entry.key }) else {
         let known = record.fields.filter(\.type.mayBeTranslated).map(\.key)
         let meant = Suggestion.nearest(to: entry.key, in: known)
@@ -124,8 +128,13 @@ struct Translation {
     }
   }
 
-  private static func id(of node: Node) -> (text: String, place: Place)? {
-    guard case .mapping(let mapping) = node.content, let value = mapping["id"],
+  /// What tells the items of a list apart: their id, or the page that a link leads to.
+  private static func nameKey(of record: RecordDescription) -> String {
+    record.fields.contains { $0.key == "id" } ? "id" : "page"
+  }
+
+  private static func name(of node: Node, under key: String) -> (text: String, place: Place)? {
+    guard case .mapping(let mapping) = node.content, let value = mapping[key],
       case .scalar(let scalar) = value.content
     else { return nil }
     return (scalar.text, value.place)
