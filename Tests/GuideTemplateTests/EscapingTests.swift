@@ -28,6 +28,7 @@ struct EscapingTests {
     "<title>1️⃣{{ page.body }}</title>",
     "<a {% if page.draft %}on{% endif %}click=\"1️⃣{{ page.title }}\">",
     "<a {% if page.draft %}href{% endif %}=\"1️⃣{{ page.title }}\">",
+    "<s{% if page.draft %} a{% endif %}cript>1️⃣{{ page.title }}",
     "<a on{{ page.minutes }}=\"1️⃣{{ page.title }}\">",
   ])
   func unsafePlaces(_ source: String) {
@@ -80,6 +81,7 @@ struct EscapingTests {
       <a href="{{ page.here }}"{% if page.here == site.home %} aria-current="page"{% endif %}>a</a>
       <input {% if page.draft %}checked{% endif %} value="{{ page.title }}">
       <h{{ page.minutes }} class="a{% if page.draft %} b{% endif %}">1 < 2</h{{ page.minutes }}>
+      <body{% if page.draft %} class="draft"{% endif %}>
       <br/><p data-x = "{{ page.title }}" hidden>{{ page.body }}
       """
     #expect(Theme(source).faults() == [])

@@ -214,7 +214,14 @@ struct FaultTests {
         "1️⃣ template-uneven-markup ‹{% if page.draft %}›"
       ])
     #expect(Theme("<a title=\"x1️⃣").faults() == ["1️⃣ template-uneven-markup ‹›"])
-    #expect(Theme("<p {% for t in page.tags %}a{% endfor %}>").faults().count == 1)
+    #expect(
+      Theme("<p 1️⃣{% for t in page.tags %}a{% endfor %}>").faults() == [
+        "1️⃣ template-uneven-markup ‹{% for t in page.tags %}›"
+      ])
+    #expect(
+      Theme("<p{% for t in page.tags %} data-{{ loop.index }}{% endfor %}>").faults().count == 1)
+    #expect(Theme("<p{% for t in page.tags %} title=\"{{ t }}\"{% endfor %}>").faults() == [])
+    #expect(Theme("<p title=\"{% for t in page.tags %}{{ t }} {% endfor %}\">").faults() == [])
   }
 
   @Test func limits() {

@@ -21,16 +21,16 @@ extension MarkupContext {
       if byte == UInt8(ascii: ">") {
         endTag()
       } else if byte.isTemplateSpace || byte == UInt8(ascii: "/") && !tag.isEmpty {
-        state = .betweenAttributes(uncertain: false)
+        state = .betweenAttributes(after: .space)
       } else {
         tag.append(byte.asciiLowercased)
       }
-    case .betweenAttributes(let uncertain): between(byte, uncertain)
+    case .betweenAttributes(let before): between(byte, before)
     case .attributeName:
       switch byte {
       case UInt8(ascii: ">"): endTag()
       case UInt8(ascii: "="): state = .afterEquals
-      case UInt8(ascii: "/"): state = .betweenAttributes(uncertain: false)
+      case UInt8(ascii: "/"): state = .betweenAttributes(after: .space)
       // A value may still come after spaces: `href = "…"`.
       case _ where byte.isTemplateSpace: state = spacedName(bytes, index)
       default: attribute.append(byte.asciiLowercased)
@@ -47,7 +47,7 @@ extension MarkupContext {
       }
     case .quoted(let quote):
       if byte == quote {
-        state = .betweenAttributes(uncertain: false)
+        state = .betweenAttributes(after: .space)
         attribute = []
         address = .start
       } else {
@@ -59,7 +59,7 @@ extension MarkupContext {
       if byte == UInt8(ascii: ">") {
         endTag()
       } else if byte.isTemplateSpace {
-        state = .betweenAttributes(uncertain: false)
+        state = .betweenAttributes(after: .space)
         attribute = []
       }
     case .code, .plainText: return leaveRaw(bytes, index)
@@ -94,16 +94,18 @@ extension MarkupContext {
     return open + 2
   }
 
-  private mutating func between(_ byte: UInt8, _ uncertain: Bool) {
+  private mutating func between(_ byte: UInt8, _ before: Before) {
     switch byte {
     case UInt8(ascii: ">"): endTag()
     case _ where byte.isTemplateSpace, UInt8(ascii: "/"):
-      state = .betweenAttributes(uncertain: false)
+      state = .betweenAttributes(after: .space)
     case UInt8(ascii: "="):
       attribute = Self.unknownName
       state = .afterEquals
     default:
-      attribute = (uncertain ? Self.unknownName : []) + [byte.asciiLowercased]
+      // A tag whose name cannot be told might be a <script>.
+      if before == .tagName { tag = Self.unknownName }
+      attribute = (before == .space ? [] : Self.unknownName) + [byte.asciiLowercased]
       state = .attributeName
     }
   }
@@ -111,12 +113,12 @@ extension MarkupContext {
   /// Spaces after an attribute's name: an `=` after them still belongs to it.
   private func spacedName(_ bytes: ArraySlice<UInt8>, _ index: Int) -> State {
     let next = bytes[index...].first { !$0.isTemplateSpace }
-    return next == UInt8(ascii: "=") ? .attributeName : .betweenAttributes(uncertain: false)
+    return next == UInt8(ascii: "=") ? .attributeName : .betweenAttributes(after: .space)
   }
 
   private mutating func endTag() {
     switch String(decoding: tag, as: UTF8.self) {
-    case "script", "style": state = .code
+    case "script", "style", "?": state = .code
     case "title", "textarea": state = .plainText
     default:
       state = .content

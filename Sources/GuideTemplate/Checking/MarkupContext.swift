@@ -11,9 +11,8 @@ struct MarkupContext: Equatable, Sendable {
     case content
     /// After `<` or `</`, within the tag's name.
     case tagName
-    /// Within a tag, between attributes. After a branch that may have ended in an attribute's name
-    /// it is uncertain whether letters would continue that name.
-    case betweenAttributes(uncertain: Bool)
+    /// Within a tag, between attributes.
+    case betweenAttributes(after: Before)
     case attributeName
     case afterEquals
     case quoted(UInt8)
@@ -25,6 +24,14 @@ struct MarkupContext: Equatable, Sendable {
     case comment
     /// `<!doctype …>`, `<?xml …?>`
     case declaration
+  }
+
+  /// What letters that follow now would belong to: after a branch that may have ended in a name,
+  /// they could continue it.
+  enum Before: Int, Equatable, Sendable {
+    case space
+    case attributeName
+    case tagName
   }
 
   /// What is known of an address so far; the order is from the least to the most certain.
@@ -66,17 +73,15 @@ struct MarkupContext: Equatable, Sendable {
   func joined(_ other: MarkupContext) -> MarkupContext? {
     if self == other { return self }
     var joined = self
-    switch (state, other.state) {
-    case (.betweenAttributes, .betweenAttributes), (.betweenAttributes, .attributeName),
-      (.attributeName, .betweenAttributes), (.attributeName, .attributeName):
+    if let before, let otherBefore = other.before {
       if tag != other.tag { return nil }
-      let isCertain =
-        state == .betweenAttributes(uncertain: false)
-        && other.state == .betweenAttributes(uncertain: false)
-      joined.state = .betweenAttributes(uncertain: !isCertain)
+      let worse = max(before.rawValue, otherBefore.rawValue)
+      joined.state = .betweenAttributes(after: Before(rawValue: worse) ?? .tagName)
       joined.attribute = []
       joined.address = .start
       return joined
+    }
+    switch (state, other.state) {
     case (.quoted, .quoted) where state == other.state, (.unquoted, .unquoted):
       if tag != other.tag { return nil }
       if attribute != other.attribute { joined.attribute = Self.unknownName }
@@ -89,6 +94,16 @@ struct MarkupContext: Equatable, Sendable {
       return joined
     default:
       return nil
+    }
+  }
+
+  /// What came before, within a tag and outside of a value.
+  private var before: Before? {
+    switch state {
+    case .tagName: tag.isEmpty ? nil : .tagName
+    case .betweenAttributes(let before): before
+    case .attributeName: .attributeName
+    default: nil
     }
   }
 }

@@ -69,11 +69,11 @@ extension TemplateChecker {
     let body = check(loop.body)
     scope.leave(to: mark)
     join(before, loop.place)
-    if context.state != before.state, context.joined(before) != nil {
+    if context.state != before.state, context.joined(before) != nil, !beginsApart(loop.body) {
       report(
         Fault(
-          .unevenMarkup, at: loop.place, "A round of this ends within an attribute's name.",
-          allowed: "End each round with a space."))
+          .unevenMarkup, at: loop.place, "A round of this ends within a name.",
+          allowed: "Begin each round with a space."))
     }
     let after = context
     context = before
@@ -84,5 +84,11 @@ extension TemplateChecker {
         TypedNode.Loop(
           list: list.expression, slot: slot, loop: number, body: body, otherwise: otherwise,
           place: loop.place)))
+  }
+
+  /// Whether letters that stand before these nodes end there.
+  private func beginsApart(_ nodes: [TemplateNode]) -> Bool {
+    guard case .literal(let range) = nodes.first else { return false }
+    return frame.source.file.bytes[range.lowerBound].isTemplateSpace
   }
 }

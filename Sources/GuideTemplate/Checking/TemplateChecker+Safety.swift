@@ -6,7 +6,10 @@ extension TemplateChecker {
     switch context.state {
     case .code:
       return unsafe(
-        place, "A value cannot stand within <\(name(context.tag))>.",
+        place,
+        context.tag == MarkupContext.unknownName
+          ? "Here it is not clear whether this stands within a script."
+          : "A value cannot stand within <\(name(context.tag))>.",
         "Put what the script or the style needs into an attribute such as data-count.")
     case .content, .comment, .declaration: return
     case .plainText:
