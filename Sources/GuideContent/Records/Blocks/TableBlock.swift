@@ -1,4 +1,4 @@
-package import GuideDiagnostics
+internal import GuideDiagnostics
 
 /// ` ```table `: a table within an article.
 package struct TableBlock: Record {
