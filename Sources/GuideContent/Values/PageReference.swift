@@ -3,6 +3,9 @@ package struct PageReference: Hashable, Sendable, CustomStringConvertible {
   package let kind: ReferenceKind
   package let id: String
 
+  /// An article or a page that guide makes itself.
+  package init(page id: String) { self.init(kind: .page, id: id) }
+
   init(kind: ReferenceKind, id: String) {
     self.kind = kind
     self.id = id

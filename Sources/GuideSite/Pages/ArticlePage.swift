@@ -1,0 +1,71 @@
+internal import GuideContent
+internal import GuideMarkdown
+internal import GuideSystem
+internal import GuideTemplate
+
+/// An article.
+struct ArticlePage: TemplateRecord {
+  static let recordName = "article"
+  static let sample = ArticlePage(
+    head: .sample, body: [], toc: [], audience: [], tags: [], related: [], sources: [],
+    reviewed: nil, minutes: 0)
+
+  var head: PageHead
+  var body: [UInt8]
+  var toc: [TocEntryView]
+  var audience: [String]
+  var tags: [LinkView]
+  var related: [CardView]
+  var sources: [SourceView]
+  var reviewed: DateView?
+  var minutes: Int
+
+  func write(to fields: inout RecordWriter) {
+    head.write(to: &fields)
+    fields.html("body", body, help: "The text.")
+    fields.list("toc", toc, help: "Its headings; empty when there are too few to list.")
+    fields.list("audience", audience, help: "Who it is for, as in `parent`.")
+    fields.list("tags", tags, help: "Its topics, each with its page.")
+    fields.list("related", related, help: "Pages that belong with it.")
+    fields.list("sources", sources, help: "Where its facts come from.")
+    fields.record("reviewed", reviewed, help: "When it was last read and found right.")
+    fields.number("minutes", minutes, help: "How many minutes it takes to read.")
+  }
+
+  static func make(_ number: Int, _ scope: inout PageScope) -> ArticlePage {
+    let article = scope.edition.articles[number]
+    let matter = article.frontMatter
+    var head = scope.head(
+      .article, id: article.id, title: matter.title, isTranslated: article.isTranslated)
+    head.summary = matter.summary
+    head.isUnreviewed =
+      scope.index.number > 0 && article.isTranslated && article.reviewedBy == nil
+    head.journeys = scope.journeys(of: PageReference(page: article.id))
+    let order = scope.index.readingOrder
+    let position = scope.index.positions[number]
+    if position > 0 { head.previous = scope.articleLink(order[position - 1]) }
+    if position >= 0, position + 1 < order.count { head.next = scope.articleLink(order[position + 1]) }
+    head.breadcrumbs = [scope.homeLink]
+
+    let text = scope.article(article)
+    return ArticlePage(
+      head: head, body: text.html, toc: toc(matter.toc, text.summary.headings),
+      audience: matter.audience.map(\.rawValue),
+      tags: matter.tags.map { tag in
+        LinkView(title: tag, address: scope.tagPath(tag), id: "")
+      },
+      related: matter.related.compactMap { scope.card($0) },
+      sources: matter.sources.compactMap { scope.source($0) },
+      reviewed: matter.review.map { scope.date($0.reviewedOn) },
+      minutes: max(1, (text.summary.words + 100) / 200))
+  }
+
+  private static func toc(_ mode: TocMode, _ headings: [Heading]) -> [TocEntryView] {
+    switch mode {
+    case .never: return []
+    case .auto where headings.count < 3: return []
+    case .auto, .always:
+      return headings.map { TocEntryView(id: $0.id, title: $0.text, level: $0.level) }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+internal import GuideContent
+internal import GuideTemplate
+
+/// A question bank.
+struct BankPage: TemplateRecord {
+  static let recordName = "question bank"
+  static let sample = BankPage(
+    head: .sample, categories: [], starters: [], starterMinutes: 0, count: 0)
+
+  var head: PageHead
+  var categories: [CategoryView]
+  var starters: [QuestionView]
+  var starterMinutes: Int
+  var count: Int
+
+  func write(to fields: inout RecordWriter) {
+    head.write(to: &fields)
+    fields.list("categories", categories, help: "The groups, with their questions.")
+    fields.list("starters", starters, help: "The questions that a beginner starts with.")
+    fields.number("starter_minutes", starterMinutes, help: "How many minutes those take.")
+    fields.number("count", count, help: "How many questions there are.")
+  }
+
+  static func make(_ number: Int, _ scope: inout PageScope) -> BankPage {
+    let bank = scope.edition.banks[number]
+    var head = scope.head(.bank, id: bank.id, title: bank.title, isTranslated: bank.isTranslated)
+    head.summary = bank.summary
+    head.breadcrumbs = [scope.homeLink, scope.builtInLink("questions")]
+    let shown = bank.items.filter { $0.status == .published }
+    var categories: [CategoryView] = []
+    for category in bank.categories {
+      let questions = shown.filter { $0.category == category.id }.map { scope.question($0) }
+      if questions.isEmpty { continue }
+      categories.append(
+        CategoryView(
+          id: category.id, title: category.title, why: scope.html(category.why),
+          questions: questions))
+    }
+    let starters = shown.filter(\.isStarter)
+    return BankPage(
+      head: head, categories: categories, starters: starters.map { scope.question($0) },
+      starterMinutes: starters.reduce(0) { $0 + $1.minutes }, count: shown.count)
+  }
+}

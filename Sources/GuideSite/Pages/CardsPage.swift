@@ -1,0 +1,101 @@
+internal import GuideContent
+internal import GuideTemplate
+
+/// A page that lists others: the question banks, the templates, the checklists, a tag, all pages.
+struct CardsPage: TemplateRecord {
+  static let recordName = "list of pages"
+  static let sample = CardsPage(head: .sample, groups: [])
+
+  var head: PageHead
+  var groups: [CardGroupView]
+
+  func write(to fields: inout RecordWriter) {
+    head.write(to: &fields)
+    fields.list("groups", groups, help: "The pages, in groups.")
+  }
+
+  static func questions(_ scope: inout PageScope) -> CardsPage {
+    let cards = scope.edition.banks.map { bank in
+      CardView(
+        title: bank.title, summary: bank.summary,
+        address: scope.path(.bank, bank.id) ?? "", language: scope.language(bank.isTranslated))
+    }
+    return CardsPage(
+      head: scope.builtInHead(.questions),
+      groups: [CardGroupView(id: "questions", title: "", cards: cards)])
+  }
+
+  static func checklists(_ scope: inout PageScope) -> CardsPage {
+    let lists = scope.edition.checklists
+    return CardsPage(
+      head: scope.builtInHead(.checklists),
+      groups: Moment.allCases.compactMap { moment in
+        let cards = lists.filter { $0.moment == moment }.map { list in
+          CardView(
+            title: list.title, summary: list.summary,
+            address: scope.path(.checklist, list.id) ?? "",
+            language: scope.language(list.isTranslated))
+        }
+        return cards.isEmpty
+          ? nil : CardGroupView(id: moment.rawValue, title: "", cards: cards)
+      })
+  }
+
+  static func templates(_ scope: inout PageScope) -> CardsPage {
+    var groups: [CardGroupView] = []
+    for moment in Moment.allCases {
+      var cards: [CardView] = []
+      for template in scope.index.shownTemplates where template.moment == moment {
+        cards.append(
+          CardView(
+            title: template.title, summary: scope.plainText(template.when),
+            address: scope.path(.template, template.id) ?? "",
+            language: scope.language(template.isTranslated)))
+      }
+      if !cards.isEmpty {
+        groups.append(CardGroupView(id: moment.rawValue, title: "", cards: cards))
+      }
+    }
+    return CardsPage(head: scope.builtInHead(.templates), groups: groups)
+  }
+
+  static func tag(_ number: Int, _ scope: inout PageScope) -> CardsPage {
+    let tag = scope.index.tags[number]
+    var head = scope.head(.tag, id: "", title: tag.name, isTranslated: true)
+    head.breadcrumbs = [scope.homeLink, scope.builtInLink("tags")]
+    return CardsPage(
+      head: head,
+      groups: [
+        CardGroupView(
+          id: tag.slug, title: tag.name, cards: tag.articles.map { scope.articleCard($0) })
+      ])
+  }
+
+  /// Every page, so that nothing can be out of reach.
+  static func all(_ scope: inout PageScope) -> CardsPage {
+    var groups: [CardGroupView] = []
+    let articles = scope.index.readingOrder
+    for audience in Audience.allCases {
+      let own = articles.filter {
+        scope.edition.articles[$0].frontMatter.audience.first == audience
+      }
+      if own.isEmpty { continue }
+      groups.append(
+        CardGroupView(
+          id: audience.rawValue, title: "", cards: own.map { scope.articleCard($0) }))
+    }
+    let tools = questions(&scope).groups + templates(&scope).groups + checklists(&scope).groups
+    groups.append(
+      CardGroupView(id: "tools", title: "", cards: tools.flatMap(\.cards)))
+    let others = ["time-plans", "glossary", "faq", "contact", "sources", "tags"]
+      + (scope.world.guide.site.printsEverything ? ["print"] : [])
+    groups.append(
+      CardGroupView(
+        id: "reference", title: "",
+        cards: others.map { id in
+          let link = scope.builtInLink(id)
+          return CardView(title: link.title, summary: "", address: link.address, language: nil)
+        }))
+    return CardsPage(head: scope.builtInHead(.allPages), groups: groups)
+  }
+}

@@ -1,0 +1,19 @@
+internal import GuideTemplate
+
+/// Questions that families ask.
+struct FAQPage: TemplateRecord {
+  static let recordName = "page of frequent questions"
+  static let sample = FAQPage(head: .sample, entries: [])
+
+  var head: PageHead
+  var entries: [FAQEntryView]
+
+  func write(to fields: inout RecordWriter) {
+    head.write(to: &fields)
+    fields.list("entries", entries, help: "The questions with their answers.")
+  }
+
+  static func make(_ scope: inout PageScope) -> FAQPage {
+    FAQPage(head: scope.builtInHead(.faq), entries: scope.edition.faq.map { scope.faqEntry($0) })
+  }
+}

@@ -1,0 +1,23 @@
+internal import GuideTemplate
+
+/// All tags.
+struct TagsPage: TemplateRecord {
+  static let recordName = "page of tags"
+  static let sample = TagsPage(head: .sample, tags: [])
+
+  var head: PageHead
+  var tags: [TagView]
+
+  func write(to fields: inout RecordWriter) {
+    head.write(to: &fields)
+    fields.list("tags", tags, help: "The tags, by their letters.")
+  }
+
+  static func make(_ scope: inout PageScope) -> TagsPage {
+    TagsPage(
+      head: scope.builtInHead(.tags),
+      tags: scope.index.tags.map { tag in
+        TagView(name: tag.name, address: scope.tagPath(tag.name), count: tag.articles.count)
+      })
+  }
+}

@@ -1,0 +1,65 @@
+internal import GuideContent
+internal import GuideTemplate
+
+/// What all pages have in common.
+extension PageScope {
+  func head(_ kind: PageKind, id: String, title: String, isTranslated: Bool) -> PageHead {
+    var head = PageHead(kind: kind.rawValue, id: id, title: title, summary: "", path: path)
+    head.contentLanguage = language(isTranslated)
+    head.contentDirection = direction(of: head.contentLanguage ?? edition.language)
+    head.languages = languages
+    return head
+  }
+
+  /// The head of a page that guide makes itself, in the theme's words.
+  func builtInHead(_ kind: PageKind) -> PageHead {
+    let id = kind == .notFound ? "" : kind.rawValue
+    var head = head(
+      kind, id: id, title: world.title(ofBuiltIn: kind.rawValue, index), isTranslated: true)
+    head.summary = world.summary(ofBuiltIn: kind.rawValue, index)
+    head.journeys = journeys(of: PageReference(page: id))
+    if kind != .notFound { head.breadcrumbs = [homeLink] }
+    return head
+  }
+
+  private var languages: [LanguageView] {
+    let editions = world.editions
+    if editions.count < 2 { return [] }
+    return editions.map { other in
+      let code = other.edition.language
+      return LanguageView(
+        code: code, name: LanguageNames.name(of: code), direction: direction(of: code),
+        address: path == "404.html"
+          ? world.routes.languagePrefixes[other.number]
+          : world.routes.path(path, from: index.number, to: other.number),
+        isCurrent: other.number == index.number)
+    }
+  }
+
+  private func direction(of language: String) -> String {
+    LanguageCode.isRightToLeft(language) ? "rtl" : "ltr"
+  }
+
+  /// The journeys that a page is a step of.
+  func journeys(of page: PageReference) -> [JourneyView] {
+    (index.journeySteps[page] ?? []).map { journey($0.journey, step: $0.step, page: page) }
+  }
+
+  func journey(_ number: Int, step here: Int?, page: PageReference? = nil) -> JourneyView {
+    let journey = edition.navigation.journeys[number]
+    let steps = journey.steps.enumerated().map { position, step in
+      StepView(
+        id: step.id, number: position + 1, title: step.title, isOptional: step.isOptional,
+        isCurrent: position == here,
+        pages: step.pages.compactMap { other in
+          target(other).map {
+            StepPageView(title: $0.title, address: $0.path, isCurrent: other == page)
+          }
+        })
+    }
+    return JourneyView(
+      id: journey.id, title: journey.title, summary: journey.summary,
+      audience: journey.audience.rawValue, here: here.map { $0 + 1 } ?? 0, count: steps.count,
+      steps: steps, language: language(journey.isTranslated))
+  }
+}

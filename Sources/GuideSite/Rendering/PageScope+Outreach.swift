@@ -1,0 +1,44 @@
+internal import GuideContent
+internal import GuideSystem
+
+/// Messages with their blanks.
+extension PageScope {
+  mutating func outreach(_ template: OutreachTemplate) -> OutreachView {
+    let fields = index.templateFiles[template.id]?.fields ?? []
+    let example = MessageText(template.body).filled(with: fields, \.example)
+    let used = MessageText(template.body).blanks + MessageText(template.subject ?? "").blanks
+    var blanks: [BlankView] = []
+    for name in used where !blanks.contains(where: { $0.id == name }) {
+      guard let field = fields.first(where: { $0.id == name }) else { continue }
+      blanks.append(
+        BlankView(
+          id: name, label: field.label, help: field.help, example: field.example,
+          longest: field.longest, isRequired: field.isRequired))
+    }
+    return OutreachView(
+      id: template.id, title: template.title, channel: template.channel.rawValue,
+      moment: template.moment.rawValue, audience: template.audience.rawValue,
+      when: html(template.when), subject: template.subject.map { marked($0, fields) },
+      body: marked(template.body, fields), text: template.body, example: example,
+      exampleSubject: template.subject.map { MessageText($0).filled(with: fields, \.example) },
+      blanks: blanks, tips: template.tips.map { html($0) }, limit: template.limit?.most,
+      limitUnit: template.limit?.unit.rawValue, limitNote: template.limit?.note,
+      length: template.limit.map { $0.unit.length(of: example) },
+      address: path(.template, template.id) ?? "", language: language(template.isTranslated))
+  }
+
+  /// The message as paragraphs, each blank in a `<span class="blank">`.
+  private func marked(_ text: String, _ fields: [TemplateField]) -> [UInt8] {
+    var out = OutputBuffer(capacity: text.utf8.count * 2)
+    for piece in MessageText(text).pieces {
+      switch piece {
+      case .words(let words): out.appendEscaped(words)
+      case .blank(let name):
+        out.append("<span class=\"blank\">")
+        out.appendEscaped(fields.first { $0.id == name }?.label ?? name)
+        out.append("</span>")
+      }
+    }
+    return out.bytes
+  }
+}

@@ -1,0 +1,24 @@
+package import GuideContent
+package import GuideDiagnostics
+
+/// What all pages share: the guide, where everything stands, the theme.
+final class SiteWorld: Sendable {
+  let guide: Guide
+  let files: SourceFiles
+  let editions: [EditionIndex]
+  let routes: Routes
+  let theme: LoadedTheme
+  let images: ImageTable
+
+  init(
+    guide: Guide, files: SourceFiles, editions: [EditionIndex], routes: Routes,
+    theme: LoadedTheme, images: ImageTable
+  ) {
+    self.guide = guide
+    self.files = files
+    self.editions = editions
+    self.routes = routes
+    self.theme = theme
+    self.images = images
+  }
+}

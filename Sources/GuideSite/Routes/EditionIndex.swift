@@ -1,0 +1,124 @@
+package import GuideContent
+
+/// An edition with everything that pages look up in it.
+final class EditionIndex: Sendable {
+  let edition: Edition
+  /// The edition's index within the guide.
+  let number: Int
+  let questions: [String: Question]
+  let categories: [String: QuestionCategory]
+  let terms: [String: Term]
+  let contacts: [String: Contact]
+  let sources: [String: Source]
+  let templates: [String: OutreachTemplate]
+  /// The file that a template stands in, by the template's id: it declares the blanks.
+  let templateFiles: [String: OutreachTemplates]
+  /// The outreach templates that readers see, file by file.
+  let shownTemplates: [OutreachTemplate]
+  let checklists: [String: Checklist]
+  let plans: [String: TimePlan]
+  /// The number of each article, by its id.
+  let articleNumbers: [String: Int]
+  /// The articles that readers see, in reading order: along the journeys, then by title.
+  let readingOrder: [Int]
+  /// Where an article stands in the reading order; -1 for hidden ones.
+  let positions: [Int]
+  /// The tags of the articles, sorted, each with its articles by title.
+  let tags: [Tag]
+  /// The path of each tag's page, without the language.
+  let tagPaths: [String: String]
+  /// For each article and built-in page on a journey: the journey and the step.
+  let journeySteps: [PageReference: [JourneyPosition]]
+
+  struct Tag: Sendable {
+    let name: String
+    let slug: String
+    let articles: [Int]
+  }
+
+  struct JourneyPosition: Sendable {
+    let journey: Int
+    let step: Int
+  }
+
+  init(_ edition: Edition, number: Int) {
+    self.edition = edition
+    self.number = number
+    questions = Self.byID(edition.banks.flatMap(\.items), \.id)
+    categories = Self.byID(edition.banks.flatMap(\.categories), \.id)
+    terms = Self.byID(edition.terms, \.id)
+    contacts = Self.byID(edition.contacts, \.id)
+    sources = Self.byID(edition.sources, \.id)
+    templates = Self.byID(edition.templateFiles.flatMap(\.items), \.id)
+    var files: [String: OutreachTemplates] = [:]
+    for file in edition.templateFiles {
+      for template in file.items where files[template.id] == nil { files[template.id] = file }
+    }
+    templateFiles = files
+    shownTemplates = edition.templateFiles.flatMap(\.items).filter { $0.status == .published }
+    checklists = Self.byID(edition.checklists, \.id)
+    plans = Self.byID(edition.plans, \.id)
+    let articles = edition.articles
+    var numbers: [String: Int] = [:]
+    numbers.reserveCapacity(articles.count)
+    for (index, article) in articles.enumerated() where numbers[article.id] == nil {
+      numbers[article.id] = index
+    }
+    articleNumbers = numbers
+
+    var steps: [PageReference: [JourneyPosition]] = [:]
+    var order: [Int] = []
+    var isPlaced = [Bool](repeating: false, count: articles.count)
+    for (journey, way) in edition.navigation.journeys.enumerated() {
+      for (step, stage) in way.steps.enumerated() {
+        for page in stage.pages {
+          steps[page, default: []].append(JourneyPosition(journey: journey, step: step))
+          if page.kind == .page, let index = numbers[page.id], articles[index].isShown,
+            !isPlaced[index]
+          {
+            isPlaced[index] = true
+            order.append(index)
+          }
+        }
+      }
+    }
+    journeySteps = steps
+    let rest = articles.indices.filter { articles[$0].isShown && !isPlaced[$0] }
+    order += Self.byTitle(rest, articles)
+    readingOrder = order
+    var positions = [Int](repeating: -1, count: articles.count)
+    for (position, index) in order.enumerated() { positions[index] = position }
+    self.positions = positions
+
+    var tagged: [String: [Int]] = [:]
+    for index in order {
+      for tag in articles[index].frontMatter.tags { tagged[tag, default: []].append(index) }
+    }
+    tags = tagged.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
+      Tag(
+        name: name, slug: Routes.tagSlug(name),
+        articles: Self.byTitle(tagged[name] ?? [], articles))
+    }
+    var paths: [String: String] = [:]
+    for tag in tags { paths[tag.name] = "tags/\(tag.slug)/" }
+    tagPaths = paths
+  }
+
+  func article(_ id: String) -> Article? { articleNumbers[id].map { edition.articles[$0] } }
+
+  private static func byID<Record>(_ records: [Record], _ id: (Record) -> String)
+    -> [String: Record]
+  {
+    Dictionary(records.map { (id($0), $0) }) { first, _ in first }
+  }
+
+  private static func byTitle(_ numbers: [Int], _ articles: [Article]) -> [Int] {
+    numbers.sorted {
+      let (left, right) = (articles[$0], articles[$1])
+      if left.frontMatter.title != right.frontMatter.title {
+        return left.frontMatter.title.utf8.lexicographicallyPrecedes(right.frontMatter.title.utf8)
+      }
+      return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// The kinds of page that a site has, each with a template of its own.
+package enum PageKind: String, CaseIterable, Sendable {
+  case home, article, questions, bank, templates, template, checklists, checklist
+  case timePlans = "time-plans"
+  case glossary, faq, contact, sources, tags, tag
+  case allPages = "all-pages"
+  case print
+  case notFound = "not-found"
+  case redirect
+
+  /// The template's name within the theme.
+  package var templateName: String { "\(rawValue).html" }
+}

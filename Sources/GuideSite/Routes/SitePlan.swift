@@ -1,0 +1,44 @@
+internal import GuideContent
+
+/// All pages of the site, in the order in which they are listed.
+enum SitePlan {
+  static func pages(_ guide: Guide, _ editions: [EditionIndex], _ routes: Routes) -> [PlannedPage]
+  {
+    var pages: [PlannedPage] = []
+    for index in editions {
+      let edition = index.edition
+      let prefix = routes.languagePrefixes[index.number]
+      func add(_ kind: PageKind, _ path: String, _ record: Int = 0) {
+        pages.append(
+          PlannedPage(kind: kind, index: record, edition: index.number, path: prefix + path))
+      }
+      add(.home, "")
+      for number in edition.articles.indices where edition.articles[number].isShown {
+        add(.article, edition.articles[number].slug + "/", number)
+      }
+      add(.questions, "questions/")
+      for (number, bank) in edition.banks.enumerated() {
+        add(.bank, "questions/\(bank.id)/", number)
+      }
+      add(.templates, "templates/")
+      for (number, template) in index.shownTemplates.enumerated() {
+        add(.template, "templates/\(template.id)/", number)
+      }
+      add(.checklists, "checklists/")
+      for (number, list) in edition.checklists.enumerated() {
+        add(.checklist, "checklists/\(list.id)/", number)
+      }
+      add(.timePlans, "time-plans/")
+      add(.glossary, "glossary/")
+      add(.faq, "faq/")
+      add(.contact, "contact/")
+      add(.sources, "sources/")
+      add(.tags, "tags/")
+      for (number, tag) in index.tags.enumerated() { add(.tag, "tags/\(tag.slug)/", number) }
+      add(.allPages, "all-pages/")
+      if guide.site.printsEverything { add(.print, "print/") }
+      if index.number == 0 { add(.notFound, "404.html") }
+    }
+    return pages
+  }
+}

@@ -1,0 +1,41 @@
+internal import GuideContent
+internal import GuideTemplate
+
+/// Whom readers can turn to.
+struct ContactView: TemplateRecord {
+  static let recordName = "contact"
+  static let sample = ContactView(.placeholder, address: "", note: nil, language: "en")
+
+  let contact: Contact
+  let address: String
+  let note: [UInt8]?
+  let language: String
+
+  /// - Parameter address: where the contact stands on the site.
+  init(_ contact: Contact, address: String, note: [UInt8]?, language: String) {
+    self.contact = contact
+    self.address = address
+    self.note = note
+    self.language = language
+  }
+
+  func write(to fields: inout RecordWriter) {
+    fields.text("id", contact.id, help: "The contact's id.")
+    fields.text("name", contact.name, help: "The name of the office.")
+    fields.text("role", contact.role, help: "What it is there for.")
+    fields.list("lines", contact.address, help: "The address, line by line.")
+    fields.text("phone", contact.phone.map(PhoneNumber.display), help: "The phone number.")
+    fields.address(
+      "phone_address", contact.phone.map(PhoneNumber.link), help: "The link that dials it.")
+    fields.text("email", contact.email, help: "The e-mail address.")
+    fields.address(
+      "email_address", contact.email.map { "mailto:" + $0 }, help: "The link that writes to it.")
+    fields.address("website", contact.url, help: "The office's own website.")
+    fields.text("hours", contact.hours, help: "When somebody is there.")
+    fields.html("note", note, help: "Anything else a caller should know.")
+    fields.record(
+      "verified", DateView(contact.verifiedOn, language: language),
+      help: "When the office last checked all this.")
+    fields.address("address", address, help: "Where the contact stands on this site.")
+  }
+}

@@ -1,0 +1,43 @@
+internal import GuideTemplate
+
+/// What every page has, whatever its kind.
+struct PageHead {
+  static let sample = PageHead(kind: "", id: "", title: "", summary: "", path: "")
+
+  var kind: String
+  /// The id by which links know the page; for `aria-current` in the header.
+  var id: String
+  var title: String
+  var summary: String
+  /// From the site's root.
+  var path: String
+  /// The language of the page's own words; nil when it is the edition's.
+  var contentLanguage: String?
+  var contentDirection: String = "ltr"
+  /// True for a translation that no person has reviewed.
+  var isUnreviewed = false
+  var languages: [LanguageView] = []
+  var breadcrumbs: [LinkView] = []
+  var journeys: [JourneyView] = []
+  var previous: LinkView?
+  var next: LinkView?
+
+  func write(to fields: inout RecordWriter) {
+    fields.text("kind", kind, help: "The kind of page, as in `article`.")
+    fields.text("id", id, help: "The id by which links know the page.")
+    fields.text("title", title, help: "The heading.")
+    fields.text("summary", summary, help: "What the reader gets, for search engines and lists.")
+    fields.address("address", path, help: "Where the page itself is.")
+    fields.text(
+      "content_language", contentLanguage,
+      help: "The language of the page's words, when it is not the site's: it is not translated.")
+    fields.text("content_direction", contentDirection, help: "`ltr` or `rtl`, for those words.")
+    fields.flag(
+      "is_unreviewed", isUnreviewed, help: "Whether this translation waits for a person's review.")
+    fields.list("languages", languages, help: "The same page in every language.")
+    fields.list("breadcrumbs", breadcrumbs, help: "The pages above this one, home first.")
+    fields.list("journeys", journeys, help: "The journeys that this page is a step of.")
+    fields.record("previous", previous, help: "The page before, in reading order.")
+    fields.record("next", next, help: "The page after, in reading order.")
+  }
+}

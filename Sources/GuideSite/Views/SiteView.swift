@@ -1,0 +1,44 @@
+internal import GuideTemplate
+
+/// What every page of a language shares.
+struct SiteView: TemplateRecord {
+  static let recordName = "site"
+  static let sample = SiteView(
+    title: "", shortTitle: "", description: "", baseURL: "", language: "", direction: "",
+    languages: [], header: [], footer: [], office: .sample, attribution: nil, printsEverything: false,
+    isMultilingual: false)
+
+  var title: String
+  var shortTitle: String
+  var description: String
+  var baseURL: String
+  var language: String
+  var direction: String
+  var languages: [String]
+  var header: [LinkView]
+  var footer: [LinkView]
+  var office: ContactView
+  var attribution: SourceView?
+  var printsEverything: Bool
+  var isMultilingual: Bool
+
+  func write(to fields: inout RecordWriter) {
+    fields.text("title", title, help: "The title of the whole site.")
+    fields.text("short_title", shortTitle, help: "The title where there is little room.")
+    fields.text("description", description, help: "What the site is.")
+    fields.text("base_url", baseURL, help: "Where the site stands on the web.")
+    fields.text("language", language, help: "The language of this edition, as in `es`.")
+    fields.text("direction", direction, help: "`ltr`, or `rtl` for right to left.")
+    fields.list("languages", languages, help: "The codes of all languages.")
+    fields.list("header", header, help: "The links at the top of every page.")
+    fields.list("footer", footer, help: "The links at the bottom of every page.")
+    fields.record("office", office, help: "The contact of every page.")
+    fields.record("attribution", attribution, help: "The source that every page names.")
+    fields.flag(
+      "prints_everything", printsEverything, help: "Whether there is a page with everything.")
+    fields.flag("is_multilingual", isMultilingual, help: "Whether there is more than one language.")
+    fields.record("links", links, help: "The pages that guide makes itself.")
+  }
+
+  var links = BuiltInLinks(prefix: "")
+}
