@@ -1,0 +1,133 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideMarkdown
+internal import GuideSystem
+internal import GuideTemplate
+internal import GuideYAML
+
+/// Blocks become what their templates make of them.
+extension ContentHandler {
+  mutating func render(
+    _ block: FencedBlock, into out: inout OutputBuffer, diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    guard let name = BlockName(rawValue: block.name) else { return false }
+    if let view = view(name, block, &diagnostics) {
+      let context = RenderContext(prefix: scope.prefix)
+      let run = scope.world.theme.run(name, edition: scope.index.number)
+      if let fault = run?.render(page: view, context: context, into: &out) {
+        diagnostics.append(fault)
+      }
+    }
+    return true
+  }
+
+  private mutating func view(
+    _ name: BlockName, _ block: FencedBlock, _ diagnostics: inout [Diagnostic]
+  ) -> Value? {
+    let title = block.argument.isEmpty ? nil : block.argument
+    let found: Value?
+    switch name {
+    case .tip, .note, .do, .dont:
+      var body = OutputBuffer(capacity: 512)
+      var options = MarkdownOptions.block
+      options.headingIDPrefix = idPrefix
+      _ = Markdown.render(
+        block.content, options, handler: &self, into: &body, diagnostics: &diagnostics)
+      return TextBlockView(title: title, body: body.bytes).value
+    case .questions:
+      found = record(QuestionsBlock.self, block, &diagnostics).map { questions($0, title).value }
+    case .template:
+      found = record(TemplateBlock.self, block, &diagnostics).flatMap { record in
+        scope.index.templates[record.id].map { MessageBlockView(message: scope.outreach($0)).value }
+      }
+    case .checklist:
+      found = record(ChecklistBlock.self, block, &diagnostics).flatMap { record in
+        scope.index.checklists[record.id].map {
+          ChecklistBlockView(checklist: scope.checklist($0)).value
+        }
+      }
+    case .plan:
+      found = record(PlanBlock.self, block, &diagnostics).flatMap { record in
+        scope.index.plans[record.id].map { PlanBlockView(plan: scope.plan($0)).value }
+      }
+    case .contact:
+      found = record(ContactBlock.self, block, &diagnostics).flatMap { record in
+        scope.index.contacts[record.id].map { ContactBlockView(contact: scope.contact($0)).value }
+      }
+    case .table:
+      found = record(TableBlock.self, block, &diagnostics).map { table($0).value }
+    case .next:
+      found = record(NextBlock.self, block, &diagnostics).flatMap { record in
+        scope.link(record.page, label: nil).map {
+          NextBlockView(link: $0, text: scope.html(record.text)).value
+        }
+      }
+    case .attribution:
+      found = record(AttributionBlock.self, block, &diagnostics).flatMap { record in
+        scope.source(record.source).map { AttributionBlockView(source: $0).value }
+      }
+    }
+    diagnostics += scope.diagnostics
+    scope.diagnostics = []
+    return found
+  }
+
+  /// Reads the keys and values of a block, each fault at its own line.
+  private func record<R: Record>(
+    _ type: R.Type, _ block: FencedBlock, _ diagnostics: inout [Diagnostic]
+  ) -> R? {
+    guard let range = block.fileRange else {
+      diagnostics.append(
+        Diagnostic(
+          SiteFault.blockMisplaced, at: block.place,
+          "A `\(block.name)` block can't stand inside a quotation or a data file.",
+          allowed: "Put it on lines of its own in an article."))
+      return nil
+    }
+    if block.bytes.allSatisfy({ $0 == 32 || (9...13).contains($0) }) {
+      diagnostics.append(
+        Diagnostic(
+          SiteFault.blockEmpty, at: block.place, "This `\(block.name)` block is empty.",
+          allowed: "It may have: \(RecordDescription.of(type).fields.map(\.key).joined(separator: ", "))."
+        ))
+      return nil
+    }
+    let file = scope.world.files[block.place.file]
+    guard let node = YAML.parse(file, range: range, diagnostics: &diagnostics) else { return nil }
+    let context = ReadContext()
+    let record = R.read(node, in: context)
+    diagnostics += context.diagnostics
+    for reference in context.references {
+      if let fault = scope.world.guide.ids.fault(of: reference) { diagnostics.append(fault) }
+    }
+    return context.diagnostics.isEmpty ? record : nil
+  }
+
+  private mutating func questions(_ block: QuestionsBlock, _ title: String?)
+    -> QuestionsBlockView
+  {
+    var found: [Question]
+    if block.ids.isEmpty {
+      found = scope.edition.banks.filter { block.bank == nil || block.bank == $0.id }
+        .flatMap(\.items)
+        .filter { block.category == nil || block.category == $0.category }
+        .filter { !block.isStarter || $0.isStarter }
+    } else {
+      found = block.ids.compactMap { scope.index.questions[$0] }
+    }
+    found = found.filter { $0.status == .published }
+    return QuestionsBlockView(
+      title: title, questions: found.map { scope.question($0) },
+      minutes: found.reduce(0) { $0 + $1.minutes })
+  }
+
+  private mutating func table(_ block: TableBlock) -> TableBlockView {
+    TableBlockView(
+      caption: scope.html(block.caption), columns: block.columns.map { scope.html($0) },
+      rows: block.rows.compactMap { row in
+        guard let head = row.first else { return nil }
+        return TableRowView(
+          head: scope.html(head), cells: row.dropFirst().map { scope.html($0) })
+      })
+  }
+}

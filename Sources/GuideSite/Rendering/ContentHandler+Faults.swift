@@ -1,0 +1,43 @@
+internal import GuideContent
+internal import GuideDiagnostics
+
+/// What to say of links that lead nowhere.
+extension ContentHandler {
+  func unknownScheme(_ scheme: String, _ id: String, at place: Place) -> Diagnostic {
+    let kinds = ReferenceKind.allCases.filter { $0 != .category }.map(\.rawValue)
+    let meant = Suggestion.nearest(to: scheme, in: kinds)
+    return Diagnostic(
+      SiteFault.unknownLinkKind, at: place, "Links can't begin with `\(scheme):`."
+        + (meant.map { " Did you mean `\($0):`?" } ?? ""),
+      allowed:
+        "Inside the guide: \(kinds.map { $0 + ":" }.joined(separator: ", ")). To other sites: https:, mailto:, tel:.",
+      write: meant.map { "\($0):\(id)" })
+  }
+
+  /// A dangling reference's repair, with what stands around the id in a link.
+  func keeping(_ fault: Diagnostic, _ scheme: String, _ anchor: String?) -> Diagnostic {
+    var fault = fault
+    fault.write = fault.write.map { "\(scheme):\($0)" + (anchor.map { "#" + $0 } ?? "") }
+    return fault
+  }
+
+  func hidden(_ kind: ReferenceKind, _ id: String, at place: Place) -> Diagnostic {
+    let reason =
+      kind == .page ? scope.index.article(id)?.hiddenBecause?.words ?? "is not shown" : "is not shown"
+    return Diagnostic(
+      SiteFault.linkToHidden, at: place,
+      "Readers can't follow this link, because the \(kind.name) `\(id)` \(reason).",
+      allowed: "The words stay, without a link. Remove the link, or show what it leads to.")
+  }
+
+  /// The page that somebody meant who wrote a file's name or an address.
+  func meantPage(_ destination: String) -> String? {
+    var name = destination.split(separator: "/").last.map(String.init) ?? destination
+    for ending in [".md", ".html", ".htm"] where name.hasSuffix(ending) {
+      name.removeLast(ending.count)
+    }
+    let ids = scope.world.guide.ids
+    if ids.contains(.page, name) { return "page:\(name)" }
+    return Suggestion.nearest(to: name, in: ids.ids(.page)).map { "page:\($0)" }
+  }
+}

@@ -1,0 +1,85 @@
+package import GuideDiagnostics
+
+/// What can be wrong between an article and the site around it.
+package enum SiteFault: String, DiagnosticCode {
+  case linkWithoutKind = "link-without-kind"
+  case unknownLinkKind = "unknown-link-kind"
+  case linkToHidden = "link-to-hidden"
+  case noSuchPart = "no-such-part"
+  case noSuchHeading = "no-such-heading"
+  case imageNotFound = "image-not-found"
+  case imageUnreadable = "image-unreadable"
+  case blockMisplaced = "block-misplaced"
+  case blockEmpty = "block-empty"
+  case pathTwice = "path-twice"
+  case redirectTarget = "redirect-target"
+
+  package var severity: Severity {
+    switch self {
+    case .linkToHidden: .warning
+    default: .error
+    }
+  }
+
+  package var explanation: Explanation {
+    switch self {
+    case .linkWithoutKind:
+      Explanation(
+        """
+        Links between pages name the page by its id, not by its file or address. So a page can \
+        move, and every link to it still works.
+        """,
+        wrong: "[first steps](prepare.md)", right: "[first steps](page:prepare)")
+    case .unknownLinkKind:
+      Explanation(
+        "What stands before the colon of a link tells what it leads to. The message has the list.",
+        wrong: "[how to ask](pages:ask-for-a-meeting)",
+        right: "[how to ask](page:ask-for-a-meeting)")
+    case .linkToHidden:
+      Explanation(
+        """
+        The page is a draft, is retired, or is not shown on this day, so a link to it would lead \
+        nowhere. guide keeps the words and leaves the link out.
+        """,
+        wrong: "[summer plans](page:summer-draft)", right: "[all checklists](page:checklists)")
+    case .noSuchPart:
+      Explanation(
+        "A contact has only the parts that contacts.yaml gives it.",
+        wrong: "[](contact:parent-family#fax)", right: "[](contact:parent-family#phone)")
+    case .noSuchHeading:
+      Explanation(
+        """
+        The page has no heading with this id. Ids are made from the words of headings, or given \
+        in braces after them.
+        """,
+        wrong: "[clothes](page:prepare#what-to-ware)", right: "[clothes](page:prepare#what-to-wear)")
+    case .imageNotFound:
+      Explanation(
+        "Images stand below content/images and are named with image: before their name.",
+        wrong: "![A clock](pictures/clock.svg)", right: "![A clock](image:clock.svg)")
+    case .imageUnreadable:
+      Explanation(
+        "The file is not an image of the kind that its name says, or it is damaged.",
+        wrong: "images/clock.png (a Word document)", right: "images/clock.png")
+    case .blockMisplaced:
+      Explanation(
+        "A block that holds keys and values has to stand by itself in an article.",
+        wrong: "> ```checklist\n> id: before\n> ```", right: "```checklist\nid: before\n```")
+    case .blockEmpty:
+      Explanation(
+        "There is nothing between the opening and the closing line of this block.",
+        wrong: "```checklist\n```", right: "```checklist\nid: before\n```")
+    case .pathTwice:
+      Explanation(
+        """
+        Two pages would stand at the same address. Capital and small letters count as the same, \
+        because some servers do not tell them apart.
+        """,
+        wrong: "slug: prepare (in two articles)", right: "slug: prepare\nslug: prepare-at-home")
+    case .redirectTarget:
+      Explanation(
+        "A redirect leads to a page of the site, by its id or its path.",
+        wrong: "to: page:prepair", right: "to: page:prepare")
+    }
+  }
+}
