@@ -1,0 +1,75 @@
+internal import GuideDiagnostics
+internal import GuideSystem
+
+/// The stylesheets, scripts and pictures of a theme, under names that change with their content.
+struct AssetTable: Sendable {
+  struct Asset: Sendable {
+    /// Below the theme's folder, as in `styles/site.css`.
+    var source: String
+    /// From the site's root, as in `assets/site.3f2a1b9c.css`.
+    var path: String
+    var bytes: [UInt8]
+  }
+
+  /// In the order of their names.
+  private(set) var assets: [Asset] = []
+
+  private init() {}
+
+  /// The table of a theme without files.
+  static let empty = AssetTable()
+
+  /// The name by which templates know a file: `styles/site.css` is `styles_site_css`.
+  static func templateName(_ source: String) -> String {
+    String(
+      decoding: source.utf8.map { byte in
+        let isWord =
+          (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
+        return isWord ? byte : UInt8(ascii: "_")
+      }, as: UTF8.self)
+  }
+
+  /// - Parameters:
+  ///   - files: each below the theme's folder; files that name others come to know their new names.
+  ///   - options: a stylesheet's `:root{…}` with the site's colours.
+  init(_ files: [(source: String, file: SourceFile)], options: String, diagnostics: inout [Diagnostic])
+  {
+    // Pictures and fonts name nobody, so they come first; then stylesheets, which name those; then
+    // scripts, which may name all, among them other scripts: those by the order of their imports.
+    var waiting = files.sorted { Self.rank($0.source) < Self.rank($1.source) }
+    var done: [String: String] = [:]
+    let all = Set(files.map(\.source))
+    var round = 0
+    while !waiting.isEmpty {
+      var later: [(source: String, file: SourceFile)] = []
+      for item in waiting {
+        let references = AssetReferences(item.file, source: item.source)
+        let blocked = references.targets.contains { all.contains($0) && done[$0] == nil }
+        if blocked, round < files.count {
+          later.append(item)
+          continue
+        }
+        var bytes = references.rewritten(with: done, known: all, diagnostics: &diagnostics)
+        if item.source.hasSuffix(".css"), item.file.text.contains("--option-") {
+          bytes = Array(options.utf8) + bytes
+        }
+        let leaf = item.source.split(separator: "/").last.map(String.init) ?? item.source
+        let path = "assets/" + Fingerprint.name(leaf, bytes)
+        done[item.source] = path
+        assets.append(Asset(source: item.source, path: path, bytes: bytes))
+      }
+      waiting = later
+      round += 1
+    }
+    assets.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+  }
+
+  private static func rank(_ source: String) -> Int {
+    source.hasSuffix(".js") ? 2 : source.hasSuffix(".css") ? 1 : 0
+  }
+}
+
+extension SourceFile {
+  /// The file as text, for looking words up in it.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+}

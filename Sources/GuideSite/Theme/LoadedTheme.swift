@@ -1,0 +1,26 @@
+internal import GuideContent
+internal import GuideTemplate
+
+/// A theme that has been read and checked, made ready for every language of a guide.
+final class LoadedTheme: Sendable {
+  let assets: AssetTable
+  /// The wording's texts by edition.
+  let words: [[String: String]]
+  private let pages: [[PageKind: TemplateRun]]
+  private let blocks: [[BlockName: TemplateRun]]
+
+  init(
+    assets: AssetTable, words: [[String: String]], pages: [[PageKind: TemplateRun]],
+    blocks: [[BlockName: TemplateRun]]
+  ) {
+    self.assets = assets
+    self.words = words
+    self.pages = pages
+    self.blocks = blocks
+  }
+
+  /// What writes pages of a kind in an edition; nil when the template has faults.
+  func run(_ kind: PageKind, edition: Int) -> TemplateRun? { pages[edition][kind] }
+
+  func run(_ block: BlockName, edition: Int) -> TemplateRun? { blocks[edition][block] }
+}

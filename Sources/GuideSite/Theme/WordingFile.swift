@@ -1,0 +1,53 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideTemplate
+internal import GuideYAML
+
+/// The theme's words in one language: `wording/es.yaml`.
+struct WordingFile: Sendable {
+  let language: String
+  let wording: Wording
+  /// Words without plural forms, for what guide writes itself.
+  let texts: [String: String]
+
+  /// - Parameter file: a file whose name is the language's code.
+  static func read(_ file: SourceFile, language: String, diagnostics: inout [Diagnostic])
+    -> WordingFile?
+  {
+    guard TextCheck.check(file, diagnostics: &diagnostics),
+      let node = YAML.parse(file, diagnostics: &diagnostics)
+    else { return nil }
+    guard case .mapping(let mapping) = node.content, let words = mapping["words"],
+      case .mapping(let entries) = words.content
+    else {
+      diagnostics.append(
+        Diagnostic(
+          ThemeFault.badWording, at: Place(file.id, at: 0), "This file has no `words:`.",
+          allowed: "Write `words:` and below it, indented, each word with its text."))
+      return nil
+    }
+    var wording = Wording(language: language, at: Place(file.id, at: 0))
+    var texts: [String: String] = [:]
+    for entry in entries.entries {
+      switch entry.value.content {
+      case .scalar(let scalar):
+        wording.add(entry.key, scalar.text, at: entry.value.place, diagnostics: &diagnostics)
+        texts[entry.key] = scalar.text
+      case .mapping(let forms):
+        let found = forms.entries.compactMap { form -> (String, String, Place)? in
+          guard case .scalar(let scalar) = form.value.content else { return nil }
+          return (form.key, scalar.text, form.keyPlace)
+        }
+        wording.add(
+          entry.key, forms: found.map { (name: $0.0, text: $0.1, place: $0.2) },
+          at: entry.keyPlace, diagnostics: &diagnostics)
+      case .sequence:
+        diagnostics.append(
+          Diagnostic(
+            ThemeFault.badWording, at: entry.value.place, "`\(entry.key)` is a text, not a list.",
+            allowed: "Write the text after the colon."))
+      }
+    }
+    return WordingFile(language: language, wording: wording, texts: texts)
+  }
+}
