@@ -52,7 +52,8 @@ package enum SiteFault: String, DiagnosticCode {
         The page has no heading with this id. Ids are made from the words of headings, or given \
         in braces after them.
         """,
-        wrong: "[clothes](page:prepare#what-to-ware)", right: "[clothes](page:prepare#what-to-wear)")
+        wrong: "[clothes](page:prepare#what-to-ware)", right: "[clothes](page:prepare#what-to-wear)"
+      )
     case .imageNotFound:
       Explanation(
         "Images stand below content/images and are named with image: before their name.",

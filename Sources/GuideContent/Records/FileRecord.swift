@@ -8,7 +8,7 @@ package protocol FileRecord: Record {
 
 extension FileRecord {
   /// Asks for the two keys that open every file.
-  static func head(_ fields: inout Fields) {
+  package static func head(_ fields: inout Fields) {
     _ = fields.required(
       "kind", .constant(kind, "Says that this file holds \(recordName)."),
       "What this file holds.")

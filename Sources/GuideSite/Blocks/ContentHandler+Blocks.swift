@@ -88,7 +88,8 @@ extension ContentHandler {
       diagnostics.append(
         Diagnostic(
           SiteFault.blockEmpty, at: block.place, "This `\(block.name)` block is empty.",
-          allowed: "It may have: \(RecordDescription.of(type).fields.map(\.key).joined(separator: ", "))."
+          allowed:
+            "It may have: \(RecordDescription.of(type).fields.map(\.key).joined(separator: ", "))."
         ))
       return nil
     }

@@ -44,7 +44,9 @@ struct ArticlePage: TemplateRecord {
     let order = scope.index.readingOrder
     let position = scope.index.positions[number]
     if position > 0 { head.previous = scope.articleLink(order[position - 1]) }
-    if position >= 0, position + 1 < order.count { head.next = scope.articleLink(order[position + 1]) }
+    if position >= 0, position + 1 < order.count {
+      head.next = scope.articleLink(order[position + 1])
+    }
     head.breadcrumbs = [scope.homeLink]
 
     let text = scope.article(article)

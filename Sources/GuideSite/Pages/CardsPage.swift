@@ -87,7 +87,8 @@ struct CardsPage: TemplateRecord {
     let tools = questions(&scope).groups + templates(&scope).groups + checklists(&scope).groups
     groups.append(
       CardGroupView(id: "tools", title: "", cards: tools.flatMap(\.cards)))
-    let others = ["time-plans", "glossary", "faq", "contact", "sources", "tags"]
+    let others =
+      ["time-plans", "glossary", "faq", "contact", "sources", "tags"]
       + (scope.world.guide.site.printsEverything ? ["print"] : [])
     groups.append(
       CardGroupView(

@@ -1,3 +1,4 @@
+internal import GuideContent
 internal import GuideTemplate
 
 /// Questions that families ask.

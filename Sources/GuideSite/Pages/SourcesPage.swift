@@ -1,3 +1,4 @@
+internal import GuideContent
 internal import GuideTemplate
 
 /// Where the guide's facts come from.

@@ -7,7 +7,8 @@ extension ContentHandler {
     let kinds = ReferenceKind.allCases.filter { $0 != .category }.map(\.rawValue)
     let meant = Suggestion.nearest(to: scheme, in: kinds)
     return Diagnostic(
-      SiteFault.unknownLinkKind, at: place, "Links can't begin with `\(scheme):`."
+      SiteFault.unknownLinkKind, at: place,
+      "Links can't begin with `\(scheme):`."
         + (meant.map { " Did you mean `\($0):`?" } ?? ""),
       allowed:
         "Inside the guide: \(kinds.map { $0 + ":" }.joined(separator: ", ")). To other sites: https:, mailto:, tel:.",
@@ -23,7 +24,8 @@ extension ContentHandler {
 
   func hidden(_ kind: ReferenceKind, _ id: String, at place: Place) -> Diagnostic {
     let reason =
-      kind == .page ? scope.index.article(id)?.hiddenBecause?.words ?? "is not shown" : "is not shown"
+      kind == .page
+      ? scope.index.article(id)?.hiddenBecause?.words ?? "is not shown" : "is not shown"
     return Diagnostic(
       SiteFault.linkToHidden, at: place,
       "Readers can't follow this link, because the \(kind.name) `\(id)` \(reason).",

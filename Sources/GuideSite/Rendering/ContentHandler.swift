@@ -74,6 +74,12 @@ struct ContentHandler: MarkdownHandler {
         diagnostics.append(hidden(kind, id, at: link.place))
         return .drop
       }
+      if let anchor {
+        scope.wantedAnchors.append(
+          WantedAnchor(
+            key: PathHash.anchor(path: PathHash.of(path.utf8), id: anchor.utf8), path: path,
+            id: anchor, place: link.place))
+      }
       return .lead(LinkTarget(relative(path + suffix), text: title))
     case .contact: return contact(id, part: anchor, link, &diagnostics)
     case .term:

@@ -69,7 +69,9 @@ extension PageScope {
     {
       return articleCard(number)
     }
-    return target(page).map { CardView(title: $0.title, summary: "", address: $0.path, language: nil) }
+    return target(page).map {
+      CardView(title: $0.title, summary: "", address: $0.path, language: nil)
+    }
   }
 
   func tagPath(_ tag: String) -> String {

@@ -99,10 +99,21 @@ extension PageScope {
     var out = OutputBuffer(capacity: article.body.count + article.body.count / 4 + 256)
     var options = MarkdownOptions.article
     options.headingIDPrefix = idPrefix
-    var handler = ContentHandler(self, idPrefix: idPrefix)
+    var handler = ContentHandler(inner, idPrefix: idPrefix)
     let summary = Markdown.render(
       MarkdownSource(article.file, range: article.body), options, handler: &handler, into: &out,
       diagnostics: &diagnostics)
+    diagnostics += handler.scope.diagnostics
+    wantedAnchors += handler.scope.wantedAnchors
+    if idPrefix.isEmpty {
+      let own = PathHash.of(path.utf8)
+      for fragment in summary.fragments {
+        wantedAnchors.append(
+          WantedAnchor(
+            key: PathHash.anchor(path: own, id: fragment.id.utf8), path: path, id: fragment.id,
+            place: fragment.place))
+      }
+    }
     return (out.bytes, summary)
   }
 }

@@ -12,6 +12,8 @@ struct PageScope {
   /// What leads from the page to the site's root.
   let prefix: String
   var diagnostics: [Diagnostic] = []
+  /// Links to headings that were met, to be looked up when all pages are there.
+  var wantedAnchors: [WantedAnchor] = []
 
   init(_ world: SiteWorld, _ index: EditionIndex, path: String, prefix: String) {
     self.world = world
@@ -53,12 +55,17 @@ struct PageScope {
 
   mutating func html(_ source: MarkdownSource, _ options: MarkdownOptions) -> [UInt8] {
     var out = OutputBuffer(capacity: 512)
-    var handler = ContentHandler(self)
+    var handler = ContentHandler(inner)
     var found: [Diagnostic] = []
     _ = Markdown.render(source, options, handler: &handler, into: &out, diagnostics: &found)
     diagnostics += found
+    diagnostics += handler.scope.diagnostics
+    wantedAnchors += handler.scope.wantedAnchors
     return out.bytes
   }
+
+  /// The same scope with nothing found yet, for a handler of its own.
+  var inner: PageScope { PageScope(world, index, path: path, prefix: prefix) }
 
   /// Bytes that can begin something other than plain words in a line of Markdown.
   private static let mayBeMarkup: [Bool] = (0..<256).map { byte in

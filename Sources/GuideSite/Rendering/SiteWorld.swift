@@ -1,5 +1,5 @@
-package import GuideContent
-package import GuideDiagnostics
+internal import GuideContent
+internal import GuideDiagnostics
 
 /// What all pages share: the guide, where everything stands, the theme.
 final class SiteWorld: Sendable {

@@ -1,4 +1,4 @@
-package import GuideContent
+internal import GuideContent
 
 /// An edition with everything that pages look up in it.
 final class EditionIndex: Sendable {

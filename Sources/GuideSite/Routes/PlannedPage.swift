@@ -1,5 +1,3 @@
-package import GuideContent
-
 /// A page that the site will have: what it shows, and where.
 package struct PlannedPage: Sendable {
   package let kind: PageKind

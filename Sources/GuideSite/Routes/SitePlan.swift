@@ -2,8 +2,7 @@ internal import GuideContent
 
 /// All pages of the site, in the order in which they are listed.
 enum SitePlan {
-  static func pages(_ guide: Guide, _ editions: [EditionIndex], _ routes: Routes) -> [PlannedPage]
-  {
+  static func pages(_ guide: Guide, _ editions: [EditionIndex], _ routes: Routes) -> [PlannedPage] {
     var pages: [PlannedPage] = []
     for index in editions {
       let edition = index.edition
@@ -37,7 +36,13 @@ enum SitePlan {
       for (number, tag) in index.tags.enumerated() { add(.tag, "tags/\(tag.slug)/", number) }
       add(.allPages, "all-pages/")
       if guide.site.printsEverything { add(.print, "print/") }
-      if index.number == 0 { add(.notFound, "404.html") }
+      if index.number == 0 {
+        add(.notFound, "404.html")
+        for (number, redirect) in edition.redirects.enumerated() {
+          let path = String(redirect.from.dropFirst())
+          add(.redirect, path.hasSuffix("/") || path.contains(".") ? path : path + "/", number)
+        }
+      }
     }
     return pages
   }

@@ -78,7 +78,9 @@ struct AssetReferences {
     let end = isQuoted ? first : UInt8(ascii: ")")
     let from = isQuoted ? start + 1 : start
     var index = from
-    while index < bytes.count, bytes[index] != end, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+    while index < bytes.count, bytes[index] != end, bytes[index] != UInt8(ascii: "\n") {
+      index += 1
+    }
     return from..<index
   }
 }

@@ -32,8 +32,9 @@ struct AssetTable: Sendable {
   /// - Parameters:
   ///   - files: each below the theme's folder; files that name others come to know their new names.
   ///   - options: a stylesheet's `:root{…}` with the site's colours.
-  init(_ files: [(source: String, file: SourceFile)], options: String, diagnostics: inout [Diagnostic])
-  {
+  init(
+    _ files: [(source: String, file: SourceFile)], options: String, diagnostics: inout [Diagnostic]
+  ) {
     // Pictures and fonts name nobody, so they come first; then stylesheets, which name those; then
     // scripts, which may name all, among them other scripts: those by the order of their imports.
     var waiting = files.sorted { Self.rank($0.source) < Self.rank($1.source) }

@@ -26,8 +26,9 @@ struct Colour: Sendable {
     0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue)
   }
 
-  /// The light of one channel: the curve of sRGB undone. `pow` is not here without Foundation,
-  /// and 256 values are few.
+  /// The light of one channel: the curve of sRGB undone.
+  ///
+  /// `pow` is not here without Foundation, and 256 values are few.
   private static func linear(_ channel: Int) -> Double {
     let share = Double(channel) / 255
     if share <= 0.04045 { return share / 12.92 }

@@ -19,7 +19,8 @@ enum ImageSize: Equatable {
       guard bytes.count > 9, bytes.starts(with: Array("GIF8".utf8)) else { return .unreadable }
       return .known(width: little(bytes, 6), height: little(bytes, 8))
     case "webp":
-      let isWebP = bytes.count > 15 && bytes.starts(with: Array("RIFF".utf8))
+      let isWebP =
+        bytes.count > 15 && bytes.starts(with: Array("RIFF".utf8))
         && Array(bytes[8..<12]) == Array("WEBP".utf8)
       return isWebP ? .unknown : .unreadable
     default: return bytes.isEmpty ? .unreadable : .unknown
@@ -48,7 +49,7 @@ enum ImageSize: Equatable {
   /// The `width` and `height` of the root element, or the last two numbers of its `viewBox`.
   private static func svg(_ bytes: [UInt8]) -> ImageSize {
     let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    guard let start = text.range(of: "<svg") else { return .unreadable }
+    guard let start = text.firstRange(of: "<svg") else { return .unreadable }
     let tag = text[start.upperBound...].prefix { $0 != ">" }
     if let width = number("width", tag), let height = number("height", tag) {
       return .known(width: width, height: height)
@@ -67,7 +68,7 @@ enum ImageSize: Equatable {
   }
 
   private static func attribute(_ name: String, _ tag: Substring) -> Substring? {
-    guard let start = tag.range(of: " \(name)=\"") else { return nil }
+    guard let start = tag.firstRange(of: " \(name)=\"") else { return nil }
     return tag[start.upperBound...].prefix { $0 != "\"" }
   }
 

@@ -1,4 +1,4 @@
-package import GuideContent
+internal import GuideContent
 
 /// What a theme's option can be.
 package enum OptionType: String, Choice {

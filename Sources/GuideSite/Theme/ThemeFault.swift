@@ -28,7 +28,8 @@ package enum ThemeFault: String, DiagnosticCode {
         Two colours that are used together are so alike that many people could not read the \
         text. The message tells the contrast that is there and the one that is needed (WCAG 2.2).
         """,
-        wrong: "- name: accent\n  value: \"#9acd32\"", right: "- name: accent\n  value: \"#3f6212\"")
+        wrong: "- name: accent\n  value: \"#9acd32\"", right: "- name: accent\n  value: \"#3f6212\""
+      )
     case .unknownOption:
       Explanation(
         "The theme has no option of this name. The message lists those that it has.",

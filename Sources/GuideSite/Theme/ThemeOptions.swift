@@ -75,7 +75,8 @@ struct ThemeOptions {
 
   var shape: RecordShape {
     RecordShape(
-      name: "options", fields: values.map { .init($0.name, .text, help: "An option of the theme.") })
+      name: "options", fields: values.map { .init($0.name, .text, help: "An option of the theme.") }
+    )
   }
 
   var value: Value { .record(values.map { .text($0.value) }) }

@@ -3,7 +3,8 @@ internal import GuideTemplate
 /// A blank of a message.
 struct BlankView: TemplateRecord {
   static let recordName = "blank"
-  static let sample = BlankView(id: "", label: "", help: nil, example: "", longest: 0, isRequired: false)
+  static let sample = BlankView(
+    id: "", label: "", help: nil, example: "", longest: 0, isRequired: false)
 
   var id: String
   var label: String

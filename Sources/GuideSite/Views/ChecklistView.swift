@@ -3,7 +3,8 @@ internal import GuideTemplate
 /// A list to tick off.
 struct ChecklistView: TemplateRecord {
   static let recordName = "checklist"
-  static let sample = ChecklistView(id: "", title: "", summary: "", address: "", moment: "", items: [])
+  static let sample = ChecklistView(
+    id: "", title: "", summary: "", address: "", moment: "", items: [])
 
   var id: String
   var title: String

@@ -31,7 +31,8 @@ struct QuestionView: TemplateRecord {
       help: "Who answers it best: `e2`, `e5`, `e10`, `x`; empty for anybody.")
     fields.list(
       "modes", question.modes.filter { $0 != .any }.map(\.rawValue),
-      help: "In which conversations it works: `phone`, `video`, `in-person`, `email`; empty for all.")
+      help:
+        "In which conversations it works: `phone`, `video`, `in-person`, `email`; empty for all.")
     fields.flag("is_starter", question.isStarter, help: "Whether it is in the starter set.")
     fields.html("why", why, help: "Why it is worth asking.")
     fields.list("followups", question.followups, help: "What to ask next.")

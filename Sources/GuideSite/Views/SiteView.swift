@@ -5,7 +5,8 @@ struct SiteView: TemplateRecord {
   static let recordName = "site"
   static let sample = SiteView(
     title: "", shortTitle: "", description: "", baseURL: "", language: "", direction: "",
-    languages: [], header: [], footer: [], office: .sample, attribution: nil, printsEverything: false,
+    languages: [], header: [], footer: [], office: .sample, attribution: nil,
+    printsEverything: false,
     isMultilingual: false)
 
   var title: String

@@ -1,0 +1,18 @@
+internal import GuideContent
+internal import GuideSystem
+
+/// The files for machines: the sitemap, the feed, what robots may read.
+enum Feeds {
+  static func make(_ world: SiteWorld, _ pages: [PlannedPage]) -> [(String, [UInt8])] {
+    var files = [("sitemap.xml", Sitemap.make(world, pages)), ("robots.txt", robots(world))]
+    for index in world.editions {
+      let prefix = world.routes.languagePrefixes[index.number]
+      files.append((prefix + "feed.xml", AtomFeed.make(world, index)))
+    }
+    return files
+  }
+
+  private static func robots(_ world: SiteWorld) -> [UInt8] {
+    Array("User-agent: *\nAllow: /\nSitemap: \(world.guide.site.baseURL)sitemap.xml\n".utf8)
+  }
+}

@@ -1,0 +1,46 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideSystem
+internal import GuideTemplate
+
+/// What one worker keeps from page to page: its buffer, and what it has found out.
+final class RenderWorker {
+  private let world: SiteWorld
+  private let known: KnownPaths
+  private var out = OutputBuffer(capacity: 65_536)
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var anchors = AnchorLists()
+  private(set) var faults: [PageFault] = []
+  private(set) var failure: SystemError?
+
+  init(_ world: SiteWorld, _ known: KnownPaths) {
+    self.world = world
+    self.known = known
+  }
+
+  func render(_ page: PlannedPage, _ number: Int, to sink: some OutputSink) {
+    let index = world.editions[page.edition]
+    guard let run = world.theme.run(page.kind, edition: page.edition) else { return }
+    let context =
+      page.kind == .notFound
+      ? RenderContext(prefix: known.basePath) : RenderContext(path: page.path)
+    var scope = PageScope(world, index, path: page.path, prefix: context.prefix)
+    let value = page.kind.value(page.index, &scope)
+    out.removeAll()
+    if let fault = run.render(page: value, context: context, into: &out) {
+      scope.diagnostics.append(fault)
+    }
+    diagnostics += scope.diagnostics
+    anchors.wanted += scope.wantedAnchors
+    out.withBytes { bytes in
+      var check = PageCheck(page, known, bytes)
+      check.run(into: &anchors)
+      faults += check.faults
+      do throws(SystemError) {
+        try sink.write(page.file, bytes)
+      } catch {
+        failure = error
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package import GuideContent
+package import GuideDiagnostics
+package import GuideSystem
+internal import Synchronization
+
+/// Makes the site of a guide.
+///
+/// 1. Fix every route, and see that no two pages share one.
+/// 2. Read the theme and compile its templates.
+/// 3. Render every page on all cores, check it as a reader's browser would meet it, and hand it to
+///    the sink.
+/// 4. Write the feeds, the assets and the images.
+/// 5. Check what only all pages together can tell: whether every anchor that is linked to exists.
+///
+/// Nothing here touches the disk but for reading the theme and the images.
+package struct SiteRenderer: Sendable {
+  package let guide: Guide
+  /// The folder that holds the theme's files.
+  package let themeFolder: String
+  /// The folder as people know it: `themes/campus`.
+  package let themeName: String
+  /// The content folder as people know it.
+  package let contentName: String
+  package let workers: Workers
+
+  package init(
+    guide: Guide, themeFolder: String, themeName: String, contentName: String, workers: Workers
+  ) {
+    self.guide = guide
+    self.themeFolder = themeFolder
+    self.themeName = themeName
+    self.contentName = contentName
+    self.workers = workers
+  }
+
+  /// Hands every file of the site to `sink`.
+  ///
+  /// Faults are collected; the caller decides from them whether to publish.
+  ///
+  /// - Returns: nil when the theme has faults, so that nothing could be rendered.
+  /// - Throws: what the sink throws, and failures to read the theme or an image.
+  package func render(
+    files: inout SourceFiles, to sink: some OutputSink, diagnostics: inout [Diagnostic]
+  ) throws(SystemError) -> SiteSummary? {
+    let editions = guide.editions.enumerated().map { EditionIndex($1, number: $0) }
+    let routes = Routes(guide)
+    guard
+      let theme = try ThemeLoader(folder: themeFolder, name: themeName).load(
+        for: guide, editions, routes, files: &files, diagnostics: &diagnostics)
+    else { return nil }
+    let images = try ImageTable.load(
+      guide.images, folder: guide.folder, named: contentName, workers: workers, files: &files,
+      diagnostics: &diagnostics)
+    let world = SiteWorld(
+      guide: guide, files: files, editions: editions, routes: routes, theme: theme,
+      images: images)
+
+    let pages = SitePlan.pages(guide, editions, routes)
+    let feeds = Feeds.make(world, pages)
+    let extras = feeds + theme.assets.assets.map { ($0.path, $0.bytes) } + images.outputs
+    let collisions = PathCollisions.find(pages, world)
+    diagnostics += collisions
+    if !collisions.isEmpty { return nil }
+
+    let known = KnownPaths(pages.map(\.path) + extras.map(\.0), base: guide.site.baseURL)
+    let states = (0..<workers.count).map { _ in RenderWorker(world, known) }
+    let stop = Atomic<Bool>(false)
+    nonisolated(unsafe) let shared = states
+    workers.forEachChunk(of: pages.count, chunk: 8) { worker, range in
+      let state = shared[worker]
+      for number in range where state.failure == nil && !stop.load(ordering: .relaxed) {
+        state.render(pages[number], number, to: sink)
+        if state.failure != nil { stop.store(true, ordering: .relaxed) }
+      }
+    }
+    for state in states { if let failure = state.failure { throw failure } }
+    for (path, bytes) in extras {
+      try sink.write(path, bytes)
+    }
+    for state in states { diagnostics += state.diagnostics }
+    diagnostics += AnchorCheck.faults(states.map(\.anchors), world)
+    for fault in states.flatMap(\.faults).sorted(by: { $0.file < $1.file }) {
+      let file = files.add(name: "site/\(fault.file)", bytes: fault.page)
+      diagnostics.append(fault.diagnostic(in: file.id))
+    }
+    return SiteSummary(
+      pages: pages.count { $0.kind != .redirect }, languages: guide.editions.count,
+      files: pages.count + extras.count)
+  }
+}

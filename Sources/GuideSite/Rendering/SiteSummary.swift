@@ -1,0 +1,8 @@
+/// What was made, in numbers.
+package struct SiteSummary: Sendable {
+  /// HTML pages, redirects not among them.
+  package var pages: Int
+  package var languages: Int
+  /// All files of the site.
+  package var files: Int
+}

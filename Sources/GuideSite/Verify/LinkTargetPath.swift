@@ -1,0 +1,86 @@
+/// What an address in a finished page leads to.
+enum LinkTargetPath {
+  /// A path of the site, as its hash, with the anchor after `#`.
+  case inside(path: UInt64, anchor: Range<Int>?)
+  case elsewhere
+  /// `data:` and the like, which load nothing.
+  case data
+
+  /// - Parameters:
+  ///   - value: the bytes of the attribute's value.
+  ///   - page: the path of the page that has it.
+  static func resolve(
+    _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String, _ known: KnownPaths
+  ) -> LinkTargetPath {
+    var end = value.upperBound
+    var anchor: Range<Int>?
+    for index in value {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "#") {
+        anchor = index + 1..<value.upperBound
+        end = index
+        break
+      }
+    }
+    for index in value.lowerBound..<end where bytes[index] == UInt8(ascii: "?") {
+      end = index
+      break
+    }
+    var start = value.lowerBound
+    if start == end { return .inside(path: PathHash.of(page.utf8), anchor: anchor) }
+    if let scheme = scheme(bytes, start..<end) {
+      if scheme == .data { return .data }
+      // The site's own whole address leads inside, too.
+      let count = known.base.count
+      guard end - start >= count, bytes[start..<start + count].elementsEqual(known.base) else {
+        return .elsewhere
+      }
+      return .inside(path: PathHash.of(bytes[start + count..<end]), anchor: anchor)
+    }
+    if bytes[start] == UInt8(ascii: "/") {
+      if start + 1 < end, bytes[start + 1] == UInt8(ascii: "/") { return .elsewhere }
+      let base = known.basePath.utf8
+      guard bytes[start..<end].starts(with: base) else { return .inside(path: 0, anchor: anchor) }
+      return .inside(path: PathHash.of(bytes[start + base.count..<end]), anchor: anchor)
+    }
+    // Relative: from the page's folder, up a folder for each `../`.
+    var folder =
+      page.utf8.lastIndex(of: UInt8(ascii: "/")).map { page.utf8[...$0] } ?? page.utf8.prefix(0)
+    while start < end {
+      if starts(bytes, start..<end, "../") {
+        start += 3
+        folder = folder.dropLast()
+        folder = folder.lastIndex(of: UInt8(ascii: "/")).map { folder[...$0] } ?? folder.prefix(0)
+      } else if starts(bytes, start..<end, "./") {
+        start += 2
+      } else {
+        break
+      }
+    }
+    let hash = PathHash.of(bytes[start..<end], from: PathHash.of(folder))
+    return .inside(path: hash, anchor: anchor)
+  }
+
+  private enum Scheme { case data, other }
+
+  private static func scheme(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Scheme? {
+    for index in range {
+      switch bytes[index] {
+      case UInt8(ascii: ":"):
+        return index - range.lowerBound == 4 && starts(bytes, range, "data") ? .data : .other
+      case UInt8(ascii: "/"), UInt8(ascii: "."): return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func starts(
+    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ word: StaticString
+  ) -> Bool {
+    word.withUTF8Buffer { word in
+      range.count >= word.count
+        && bytes[range.lowerBound..<range.lowerBound + word.count].elementsEqual(word)
+    }
+  }
+}

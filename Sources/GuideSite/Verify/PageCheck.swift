@@ -1,0 +1,121 @@
+/// Looks at a finished page as a browser would meet it: every link, every id, nothing inline,
+/// nothing from elsewhere.
+struct PageCheck {
+  private let page: PlannedPage
+  private let known: KnownPaths
+  private let bytes: UnsafeRawBufferPointer
+  /// The hash of the page's own path.
+  private let own: UInt64
+  private(set) var faults: [PageFault] = []
+  private var ids: [UInt64] = []
+  private var linked: [AnchorLists.LinkedAnchor] = []
+
+  init(_ page: PlannedPage, _ known: KnownPaths, _ bytes: UnsafeRawBufferPointer) {
+    self.page = page
+    self.known = known
+    self.bytes = bytes
+    own = PathHash.of(page.path.utf8)
+    ids.reserveCapacity(32)
+  }
+
+  mutating func run(into anchors: inout AnchorLists) {
+    var scan = TagScan(bytes)
+    while let tag = scan.next() {
+      check(tag)
+      if tag.name == .script || tag.name == .style { scan.skipContent(of: tag) }
+    }
+    let sorted = ids.sorted()
+    for (first, second) in zip(sorted, sorted.dropFirst()) where first == second {
+      fault(.sameHTMLID, 0..<0, "An id stands twice on the page `\(page.file)`.")
+      break
+    }
+    anchors.defined += ids
+    for anchor in linked where !ids.contains(anchor.key) { anchors.linked.append(anchor) }
+  }
+
+  private mutating func check(_ tag: TagScan.Tag) {
+    var hasSource = false
+    var isData = false
+    for attribute in tag.attributes {
+      let value = attribute.value
+      switch attribute.name {
+      case .id:
+        ids.append(PathHash.anchor(path: own, id: bytes[value]))
+      case .href:
+        checkLink(value, tag, isLoaded: tag.name == .link && !tag.isPlainRelation(bytes))
+      case .src, .poster:
+        hasSource = true
+        checkLink(value, tag, isLoaded: true)
+      case .srcset:
+        for part in sources(value) { checkLink(part, tag, isLoaded: true) }
+      case .action: checkLink(value, tag, isLoaded: true)
+      case .style:
+        fault(.inlineStyle, value, "The page `\(page.file)` has a style within a tag.")
+      case .event:
+        fault(.inlineScript, value, "The page `\(page.file)` has a script within a tag.")
+      case .type:
+        isData = bytes[value].elementsEqual("application/ld+json".utf8)
+      case .other: break
+      }
+    }
+    if tag.name == .script, !hasSource, !isData {
+      fault(.inlineScript, tag.range, "The page `\(page.file)` has a script within it.")
+    }
+    if tag.name == .style {
+      fault(.inlineStyle, tag.range, "The page `\(page.file)` has a stylesheet within it.")
+    }
+  }
+
+  /// - Parameter isLoaded: the browser fetches it with the page, without a click.
+  private mutating func checkLink(_ value: Range<Int>, _ tag: TagScan.Tag, isLoaded: Bool) {
+    switch LinkTargetPath.resolve(bytes, value, from: page.path, known) {
+    case .elsewhere:
+      if isLoaded {
+        fault(
+          .thirdParty, value,
+          "The page `\(page.file)` loads `\(text(value))` from another site.")
+      }
+    case .inside(let path, let anchor):
+      if path == own || known.contains(path) {
+        if let anchor, !anchor.isEmpty {
+          linked.append(
+            .init(
+              key: PathHash.anchor(path: path, id: bytes[anchor]), page: page,
+              target: text(value)))
+        }
+      } else {
+        fault(
+          .brokenLink, value,
+          "The page `\(page.file)` links to `\(text(value))`, which the site does not have.")
+      }
+    case .data: break
+    }
+  }
+
+  /// The addresses of a `srcset`.
+  private func sources(_ value: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = value.lowerBound
+    while start < value.upperBound {
+      while start < value.upperBound, bytes[start] == 32 || bytes[start] == 44 { start += 1 }
+      var end = start
+      while end < value.upperBound, bytes[end] != 32, bytes[end] != 44 { end += 1 }
+      if end > start { found.append(start..<end) }
+      while end < value.upperBound, bytes[end] != 44 { end += 1 }
+      start = end
+    }
+    return found
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private mutating func fault(_ code: VerifyFault, _ range: Range<Int>, _ message: String) {
+    // A broken template breaks every page; a few are enough to tell.
+    if faults.count >= 5 { return }
+    faults.append(
+      PageFault(
+        file: page.file, page: Array(bytes), range: range, code: code, message: message))
+  }
+}

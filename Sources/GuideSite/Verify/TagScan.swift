@@ -1,0 +1,170 @@
+internal import Glibc
+
+/// Finds the tags of a page and the attributes that matter.
+///
+/// It reads what guide's own templates write: attribute values in quotes, names in small letters.
+struct TagScan {
+  private let bytes: UnsafeRawBufferPointer
+  private var position = 0
+
+  enum Name { case script, style, link, other }
+
+  enum AttributeName { case id, href, src, srcset, poster, action, style, event, type, other }
+
+  struct Attribute {
+    var name: AttributeName
+    var value: Range<Int>
+  }
+
+  struct Tag {
+    var name: Name
+    var range: Range<Int>
+    var attributes: [Attribute]
+    /// The value of `rel`.
+    var relation: Range<Int>?
+
+    /// True for a `link` that names other pages and loads nothing.
+    func isPlainRelation(_ bytes: UnsafeRawBufferPointer) -> Bool {
+      guard let relation else { return false }
+      let words: [StaticString] = ["canonical", "alternate", "prev", "next", "license", "author"]
+      return words.contains { word in
+        word.withUTF8Buffer { bytes[relation].elementsEqual($0) }
+      }
+    }
+  }
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  /// The next opening tag that has attributes or matters by itself.
+  mutating func next() -> Tag? {
+    guard let base = bytes.baseAddress else { return nil }
+    while position < bytes.count,
+      let found = memchr(base + position, Int32(UInt8(ascii: "<")), bytes.count - position)
+    {
+      let start = UnsafeRawPointer(found) - base
+      position = start + 1
+      guard position < bytes.count else { return nil }
+      switch bytes[position] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"):
+        if let tag = tag(from: start) { return tag }
+      case UInt8(ascii: "!") where isComment(at: position): skip(past: "-->")
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Goes on after the end of a script or a stylesheet.
+  mutating func skipContent(of tag: Tag) {
+    skip(past: tag.name == .script ? "</script" : "</style")
+  }
+
+  private mutating func tag(from start: Int) -> Tag? {
+    let nameStart = position
+    while position < bytes.count, isName(bytes[position]) { position += 1 }
+    let name = self.name(nameStart..<position)
+    var attributes: [Attribute] = []
+    var relation: Range<Int>?
+    while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
+      if !isName(bytes[position]) {
+        position += 1
+        continue
+      }
+      let attributeStart = position
+      while position < bytes.count, isName(bytes[position]) { position += 1 }
+      let attribute = attributeStart..<position
+      guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { continue }
+      position += 1
+      let value = self.value()
+      let kind = attributeName(attribute)
+      if kind != .other {
+        attributes.append(Attribute(name: kind, value: value))
+      } else if name == .link, attribute.count == 3, equals(attribute, "rel") {
+        relation = value
+      }
+    }
+    if attributes.isEmpty, name != .script, name != .style { return nil }
+    return Tag(
+      name: name, range: start..<min(position + 1, bytes.count), attributes: attributes,
+      relation: relation)
+  }
+
+  private mutating func value() -> Range<Int> {
+    guard position < bytes.count else { return position..<position }
+    let quote = bytes[position]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let start = position + 1
+      var end = start
+      if let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(quote), bytes.count - start)
+      {
+        end = UnsafeRawPointer(found) - base
+      } else {
+        end = bytes.count
+      }
+      position = min(end + 1, bytes.count)
+      return start..<end
+    }
+    let start = position
+    while position < bytes.count, bytes[position] > 32, bytes[position] != UInt8(ascii: ">") {
+      position += 1
+    }
+    return start..<position
+  }
+
+  private func name(_ range: Range<Int>) -> Name {
+    switch range.count {
+    case 6 where equals(range, "script"): .script
+    case 5 where equals(range, "style"): .style
+    case 4 where equals(range, "link"): .link
+    default: .other
+    }
+  }
+
+  private func attributeName(_ range: Range<Int>) -> AttributeName {
+    let first = bytes[range.lowerBound]
+    switch (range.count, first) {
+    case (2, UInt8(ascii: "i")) where equals(range, "id"): return .id
+    case (4, UInt8(ascii: "h")) where equals(range, "href"): return .href
+    case (3, UInt8(ascii: "s")) where equals(range, "src"): return .src
+    case (6, UInt8(ascii: "s")) where equals(range, "srcset"): return .srcset
+    case (6, UInt8(ascii: "p")) where equals(range, "poster"): return .poster
+    case (6, UInt8(ascii: "a")) where equals(range, "action"): return .action
+    case (5, UInt8(ascii: "s")) where equals(range, "style"): return .style
+    case (4, UInt8(ascii: "t")) where equals(range, "type"): return .type
+    case (4..., UInt8(ascii: "o")) where bytes[range.lowerBound + 1] == UInt8(ascii: "n"):
+      return .event
+    default: return .other
+    }
+  }
+
+  private func equals(_ range: Range<Int>, _ word: StaticString) -> Bool {
+    word.withUTF8Buffer { bytes[range].elementsEqual($0) }
+  }
+
+  private func isName(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+      || byte == UInt8(ascii: "-") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+      || byte == UInt8(ascii: ":")
+  }
+
+  private func isComment(at position: Int) -> Bool {
+    position + 2 < bytes.count && bytes[position + 1] == UInt8(ascii: "-")
+      && bytes[position + 2] == UInt8(ascii: "-")
+  }
+
+  private mutating func skip(past word: StaticString) {
+    word.withUTF8Buffer { word in
+      while position + word.count <= bytes.count {
+        if bytes[position] == word[0],
+          bytes[position..<position + word.count].elementsEqual(word)
+        {
+          position += word.count
+          return
+        }
+        position += 1
+      }
+      position = bytes.count
+    }
+  }
+}
