@@ -5,6 +5,7 @@ internal import GuideYAML
 struct EditionAssembly: Sendable {
   let asOf: Day
   let showsDrafts: Bool
+  let baseURL: String?
   var data: [LoadedFile]
   var articles: [LoadedFile]
   /// Of articles whose text is a translation: the translation's file, by the index of the article.
@@ -16,9 +17,12 @@ struct EditionAssembly: Sendable {
     var reviewedBy: String?
   }
 
-  init(asOf: Day, showsDrafts: Bool, data: [LoadedFile], articles: [LoadedFile]) {
+  init(
+    asOf: Day, showsDrafts: Bool, baseURL: String?, data: [LoadedFile], articles: [LoadedFile]
+  ) {
     self.asOf = asOf
     self.showsDrafts = showsDrafts
+    self.baseURL = baseURL
     self.data = data
     self.articles = articles
   }
@@ -63,7 +67,8 @@ struct EditionAssembly: Sendable {
     let site = only(Site.self, sites, folder, &files, &diagnostics)
     let home = only(Home.self, homes, folder, &files, &diagnostics)
     let navigation = only(Navigation.self, navigations, folder, &files, &diagnostics)
-    guard let site, let home, let navigation else { return nil }
+    guard var site, let home, let navigation else { return nil }
+    if let baseURL { site.baseURL = baseURL }
     return Edition(
       language: language ?? site.defaultLanguage, site: site, home: home, navigation: navigation,
       sources: sources, contacts: contacts, terms: terms, faq: faq, banks: banks,

@@ -14,15 +14,19 @@ package struct GuideLoader: Sendable {
   package let name: String
   package let asOf: Day
   package let showsDrafts: Bool
+  /// Where the site stands, in place of what `site.yaml` says.
+  package let baseURL: String?
   package let workers: Workers
 
   package init(
-    folder: String, name: String, asOf: Day, showsDrafts: Bool = false, workers: Workers = .perCore
+    folder: String, name: String, asOf: Day, showsDrafts: Bool = false,
+    baseURL: String? = nil, workers: Workers = .perCore
   ) {
     self.folder = folder
     self.name = name
     self.asOf = asOf
     self.showsDrafts = showsDrafts
+    self.baseURL = baseURL
     self.workers = workers
   }
 
@@ -57,7 +61,7 @@ package struct GuideLoader: Sendable {
     }
 
     let assembly = EditionAssembly(
-      asOf: asOf, showsDrafts: showsDrafts, data: data, articles: articles)
+      asOf: asOf, showsDrafts: showsDrafts, baseURL: baseURL, data: data, articles: articles)
     guard let main = assembly.edition(folder: name, files: &files, diagnostics: &diagnostics)
     else { return nil }
     let translations = translate(

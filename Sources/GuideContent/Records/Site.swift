@@ -11,7 +11,7 @@ package struct Site: FileRecord {
   package let title: String
   package let shortTitle: String
   package let description: String
-  package let baseURL: String
+  package internal(set) var baseURL: String
   package let defaultLanguage: String
   package let languages: [String]
   package let timeZone: String
@@ -23,6 +23,7 @@ package struct Site: FileRecord {
   package let review: ReviewRules
   package let printsEverything: Bool
   package let place: Place
+  package let themePlace: Place
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
@@ -62,6 +63,7 @@ package struct Site: FileRecord {
       "print_everything", .flag, default: true,
       "Whether there is one page with the whole guide, for printing.")
     place = fields.place
+    themePlace = fields.place(of: "theme")
     let (languages, defaultLanguage) = (languages, defaultLanguage)
     let at = fields.place(of: "languages")
     fields.check(

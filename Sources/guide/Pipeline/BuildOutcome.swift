@@ -1,13 +1,16 @@
 import GuideDiagnostics
+import GuidePublishing
 
-/// What rendering a guide came to.
+/// What a run came to.
 struct BuildOutcome {
-  var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic] = []
   /// The files that the diagnostics speak of.
-  var sources: SourceFiles
+  var sources = SourceFiles()
   /// How many pages the website has, in how many languages.
-  var pages: Int
-  var languages: Int
+  var pages = 0
+  var languages = 0
+  /// What publishing changed; nil when nothing was published.
+  var published: Publication.Result?
 
   /// True when nothing forbids to publish.
   func isPublishable(strict: Bool) -> Bool {

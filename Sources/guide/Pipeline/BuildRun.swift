@@ -1,5 +1,6 @@
 import ArgumentParser
 import GuideDiagnostics
+import GuidePublishing
 import GuideSystem
 
 /// One run of `build` or `check`, from the options to the closing line.
@@ -26,23 +27,19 @@ struct BuildRun {
     let console = Console(report)
     let request = try BuildRequest(options)
     let outcome = try console.showingProgress { progress throws(SystemError) in
-      try Pipeline.render(request, progress: progress)
+      try Pipeline.run(request, into: output, strict: report.strict, progress: progress)
     }
     try console.report(outcome)
     guard outcome.isPublishable(strict: report.strict) else {
       try console.close(failure(outcome))
       return false
     }
-    guard let output else {
+    guard let output, let published = outcome.published else {
       let verdict = outcome.diagnostics.isEmpty ? " Nothing is wrong." : ""
       try console.close("Checked \(size(outcome)).\(verdict)")
       return true
     }
-    let changed = try console.showingProgress { progress throws(SystemError) in
-      try Pipeline.publish(
-        outcome, into: output, protecting: [request.content] + request.themes,
-        progress: progress)
-    }
+    let changed = published.written + published.removed
     let changes = changed == 0 ? "Nothing changed" : Counted.text(changed, "file") + " changed"
     try console.close("Built \(size(outcome)) into \(output)/", after: stopwatch, "\(changes).")
     return true

@@ -1,41 +1,63 @@
 import GuideContent
 import GuideDiagnostics
+import GuidePublishing
+import GuideSite
 import GuideSystem
 
 /// The way from a request to a website: load, render, verify, publish.
 ///
-/// PLACEHOLDER: it loads and checks the content. Rendering and publishing are filled in when
-/// GuideSite and GuidePublishing offer them; the verbs need not change then.
+/// Pages are written into the staging folder as they are rendered, so that they need not all be in
+/// memory at once; whether the folder is published is known when the last of them is checked.
 enum Pipeline {
-  /// Makes the whole website in memory and checks it; nothing is written.
+  /// Makes and checks the whole website.
   ///
-  /// - Parameter progress: is told what is being done, in words.
-  /// - Throws: when a file could not be read at all.
-  static func render(_ request: BuildRequest, progress: (String) -> Void) throws(SystemError)
-    -> BuildOutcome
-  {
+  /// - Parameters:
+  ///   - output: where to publish; nil only checks.
+  ///   - strict: whether a warning keeps the website from being published.
+  ///   - progress: is told what is being done, in words.
+  /// - Throws: when input or output failed; the published website is as it was then.
+  static func run(
+    _ request: BuildRequest, into output: String?, strict: Bool, progress: (String) -> Void
+  ) throws(SystemError) -> BuildOutcome {
     progress("Reading \(request.content)")
-    var sources = SourceFiles()
-    var diagnostics: [Diagnostic] = []
+    var outcome = BuildOutcome()
     let loader = GuideLoader(
       folder: request.content, name: request.content, asOf: request.asOf,
-      showsDrafts: request.drafts, workers: request.workers)
-    let guide = try loader.load(into: &sources, diagnostics: &diagnostics)
-    return BuildOutcome(
-      diagnostics: diagnostics, sources: sources, pages: guide?.main.articles.count ?? 0,
-      languages: guide?.editions.count ?? 0)
+      showsDrafts: request.drafts, baseURL: request.baseURL, workers: request.workers)
+    guard
+      let guide = try loader.load(into: &outcome.sources, diagnostics: &outcome.diagnostics)
+    else { return outcome }
+    guard let theme = ThemeFolders.find(guide.site, in: request.themes, &outcome.diagnostics)
+    else { return outcome }
+    let renderer = SiteRenderer(
+      guide: guide, themeFolder: theme, themeName: theme, contentName: request.content,
+      workers: request.workers)
+
+    // With an error, nothing can be published; the pages are still made, to find what else is wrong.
+    guard let output, outcome.isPublishable(strict: strict) else {
+      progress("Checking every page")
+      try render(renderer, to: NoOutput(), &outcome)
+      return outcome
+    }
+    let publication = try Publication.begin(
+      target: output, protecting: [request.content] + request.themes, waiting: progress)
+    progress("Making every page")
+    try render(renderer, to: PublicationSink(publication: publication), &outcome)
+    if outcome.isPublishable(strict: strict) {
+      progress("Publishing \(output)")
+      outcome.published = try publication.commit()
+    } else {
+      publication.abandon()
+    }
+    return outcome
   }
 
-  /// Puts a website in the place of the one in `folder`, in one step.
-  ///
-  /// - Parameter protected: folders that guide reads and must not write into.
-  /// - Returns: how many files are new, different or gone.
-  static func publish(
-    _ outcome: BuildOutcome, into folder: String, protecting protected: [String],
-    progress: (String) -> Void
-  ) throws(SystemError) -> Int {
-    progress("Writing \(folder)")
-    throw SystemError(
-      "write", folder, code: 0, detail: "this version of guide can check, but not build yet")
+  private static func render(
+    _ renderer: SiteRenderer, to sink: some OutputSink, _ outcome: inout BuildOutcome
+  ) throws(SystemError) {
+    let summary = try renderer.render(
+      files: &outcome.sources, to: sink, diagnostics: &outcome.diagnostics)
+    outcome.pages = summary?.pages ?? 0
+    outcome.languages = summary?.languages ?? 0
   }
 }

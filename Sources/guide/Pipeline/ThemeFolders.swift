@@ -1,7 +1,34 @@
+import GuideContent
+import GuideDiagnostics
+import GuideSite
 import GuideSystem
 
-/// Where the themes are that came with guide.
+/// Where themes are looked for.
 enum ThemeFolders {
+  /// The folder of a site's theme: the first of that name that has a `theme.yaml`.
+  static func find(_ site: Site, in folders: [String], _ diagnostics: inout [Diagnostic])
+    -> String?
+  {
+    for folder in folders {
+      let theme = "\(folder)/\(site.theme)"
+      if Files.kind("\(theme)/theme.yaml") == .file { return theme }
+    }
+    var known: [String] = []
+    for folder in folders {
+      let entries = (try? Files.list(folder)) ?? []
+      known += entries.map(\.name).filter { Files.kind("\(folder)/\($0)/theme.yaml") == .file }
+    }
+    let meant = Suggestion.nearest(to: site.theme, in: known)
+    diagnostics.append(
+      Diagnostic(
+        ThemeFault.themeNotFound, at: site.themePlace,
+        "There is no theme `\(site.theme)`." + (meant.map { " Did you mean `\($0)`?" } ?? ""),
+        allowed: known.isEmpty
+          ? "No themes were found in: \(folders.joined(separator: ", "))."
+          : "The themes are: \(known.joined(separator: ", ")).", write: meant))
+    return nil
+  }
+
   /// Beside the installed program, as in `/usr/local/share/guide/themes` for
   /// `/usr/local/bin/guide`; for a program that was just compiled, in its checkout.
   static var ofProgram: [String] {
