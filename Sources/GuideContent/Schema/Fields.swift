@@ -13,11 +13,14 @@ package struct Fields {
   private var cursor = 0
   private var missing: [String] = []
   private var described: [FieldDescription]?
+  /// How many faults the file had before this record.
+  private let faultsBefore: Int
 
   init(_ mapping: Mapping, at place: Place, in context: ReadContext) {
     self.mapping = mapping
     self.place = place
     self.context = context
+    faultsBefore = context.diagnostics.count
   }
 
   /// Fields that hold nothing and write down what they are asked for.
@@ -114,7 +117,9 @@ package struct Fields {
   package func check(
     _ holds: @autoclosure () -> Bool, else diagnostic: @autoclosure () -> Diagnostic
   ) {
-    if described == nil, !holds() { context.report(diagnostic()) }
+    if described == nil, context.diagnostics.count == faultsBefore, missing.isEmpty, !holds() {
+      context.report(diagnostic())
+    }
   }
 
   // MARK: What was not asked for

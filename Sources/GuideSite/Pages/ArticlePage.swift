@@ -53,8 +53,8 @@ struct ArticlePage: TemplateRecord {
     return ArticlePage(
       head: head, body: text.html, toc: toc(matter.toc, text.summary.headings),
       audience: matter.audience.map(\.rawValue),
-      tags: matter.tags.map { tag in
-        LinkView(title: tag, address: scope.tagPath(tag), id: "")
+      tags: scope.index.tags(of: number).map { tag in
+        LinkView(title: tag.name, address: scope.tagPath(tag.slug), id: tag.slug)
       },
       related: matter.related.compactMap { scope.card($0) },
       sources: matter.sources.compactMap { scope.source($0) },

@@ -17,7 +17,7 @@ struct TagsPage: TemplateRecord {
     TagsPage(
       head: scope.builtInHead(.tags),
       tags: scope.index.tags.map { tag in
-        TagView(name: tag.name, address: scope.tagPath(tag.name), count: tag.articles.count)
+        TagView(name: tag.name, address: scope.tagPath(tag.slug), count: tag.articles.count)
       })
   }
 }

@@ -74,8 +74,8 @@ extension PageScope {
     }
   }
 
-  func tagPath(_ tag: String) -> String {
-    world.routes.languagePrefixes[index.number] + (index.tagPaths[tag] ?? "tags/")
+  func tagPath(_ slug: String) -> String {
+    world.routes.languagePrefixes[index.number] + "tags/\(slug)/"
   }
 
   /// The language to mark words with that stand in the default language on a page in another.

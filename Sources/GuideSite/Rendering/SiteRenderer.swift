@@ -42,7 +42,9 @@ package struct SiteRenderer: Sendable {
   package func render(
     files: inout SourceFiles, to sink: some OutputSink, diagnostics: inout [Diagnostic]
   ) throws(SystemError) -> SiteSummary? {
-    let editions = guide.editions.enumerated().map { EditionIndex($1, number: $0) }
+    let editions = guide.editions.enumerated().map {
+      EditionIndex($1, number: $0, main: guide.main)
+    }
     let routes = Routes(guide)
     guard
       let theme = try ThemeLoader(folder: themeFolder, name: themeName).load(

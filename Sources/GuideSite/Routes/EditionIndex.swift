@@ -23,10 +23,11 @@ final class EditionIndex: Sendable {
   let readingOrder: [Int]
   /// Where an article stands in the reading order; -1 for hidden ones.
   let positions: [Int]
-  /// The tags of the articles, sorted, each with its articles by title.
+  /// The tags of the articles, in the order of their addresses, each with its articles by title.
   let tags: [Tag]
-  /// The path of each tag's page, without the language.
-  let tagPaths: [String: String]
+  private let main: Edition
+  private let tagSlugs: [String: String]
+  private let tagNames: [String: String]
   /// For each article and built-in page on a journey: the journey and the step.
   let journeySteps: [PageReference: [JourneyPosition]]
 
@@ -41,7 +42,8 @@ final class EditionIndex: Sendable {
     let step: Int
   }
 
-  init(_ edition: Edition, number: Int) {
+  /// - Parameter main: the edition in the default language, whose tags name the addresses.
+  init(_ edition: Edition, number: Int, main: Edition) {
     self.edition = edition
     self.number = number
     questions = Self.byID(edition.banks.flatMap(\.items), \.id)
@@ -90,18 +92,39 @@ final class EditionIndex: Sendable {
     for (position, index) in order.enumerated() { positions[index] = position }
     self.positions = positions
 
+    self.main = main
+    var slugs: [String: String] = [:]
+    var names: [String: String] = [:]
     var tagged: [String: [Int]] = [:]
     for index in order {
-      for tag in articles[index].frontMatter.tags { tagged[tag, default: []].append(index) }
+      let written = main.articles[index].frontMatter.tags
+      let own = articles[index].frontMatter.tags
+      for (position, name) in written.enumerated() {
+        let slug = slugs[name] ?? Routes.tagSlug(name)
+        slugs[name] = slug
+        // The name of a translated article wins over one that is not translated.
+        if names[slug] == nil || (number > 0 && articles[index].isTranslated) {
+          names[slug] = own.count == written.count ? own[position] : name
+        }
+        if tagged[slug]?.last != index { tagged[slug, default: []].append(index) }
+      }
     }
-    tags = tagged.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
+    tagSlugs = slugs
+    tagNames = names
+    tags = tagged.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { slug in
       Tag(
-        name: name, slug: Routes.tagSlug(name),
-        articles: Self.byTitle(tagged[name] ?? [], articles))
+        name: names[slug] ?? slug, slug: slug,
+        articles: Self.byTitle(tagged[slug] ?? [], articles))
     }
-    var paths: [String: String] = [:]
-    for tag in tags { paths[tag.name] = "tags/\(tag.slug)/" }
-    tagPaths = paths
+  }
+
+  /// The tags of an article: the name in this language and the part of the address.
+  ///
+  /// The address comes from the default language, so that it is the same in every language.
+  func tags(of article: Int) -> [(name: String, slug: String)] {
+    main.articles[article].frontMatter.tags.compactMap { name in
+      tagSlugs[name].map { (tagNames[$0] ?? name, $0) }
+    }
   }
 
   func article(_ id: String) -> Article? { articleNumbers[id].map { edition.articles[$0] } }

@@ -11,7 +11,9 @@ package struct TableBlock: Record {
 
   package init(from fields: inout Fields) {
     caption = fields.required("caption", .inline(3...160), "What the table shows.")
-    columns = fields.required("columns", .list(.inline(1...80), 1...8), "The column headings.")
+    columns = fields.required(
+      "columns", .list(.inline(0...80), 1...8),
+      "The column headings; the first may be empty, as `\"\"`, when it only names the rows.")
     rows = fields.required(
       "rows", .list(.list(.inline(1...400), 1...8), 1...200),
       "The rows; each has as many cells as there are columns.")
