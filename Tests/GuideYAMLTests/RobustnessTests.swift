@@ -14,8 +14,8 @@ struct RobustnessTests {
     (String(repeating: "a", count: 3 << 20), "yaml-too-large"),
     ("a: " + String(repeating: "b", count: 3 << 20), "yaml-too-large"),
     (String(repeating: "- a\n", count: 120_000), "too-many-entries"),
-    (String(repeating: "title:Hello\n", count: 80_000), "missing-space-after-colon"),
-    ((0..<20_000).map { "title\($0): \"a\n" }.joined(), "unclosed-quote"),
+    (String(repeating: "title:Hello\n", count: 20_000), "missing-space-after-colon"),
+    ((0..<5_000).map { "title\($0): \"a\n" }.joined(), "unclosed-quote"),
   ])
   func extremes(_ text: String, _ code: String) {
     let clock = ContinuousClock()

@@ -68,7 +68,7 @@ extension FaultCase {
     var diagnostics: [Diagnostic] = []
     let node = YAML.parse(marked.file, diagnostics: &diagnostics)
     #expect(diagnostics.map(\.code) == [code.rawValue], "\(diagnostics.map(\.message))")
-    #expect(diagnostics.first?.place == marked.places.first)
+    #expect(diagnostics.first?.place == marked.places[mark])
     #expect(node != nil)
   }
 }
