@@ -23,7 +23,7 @@ struct BlankFaultTests {
     FaultCase(.tabIndent, "review:\n    on: x\n«\t»owner: ann\n", write: "    "),
     FaultCase(.tabIndent, "tags:\n«\t»- one\n", write: "  "),
     FaultCase(.noBreakSpace, "title:«\u{A0}»Hello\nb: c\n", write: " ", title: "Hello"),
-    FaultCase(.noBreakSpace, "title: «\u{A0}»Hello\n", write: " ", title: "Hello"),
+    FaultCase(.noBreakSpace, "title: «\u{A0}»Hello\n", write: "", title: "Hello"),
     FaultCase(.noBreakSpace, "review:\n«\u{A0}\u{A0}»owner: ann\n", write: "  "),
     FaultCase(.noBreakSpace, "tags:\n  -«\u{A0}»one\n  - two\n", write: " "),
     FaultCase(.noBreakSpace, "a: b\n«\u{200B}»title: Hello\n", write: ""),
@@ -41,6 +41,11 @@ struct BlankFaultTests {
     FaultCase(
       .textNotIndented, "title: |\n  Dear X,\n«Thanks a lot»\nid: a\n", write: "  Thanks a lot",
       title: "Dear X,\nThanks a lot\n"),
+    FaultCase(
+      .textNotIndented, "title: |\n«     »Dear X,\n\n   thanks\n   a lot\nid: a\n", write: "   ",
+      title: "Dear X,\n\nthanks\na lot\n"),
+    FaultCase(.tabIndent, "title: |\n«\t»Dear X\nid: a\n", write: "  ", title: "Dear X\n"),
+    FaultCase(.noBreakSpace, "- «\u{A0}»id: a\n  b: c\n", write: ""),
     FaultCase(
       .textNotIndented, "title: |\n«Dear X,»\nid: a\n", write: "  Dear X,", title: "Dear X,\n"),
   ]

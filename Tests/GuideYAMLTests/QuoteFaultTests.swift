@@ -23,6 +23,9 @@ struct QuoteFaultTests {
       .textAfterQuote, "title: «\"Hello\" she said»\nid: a\n", write: "'\"Hello\" she said'",
       title: "\"Hello\" she said"),
     FaultCase(
+      .textAfterQuote, "title: «\"One\" and \"two\"»\nid: a\n", write: "'\"One\" and \"two\"'",
+      title: "\"One\" and \"two\""),
+    FaultCase(
       .quoteInsideQuotes, "title: «'Don't worry'»\nid: a\n", write: "\"Don't worry\"",
       title: "Don't worry"),
     FaultCase(

@@ -19,6 +19,8 @@ struct ValueFaultTests {
     FaultCase(.duplicateKey, "«title»: a\nid: b\n«title»: c\n", mark: 1),
     FaultCase(.mixedListAndKeys, "tags:\n  - one\n  «two»: x\n"),
     FaultCase(.mixedListAndKeys, "id: a\n«-» one\n"),
+    FaultCase(.straySign, "id: a\n«,»title: Hello\nb: c\n", write: "", title: "Hello"),
+    FaultCase(.straySign, "«]»title: Hello\nb: c\n", write: "", title: "Hello"),
     FaultCase(.wrongListMarker, "tags:\n  «—» one two\n", write: "-"),
     FaultCase(.wrongListMarker, "tags:\n  «•» one\n", write: "-"),
     FaultCase(.wrongListMarker, "tags:\n  - one\n  «•» two\n", write: "-"),
@@ -82,6 +84,7 @@ struct ValueFaultTests {
       "to: page:what\n", "to:\n  page:what\n", "when: 20:00\n", "a: b:c\nd: http://x.y\n",
       "a: text that\n  goes on\n  and on\n", "tags:\n- a\n- b\nc: d\n", "a: b - c\n", "? a\n",
       "a: “b” – ‘c’ text\n", "- - a\n  - b\n- c\n", "a: 'b'\n\n\n", "a: b##c\n", "a: 1 #\n",
+      "---\na: b\n---\n\n",
     ].filter { !$0.hasPrefix("?") && !$0.contains("{b}") && !$0.contains("- \n") })
   func whatIsFine(_ text: String) throws { try expectClean(text) }
 }

@@ -21,7 +21,7 @@ package enum TextCheck {
       return false
     }
     let isValid = !seen.hasHighBit || isUTF8(file.bytes)
-    if isValid, !seen.hasControl, !hasOddScalar(file.bytes) { return true }
+    if isValid, !seen.hasControl, !seen.mayBeOdd || !hasOddScalar(file.bytes) { return true }
     return report(file, &diagnostics)
   }
 
@@ -38,6 +38,8 @@ package enum TextCheck {
     var hasHighBit = false
     var hasControl = false
     var hasNull = false
+    /// A byte with which one of the scalars of `Odd` begins.
+    var mayBeOdd = false
   }
 
   /// Looks at every byte once, eight at a time while they are plain letters.
@@ -61,7 +63,10 @@ package enum TextCheck {
       let end = min(index + 8, bytes.count)
       while index < end {
         let byte = bytes[index]
-        if byte >= 0x80 { seen.hasHighBit = true }
+        if byte >= 0x80 {
+          seen.hasHighBit = true
+          if byte == 0xC2 || byte == 0xEF { seen.mayBeOdd = true }
+        }
         if isControl(byte) { seen.hasControl = true }
         if byte == 0 { seen.hasNull = true }
         index += 1

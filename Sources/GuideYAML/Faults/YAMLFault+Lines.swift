@@ -68,6 +68,20 @@ extension YAMLFault {
             - one
             - two
           """)
+    case .straySign:
+      Explanation(
+        """
+        A line begins with its key, or with a dash and a space. A sign that slipped in before \
+        makes it something else.
+        """,
+        wrong: """
+          ,title: Hello
+          id: hello
+          """,
+        right: """
+          title: Hello
+          id: hello
+          """)
     case .wrongListMarker:
       Explanation(
         """

@@ -18,6 +18,7 @@ package enum YAMLFault: String, CaseIterable, DiagnosticCode {
   case keyWithoutText = "key-without-text"
   case duplicateKey = "duplicate-key"
   case mixedListAndKeys = "mixed-list-and-keys"
+  case straySign = "stray-sign"
   case wrongListMarker = "wrong-list-marker"
   case listAfterText = "list-after-text"
 

@@ -52,6 +52,8 @@ extension TreeBuilder {
   }
 
   mutating func secondDocument(_ range: Range<Int>) {
+    // Dashes at the very end, as below the front matter of an article, begin nothing.
+    if text[range.upperBound...].allSatisfy({ isBlank($0) || isLineEnd($0) }) { return }
     report(
       .secondDocument, text.line(at: range.lowerBound, within: 0..<text.count),
       "A second part begins here, after a line of three dashes; what follows is not read.",

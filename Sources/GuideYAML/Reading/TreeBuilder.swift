@@ -68,9 +68,9 @@ struct TreeBuilder: ~Copyable {
     while true {
       switch try next() {
       case YAML_DOCUMENT_START_EVENT:
-        if root != nil {
+        if let root {
           secondDocument(events.range())
-          return root ?? nothing
+          return root
         }
         checkDirectives()
       case YAML_STREAM_START_EVENT, YAML_DOCUMENT_END_EVENT: continue

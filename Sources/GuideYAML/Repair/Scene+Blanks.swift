@@ -42,7 +42,7 @@ extension Scene {
     }
     return suspects.compactMap { line in
       for index in line.indent where text.oddSpaceLength(at: index) > 0 {
-        return oddSpace(run(from: index), "in front of the line")
+        return oddSpace(run(from: index), Self.beforeLine)
       }
       // After the dash, or after the colon: there the line has neither for now.
       var index = line.content.lowerBound
@@ -74,14 +74,18 @@ extension Scene {
     return start..<end
   }
 
+  private static let beforeLine = "in front of the line"
+
   private func oddSpace(_ range: Range<Int>, _ place: String) -> Finding {
     var count = 0
     for index in range where text[index] & 0xC0 != 0x80 {
       // A blank without width indents nothing.
       if !text[index..<range.upperBound].starts(with: [0xE2, 0x80, 0x8B]) { count += 1 }
     }
+    // Behind a dash or a colon one space is enough.
     let before = range.lowerBound - 1
-    if count == 0, before >= 0, ":-".utf8.contains(text[before]) { count = 1 }
+    if before >= 0, ":-".utf8.contains(text[before]) { count = 1 }
+    if place != Self.beforeLine, before >= 0, isBlank(text[before]) { count = 0 }
     return Finding(
       code: .noBreakSpace, range: range,
       message: "The blank \(place) is not a space but one that a word processor made.",

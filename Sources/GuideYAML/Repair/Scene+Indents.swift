@@ -85,7 +85,6 @@ extension Scene {
   /// A line of the text after `|` that is not indented.
   func unindentedText() -> [Finding] {
     let line = focusLine
-    guard !line.isBlockText else { return [] }
     guard
       let head = lines[..<focus].last(where: { !$0.isEmpty && !$0.isBlockText }),
       head.opensBlock(text), let key = head.key ?? head.dashes.first.map({ $0..<$0 + 1 })
@@ -94,6 +93,7 @@ extension Scene {
     let block = lines[(head.number + 1)..<focus].first { !$0.isEmpty }
     let column = block?.indent.count ?? base + 2
     guard line.indent.count < column else { return [] }
+    if line.isBlockText, let block { return [indentedTooFar(block, below: key)] }
     // The lines that follow belong to the text as long as they do not look like keys.
     var last = line
     for next in lines[(focus + 1)...] {
@@ -113,5 +113,19 @@ extension Scene {
         write: spaces + string(line.content),
         edits: moved.map { Finding.Edit($0.indent, spaces) })
     ]
+  }
+
+  /// A text after `|` whose first line is indented further than what follows.
+  private func indentedTooFar(_ first: Line, below key: Range<Int>) -> Finding {
+    let wanted = focusLine.indent.count
+    let surplus = first.indent.count - wanted
+    let edits = lines[first.number..<focus].filter { $0.indent.count >= surplus && !$0.isEmpty }
+      .map { Finding.Edit($0.range.lowerBound..<$0.range.lowerBound + surplus, "") }
+    return Finding(
+      code: .textNotIndented, range: first.indent,
+      message: "The first line of the text below “\(shown(key))” is indented further than the "
+        + "lines that follow.",
+      allowed: "The first line has the same indentation as the rest: \(Wording.spaces(wanted)).",
+      write: String(repeating: " ", count: wanted), edits: edits)
   }
 }

@@ -149,6 +149,23 @@ extension Scene {
     }
   }
 
+  /// `,title: Hello`.
+  func straySigns() -> [Finding] {
+    suspects.compactMap { line in
+      let start = line.content.lowerBound
+      guard !line.isBlockText, line.dashes.isEmpty, line.content.count > 1,
+        "@%`,]}>|&*!;.".utf8.contains(text[start])
+      else { return nil }
+      // Without the sign the line is one like others.
+      let rest = Line(text, start + 1..<line.range.upperBound, number: 0)
+      guard rest.key != nil || !rest.dashes.isEmpty, rest.indent.isEmpty else { return nil }
+      return Finding(
+        code: .straySign, range: start..<start + 1,
+        message: "The line begins with “\(string(start..<start + 1))”, which means nothing there.",
+        allowed: "A line begins with its key, or with a dash and a space.", write: "")
+    }
+  }
+
   /// `%YAML 1.2`.
   func directives() -> [Finding] {
     suspects.compactMap { line in

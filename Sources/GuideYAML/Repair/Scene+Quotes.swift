@@ -95,7 +95,8 @@ extension Scene {
     {
       return []
     }
-    if text[end - 1] == quote {
+    // After "One" and "two" a word is apart from the quote; in 'Don't' it is not.
+    if text[end - 1] == quote, isLetter(text[next]) || text[next] >= 0x80 || isDigit(text[next]) {
       return [
         Finding(
           code: .quoteInsideQuotes, range: value,

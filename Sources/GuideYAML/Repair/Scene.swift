@@ -57,6 +57,7 @@ struct Scene {
     { $0.colonsInValues() },
     { $0.listsAfterText() },
     { $0.unindentedText() },
+    { $0.straySigns() },
     { $0.directives() },
     { $0.bareLines() },
     { $0.emptyKeys() },
