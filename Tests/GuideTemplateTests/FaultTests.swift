@@ -166,6 +166,20 @@ struct FaultTests {
       ]).faults() == ["1️⃣ template-unknown-name ‹x›"])
   }
 
+  @Test func whatNoPageUses() throws {
+    var files = SourceFiles()
+    let sources = ["page.html", "left.html"].map { files.add(name: $0, bytes: []) }
+    var found: [Diagnostic] = []
+    let set = TemplateSet(sources, diagnostics: &found)
+    let template = try #require(
+      set.compile(
+        "page.html", page: ArticleView.shape, shared: SharedView.shape, wordings: .test,
+        neededBy: Place(FileID(0), at: 0), diagnostics: &found))
+    set.reportUnused(by: [template], diagnostics: &found)
+    #expect(found.map(\.code) == ["template-unused-file"])
+    #expect(found.map(\.place.file) == [sources[1].id])
+  }
+
   @Test func blocks() {
     let base = "{% block main %}{% endblock %}"
     #expect(

@@ -68,3 +68,15 @@ struct RecordTests {
     #expect(Word.pieces(of: "é{a}b{c}")?.count == 4)
   }
 }
+
+struct WordingTests {
+  @Test func wordsWithoutATemplate() {
+    let english = Wordings.test.languages[0]
+    #expect(english.text("menu") == "Menu")
+    #expect(english.text("by", blanks: ["name": "A"]) == "By A & friends")
+    #expect(english.text("by") == nil)
+    #expect(english.text("read", count: 1) == "1 minute")
+    #expect(english.text("read", count: 2) == "2 minutes")
+    #expect(english.text("nothing") == nil)
+  }
+}

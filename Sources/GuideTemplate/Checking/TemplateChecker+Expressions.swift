@@ -83,7 +83,7 @@ extension TemplateChecker {
       if comparison.isOrder {
         report(
           Fault(
-            .wrongType, at: place, "\(comparison.rawValue) compares numbers, not \(a.words).",
+            .wrongType, at: place, "\(comparison.rawValue) compares numbers, not \(a.kind).",
             allowed: "== and != compare texts."))
         return .faulty
       }
@@ -91,7 +91,7 @@ extension TemplateChecker {
       report(
         Fault(
           .wrongType, at: place,
-          "“\(text(at: left.place))” is \(a.words) and “\(text(at: right.place))” is \(b.words); "
+          "“\(text(at: left.place))” is \(a.kind) and “\(text(at: right.place))” is \(b.kind); "
             + "they are never equal.",
           allowed: "Two texts, two numbers or two addresses are compared."))
       return .faulty
@@ -129,11 +129,11 @@ extension TemplateChecker {
         "Write {% if \(name) %} … {% endif %}.")
     case .list:
       wrong(
-        expression.place, "“\(name)” is \(shape.words), which is not shown as it is.",
+        expression.place, "“\(name)” is \(shape.kind), which is not shown as it is.",
         "Write {% for item in \(name) %} … {% endfor %}.")
     case .record(let record):
       wrong(
-        expression.place, "“\(name)” is \(shape.words), which are shown one by one.",
+        expression.place, "“\(name)” is a record, which is not shown as it is.",
         "It has: \(record.list).")
     case .optional:
       wrong(expression.place, "“\(name)” may be absent.", "Test it with {% if %} first.")

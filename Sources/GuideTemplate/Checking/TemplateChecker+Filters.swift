@@ -52,13 +52,13 @@ extension TemplateChecker {
       report(
         Fault(
           .filterArgument, at: argument.place,
-          "“\(text(at: expression.place))” is \(shape.present.words), so this should be one too.",
+          "“\(text(at: expression.place))” is \(shape.present.kind), so this should be one too.",
           allowed: "default(\"…\") for a text, default(0) for a number."))
     default:
       report(
         Fault(
           .wrongType, at: expression.place,
-          "“\(text(at: expression.place))” is \(shape.present.words), for which there is no default.",
+          "“\(text(at: expression.place))” is \(shape.present.kind), for which there is no default.",
           allowed:
             "Texts and numbers have one; write {% if \(text(at: expression.place)) %} instead."))
     }
@@ -99,7 +99,7 @@ extension TemplateChecker {
       report(
         Fault(
           .wrongType, at: name.place,
-          "“\(name.text)” does not go with what is before it, \(shape.words).", allowed: help))
+          "“\(name.text)” does not go with what is before it, \(shape.kind).", allowed: help))
       return nil
     }
   }

@@ -51,7 +51,7 @@ extension TemplateChecker {
       report(
         Fault(
           .wrongType, at: loop.list.place,
-          "“\(text(at: loop.list.place))” is \(shape.words), not a list.",
+          "“\(text(at: loop.list.place))” is \(shape.kind), not a list.",
           allowed: "{% for %} goes through a list."))
     }
     let mark = scope.mark

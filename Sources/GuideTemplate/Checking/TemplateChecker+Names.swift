@@ -50,7 +50,7 @@ extension TemplateChecker {
       report(
         Fault(
           .wrongType, at: name.place,
-          "“\(text(at: known))” is \(shape.words); it has no “\(name.text)”.",
+          "“\(text(at: known))” is \(shape.kind); it has no “\(name.text)”.",
           allowed: listHint(shape, known)))
       return nil
     }
@@ -61,7 +61,7 @@ extension TemplateChecker {
           .unknownName, at: name.place, "“\(owner)” has no “\(name.text)”.",
           allowed: owner == "page"
             ? "This page (\(record.name)) has: \(record.list)."
-            : "It is \(record.name), and has: \(record.list).",
+            : "“\(owner)” (\(record.name)) has: \(record.list).",
           write: Suggestion.nearest(to: name.text, in: record.fields.map(\.name))))
       return nil
     }

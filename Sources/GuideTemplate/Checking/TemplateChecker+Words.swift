@@ -55,7 +55,7 @@ extension TemplateChecker {
       report(
         Fault(
           .wrongType, at: argument.value.place,
-          "“\(text(at: argument.value.place))” is \(shape.words).",
+          "“\(text(at: argument.value.place))” is \(shape.kind).",
           allowed: isCount
             ? "count is a number." : "What fills a blank is a text, a number or finished HTML."))
       return .faulty

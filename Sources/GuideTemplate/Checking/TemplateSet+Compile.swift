@@ -18,8 +18,9 @@ extension TemplateSet {
       diagnostics.append(
         Diagnostic(
           TemplateFault.missingFile, at: place, "The theme has no template “\(name)”.",
-          allowed: "It is needed for every page of the kind “\(page.name)”.",
-          write: nil))
+          allowed: Suggestion.nearest(to: name, in: names).map {
+            "The one named “\($0)” may be meant for it."
+          } ?? "It is needed for every page of the kind “\(page.name)”."))
       return nil
     }
     var checker = TemplateChecker(
@@ -35,7 +36,19 @@ extension TemplateSet {
     guard checker.faults.isEmpty, checker.isSound else { return nil }
     return Template(
       name: name, nodes: nodes, slots: checker.slots, loops: checker.loops,
-      languages: wordings.languages.map(\.language), parts: parts)
+      languages: wordings.languages.map(\.language), page: page, shared: shared, parts: parts)
+  }
+
+  /// Reports the templates that none of these needs.
+  package func reportUnused(by templates: [Template], diagnostics: inout [Diagnostic]) {
+    let used = Set(templates.flatMap(\.parts))
+    for name in names where !used.contains(name) {
+      guard let file = source(name)?.file else { continue }
+      diagnostics.append(
+        Diagnostic(
+          TemplateFault.unusedFile, at: Place(file.id, at: 0), "No page uses “\(name)”.",
+          allowed: "A template is named by a kind of page, or by {% include %} or {% extends %}."))
+    }
   }
 
   /// What makes two faults the same one, met on two ways.

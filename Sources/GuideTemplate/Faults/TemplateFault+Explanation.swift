@@ -8,7 +8,8 @@ extension TemplateFault {
       formExplanation
     case .unknownName, .unknownFilter, .filterArgument, .wrongType, .untestedValue:
       valueExplanation
-    case .missingFile, .recursiveInclude, .misplacedExtends, .outsideBlock, .duplicateBlock,
+    case .missingFile, .unusedFile, .recursiveInclude, .misplacedExtends, .outsideBlock,
+      .duplicateBlock,
       .unknownBlock, .misplacedSuper:
       fileExplanation
     case .unknownWord, .missingWord, .brokenWord, .unknownBlank, .missingBlank: wordExplanation

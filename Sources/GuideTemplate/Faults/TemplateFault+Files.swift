@@ -9,6 +9,11 @@ extension TemplateFault {
         "A template that is needed is not in the theme's templates folder, or its name is spelt "
           + "differently there. Capital letters count.",
         wrong: "{% include \"part/header.html\" %}", right: "{% include \"parts/header.html\" %}")
+    case .unusedFile:
+      Explanation(
+        "The theme has a template that no page uses: it was left over, or its name is spelt "
+          + "differently where it is needed.",
+        wrong: "templates/artcle.html", right: "templates/article.html")
     case .recursiveInclude:
       Explanation(
         "A template that includes or extends itself, even by way of others, would never end.",

@@ -14,6 +14,7 @@ package enum TemplateFault: String, DiagnosticCode {
   case wrongType = "template-wrong-type"
   case untestedValue = "template-untested-value"
   case missingFile = "template-missing-file"
+  case unusedFile = "template-unused-file"
   case recursiveInclude = "template-recursive-include"
   case misplacedExtends = "template-misplaced-extends"
   case outsideBlock = "template-outside-block"
@@ -32,5 +33,5 @@ package enum TemplateFault: String, DiagnosticCode {
   case tooLarge = "template-too-large"
   case tooManyRounds = "template-too-many-rounds"
 
-  package var severity: Severity { .error }
+  package var severity: Severity { self == .unusedFile ? .warning : .error }
 }

@@ -7,6 +7,8 @@ enum Op: Sendable {
   case jump(to: Int32)
   case unlessPath(Int32, to: Int32)
   case unless(Int32, to: Int32)
+  /// As in `item.to == page.section`, when one of the two is known in advance.
+  case unlessEqual(path: Int32, constant: Int32, to: Int32)
   /// Begins a loop, or goes to its end when the list is empty.
   case enter(Int32)
   /// Begins the loop's next round at `to`, or goes on when there is none.

@@ -9,6 +9,7 @@ final class Program: Sendable {
   /// The field numbers of all paths, one after another.
   let steps: [Int32]
   let expressions: [TypedExpression]
+  let constants: [Value]
   let loops: [Loop]
   let slotCount: Int
   let roundCount: Int
@@ -36,6 +37,7 @@ final class Program: Sendable {
     paths = builder.paths
     steps = builder.steps
     expressions = builder.expressions
+    constants = builder.constants
     loops = builder.loops
     slotCount = slots
     roundCount = rounds

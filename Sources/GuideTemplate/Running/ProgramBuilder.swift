@@ -5,6 +5,7 @@ struct ProgramBuilder {
   private(set) var paths: [Program.Path] = []
   private(set) var steps: [Int32] = []
   private(set) var expressions: [TypedExpression] = []
+  private(set) var constants: [Value] = []
   private(set) var loops: [Program.Loop] = []
   /// Something jumps to the step of this number, so the literal before must not grow into it.
   private var barrier = 0
@@ -42,10 +43,14 @@ struct ProgramBuilder {
   }
 
   mutating func unless(_ condition: TypedExpression) -> Int {
-    if case .path(let path) = condition {
-      ops.append(.unlessPath(add(path), to: 0))
-    } else {
-      ops.append(.unless(add(condition), to: 0))
+    switch condition {
+    case .path(let path): ops.append(.unlessPath(add(path), to: 0))
+    case .compare(.equal, .path(let path), .constant(let value)),
+      .compare(.equal, .constant(let value), .path(let path)):
+      constants.append(value)
+      ops.append(
+        .unlessEqual(path: add(path), constant: Int32(constants.count - 1), to: 0))
+    default: ops.append(.unless(add(condition), to: 0))
     }
     return ops.count - 1
   }
@@ -57,6 +62,8 @@ struct ProgramBuilder {
     case .jump: ops[jump] = .jump(to: goal)
     case .unlessPath(let path, _): ops[jump] = .unlessPath(path, to: goal)
     case .unless(let condition, _): ops[jump] = .unless(condition, to: goal)
+    case .unlessEqual(let path, let constant, _):
+      ops[jump] = .unlessEqual(path: path, constant: constant, to: goal)
     case .enter(let loop): loops[Int(loop)].empty = goal
     default: break
     }

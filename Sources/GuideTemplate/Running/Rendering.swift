@@ -40,6 +40,8 @@ struct Rendering {
       case .unlessPath(let index, let goal): if !value(at: index).isTrue { next = Int(goal) }
       case .unless(let index, let goal):
         if !value(of: program.expressions[Int(index)]).isTrue { next = Int(goal) }
+      case .unlessEqual(let path, let constant, let goal):
+        if value(at: path) != program.constants[Int(constant)] { next = Int(goal) }
       case .enter(let index):
         let loop = program.loops[Int(index)]
         guard case .list(let items) = value(of: loop.list), let first = items.first else {

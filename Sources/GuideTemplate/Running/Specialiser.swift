@@ -9,6 +9,10 @@ struct Specialiser {
   private var rounds = 200_000
   /// How many steps may still come of rounds that also look at the page.
   private var unrolled = 4_000
+  /// How many bytes of markup may still be repeated by rounds that are written out.
+  private var repeated = 64 << 20
+  /// Beyond this, values are written with each page, so that offsets stay within 32 bits.
+  private static let literalLimit = 256 << 20
 
   private init(_ reduction: Reduction, prefix: [UInt8]) {
     self.reduction = reduction
@@ -36,7 +40,7 @@ struct Specialiser {
       case .literal(let bytes): builder.literal(bytes)
       case .output(let expression):
         let expression = reduction.reduced(expression)
-        if let value = expression.constant {
+        if let value = expression.constant, builder.literals.count < Self.literalLimit {
           var out = OutputBuffer(capacity: 64)
           out.append(value, prefix: prefix)
           builder.literal(out.bytes)
@@ -96,8 +100,10 @@ struct Specialiser {
   private mutating func mayUnroll(_ count: Int, _ loop: TypedNode.Loop) -> Bool {
     if count > rounds { return false }
     let open = loop.body.reduce(0) { $0 + self.open($1, within: loop) }
-    if open * count > unrolled { return false }
+    let size = loop.body.reduce(0) { $0 + self.size($1) }
+    if open * count > unrolled || size * count > repeated { return false }
     unrolled -= open * count
+    repeated -= size * count
     rounds -= count
     return true
   }
@@ -118,6 +124,18 @@ struct Specialiser {
     case .loop(let inner):
       return (inside.reduction.isKnown(inner.list) ? 0 : 2)
         + (inner.body + inner.otherwise).reduce(0) { $0 + inside.open($1, within: inner) }
+    }
+  }
+
+  /// The bytes of markup in a node, loops within it counted once.
+  private func size(_ node: TypedNode) -> Int {
+    func sum(_ nodes: [TypedNode]) -> Int { nodes.reduce(0) { $0 + size($1) } }
+    switch node {
+    case .literal(let bytes): return bytes.count
+    case .output: return 0
+    case .branch(let cases, let otherwise):
+      return cases.reduce(sum(otherwise)) { $0 + sum($1.body) }
+    case .loop(let inner): return sum(inner.body) + sum(inner.otherwise)
     }
   }
 }

@@ -6,13 +6,17 @@ package final class Template: Sendable {
   let slots: Int
   let loops: Int
   let languages: [String]
+  let page: RecordShape
+  let shared: RecordShape
   /// The file names of the templates that it is put together from, its own among them, sorted.
   package let parts: [String]
 
   init(
     name: String, nodes: [TypedNode], slots: Int, loops: Int, languages: [String],
-    parts: [String]
+    page: RecordShape, shared: RecordShape, parts: [String]
   ) {
+    self.page = page
+    self.shared = shared
     self.name = name
     self.nodes = nodes
     self.slots = slots
@@ -28,7 +32,8 @@ package final class Template: Sendable {
   ///   - language: one of the wordings' languages; another counts as the first.
   ///   - baseURL: where the site stands, for `| absolute`.
   package func run(shared: Value, language: String, baseURL: String) -> TemplateRun {
-    TemplateRun(
+    assert(shared.conforms(to: .record(self.shared)), "these are not what \(name) shares")
+    return TemplateRun(
       self, shared: shared, language: languages.firstIndex(of: language) ?? 0,
       site: SiteAddress(baseURL))
   }

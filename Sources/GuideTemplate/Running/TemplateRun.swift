@@ -28,6 +28,8 @@ package final class TemplateRun: Sendable {
   package func render(
     page: Value, context: RenderContext, into out: inout OutputBuffer
   ) -> Diagnostic? {
+    // A view that does not always name the same fields would put them in the wrong places.
+    assert(page.conforms(to: .record(template.page)), "this is not a page of \(template.name)")
     var rendering = Rendering(program(for: context.prefix), page: page, shared: shared)
     guard let loop = rendering.run(into: &out) else { return nil }
     return Diagnostic(

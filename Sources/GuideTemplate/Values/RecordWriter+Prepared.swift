@@ -18,6 +18,6 @@ extension RecordWriter {
     _ name: String, _ records: [Prepared<Record>], help: String
   ) {
     if isDescribing { return list(name, [Record](), help: help) }
-    append(.list(records.map(\.value)))
+    append(.list(records.map { $0.value }))
   }
 }

@@ -80,7 +80,7 @@ package struct RecordWriter {
     if let description {
       return describe(name, .optional(.record(description.shape(of: Record.self))), help)
     }
-    values.append(record.map(\.value) ?? .none)
+    values.append(record.map { $0.value } ?? .none)
   }
 
   package mutating func list(_ name: String, _ texts: [String], help: String) {

@@ -9,6 +9,16 @@ package indirect enum Shape: Sendable {
   case record(RecordShape)
   case optional(Shape)
 
+  /// The kind of thing it is, for messages: "a list".
+  var kind: String {
+    switch self {
+    case .list: "a list"
+    case .record: "a record"
+    case .optional(let inner): "\(inner.kind), which may be absent"
+    default: words
+    }
+  }
+
   /// The shape in words, as in “a list of texts”.
   package var words: String {
     switch self {
@@ -17,8 +27,9 @@ package indirect enum Shape: Sendable {
     case .number: "a number"
     case .flag: "yes or no"
     case .address: "an address"
+    case .list(.record(let shape)): "a list: \(shape.name)"
     case .list(let item): "a list of \(item.plural)"
-    case .record(let shape): "\(shape.name) with parts of its own"
+    case .record(let shape): "a record: \(shape.name)"
     case .optional(let inner): "\(inner.words), which may be absent"
     }
   }
