@@ -16,7 +16,7 @@ package enum SiteFault: String, DiagnosticCode {
 
   package var severity: Severity {
     switch self {
-    case .linkToHidden: .warning
+    case .linkToHidden: .note
     default: .error
     }
   }

@@ -66,9 +66,12 @@ package struct GuideLoader: Sendable {
     else { return nil }
     let translations = translate(
       content, assembly, main, files: &files, diagnostics: &diagnostics)
-    return Guide(
+    let guide = Guide(
       main: main, translations: translations, ids: ids, images: content.images, folder: folder,
       asOf: asOf)
+    // With a file unread, rules would complain of what only that file can tell.
+    if ids.isComplete { Rules.check(guide, workers: workers, diagnostics: &diagnostics) }
+    return guide
   }
 
   private func define(

@@ -46,7 +46,7 @@ struct Translation {
         if let own { merged.entries[index].value = mergeItems(entry.value, own, as: inner) }
       case let type where type.isTranslatable:
         if let own {
-          merged.entries[index].value = own
+          if sameCount(entry.value, own, entry.key) { merged.entries[index].value = own }
         } else {
           untranslated.append(entry.key)
         }
@@ -103,6 +103,18 @@ struct Translation {
       items[index] = merge(items[index], item, as: record)
     }
     return Node(original.place, .sequence(items))
+  }
+
+  /// A list of texts has as many in a translation as in the original.
+  private mutating func sameCount(_ original: Node, _ translation: Node, _ key: String) -> Bool {
+    guard case .sequence(let items) = original.content,
+      case .sequence(let words) = translation.content, items.count != words.count
+    else { return true }
+    report(
+      LoadFault.translationIncomplete, at: translation.place,
+      "`\(key)` has \(words.count) items here and \(items.count) in the original.",
+      allowed: "Translate them one by one. Until then readers see the original.")
+    return false
   }
 
   private mutating func refuseOtherKeys(_ words: Mapping, _ record: RecordDescription) {

@@ -22,6 +22,7 @@ package struct Site: FileRecord {
   package let themeOptions: [ThemeOption]
   package let review: ReviewRules
   package let printsEverything: Bool
+  package let avoid: [AvoidedPhrase]
   package let place: Place
   package let themePlace: Place
 
@@ -62,6 +63,9 @@ package struct Site: FileRecord {
     printsEverything = fields.optional(
       "print_everything", .flag, default: true,
       "Whether there is one page with the whole guide, for printing.")
+    avoid = fields.optional(
+      "avoid", .list(of: AvoidedPhrase.self, 0...60), default: [],
+      "Words that articles should not have.")
     place = fields.place
     themePlace = fields.place(of: "theme")
     let (languages, defaultLanguage) = (languages, defaultLanguage)

@@ -18,6 +18,7 @@ package struct Source: Record {
   package let claim: Prose?
   package let notice: Prose?
   package let accessedOn: Day?
+  package let onlyOn: [PageReference]
   package let place: Place
   package let isTranslated: Bool
 
@@ -39,6 +40,9 @@ package struct Source: Record {
     notice = fields.optional(
       "notice", .markdown(20...600), "The words that the source asks to be shown with it.")
     accessedOn = fields.optional("accessed_on", .date, "When somebody of the office last read it.")
+    onlyOn = fields.optional(
+      "only_on", .list(.page, 0...10), default: [],
+      "The pages that may cite it, when no study supports it.")
     place = fields.place
     isTranslated = fields.isTranslated
     let (type, grade, notice) = (type, grade, notice)

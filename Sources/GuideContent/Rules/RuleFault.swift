@@ -4,22 +4,30 @@ package import GuideDiagnostics
 package enum RuleFault: String, DiagnosticCode {
   case unknownReference = "unknown-reference"
   case duplicateID = "duplicate-id"
+  case replacementCycle = "replacement-cycle"
+  case starterSetTooLong = "starter-set-too-long"
+  case fewQuestions = "few-questions"
+  case similarQuestions = "similar-questions"
+  case unknownBlank = "unknown-blank"
+  case messageTooLong = "message-too-long"
+  case messageMayBeTooLong = "message-may-be-too-long"
+  case planGap = "plan-gap"
+  case pageHidden = "page-hidden"
+  case unlinkedPage = "unlinked-page"
+  case unusedTerm = "unused-term"
+  case avoidedPhrase = "avoided-phrase"
+  case attributionMissing = "attribution-missing"
+  case unprovenClaim = "unproven-claim"
+  case reviewDue = "review-due"
+  case contactUnverified = "contact-unverified"
 
-  package var severity: Severity { .error }
-
-  package var explanation: Explanation {
+  package var severity: Severity {
     switch self {
-    case .unknownReference:
-      Explanation(
-        "An id is named here that nothing has. The message tells the nearest one that there is.",
-        wrong: "related: [find-poeple]", right: "related: [find-people]")
-    case .duplicateID:
-      Explanation(
-        """
-        Two things of one kind have the same id, so a link could mean either. The note shows the \
-        first. Never take an id over from something that was published.
-        """,
-        wrong: "- id: nudge\n- id: nudge", right: "- id: nudge\n- id: nudge-by-phone")
+    case .fewQuestions, .similarQuestions, .messageMayBeTooLong, .unlinkedPage, .unusedTerm,
+      .avoidedPhrase:
+      .warning
+    case .reviewDue, .contactUnverified, .pageHidden: .note
+    default: .error
     }
   }
 }

@@ -1,0 +1,17 @@
+internal import GuideDiagnostics
+
+/// Tells which phone numbers and addresses nobody has checked for too long.
+enum ContactsUnverified: Rule {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+    let longest = guide.site.review.contactsStaleAfterDays
+    for contact in guide.main.contacts {
+      let days = contact.verifiedOn.days(to: guide.asOf)
+      if days <= longest { continue }
+      diagnostics.append(
+        Diagnostic(
+          RuleFault.contactUnverified, at: contact.verifiedPlace,
+          "Nobody has checked `\(contact.id)` since \(contact.verifiedOn), \(days) days ago.",
+          allowed: "Call the number, look at the address, and write the day of today."))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+internal import GuideDiagnostics
+
+/// Tells of places that name a page which readers can't see, so that it is left out there.
+enum HiddenPages: Rule {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+    var hidden: [String: HiddenReason] = [:]
+    for article in guide.main.articles where !article.isShown {
+      hidden[article.id] = article.hiddenBecause
+    }
+    if hidden.isEmpty { return }
+    let main = guide.main
+    func look(_ page: PageReference, _ from: String) {
+      guard page.kind == .page, let reason = hidden[page.id],
+        let place = guide.ids.place(.page, page.id)
+      else { return }
+      diagnostics.append(
+        Diagnostic(
+          RuleFault.pageHidden, at: place.beginning,
+          "\(from) names the page `\(page.id)`, which \(reason.words), so it is left out there.",
+          allowed: "Nothing has to be done if that is meant."))
+    }
+    for link in main.navigation.header { look(link.page, "The header") }
+    for link in main.navigation.footer { look(link.page, "The footer") }
+    for journey in main.navigation.journeys {
+      for step in journey.steps {
+        for page in step.pages { look(page, "The journey `\(journey.id)`") }
+      }
+    }
+    for door in main.home.doors { look(door.page, "The home page") }
+  }
+}

@@ -1,0 +1,24 @@
+internal import GuideDiagnostics
+internal import GuideSystem
+
+/// Something that has to hold between the files of a guide.
+protocol Rule: Sendable {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic])
+}
+
+/// All rules, each in a file of its own.
+enum Rules {
+  static var all: [any Rule.Type] {
+    [
+    ReplacementCycles.self, StarterSetFits.self, EnoughQuestions.self, SimilarQuestions.self,
+    MessageBlanks.self, MessageLength.self, PlanPhases.self, HiddenPages.self, UnlinkedPages.self,
+    UnusedTerms.self, AvoidedPhrases.self, AttributionShown.self, UnprovenClaims.self,
+    ReviewsDue.self, ContactsUnverified.self,
+    ]
+  }
+
+  static func check(_ guide: Guide, workers: Workers, diagnostics: inout [Diagnostic]) {
+    let reading = RuleReading(guide, workers: workers)
+    for rule in all { rule.check(guide, reading, &diagnostics) }
+  }
+}

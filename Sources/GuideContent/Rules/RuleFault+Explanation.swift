@@ -1,0 +1,101 @@
+package import GuideDiagnostics
+
+extension RuleFault {
+  package var explanation: Explanation {
+    switch self {
+    case .unknownReference:
+      Explanation(
+        "An id is named here that nothing has. The message tells the nearest one that there is.",
+        wrong: "related: [find-poeple]", right: "related: [find-people]")
+    case .duplicateID:
+      Explanation(
+        """
+        Two things of one kind have the same id, so a link could mean either. The note shows the \
+        first. Never take an id over from something that was published.
+        """,
+        wrong: "- id: nudge\n- id: nudge", right: "- id: nudge\n- id: nudge-by-phone")
+    case .replacementCycle:
+      Explanation(
+        "Things replace each other in a circle, so nobody can tell which of them is in use.",
+        wrong: "- id: q-work-1\n  replaced_by: q-work-2\n- id: q-work-2\n  replaced_by: q-work-1",
+        right: "- id: q-work-1\n  replaced_by: q-work-2\n- id: q-work-2")
+    case .starterSetTooLong:
+      Explanation(
+        """
+        The questions that a beginner starts with take longer than the conversation has time \
+        for, so the first talk would run over.
+        """,
+        wrong: "starter: true (on ten questions of two minutes)",
+        right: "starter: true (on seven questions)")
+    case .fewQuestions:
+      Explanation(
+        "A group with only a few questions is hardly worth opening.",
+        wrong: "categories: [{id: pay, …}] with two questions",
+        right: "categories: [{id: conditions, …}] with six questions")
+    case .similarQuestions:
+      Explanation(
+        "Two questions say nearly the same, so a student might ask both.",
+        wrong: "- text: What does a good day look like?\n- text: What does one good day look like?",
+        right: "- text: What does a good day look like?\n- text: What is hard about this job?")
+    case .unknownBlank:
+      Explanation(
+        "A message has a blank in braces that its file does not declare, so nobody can fill it.",
+        wrong: "body: Dear {fist_name}, …", right: "body: Dear {first_name}, …")
+    case .messageTooLong:
+      Explanation(
+        "Filled with the examples, the message is longer than its own limit allows.",
+        wrong: "limit: {unit: chars, max: 200} on a message of 240",
+        right: "limit: {unit: chars, max: 200} on a message of 190")
+    case .messageMayBeTooLong:
+      Explanation(
+        "With the longest values that its blanks allow, the message would not fit its limit.",
+        wrong: "max: 80 for {employer} in a note of 200 characters",
+        right: "max: 40 for {employer} in a note of 200 characters")
+    case .planGap:
+      Explanation(
+        "The phases of a time plan must follow each other without gaps, up to its last minute.",
+        wrong: "- {id: open, from: 0, to: 2}\n- {id: work, from: 5, to: 20}",
+        right: "- {id: open, from: 0, to: 2}\n- {id: work, from: 2, to: 20}")
+    case .pageHidden:
+      Explanation(
+        """
+        Navigation names a page that readers can't see: a draft, a page that waits for its day, \
+        or one whose days are over. It is left out there until it is shown.
+        """,
+        wrong: "status: draft (on a page of the header)", right: "status: published")
+    case .unlinkedPage:
+      Explanation(
+        "Nothing leads to this page but the list of all pages, so hardly anybody will find it.",
+        wrong: "pages: [what-it-is]", right: "pages: [what-it-is, why-it-helps]")
+    case .unusedTerm:
+      Explanation(
+        "The glossary explains a word that no page uses.",
+        wrong: "- id: synergy\n  term: Synergy", right: "- id: weak-tie\n  term: Weak tie")
+    case .avoidedPhrase:
+      Explanation(
+        "The office has listed this phrase below `avoid` in site.yaml, with the reason.",
+        wrong: "This is guaranteed to help.", right: "This helps many students.")
+    case .attributionMissing:
+      Explanation(
+        """
+        The article names a source that it was adapted from. The source asks for a notice, and \
+        neither the footer nor the article shows it.
+        """,
+        wrong: "sources: [src-other]", right: "attribution: src-other (in site.yaml)")
+    case .unprovenClaim:
+      Explanation(
+        "A claim that no study supports may only be cited where the guide says that it is one.",
+        wrong: "sources: [claim-hidden-jobs] (in why-it-helps)",
+        right: "only_on: [myths-and-evidence] (on the source)")
+    case .reviewDue:
+      Explanation(
+        "Somebody should read the page again: things may have changed since the last review.",
+        wrong: "review: {owner: parent-family, reviewed_on: 2024-01-10}",
+        right: "review: {owner: parent-family, reviewed_on: 2026-11-23}")
+    case .contactUnverified:
+      Explanation(
+        "Nobody has called this number or looked at this address for a long time.",
+        wrong: "verified_on: 2021-06-01", right: "verified_on: 2026-11-23")
+    }
+  }
+}

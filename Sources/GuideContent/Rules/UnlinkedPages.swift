@@ -1,0 +1,34 @@
+internal import GuideDiagnostics
+
+/// Every article can be reached on a way that somebody meant.
+///
+/// A journey, a link, a list of related pages are such ways. The list of all pages is not: nobody
+/// looks there first.
+enum UnlinkedPages: Rule {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+    let main = guide.main
+    var named: Set<String> = []
+    for link in main.navigation.header + main.navigation.footer { named.insert(link.page.id) }
+    for journey in main.navigation.journeys {
+      for step in journey.steps { for page in step.pages { named.insert(page.id) } }
+    }
+    for door in main.home.doors { named.insert(door.page.id) }
+    for article in main.articles where article.isShown {
+      for page in article.frontMatter.related { named.insert(page.id) }
+    }
+    for entry in main.faq { if let page = entry.page { named.insert(page.id) } }
+    for list in main.checklists {
+      for item in list.items { if let page = item.page { named.insert(page.id) } }
+    }
+    for article in main.articles
+    where article.isShown && !named.contains(article.id)
+      && !reading.links.contains("page:" + article.id)
+    {
+      diagnostics.append(
+        Diagnostic(
+          RuleFault.unlinkedPage, at: article.frontMatter.place.beginning,
+          "No page leads to `\(article.id)`; only the list of all pages has it.",
+          allowed: "Put it into a journey, or link to it from a page that readers come from."))
+    }
+  }
+}

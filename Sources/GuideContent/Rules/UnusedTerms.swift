@@ -1,0 +1,44 @@
+internal import GuideDiagnostics
+
+/// Every term of the glossary stands somewhere in the guide.
+enum UnusedTerms: Rule {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+    let main = guide.main
+    let seen = Set(main.terms.flatMap(\.see))
+    for term in main.terms
+    where !reading.links.contains("term:" + term.id) && !seen.contains(term.id) {
+      let words = ([term.term] + term.aliases).map { Array($0.lowercased().utf8) }
+      if isInData(words, main) || isInArticles(words, main) { continue }
+      diagnostics.append(
+        Diagnostic(
+          RuleFault.unusedTerm, at: term.place.beginning, "No page uses the term “\(term.term)”.",
+          allowed: "Link to it with `term:\(term.id)`, add the word that pages use to `aliases`, or remove it."
+        ))
+    }
+  }
+
+  private static func isInArticles(_ words: [[UInt8]], _ edition: Edition) -> Bool {
+    edition.articles.contains { article in
+      article.isShown
+        && article.file.bytes.withUnsafeBufferPointer { bytes in
+          let body = UnsafeBufferPointer(rebasing: bytes[article.body])
+          return words.contains { TextSearch.find($0, in: body) != nil }
+        }
+    }
+  }
+
+  private static func isInData(_ words: [[UInt8]], _ edition: Edition) -> Bool {
+    var texts: [String] = []
+    for entry in edition.faq { texts += [entry.question, entry.answer.text] }
+    for list in edition.checklists {
+      for item in list.items { texts += [item.text.text, item.note?.text ?? ""] }
+    }
+    for bank in edition.banks { texts += bank.items.map(\.text) }
+    for file in edition.templateFiles { texts += file.items.map(\.when.text) }
+    for contact in edition.contacts { texts += [contact.name, contact.role ?? ""] }
+    return texts.contains { text in
+      var text = text
+      return text.withUTF8 { bytes in words.contains { TextSearch.find($0, in: bytes) != nil } }
+    }
+  }
+}
