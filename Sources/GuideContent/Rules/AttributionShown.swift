@@ -14,7 +14,8 @@ enum AttributionShown: Rule {
           Diagnostic(
             RuleFault.attributionMissing, at: article.frontMatter.place.beginning,
             "This article was adapted from `\(source)`, but does not show its notice.",
-            allowed: "Name the source as `attribution` in `site.yaml`, or put an `attribution` block into the article."
+            allowed:
+              "Name the source as `attribution` in `site.yaml`, or put an `attribution` block into the article."
           ))
       }
     }

@@ -10,10 +10,10 @@ protocol Rule: Sendable {
 enum Rules {
   static var all: [any Rule.Type] {
     [
-    ReplacementCycles.self, StarterSetFits.self, EnoughQuestions.self, SimilarQuestions.self,
-    MessageBlanks.self, MessageLength.self, PlanPhases.self, HiddenPages.self, UnlinkedPages.self,
-    UnusedTerms.self, AvoidedPhrases.self, AttributionShown.self, UnprovenClaims.self,
-    ReviewsDue.self, ContactsUnverified.self,
+      ReplacementCycles.self, StarterSetFits.self, EnoughQuestions.self, SimilarQuestions.self,
+      MessageBlanks.self, MessageLength.self, PlanPhases.self, HiddenPages.self, UnlinkedPages.self,
+      UnusedTerms.self, AvoidedPhrases.self, AttributionShown.self, UnprovenClaims.self,
+      ReviewsDue.self, ContactsUnverified.self,
     ]
   }
 

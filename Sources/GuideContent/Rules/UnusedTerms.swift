@@ -12,7 +12,8 @@ enum UnusedTerms: Rule {
       diagnostics.append(
         Diagnostic(
           RuleFault.unusedTerm, at: term.place.beginning, "No page uses the term “\(term.term)”.",
-          allowed: "Link to it with `term:\(term.id)`, add the word that pages use to `aliases`, or remove it."
+          allowed:
+            "Link to it with `term:\(term.id)`, add the word that pages use to `aliases`, or remove it."
         ))
     }
   }
