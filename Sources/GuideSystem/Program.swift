@@ -15,13 +15,6 @@ package enum Program {
     return String(cString: path)
   }
 
-  /// The folder that relative paths start from.
-  package static var currentFolder: String? {
-    guard let path = getcwd(nil, 0) else { return nil }
-    defer { free(path) }
-    return String(cString: path)
-  }
-
   /// Today where this computer stands.
   package static var today: (year: Int, month: Int, day: Int) {
     var now = time(nil)

@@ -58,7 +58,7 @@ struct Console {
 
   /// Does something that may take long, with a line on the terminal that says how far it is.
   func showingProgress<Result>(
-    _ work: ((String) -> Void) throws(SystemError) -> Result
+    _ work: (@Sendable (String) -> Void) throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
     guard !quiet, StandardStream.errors.isCapableTerminal else { return try work { _ in } }
     let line = ProgressLine()

@@ -27,8 +27,9 @@ extension BuildRequest {
     switch Files.kind(folder) {
     case .folder: return
     case nil:
-      let current = folder.hasPrefix("/") ? nil : Program.currentFolder
-      let looked = current.map { " It was looked for in \($0)" } ?? ""
+      let looked =
+        folder.hasPrefix("/")
+        ? "" : " It was looked for in \(Surroundings.ofProcess.currentFolder)"
       throw SystemError("read", folder, code: 0, detail: "there is no such folder.\(looked)")
     default:
       throw SystemError(
