@@ -61,7 +61,9 @@ let package = Package(
     tests("GuideDiagnosticsTests", "GuideDiagnostics", "GuideSystem", "TestSupport"),
     tests("GuideYAMLTests", "GuideYAML", "GuideDiagnostics"),
     tests("GuideMarkdownTests", "GuideMarkdown", "GuideDiagnostics", "GuideSystem"),
-    tests("GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSystem"),
+    tests(
+      "GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSystem",
+      "TestSupport"),
     tests("GuideTemplateTests", "GuideTemplate", "GuideDiagnostics", "GuideSystem"),
     tests("GuideSiteTests", "GuideSite", "GuideContent", "GuideDiagnostics", "GuideSystem"),
     tests(

@@ -27,6 +27,18 @@ extension Files {
     if let failure { throw failure }
   }
 
+  /// Writes a file in place of the one that may be there, whole or not at all.
+  package static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let new = path + ".new"
+    unlink(new)
+    try writeNew(new, bytes)
+    if rename(new, path) != 0 {
+      let failure = SystemError.last("write", path)
+      unlink(new)
+      throw failure
+    }
+  }
+
   static func writeAll(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32, _ path: String)
     -> SystemError?
   {

@@ -1,16 +1,18 @@
+import GuideContent
 import GuideSystem
 
-/// The JSON Schemas of all kinds of files.
-///
-/// PLACEHOLDER: filled in when GuideContent describes its records as JSON Schema.
+/// The JSON Schemas of all kinds of files, on their way to the disk.
 enum SchemaFiles {
-  static var all: [(name: String, bytes: [UInt8])] { [] }
-
   /// Writes them into a folder, in place of those that are there.
   ///
   /// - Returns: how many there are.
   static func write(into folder: String) throws(SystemError) -> Int {
-    throw SystemError(
-      "write", folder, code: 0, detail: "this version of guide has no schemas yet")
+    if let kind = Files.kind(folder), kind != .folder {
+      throw SystemError("write into", folder, code: 0, detail: "it is a file, not a folder")
+    }
+    try Files.makeFolders(folder)
+    let files = JSONSchema.files
+    for (name, bytes) in files { try Files.replace(folder + "/" + name, bytes) }
+    return files.count
   }
 }

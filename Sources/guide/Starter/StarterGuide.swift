@@ -36,7 +36,7 @@ enum StarterGuide {
       try Files.makeFolders(parent(of: file))
       try Files.writeNew(file, dated(bytes, day))
     }
-    return files.count
+    return files.count + (try SchemaFiles.write(into: folder + "/schemas"))
   }
 
   /// The day that stands for today in the files.
