@@ -22,14 +22,15 @@ struct GuideProgram {
   }
 
   /// - Parameter device: takes the output instead of a file.
-  func run(_ words: [String], in name: String = "", outputTo device: String? = nil) throws
-    -> Result
-  {
+  func run(
+    _ words: [String], in name: String = "", outputTo device: String? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = try Self.executable()
     process.arguments = words
     process.currentDirectoryURL = folder.url.appendingPathComponent(name)
-    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"]
+    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 }
     // Files, not pipes: a pipe that fills up would stop the program.
     let streams = ["output", "errors"].map { folder.url.appendingPathComponent(".\($0)") }
     for stream in streams { try Data().write(to: stream) }

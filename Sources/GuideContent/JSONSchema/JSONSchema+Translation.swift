@@ -4,14 +4,15 @@ extension JSONSchema {
   /// The fields of the schema of a record's translation.
   ///
   /// It may have the words that readers see and what names the original; nothing is required but
-  /// the `id` of an item, without which nobody knows what it translates.
+  /// the key that names an item, without which nobody knows what it translates.
   static func writeTranslation(_ record: RecordDescription, _ json: inout JSONWriter) {
     json.field("title", record.name + ", translated")
     json.field("description", record.help)
     json.field("type", "object")
     json.field("additionalProperties", false)
     json.object("properties") { json in
-      for key in Translation.ownKeys.sorted() {
+      let named = record.fields.map(\.key).filter { $0 == Translation.nameKey(of: record) }
+      for key in Translation.ownKeys.union(named).sorted() {
         json.object(key) { json in
           if let field = record.fields.first(where: { $0.key == key }) {
             json.field("description", field.help)
@@ -33,7 +34,7 @@ extension JSONSchema {
             json.field("type", "array")
             json.object("items") { json in
               writeTranslation(inner, &json)
-              json.array("required") { $0.value("id") }
+              json.array("required") { $0.value(Translation.nameKey(of: inner)) }
             }
           default: writeType(field.type, &json)
           }

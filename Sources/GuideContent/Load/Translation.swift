@@ -141,7 +141,7 @@ struct Translation {
   }
 
   /// What tells the items of a list apart: their id, or the page that a link leads to.
-  private static func nameKey(of record: RecordDescription) -> String {
+  static func nameKey(of record: RecordDescription) -> String {
     record.fields.contains { $0.key == "id" } ? "id" : "page"
   }
 

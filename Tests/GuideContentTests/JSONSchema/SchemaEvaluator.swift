@@ -4,8 +4,10 @@ import GuideYAML
 /// Decides whether a value fits a JSON Schema, as an editor would.
 ///
 /// It knows the keywords that guide writes and traps on any other, so that none goes unnoticed.
-struct SchemaEvaluator {
+final class SchemaEvaluator {
   let root: [String: Any]
+  /// Compiling one takes longer than all else.
+  private var patterns: [String: NSRegularExpression] = [:]
 
   init(_ bytes: [UInt8]) throws {
     let value = try JSONSerialization.jsonObject(with: Data(bytes))
@@ -39,7 +41,7 @@ struct SchemaEvaluator {
         }
       case "pattern":
         if let text = value as? String {
-          ask(text.range(of: rule as? String ?? "", options: .regularExpression) != nil, keyword)
+          ask(try matches(text, rule as? String ?? ""), keyword)
         }
       case "minimum": if let number = value as? Int { ask(number >= rule as? Int ?? 0, keyword) }
       case "maximum": if let number = value as? Int { ask(number <= rule as? Int ?? 0, keyword) }
@@ -78,6 +80,12 @@ struct SchemaEvaluator {
       }
     }
     return faults
+  }
+
+  private func matches(_ text: String, _ pattern: String) throws -> Bool {
+    let expression = try patterns[pattern] ?? NSRegularExpression(pattern: pattern)
+    patterns[pattern] = expression
+    return expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
   }
 
   private static func object(_ value: Any) throws -> [String: Any] {
