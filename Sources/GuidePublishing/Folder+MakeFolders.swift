@@ -3,15 +3,14 @@ internal import GuideSystem
 extension Folder {
   /// Makes the folders above a path, as far as they are missing.
   func makeFolders(above path: String) throws(SystemError) {
-    let folders = SitePath.folders(above: path)
-    guard let last = folders.last else { return }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     do throws(SystemError) {
-      return try makeFolder(last)  // mostly the folders above that one are there
+      return try makeFolder(String(path[..<slash]))  // mostly all above that one are there
     } catch {
       if error.reason == .exists { return }
       if error.reason != .missing { throw error }
     }
-    for folder in folders {
+    for folder in SitePath.folders(above: path) {
       do throws(SystemError) {
         try makeFolder(folder)
       } catch {

@@ -21,7 +21,7 @@ extension Publication {
       let staging = try Staging(for: target, in: parent, patience: patience, waiting: waiting)
       do throws(SystemError) {
         let previous = try PreviousSite(target.name, in: parent, shown: shown)
-        try staging.clean(site: previous?.folder, shown: shown)
+        try staging.clean(site: previous?.folder)
         try staging.folder.makeFolder(Staging.next)
         let next = try staging.folder.open(Staging.next, shown: shown)
         return Publication(

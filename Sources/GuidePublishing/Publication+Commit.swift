@@ -35,7 +35,7 @@ extension Publication {
     }
     // The site is published. What cannot be removed now, the next build removes.
     if previous != nil {
-      try? Retirement(of: Staging.swap, in: staging.folder, site: next, shown: shown).run()
+      try? Retirement(of: Staging.swap, in: staging.folder, site: next).run()
     }
     staging.end()
     progress.withLock { $0.stage = .ended }

@@ -72,11 +72,13 @@ extension Publication {
   /// Runs what makes a file, and where its folder is missing makes that and runs it again.
   ///
   /// To try first costs one failed call for a folder's first file and nothing for all others; a
-  /// table of the folders that are there would need a lock.
+  /// table of the folders that are there would need a lock. An `index.html` mostly is the first
+  /// file of its folder, so there the folder comes first.
   private func makingFolders(_ path: String, _ make: () throws(SystemError) -> Void)
     throws(SystemError)
   {
     do throws(SystemError) {
+      if path.hasSuffix("/index.html") { try next.makeFolders(above: path) }
       do throws(SystemError) {
         try make()
       } catch {

@@ -10,17 +10,15 @@ struct Retirement {
   let staging: Folder
   /// The published site, or nil when there is none.
   let site: Folder?
-  let shown: String
 
-  init(of tree: String, in staging: Folder, site: Folder?, shown: String) {
+  init(of tree: String, in staging: Folder, site: Folder?) {
     self.tree = tree
     self.staging = staging
     self.site = site
-    self.shown = shown
   }
 
   func run() throws(SystemError) {
-    let old = try staging.open(tree, shown: shown)
+    let old = try staging.open(tree)
     if let manifest = try Manifest.read(in: old) { try removeListed(manifest, in: old) }
     try sortOut(".", in: old)
     // Last, so that a build killed meanwhile leaves a tree that can still be sorted out.

@@ -69,7 +69,7 @@ struct Staging: Sendable {
   }
 
   /// Takes away what a killed build left, and refuses to touch what no build can have left.
-  func clean(site: Folder?, shown: String) throws(SystemError) {
+  func clean(site: Folder?) throws(SystemError) {
     let entries = try folder.entries()
     let marked = entries.contains { $0.name == Self.marker }
     let known = marked ? [Self.marker, Self.next, Self.swap] : []
@@ -84,7 +84,7 @@ struct Staging: Sendable {
     if entries.isEmpty { try folder.write(Self.marker, Array(Self.explanation.utf8)) }
     for entry in entries where entry.name == Self.next { try folder.removeTree(Self.next) }
     for entry in entries where entry.name == Self.swap {
-      try Retirement(of: Self.swap, in: folder, site: site, shown: shown).run()
+      try Retirement(of: Self.swap, in: folder, site: site).run()
     }
   }
 

@@ -90,6 +90,17 @@ let isRoot = geteuid() == 0
     }
   }
 
+  @Test func `a file larger than the computer allows`() throws {
+    let scratch = try Scratch()
+    try scratch.publish(["a.html": "old"])
+    let shell = "trap '' XFSZ; ulimit -f 8; exec '\(probe)' once '\(scratch.site)' 3 B 20000 1"
+    let result = try run("/bin/sh", ["-c", shell])
+    #expect(result.status == 2)
+    #expect(result.output.contains("the file is larger than this computer allows"))
+    #expect(scratch.files() == ["a.html": "old"])
+    #expect(scratch.names == ["site"])
+  }
+
   @Test func `a folder that belongs to somebody else`() throws {
     let scratch = try Scratch(on: "/var/tmp")
     try scratch.folder("locked")

@@ -12,14 +12,20 @@ import Testing
     try scratch.put("site/.gitignore", "*")
     try scratch.put("site/own/notes.txt")
     var seen: [String: Int] = [:]
-    for _ in 0..<50 {
+    var midway = 0
+    for round in 0..<50 {
+      // In every other round the killed build is one that has to tidy up first.
+      if round % 2 == 0 { try? scratch.remove(".site.guide-staging") }
       let process = try start(probe, ["loop", scratch.site, "40"])
-      usleep(UInt32.random(in: 3_000..<30_000))
+      while scratch.status(".site.guide-staging/next") == nil { usleep(100) }
+      usleep(UInt32.random(in: 0..<20_000))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       let generation = try #require(wholeGeneration(scratch), "neither A nor B, or not whole")
       seen[generation, default: 0] += 1
+      if scratch.status(".site.guide-staging") != nil { midway += 1 }
     }
+    #expect(midway > 0, "no build was killed while it was at work")
     #expect(seen.keys.allSatisfy { ["A", "B"].contains($0) })
     // The next build tidies up.
     #expect(try run(probe, ["once", scratch.site, "40", "C", "2000", "2"]).status == 0)
@@ -46,7 +52,8 @@ import Testing
     else { return nil }
     var generations: Set<Substring> = []
     for text in files.values {
-      for line in text.split(separator: "\n") { generations.insert(line.split(separator: " ")[1]) }
+      guard text.hasPrefix("generation ") else { return nil }
+      generations.insert(text.split(separator: " ")[1])
     }
     generations.remove("any")
     guard generations.count == 1, let one = generations.first,
