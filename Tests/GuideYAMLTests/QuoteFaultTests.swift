@@ -39,8 +39,10 @@ struct QuoteFaultTests {
     FaultCase(.unclosedBracket, "id: x\ntags: «[a, b»\n", write: "[a, b]"),
     FaultCase(.unclosedBracket, "tags: «{a: b»\nid: x\n", write: "{a: b}"),
     FaultCase(.unclosedBracket, "tags: «[a, b)»\nid: x\n", write: "[a, b]"),
-    FaultCase(.missingComma, "tags: [\"a\" «\"b\"»]\n"),
-    FaultCase(.missingComma, "a: {b: \"c\" «d»: e}\n"),
+    FaultCase(.unclosedBracket, "tags: «[»\n    a,\n    b,\nid: x\ntitle: y\n", title: "y"),
+    FaultCase(.missingComma, "tags: [\"a\"« \"b\"»]\n", write: ", \"b\""),
+    FaultCase(.missingComma, "a: {b: \"c\"« d»: e}\n", write: ", d"),
+    FaultCase(.missingComma, "tags: [\n  \"a\"\n  «\"b\"»\n  ]\n"),
   ]
 
   @Test(arguments: cases) func fault(_ example: FaultCase) { example.check() }

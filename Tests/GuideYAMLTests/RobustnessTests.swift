@@ -1,3 +1,4 @@
+import Glibc
 import GuideDiagnostics
 import GuideYAML
 import Testing
@@ -18,19 +19,18 @@ struct RobustnessTests {
     ((0..<5_000).map { "title\($0): \"a\n" }.joined(), "unclosed-quote"),
   ])
   func extremes(_ text: String, _ code: String) {
-    let clock = ContinuousClock()
+    let file = Marked(raw: text).file
     var diagnostics: [Diagnostic] = []
-    let time = clock.measure { _ = YAML.parse(Marked(raw: text).file, diagnostics: &diagnostics) }
+    let time = processorTime { _ = YAML.parse(file, diagnostics: &diagnostics) }
     #expect(diagnostics.first?.code == code)
     #expect(diagnostics.count < 100)
-    #expect(time < .seconds(20))
+    #expect(time < 5)
   }
 
   @Test func manyKeysAreQuick() throws {
     let text = (0..<40_000).map { "key\($0): v\n" }.joined()
-    let clock = ContinuousClock()
-    let time = try clock.measure { try expectClean(text) }
-    #expect(time < .seconds(10))
+    let time = try processorTime { try expectClean(text) }
+    #expect(time < 5)
   }
 
   @Test func aBombOfAliasesStaysSmall() {
@@ -126,6 +126,18 @@ struct RobustnessTests {
         lines \\u00e9"\r
     """,
   ]
+}
+
+/// The seconds that this thread has worked; other tests and programs do not count.
+func processorTime(_ body: () throws -> Void) rethrows -> Double {
+  func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+  let start = now()
+  try body()
+  return now() - start
 }
 
 /// SplitMix64: the same slips in every run.

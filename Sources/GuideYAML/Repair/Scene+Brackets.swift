@@ -10,10 +10,7 @@ extension Scene {
     if failure.kind == .flow, let open = failure.context, open < text.count,
       "[{".utf8.contains(text[open])
     {
-      if Bracket(
-        text, at: open, within: open..<text.line(at: open, within: 0..<text.count).upperBound)
-        != nil
-      {
+      if Bracket(text, at: open, within: area(of: open)) != nil {
         found += missingComma(failure.offset)
       }
       found.append(unclosed(open))
@@ -28,21 +25,36 @@ extension Scene {
     return found + missingComma(failure.offset)
   }
 
+  /// The lines that can belong to a bracket: its own, and those below that are indented further.
+  private func area(of open: Int) -> Range<Int> {
+    var last = lines.last { $0.range.lowerBound <= open } ?? focusLine
+    let column = last.start
+    for next in lines[(last.number + 1)...] where !next.isEmpty {
+      let closes = text[next.content].allSatisfy { "]},".utf8.contains($0) }
+      if next.start <= column, !closes { break }
+      last = next
+    }
+    return open..<max(open, last.content.upperBound)
+  }
+
   private func unclosed(_ open: Int) -> Finding {
     let isList = text[open] == UInt8(ascii: "[")
     let (sign, close) = isList ? ("[", "]") : ("{", "}")
-    let line = Line(text, text.line(at: open, within: 0..<text.count), number: 0)
-    var end = line.content.upperBound
+    let range = area(of: open)
     // The other bracket was taken, or a comma is left over.
-    while end > open + 1, ",]})(".utf8.contains(text[end - 1]) || isBlank(text[end - 1]) {
+    var end = range.upperBound
+    while end > open + 1,
+      ",]})".utf8.contains(text[end - 1]) || isBlank(text[end - 1]) || isLineEnd(text[end - 1])
+    {
       end -= 1
     }
-    let range = open..<line.content.upperBound
+    let isOneLine = !text[range].contains(where: isLineEnd)
     return Finding(
-      code: .unclosedBracket, range: range,
+      code: .unclosedBracket, range: isOneLine ? range : open..<open + 1,
       message: "The “\(sign)” that begins here is not closed.",
       allowed: "What begins with “\(sign)” ends with “\(close)”.",
-      write: string(open..<end) + close)
+      write: isOneLine ? string(open..<end) + close : nil,
+      edits: [Finding.Edit(end..<range.upperBound, close)])
   }
 
   private func missingComma(_ offset: Int) -> [Finding] {
@@ -55,12 +67,16 @@ extension Scene {
     let line = text.line(at: offset, within: 0..<text.count)
     let end = line.first { ",]}: ".utf8.contains(text[$0]) } ?? line.upperBound
     guard end > offset else { return [] }
+    // On one line the comma goes where the blank is.
+    let isOneLine = !text[before..<offset].contains(where: isLineEnd)
+    let range = (isOneLine ? before : offset)..<end
     return [
       Finding(
-        code: .missingComma, range: offset..<end,
+        code: .missingComma, range: range,
         message: "There is no comma before \(shown(offset..<end)).",
         allowed: "Between [ and ], and between { and }, entries are parted by commas.",
-        write: nil, edits: [.insert(",", at: before)])
+        write: isOneLine ? ", " + string(offset..<end) : nil,
+        edits: [.insert(",", at: before)])
     ]
   }
 }

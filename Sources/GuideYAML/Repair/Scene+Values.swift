@@ -71,12 +71,13 @@ extension Scene {
   func colonsInValues() -> [Finding] {
     guard [.mappingValue, .other, .key, .flow].contains(failure.kind) else { return [] }
     return suspects.compactMap { line in
-      guard !line.isBlockText, line.key != nil, let first = line.value.first,
+      guard !line.isBlockText, let key = line.key, let first = line.value.first,
         !"\"'[{|>".utf8.contains(text[first]), colon(in: line.value) != nil
       else { return nil }
       return Finding(
         code: .colonInValue, range: line.value,
-        message: "The text after the key holds a colon, which makes it look like another key.",
+        message:
+          "The text after “\(shown(key))” holds a colon, which makes it look like another key.",
         allowed: "Text with a colon and a space in it stands in straight quotes.",
         write: Wording.quoted(text[line.value]))
     }
