@@ -98,7 +98,7 @@ typedef struct { int *of, count, room; } List;
 typedef struct { const char *id; List articles; } Tag;
 typedef struct {
     char *file, *slug, *title, *summary, *reviewed, *audience[4], *tags[6], *related[4];
-    int audiences, tagged, relations, tag[6];
+    int audiences, tagged, relations, previous, next;
     char *raw, *body;
     size_t rawCount, bodyCount;
 } Article;
@@ -109,7 +109,7 @@ static Article *articles;
 static int articleCount, tagCount, contentFd, articlesFd, outputFd, threads = 1;
 static Tag tags[1024];
 static Records banks = {.folder = "questions"}, checklists = {.folder = "checklists"},
-               templates = {.folder = "templates"};
+               templates = {.folder = "templates"}, messages = {.folder = "templates"};
 static int *slots;
 static unsigned slotCount;
 static enum { FULL, NOWRITE, COPY } mode;
@@ -234,7 +234,7 @@ static void head(Buffer *b, const char *title, const char *summary, const char *
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>", title,
          " – Bench guide</title>\n<meta name=\"description\" content=\"", summary,
          "\">\n<link rel=\"canonical\" href=\"" BASE, url,
-         "\">\n<link rel=\"stylesheet\" href=\"/site.css\">\n<link rel=\"alternate\" "
+         "\">\n<link rel=\"stylesheet\" href=\"/assets/site.css\">\n<link rel=\"alternate\" "
          "type=\"application/atom+xml\" title=\"" SITE "\" href=\"/feed.xml\">\n</head>\n<body>\n"
          "<a class=\"skip\" href=\"#main\">Skip to the content</a>\n", NULL);
     LITERAL(b, HEADER);
@@ -306,12 +306,9 @@ static int walk(cmark_node *document, Heading *headings) {
 }
 static void contentsTable(Buffer *b, const Heading *headings, int count) {
     LITERAL(b, "<nav class=\"toc\" aria-label=\"On this page\">\n<ul>\n");
-    for (int i = 0; i < count; i++) {
-        int deeper = i + 1 < count ? headings[i + 1].level : 2;
-        join(b, "<li><a href=\"#", headings[i].id, "\">", headings[i].text, "</a>", NULL);
-        if (headings[i].level == 2) text(b, deeper == 3 ? "\n<ul>\n" : "</li>\n");
-        else text(b, deeper == 3 ? "</li>\n" : "</li>\n</ul>\n</li>\n");
-    }
+    for (int i = 0; i < count; i++)
+        join(b, headings[i].level == 2 ? "<li class=\"level-2\"><a href=\"#" : "<li class=\"level-3\"><a href=\"#", headings[i].id,
+             "\">", headings[i].text, "</a></li>\n", NULL);
     LITERAL(b, "</ul>\n</nav>\n");
 }
 static void body(Buffer *b, char *html, const Heading *headings, int count) {
@@ -347,7 +344,7 @@ static void renderArticle(int index, Buffer *b) {
         lap(RENDER);
     }
     snprintf(url, sizeof url, "/%s/", a->slug);
-    head(b, a->title, a->summary, url, "<li><a href=\"/all-pages/\">All pages</a></li>\n");
+    head(b, a->title, a->summary, url, "");
     join(b, "<article>\n<h1>", a->title, "</h1>\n<p class=\"summary\">", a->summary, "</p>\n<p class=\"meta\">For ", NULL);
     for (int i = 0; i < a->audiences; i++) join(b, i ? ", " : "", a->audience[i], "s", NULL);
     LITERAL(b, ". Last reviewed on ");
@@ -361,9 +358,9 @@ static void renderArticle(int index, Buffer *b) {
     for (int i = 0; i < a->tagged; i++)
         join(b, "<li><a href=\"/tags/", a->tags[i], "/\">", a->tags[i], "</a></li>\n", NULL);
     LITERAL(b, "</ul>\n</article>\n<nav class=\"pager\" aria-label=\"Previous and next\">\n");
-    if (index > 0) join(b, "<a rel=\"prev\" href=\"/", a[-1].slug, "/\">", a[-1].title, "</a>\n", NULL);
-    if (index + 1 < articleCount) join(b, "<a rel=\"next\" href=\"/", a[1].slug, "/\">", a[1].title, "</a>\n", NULL);
-    LITERAL(b, "</nav>\n<aside class=\"related\">\n<h2>Related pages</h2>\n<ul>\n");
+    if (a->previous >= 0) join(b, "<a rel=\"prev\" href=\"/", articles[a->previous].slug, "/\">", articles[a->previous].title, "</a>\n", NULL);
+    if (a->next >= 0) join(b, "<a rel=\"next\" href=\"/", articles[a->next].slug, "/\">", articles[a->next].title, "</a>\n", NULL);
+    LITERAL(b, "</nav>\n<aside class=\"related\">\n<h2>Related pages</h2>\n<ul class=\"list\">\n");
     for (int i = 0; i < a->relations; i++) entry(b, find(a->related[i]));
     LITERAL(b, "</ul>\n</aside>\n");
     tail(b);
@@ -420,7 +417,8 @@ static void renderRecord(Records *all, int index, Buffer *b) {
     endItem(&r);
     snprintf(path, sizeof path, "%s/%s", all->folder, r.record->id);
     snprintf(url, sizeof url, "/%s/", path);
-    head(b, r.record->title, r.record->summary, url, "");
+    head(b, r.record->title, r.record->summary, url,
+         all == &banks ? "<li><a href=\"/questions/\">Questions</a></li>\n" : "<li><a href=\"/checklists/\">Checklists</a></li>\n");
     join(b, "<article>\n<h1>", r.record->title, "</h1>\n<p class=\"summary\">", r.record->summary, "</p>\n", NULL);
     for (int i = 0; i < r.count; i++) {
         Group *g = &r.groups[i];
@@ -474,6 +472,38 @@ static void listRecords(Records *all, const char *title, Buffer *middle, Buffer 
     }
     page(all->folder, title, middle, b);
 }
+/* The messages: few files, each with several pages. */
+typedef struct { char id[80], title[120], when[200], subject[200]; Buffer *page; } Message;
+static void messageValue(void *to, const char *key, int depth, const char *v) {
+    Message *m = to;
+    if (!strcmp(key, "id")) snprintf(m->id, sizeof m->id, "%s", v);
+    else if (!strcmp(key, "title") && depth > 1) snprintf(m->title, sizeof m->title, "%s", v);
+    else if (!strcmp(key, "when")) snprintf(m->when, sizeof m->when, "%s", v);
+    else if (!strcmp(key, "subject")) snprintf(m->subject, sizeof m->subject, "%s", v);
+    else if (!strcmp(key, "body")) {
+        char path[100], url[104];
+        snprintf(path, sizeof path, "templates/%s", m->id);
+        snprintf(url, sizeof url, "/%s/", path);
+        head(m->page, m->title, m->when, url, "<li><a href=\"/templates/\">Templates</a></li>\n");
+        join(m->page, "<article>\n<h1>", m->title, "</h1>\n<p class=\"summary\">", m->when, "</p>\n<p>Subject: ", m->subject,
+             "</p>\n<div class=\"message\">", v, "</div>\n</article>\n", NULL);
+        tail(m->page);
+        emit(path, NULL, m->page);
+        messages.of = realloc(messages.of, (size_t)(messages.count + 1) * sizeof *messages.of);
+        messages.of[messages.count++] = (Record){.id = strdup(m->id), .title = strdup(m->title), .summary = strdup(m->when)};
+    }
+}
+static void renderMessages(Buffer *b) {
+    Message message = {.page = b};
+    for (int i = 0; i < templates.count; i++) {
+        char path[300];
+        size_t count;
+        snprintf(path, sizeof path, "templates/%s", templates.of[i].file);
+        char *raw = contents(contentFd, path, &count);
+        yaml(path, raw, count, messageValue, &message);
+        free(raw);
+    }
+}
 static int newest(const void *x, const void *y) {
     const Article *a = *(Article *const *)x, *b = *(Article *const *)y;
     int order = strcmp(b->reviewed, a->reviewed);
@@ -490,15 +520,24 @@ static void feedAndSitemap(Buffer *b) {
     for (int i = 0; i < tagCount; i++) join(b, "<url><loc>" BASE "/tags/", tags[i].id, "/</loc></url>\n", NULL);
     for (int i = 0; i < banks.count; i++) join(b, "<url><loc>" BASE "/questions/", banks.of[i].id, "/</loc></url>\n", NULL);
     for (int i = 0; i < checklists.count; i++) join(b, "<url><loc>" BASE "/checklists/", checklists.of[i].id, "/</loc></url>\n", NULL);
+    for (int i = 0; i < messages.count; i++) join(b, "<url><loc>" BASE "/templates/", messages.of[i].id, "/</loc></url>\n", NULL);
+    static const char *const others[] = {"", "questions/", "templates/", "checklists/", "time-plans/", "glossary/", "faq/",
+        "contact/", "sources/", "tags/", "all-pages/"};
+    for (int i = 0; i < 11; i++) join(b, "<url><loc>" BASE "/", others[i], "</loc></url>\n", NULL);
     LITERAL(b, "</urlset>\n");
     emit(NULL, "sitemap.xml", b);
+    b->count = 0;
+    LITERAL(b, "User-agent: *\nAllow: /\nSitemap: " BASE "/sitemap.xml\n");
+    emit(NULL, "robots.txt", b);
     qsort(order, (size_t)articleCount, sizeof *order, newest);
     b->count = 0;
-    join(b, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<title>" SITE
-            "</title>\n<id>" BASE "/</id>\n<updated>", order[0]->reviewed, "T00:00:00Z</updated>\n", NULL);
+    join(b, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n<title>" SITE
+            "</title>\n<id>" BASE "/</id>\n<updated>", order[0]->reviewed, "T00:00:00Z</updated>\n<link rel=\"self\" href=\"" BASE
+            "/feed.xml\"/>\n<link rel=\"alternate\" href=\"" BASE "/\"/>\n<author><name>The front office</name>\n</author>\n", NULL);
     for (int i = 0; i < 20 && i < articleCount; i++) {
-        join(b, "<entry><title>", order[i]->title, "</title><id>" BASE "/", order[i]->slug, "/</id><updated>", order[i]->reviewed,
-             "T00:00:00Z</updated><summary>", order[i]->summary, "</summary></entry>\n", NULL);
+        join(b, "<entry>\n<title>", order[i]->title, "</title>\n<id>" BASE "/", order[i]->slug, "/</id>\n<updated>", order[i]->reviewed,
+             "T00:00:00Z</updated>\n<link rel=\"alternate\" href=\"" BASE "/", order[i]->slug, "/\"/>\n<summary>", order[i]->summary,
+             "</summary>\n</entry>\n", NULL);
     }
     LITERAL(b, "</feed>\n");
     emit(NULL, "feed.xml", b);
@@ -529,7 +568,8 @@ static void renderRest(const char *stylesheet, Buffer *b) {
     emit(NULL, "404.html", b);
     listRecords(&banks, "Questions", &middle, b);
     listRecords(&checklists, "Checklists", &middle, b);
-    listRecords(&templates, "Templates", &middle, b);
+    renderMessages(b);
+    listRecords(&messages, "Templates", &middle, b);
     middle.count = 0;
     for (int i = 0; i < articleCount; i++) entry(&middle, &articles[i]);
     page("all-pages", "All pages", &middle, b);
@@ -551,7 +591,7 @@ static void renderRest(const char *stylesheet, Buffer *b) {
     }
     if (folder) closedir(folder);
     char *css = contents(AT_FDCWD, stylesheet, &count);
-    emit(NULL, "site.css", &(Buffer){css, count, count});
+    emit("assets", "site.css", &(Buffer){css, count, count});
     free(css), free(middle.bytes);
 }
 
@@ -580,12 +620,12 @@ static void inParallel(int (*count)(void), void (*what)(int, Buffer *)) {
     for (int i = 1; i < threads; i++) pthread_join(thread[i], NULL);
 }
 static int countArticles(void) { return articleCount; }
-static int countAll(void) { return articleCount + banks.count + checklists.count + templates.count + tagCount; }
+static int countAll(void) { return articleCount + banks.count + checklists.count + tagCount; }
 static void readOne(int i, Buffer *b) { (void)b; readArticle(&articles[i]); }
 static void renderOne(int i, Buffer *b) {
     if (i < articleCount) { renderArticle(i, b); return; }
     i -= articleCount;
-    for (Records **all = (Records *[]){&banks, &checklists, &templates, NULL}; *all; all++) {
+    for (Records **all = (Records *[]){&banks, &checklists, NULL}; *all; all++) {
         if (i < (*all)->count) { renderRecord(*all, i, b); return; }
         i -= (*all)->count;
     }
@@ -625,6 +665,30 @@ static int byTitle(const void *x, const void *y) {
     return order ? order : strcmp(a->slug, b->slug);
 }
 static int byTag(const void *x, const void *y) { return strcmp(((const Tag *)x)->id, ((const Tag *)y)->id); }
+/* Makes the article the next one in the reading order. */
+static int lastRead = -1;
+static char *isRead;
+static void readNext(int index) {
+    if (isRead[index]++) return;
+    articles[index].previous = lastRead;
+    articles[index].next = -1;
+    if (lastRead >= 0) articles[lastRead].next = index;
+    lastRead = index;
+}
+static void stepValue(void *to, const char *key, int depth, const char *v) {
+    (void)to, (void)depth;
+    if (!strcmp(key, "pages")) readNext((int)(find(v) - articles));
+}
+/* The pages of the journeys come first, then the others by their titles. */
+static void readingOrder(void) {
+    size_t count;
+    char *raw = contents(contentFd, "navigation.yaml", &count);
+    isRead = calloc((size_t)articleCount, 1);
+    if (mode != COPY) yaml("navigation.yaml", raw, count, stepValue, NULL);
+    free(raw);
+    for (int i = 0; i < articleCount; i++) readNext(i);
+    free(isRead);
+}
 static void indexArticles(void) {
     static int tagSlots[4096];
     start();
@@ -648,6 +712,7 @@ static void indexArticles(void) {
         }
     }
     qsort(tags, (size_t)tagCount, sizeof *tags, byTag);
+    readingOrder();
     lap(INDEX);
 }
 int main(int argc, char **argv) {
