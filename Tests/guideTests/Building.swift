@@ -91,6 +91,42 @@ import Testing
     }
   }
 
+  /// Without --as-of it is today where the site is, not where the computer is.
+  @Test func todayIsWhereTheSiteIs() throws {
+    let guide = try GuideProgram.withStarter()
+    let site = "my-guide/content/site.yaml"
+    try guide.folder.replace("America/Chicago", by: "Pacific/Kiritimati", in: site)
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(identifier: "Pacific/Kiritimati"))
+    let today = calendar.dateComponents([.year, .month, .day], from: Date())
+    let day = String(format: "%04d-%02d-%02d", today.year ?? 0, today.month ?? 0, today.day ?? 0)
+    try guide.folder.write(
+      """
+      ---
+      title: "A page for today"
+      audience: [student]
+      summary: "This page appears when the day begins on the first islands that the sun reaches."
+      publish_on: \(day)
+      ---
+
+      Hello.
+      """, to: "my-guide/content/articles/later.md")
+    // Where this computer claims to be, that day begins a day later.
+    for zone in ["Pacific/Pago_Pago", "Pacific/Kiritimati"] {
+      let result = try guide.run(["build", "my-guide"], environment: ["TZ": zone])
+      #expect(result.status == 0, "\(result.output)")
+      #expect(guide.folder.exists("my-guide/site/later/index.html"))
+    }
+    try guide.folder.replace("Pacific/Kiritimati", by: "Pacific/Pago_Pago", in: site)
+    try guide.run("build", "my-guide")
+    #expect(!guide.folder.exists("my-guide/site/later/index.html"))
+
+    try guide.folder.replace("Pacific/Pago_Pago", by: "America/Chicgo", in: site)
+    let result = try guide.run("check", "my-guide")
+    #expect(result.status == 1)
+    #expect(result.output.contains("Did you mean `America/Chicago`?"))
+  }
+
   /// Neither the number of cores, the time zone nor the folder changes a byte.
   @Test func theSameContentGivesTheSameBytes() throws {
     let guide = try GuideProgram.withStarter()

@@ -12,14 +12,15 @@ package struct GuideLoader: Sendable {
   package let folder: String
   /// The folder as people know it, for messages: `content`.
   package let name: String
-  package let asOf: Day
+  /// The day to build for; nil for today, where the site is.
+  package let asOf: Day?
   package let showsDrafts: Bool
   /// Where the site stands, in place of what `site.yaml` says.
   package let baseURL: String?
   package let workers: Workers
 
   package init(
-    folder: String, name: String, asOf: Day, showsDrafts: Bool = false,
+    folder: String, name: String, asOf: Day?, showsDrafts: Bool = false,
     baseURL: String? = nil, workers: Workers = .perCore
   ) {
     self.folder = folder
@@ -60,6 +61,7 @@ package struct GuideLoader: Sendable {
       }
     }
 
+    let asOf = asOf ?? today(data, &diagnostics)
     let assembly = EditionAssembly(
       asOf: asOf, showsDrafts: showsDrafts, baseURL: baseURL, data: data, articles: articles)
     guard let main = assembly.edition(folder: name, files: &files, diagnostics: &diagnostics)
@@ -72,6 +74,24 @@ package struct GuideLoader: Sendable {
     // With a file unread, rules would complain of what only that file can tell.
     if ids.isComplete { Rules.check(guide, workers: workers, diagnostics: &diagnostics) }
     return guide
+  }
+
+  /// Today in the site's time zone, whatever the zone of this computer is.
+  private func today(_ data: [LoadedFile], _ diagnostics: inout [Diagnostic]) -> Day {
+    for file in data {
+      guard case .site(let site)? = file.record else { continue }
+      if let day = Day.today(in: site.timeZone) { return day }
+      if !TimeZones.areInstalled { break }
+      let meant = Suggestion.nearest(to: site.timeZone, in: TimeZones.names)
+      diagnostics.append(
+        Diagnostic(
+          LoadFault.unknownTimeZone, at: site.timeZonePlace,
+          "There is no time zone `\(site.timeZone)`."
+            + (meant.map { " Did you mean `\($0)`?" } ?? ""),
+          allowed: "It is named by a part of the world and a large city, as in `America/Chicago`.",
+          write: meant))
+    }
+    return Day.today(in: "UTC") ?? .epoch
   }
 
   private func define(

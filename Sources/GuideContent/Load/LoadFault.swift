@@ -16,6 +16,7 @@ package enum LoadFault: String, DiagnosticCode {
   case translationKey = "translation-key"
   case translationIncomplete = "translation-incomplete"
   case languageNotListed = "language-not-listed"
+  case unknownTimeZone = "unknown-time-zone"
 
   package var severity: Severity {
     switch self {
@@ -107,6 +108,13 @@ package enum LoadFault: String, DiagnosticCode {
       Explanation(
         "There are translations for a language that site.yaml does not list, so nobody sees them.",
         wrong: "languages: [en]", right: "languages: [en, es]")
+    case .unknownTimeZone:
+      Explanation(
+        """
+        The time zone decides when a day begins, and with it when a page appears that waits for \
+        its day. It is named by a part of the world and a large city.
+        """,
+        wrong: "time_zone: Missouri", right: "time_zone: America/Chicago")
     }
   }
 }

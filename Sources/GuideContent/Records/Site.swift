@@ -25,6 +25,7 @@ package struct Site: FileRecord {
   package let avoid: [AvoidedPhrase]
   package let place: Place
   package let themePlace: Place
+  package let timeZonePlace: Place
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
@@ -68,6 +69,7 @@ package struct Site: FileRecord {
       "Words that articles should not have.")
     place = fields.place
     themePlace = fields.place(of: "theme")
+    timeZonePlace = fields.place(of: "time_zone")
     let (languages, defaultLanguage) = (languages, defaultLanguage)
     let at = fields.place(of: "languages")
     fields.check(

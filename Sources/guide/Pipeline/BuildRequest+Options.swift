@@ -17,8 +17,7 @@ extension BuildRequest {
       [options.themes, options.path("themes")].compactMap(\.self) + ThemeFolders.ofProgram
     themes = candidates.filter { Files.kind($0) == .folder }
     baseURL = options.baseURL?.text
-    let today = Program.today
-    asOf = options.asOf ?? Day(year: today.year, month: today.month, day: today.day) ?? .epoch
+    asOf = options.asOf
     drafts = options.drafts
     workers = options.jobs.map(Workers.init(count:)) ?? .perCore
   }

@@ -9,7 +9,8 @@ struct BuildRequest {
   var themes: [String]
   /// The address to use instead of the one in `site.yaml`.
   var baseURL: String?
-  var asOf: Day
+  /// The day to build for; nil for today, where the site is.
+  var asOf: Day?
   var drafts: Bool
   var workers: Workers
 }
