@@ -1,7 +1,8 @@
 /// The whole guide in one language.
 ///
-/// What is not translated stands here in the default language; each record knows.
-package struct Edition: Sendable {
+/// What is not translated stands here in the default language; each record knows. A class, because
+/// every page looks into it.
+package final class Edition: Sendable {
   package let language: String
   package let site: Site
   package let home: Home
@@ -17,4 +18,26 @@ package struct Edition: Sendable {
   package let redirects: [Redirect]
   /// All articles, the hidden ones among them, by the name of their file in the default language.
   package let articles: [Article]
+
+  init(
+    language: String, site: Site, home: Home, navigation: Navigation, sources: [Source],
+    contacts: [Contact], terms: [Term], faq: [FAQEntry], banks: [QuestionBank],
+    templateFiles: [OutreachTemplates], checklists: [Checklist], plans: [TimePlan],
+    redirects: [Redirect], articles: [Article]
+  ) {
+    self.language = language
+    self.site = site
+    self.home = home
+    self.navigation = navigation
+    self.sources = sources
+    self.contacts = contacts
+    self.terms = terms
+    self.faq = faq
+    self.banks = banks
+    self.templateFiles = templateFiles
+    self.checklists = checklists
+    self.plans = plans
+    self.redirects = redirects
+    self.articles = articles
+  }
 }

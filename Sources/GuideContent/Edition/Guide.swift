@@ -1,5 +1,5 @@
 /// What somebody has written, read and checked: the same guide in each of its languages.
-package struct Guide: Sendable {
+package final class Guide: Sendable {
   /// The default language's edition comes first.
   package let editions: [Edition]
   package let ids: IDTable

@@ -45,7 +45,7 @@ package struct GuideLoader: Sendable {
       LoadedFile.article(content.articles[$0], keepsNode: hasTranslations)
     }
     var ids = IDTable()
-    for file in data + articles { diagnostics += file.diagnostics }
+    for file in [data, articles].joined() { diagnostics += file.diagnostics }
     ids.isComplete = data.allSatisfy { $0.record != nil }
     for file in articles {
       let id = file.frontMatter?.id ?? file.content.stem
@@ -55,7 +55,7 @@ package struct GuideLoader: Sendable {
     for file in data {
       for definition in file.definitions { define(definition, in: &ids, &diagnostics) }
     }
-    for file in data + articles {
+    for file in [data, articles].joined() {
       for reference in file.references {
         if let fault = ids.fault(of: reference) { diagnostics.append(fault) }
       }

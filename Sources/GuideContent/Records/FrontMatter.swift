@@ -1,7 +1,9 @@
 package import GuideDiagnostics
 
 /// What stands between the `---` lines at the top of an article.
-package struct FrontMatter: Record {
+///
+/// A class, because it has two dozen fields and is handed on from the reading to the pages.
+package final class FrontMatter: Record {
   package static let recordName = "article"
   package static let recordHelp = "What stands between the `---` lines at the top of an article."
 

@@ -1,7 +1,9 @@
 package import GuideDiagnostics
 
 /// A question that a student can ask.
-package struct Question: Record {
+///
+/// A class, because it has two dozen fields and stands in many lists.
+package final class Question: Record {
   package static let recordName = "question"
   package static let recordHelp = "A question that a student can ask."
 

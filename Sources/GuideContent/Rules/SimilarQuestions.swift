@@ -34,8 +34,17 @@ enum SimilarQuestions: Rule {
 
   /// The words that tell questions apart, sorted.
   private static func tellingWords(_ text: String) -> [String] {
-    let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
-    return Array(Set(words.map(String.init).filter { !common.contains($0) })).sorted()
+    // Bytes above ASCII belong to letters, as in “é”; the curly apostrophe is one of them too.
+    let words = text.utf8.split { byte in
+      let small = byte | 0x20
+      return !(small >= 97 && small <= 122) && byte < 0x80 && byte != UInt8(ascii: "'")
+    }
+    var telling: [String] = []
+    for word in words {
+      let word = String(Substring(word)).lowercased()
+      if !common.contains(word), !telling.contains(word) { telling.append(word) }
+    }
+    return telling.sorted()
   }
 
   private static let common: Set<String> = [

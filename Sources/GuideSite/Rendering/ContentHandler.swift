@@ -25,7 +25,7 @@ struct ContentHandler: MarkdownHandler {
 
   mutating func resolve(_ link: MarkdownLink, diagnostics: inout [Diagnostic]) -> LinkResolution {
     let destination = link.destination
-    if destination.hasPrefix("#") {
+    if destination.utf8.first == UInt8(ascii: "#") {
       return idPrefix.isEmpty ? .keep : .lead(LinkTarget("#\(idPrefix)\(destination.dropFirst())"))
     }
     guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else {
@@ -39,15 +39,24 @@ struct ContentHandler: MarkdownHandler {
       return .drop
     }
     let scheme = String(destination[..<colon])
-    if ["https", "http", "mailto", "tel", "sms"].contains(scheme) {
-      return scheme.hasPrefix("http")
-        ? .lead(LinkTarget(destination, relation: "external")) : .keep
+    switch scheme {
+    case "https", "http": return .lead(LinkTarget(destination, relation: "external"))
+    case "mailto", "tel", "sms": return .keep
+    default: break
     }
-    var id = String(destination[destination.index(after: colon)...])
+    var id = String(destination[destination.utf8.index(after: colon)...])
     var anchor: String?
-    if let hash = id.firstIndex(of: "#") {
-      anchor = String(id[id.index(after: hash)...])
+    if let hash = id.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      anchor = String(id[id.utf8.index(after: hash)...])
       id = String(id[..<hash])
+    } else if scheme == "page", let number = scope.index.articleNumbers[id] {
+      // Nearly every link is of this kind: to an article that is there, as a whole.
+      let article = scope.edition.articles[number]
+      if article.isShown {
+        let path = scope.prefix + scope.articlePath(article)
+        return .lead(
+          LinkTarget(path, text: link.hasText ? nil : article.frontMatter.title))
+      }
     }
     guard let kind = ReferenceKind(rawValue: scheme), kind != .category else {
       diagnostics.append(unknownScheme(scheme, id, at: link.place))

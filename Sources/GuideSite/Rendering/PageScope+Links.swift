@@ -59,7 +59,7 @@ extension PageScope {
       address: articlePath(article), language: language(article.isTranslated))
   }
 
-  private func articlePath(_ article: Article) -> String {
+  func articlePath(_ article: Article) -> String {
     world.routes.languagePrefixes[index.number] + article.slug + "/"
   }
 

@@ -12,6 +12,7 @@ enum LinkTargetPath {
   static func resolve(
     _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String, _ known: KnownPaths
   ) -> LinkTargetPath {
+    if let path = fromRoot(bytes, value, from: page) { return path }
     var end = value.upperBound
     var anchor: Range<Int>?
     for index in value {
@@ -59,6 +60,34 @@ enum LinkTargetPath {
     }
     let hash = PathHash.of(bytes[start..<end], from: PathHash.of(folder))
     return .inside(path: hash, anchor: anchor)
+  }
+
+  /// The usual link, in one pass: up to the site's root with as many `../` as the page is deep, and
+  /// down from there. Nil for any other.
+  private static func fromRoot(
+    _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String
+  ) -> LinkTargetPath? {
+    var start = value.lowerBound
+    let end = value.upperBound
+    var depth = page.utf8.count { $0 == UInt8(ascii: "/") }
+    if depth == 0 { return nil }
+    while depth > 0 {
+      guard end - start >= 3, bytes[start] == UInt8(ascii: "."),
+        bytes[start + 1] == UInt8(ascii: "."), bytes[start + 2] == UInt8(ascii: "/")
+      else { return nil }
+      start += 3
+      depth -= 1
+    }
+    if start < end, bytes[start] == UInt8(ascii: ".") { return nil }
+    var hash = PathHash.start
+    while start < end {
+      let byte = bytes[start]
+      if byte == UInt8(ascii: "#") { return .inside(path: hash, anchor: start + 1..<end) }
+      if byte == UInt8(ascii: "?") { return nil }
+      hash = PathHash.add(byte, to: hash)
+      start += 1
+    }
+    return .inside(path: hash, anchor: nil)
   }
 
   private enum Scheme { case data, other }

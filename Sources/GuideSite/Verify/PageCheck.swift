@@ -8,7 +8,7 @@ struct PageCheck {
   private let own: UInt64
   private(set) var faults: [PageFault] = []
   private var ids: [UInt64] = []
-  private var linked: [AnchorLists.LinkedAnchor] = []
+  private var linked: [(key: UInt64, value: Range<Int>)] = []
 
   init(_ page: PlannedPage, _ known: KnownPaths, _ bytes: UnsafeRawBufferPointer) {
     self.page = page
@@ -21,7 +21,7 @@ struct PageCheck {
   mutating func run(into anchors: inout AnchorLists) {
     var scan = TagScan(bytes)
     while let tag = scan.next() {
-      check(tag)
+      check(tag, scan.attributes)
       if tag.name == .script || tag.name == .style { scan.skipContent(of: tag) }
     }
     let sorted = ids.sorted()
@@ -30,13 +30,15 @@ struct PageCheck {
       break
     }
     anchors.defined += ids
-    for anchor in linked where !ids.contains(anchor.key) { anchors.linked.append(anchor) }
+    for anchor in linked where !ids.contains(anchor.key) {
+      anchors.linked.append(.init(key: anchor.key, page: page, target: text(anchor.value)))
+    }
   }
 
-  private mutating func check(_ tag: TagScan.Tag) {
+  private mutating func check(_ tag: TagScan.Tag, _ attributes: [TagScan.Attribute]) {
     var hasSource = false
     var isData = false
-    for attribute in tag.attributes {
+    for attribute in attributes {
       let value = attribute.value
       switch attribute.name {
       case .id:
@@ -78,10 +80,7 @@ struct PageCheck {
     case .inside(let path, let anchor):
       if path == own || known.contains(path) {
         if let anchor, !anchor.isEmpty {
-          linked.append(
-            .init(
-              key: PathHash.anchor(path: path, id: bytes[anchor]), page: page,
-              target: text(value)))
+          linked.append((PathHash.anchor(path: path, id: bytes[anchor]), value))
         }
       } else {
         fault(

@@ -6,6 +6,9 @@ internal import Glibc
 struct TagScan {
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
+  /// The attributes that matter of the tag that `next` gave; kept here so that a page's hundreds of
+  /// tags share one piece of memory.
+  private(set) var attributes: [Attribute] = []
 
   enum Name { case script, style, link, other }
 
@@ -19,7 +22,6 @@ struct TagScan {
   struct Tag {
     var name: Name
     var range: Range<Int>
-    var attributes: [Attribute]
     /// The value of `rel`.
     var relation: Range<Int>?
 
@@ -33,7 +35,10 @@ struct TagScan {
     }
   }
 
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    attributes.reserveCapacity(8)
+  }
 
   /// The next opening tag that has attributes or matters by itself.
   mutating func next() -> Tag? {
@@ -63,7 +68,7 @@ struct TagScan {
     let nameStart = position
     while position < bytes.count, isName(bytes[position]) { position += 1 }
     let name = self.name(nameStart..<position)
-    var attributes: [Attribute] = []
+    attributes.removeAll(keepingCapacity: true)
     var relation: Range<Int>?
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
       if !isName(bytes[position]) {
@@ -85,8 +90,7 @@ struct TagScan {
     }
     if attributes.isEmpty, name != .script, name != .style { return nil }
     return Tag(
-      name: name, range: start..<min(position + 1, bytes.count), attributes: attributes,
-      relation: relation)
+      name: name, range: start..<min(position + 1, bytes.count), relation: relation)
   }
 
   private mutating func value() -> Range<Int> {
@@ -139,7 +143,13 @@ struct TagScan {
   }
 
   private func equals(_ range: Range<Int>, _ word: StaticString) -> Bool {
-    word.withUTF8Buffer { bytes[range].elementsEqual($0) }
+    word.withUTF8Buffer { word in
+      if word.count != range.count { return false }
+      for index in 0..<word.count where bytes[range.lowerBound + index] != word[index] {
+        return false
+      }
+      return true
+    }
   }
 
   private func isName(_ byte: UInt8) -> Bool {
