@@ -4,7 +4,11 @@ import Testing
 
 @Suite("Days of the calendar")
 struct DayTests {
-  @Test("only days that the calendar has", arguments: ["2026-02-29", "2026-13-01", "2026-1-1", "2026-04-31", "20260401", "2026-04-01 ", "２０２６-01-01"])
+  @Test(
+    "only days that the calendar has",
+    arguments: [
+      "2026-02-29", "2026-13-01", "2026-1-1", "2026-04-31", "20260401", "2026-04-01 ", "２０２６-01-01",
+    ])
   func refused(_ text: String) { #expect(Day(text) == nil) }
 
   @Test("a day reads as it is written", arguments: ["2024-02-29", "2026-11-23", "1970-01-01"])

@@ -34,8 +34,12 @@ struct FrontMatterSplitTests {
   }
 
   @Test("a rule further down stays a rule of the text")
-  func rule() { #expect(split("---\na: b\n---\nText\n\n---\n\nMore")?.body == "Text\n\n---\n\nMore") }
+  func rule() {
+    #expect(split("---\na: b\n---\nText\n\n---\n\nMore")?.body == "Text\n\n---\n\nMore")
+  }
 
-  @Test("no keys, or no end of them", arguments: ["# Title\n", "---\ntitle: A\n", "", "----\na: b\n---\n"])
+  @Test(
+    "no keys, or no end of them",
+    arguments: ["# Title\n", "---\ntitle: A\n", "", "----\na: b\n---\n"])
   func missing(_ text: String) { #expect(split(text) == nil) }
 }

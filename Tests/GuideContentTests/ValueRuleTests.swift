@@ -4,7 +4,12 @@ import Testing
 
 @Suite("The rules for ids, numbers and addresses")
 struct ValueRuleTests {
-  @Test("ids", arguments: [("first-steps", true), ("q-path-1", true), ("First", false), ("a", false), ("1st", false), ("a_b", false), ("a b", false)])
+  @Test(
+    "ids",
+    arguments: [
+      ("first-steps", true), ("q-path-1", true), ("First", false), ("a", false), ("1st", false),
+      ("a_b", false), ("a b", false),
+    ])
   func ids(_ text: String, _ isValid: Bool) { #expect(Identifier.isValid(text) == isValid) }
 
   @Test("an id is made of what was written")
@@ -14,10 +19,19 @@ struct ValueRuleTests {
     #expect(Identifier.repair("!!!", joiner: "-") == nil)
   }
 
-  @Test("phone numbers", arguments: [("+1-573-341-4209", true), ("573-341-4209", false), ("+1 573 341 4209", false), ("+1-573", true), ("+0-573", false), ("+1--573", false)])
+  @Test(
+    "phone numbers",
+    arguments: [
+      ("+1-573-341-4209", true), ("573-341-4209", false), ("+1 573 341 4209", false),
+      ("+1-573", true), ("+0-573", false), ("+1--573", false),
+    ])
   func phones(_ text: String, _ isValid: Bool) { #expect(PhoneNumber.isValid(text) == isValid) }
 
-  @Test("a number in a usual spelling", arguments: ["(573) 341-4209", "573.341.4209", "1-573-341-4209", "573 341 4209", "+1 573 341 4209"])
+  @Test(
+    "a number in a usual spelling",
+    arguments: [
+      "(573) 341-4209", "573.341.4209", "1-573-341-4209", "573 341 4209", "+1 573 341 4209",
+    ])
   func repairedPhone(_ text: String) { #expect(PhoneNumber.repair(text) == "+1-573-341-4209") }
 
   @Test("how a number is shown and dialled")
@@ -27,22 +41,43 @@ struct ValueRuleTests {
     #expect(PhoneNumber.link("+1-573-341-4209") == "tel:+15733414209")
   }
 
-  @Test("web addresses", arguments: [("https://www.mst.edu/", true), ("http://parents.mst.edu/", true), ("www.mst.edu", false), ("https://a b.c", false), ("https://localhost", false), ("javascript:alert(1)//a.b", false)])
+  @Test(
+    "web addresses",
+    arguments: [
+      ("https://www.mst.edu/", true), ("http://parents.mst.edu/", true), ("www.mst.edu", false),
+      ("https://a b.c", false), ("https://localhost", false), ("javascript:alert(1)//a.b", false),
+    ])
   func addresses(_ text: String, _ isValid: Bool) { #expect(WebAddress.isValid(text) == isValid) }
 
-  @Test("languages", arguments: [("en", true), ("pt-BR", true), ("zh-Hant", true), ("EN", false), ("english", false), ("en_US", false)])
+  @Test(
+    "languages",
+    arguments: [
+      ("en", true), ("pt-BR", true), ("zh-Hant", true), ("EN", false), ("english", false),
+      ("en_US", false),
+    ])
   func languages(_ text: String, _ isValid: Bool) { #expect(LanguageCode.isValid(text) == isValid) }
 
   @Test("a language by its name", arguments: [("Spanish", "es"), ("en_us", "en-US"), ("EN", "en")])
-  func repairedLanguage(_ text: String, _ code: String) { #expect(LanguageCode.repair(text) == code) }
+  func repairedLanguage(_ text: String, _ code: String) {
+    #expect(LanguageCode.repair(text) == code)
+  }
 
-  @Test("paths of the site", arguments: [("/old/", true), ("/a/b.html", true), ("old", false), ("/a//b", false), ("/../etc", false), ("/a b/", false)])
+  @Test(
+    "paths of the site",
+    arguments: [
+      ("/old/", true), ("/a/b.html", true), ("old", false), ("/a//b", false), ("/../etc", false),
+      ("/a b/", false),
+    ])
   func paths(_ text: String, _ isValid: Bool) { #expect(SitePath.isValid(text) == isValid) }
 
-  @Test("unquoted words that are not text to other programs", arguments: ["yes", "No", "ON", "573", "1.10", "20:00", "+1", "1e3", ".inf", "12:30:45"])
+  @Test(
+    "unquoted words that are not text to other programs",
+    arguments: ["yes", "No", "ON", "573", "1.10", "20:00", "+1", "1e3", ".inf", "12:30:45"])
   func traps(_ text: String) { #expect(PlainScalarTrap(text) != nil) }
 
-  @Test("unquoted words that are", arguments: ["yesterday", "1.2.3", "2026-11-23", "E5", "e5", "no one", "107a", "-", ":"])
+  @Test(
+    "unquoted words that are",
+    arguments: ["yesterday", "1.2.3", "2026-11-23", "E5", "e5", "no one", "107a", "-", ":"])
   func noTraps(_ text: String) { #expect(PlainScalarTrap(text) == nil) }
 
   @Test("a message is filled, and counted in its unit")

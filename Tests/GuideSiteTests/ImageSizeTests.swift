@@ -29,7 +29,8 @@ struct ImageSizeTests {
     #expect(ImageSize.read(boxed, name: "a.svg") == .known(width: 640, height: 360))
   }
 
-  @Test("a file that is no image, or is cut short", arguments: ["a.png", "a.jpg", "a.gif", "a.svg"])
+  @Test(
+    "a file that is no image, or is cut short", arguments: ["a.png", "a.jpg", "a.gif", "a.svg"])
   func unreadable(_ name: String) {
     #expect(ImageSize.read(Array("PK document".utf8), name: name) == .unreadable)
     #expect(ImageSize.read([], name: name) == .unreadable)

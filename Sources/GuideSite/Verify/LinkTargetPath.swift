@@ -62,8 +62,9 @@ enum LinkTargetPath {
     return .inside(path: hash, anchor: anchor)
   }
 
-  /// The usual link, in one pass: up to the site's root with as many `../` as the page is deep, and
-  /// down from there. Nil for any other.
+  /// The usual link, in one pass: up to the site's root, and down from there.
+  ///
+  /// Nil for any other, and for one that does not go up exactly as far as the page is deep.
   private static func fromRoot(
     _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String
   ) -> LinkTargetPath? {
