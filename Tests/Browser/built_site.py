@@ -77,6 +77,7 @@ class Page:
 @dataclasses.dataclass(frozen=True)
 class Site:
     folder: pathlib.Path
+    sample: bool = False
 
     @functools.cached_property
     def every_page(self):
@@ -84,9 +85,14 @@ class Site:
         return [Page(self.folder, file) for file in files]
 
     @property
-    def pages(self):
+    def standing_pages(self):
         """The pages that stand still: a redirect has sent its reader on before anything can be looked at."""
         return [page for page in self.every_page if not page.html.refresh]
+
+    @property
+    def pages(self):
+        """The pages to look at."""
+        return self.one_of_each_kind if self.sample else self.standing_pages
 
     @property
     def redirects(self):
@@ -96,7 +102,7 @@ class Site:
     def one_of_each_kind(self):
         """Of each kind of page and language the longest, which has the most to go wrong."""
         longest = {}
-        for page in self.pages:
+        for page in self.standing_pages:
             key = (page.html.lang, page.kind)
             if key not in longest or len(page.source) > len(longest[key].source):
                 longest[key] = page

@@ -4,15 +4,18 @@
     return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   },
 
-  // Text that a reader cannot get at, other than what waits in a closed <details> or is marked as for scripts.
+  // Text that a reader cannot get at, other than what waits in a closed <details> or behind a button that opens it,
+  // or is marked as for scripts.
   hiddenText(root, leaveOut = "") {
-    const skip = "script, style, template, noscript, [hidden]" + leaveOut;
+    const skip = "script, style, template, noscript, button, [hidden]" + leaveOut;
     const faults = [];
     const walker = document.createTreeWalker(document.querySelector(root), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const text = walker.currentNode.data.trim(), element = walker.currentNode.parentElement;
       if (!text || element.closest(skip)) continue;
       if (element.closest("details:not([open])") && !element.closest("summary")) continue;
+      const popover = element.closest("[popover]");
+      if (popover && document.querySelector(`[popovertarget="${popover.id}"]`)) continue;
       if (!this.visible(element)) faults.push("cannot be seen: " + text.slice(0, 60));
     }
     return faults;

@@ -12,20 +12,13 @@ ROOT = pathlib.Path(__file__).parents[2]
 
 def pytest_addoption(parser):
     parser.addoption("--site", default=str(ROOT / "site"), help="the built site to test")
+    parser.addoption("--sample", action="store_true", help="look at one page of each kind instead of at all")
 
 
 def pytest_configure(config):
-    config.site = Site(pathlib.Path(config.getoption("--site")).resolve())
+    config.site = Site(pathlib.Path(config.getoption("--site")).resolve(), config.getoption("--sample"))
     if not config.site.every_page:
         raise pytest.UsageError(f"{config.site.folder} holds no page; build the site first: make site")
-
-
-def pytest_generate_tests(metafunc):
-    """A test that takes `page` runs for every page, one that takes `typical_page` for one page of each kind."""
-    site = metafunc.config.site
-    for name, pages in (("page", site.pages), ("typical_page", site.one_of_each_kind), ("redirect", site.redirects)):
-        if name in metafunc.fixturenames:
-            metafunc.parametrize(name, pages, ids=str)
 
 
 def pytest_itemcollected(item):

@@ -75,6 +75,9 @@ class PlaywrightWindow(Window):
     def press(self, key):
         self.page.keyboard.press(key)
 
+    def pdf(self, paper):
+        return self.page.pdf(format=paper, tagged=True)
+
     def foreign_requests(self, origin):
         return [url for url in self.requests if not url.startswith((origin, "data:"))]
 
@@ -199,11 +202,14 @@ class Browsers:
     def chromium_phone(self):
         return PlaywrightWindow(self.chromium, ["(width: 320px)"], viewport={"width": 320, "height": 640})
 
-    def chromium_without_script(self):
-        window = PlaywrightWindow(self.chromium, script=False)
+    def chromium_without_script(self, **options):
+        window = PlaywrightWindow(self.chromium, script=False, **options)
         window.page.goto("data:text/html,<p>off</p><script>document.querySelector('p').textContent = 'on'</script>")
         assert window.page.inner_text("p") == "off", "the browser ran a script though it was told not to"
         return window
+
+    def chromium_phone_without_script(self):
+        return self.chromium_without_script(viewport={"width": 360, "height": 740})
 
     def chromium_print(self):
         # Letter paper with margins of half an inch, printed by somebody whose screen is dark.
