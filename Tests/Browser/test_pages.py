@@ -122,7 +122,7 @@ def test_focus_is_always_seen(look, window, site):
 def faults_of_focus(window):
     window.to_front()
     faults = []
-    for _ in range(40):
+    for _ in range(25):
         window.press("Tab")
         stop = window.check("focus")
         if stop["tag"] == "BODY":

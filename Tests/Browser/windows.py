@@ -22,7 +22,7 @@ class Window:
     def check(self, name, *arguments):
         return self.js(f"({CHECKS}).{name}({', '.join(json.dumps(argument) for argument in arguments)})")
 
-    def wait(self, expression, seconds=5):
+    def wait(self, expression, seconds=20):
         end = time.monotonic() + seconds
         while not self.js(expression):
             assert time.monotonic() < end, f"never true: {expression}"
@@ -46,7 +46,7 @@ class PlaywrightWindow(Window):
     def __init__(self, browser, must=(), script=True, **options):
         options.setdefault("viewport", {"width": 1280, "height": 900})
         self.context = browser.new_context(java_script_enabled=script, **options)
-        self.context.set_default_timeout(15000)
+        self.context.set_default_timeout(60000)
         self.page = self.context.new_page()
         self.errors, self.requests = [], []
         self.page.on("pageerror", lambda error: self.errors.append(f"script: {error}"))
@@ -101,7 +101,7 @@ class WebKitWindow(Window):
         environment = os.environ | {"DISPLAY": display, "HOME": str(home), "GTK_THEME": theme}
         service = Service("/usr/bin/WebKitWebDriver", env=environment, log_output=self.log)
         self.driver = webdriver.WebKitGTK(options=options, service=service)
-        self.driver.set_script_timeout(30)
+        self.driver.set_script_timeout(60)
         self.driver.get(PLAIN)
         for media in must:
             self.must(media)
