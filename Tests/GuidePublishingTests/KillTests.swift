@@ -33,6 +33,21 @@ import Testing
     #expect(scratch.names == ["site"])
   }
 
+  @Test(.timeLimit(.minutes(2)))
+  func `whoever looks finds a site, however often it is exchanged`() throws {
+    let scratch = try Scratch()
+    #expect(try run(probe, ["once", scratch.site, "5", "A", "100", "1"]).status == 0)
+    let process = try start(probe, ["loop", scratch.site, "5"])
+    defer { kill(process.processIdentifier, SIGKILL) }
+    var seen: Set<UInt64> = []
+    var looks = 0
+    while looks < 200_000 || seen.count < 20 {
+      let status = try #require(scratch.status("site"), "for a moment there was no site")
+      seen.insert(status.identity.inode)
+      looks += 1
+    }
+  }
+
   /// The generation that every page of the site belongs to, or nil.
   ///
   /// Every file is as the manifest says, no file is in neither the manifest nor our hands.
