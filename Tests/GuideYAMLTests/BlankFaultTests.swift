@@ -39,6 +39,9 @@ struct BlankFaultTests {
     FaultCase(.listItemIndent, "tags:\n  - one\n«   »- two\n", write: "  "),
     FaultCase(.listItemIndent, "items:\n  - id: a\n« »- id: b\n", write: "  "),
     FaultCase(
+      .listItemIndent, "items:\n«   »- id: a\n    title: b\n    c: d\n  - id: e\n", write: "  "),
+    FaultCase(.wrongIndent, "items:\n  -«  »id: a\n    title: b\n    c: d\n", write: " "),
+    FaultCase(
       .textNotIndented, "title: |\n  Dear X,\n«Thanks a lot»\nid: a\n", write: "  Thanks a lot",
       title: "Dear X,\nThanks a lot\n"),
     FaultCase(

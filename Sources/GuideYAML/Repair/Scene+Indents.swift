@@ -43,9 +43,32 @@ extension Scene {
     }
     // The nearest first; of two equally near ones the inner one.
     wanted.sort { (abs($0 - line.start), -$0) < (abs($1 - line.start), -$1) }
-    var found: [Finding] = []
+    var found = isDash ? [] : entryAbove()
     if let other = loner(open, isDash: isDash) { found.append(moved(lines[other], to: line.start)) }
     return found + wanted.prefix(4).map { moved(line, to: $0) }
+  }
+
+  /// The first line of the entry that this key belongs to, when that one is out of line.
+  private func entryAbove() -> [Finding] {
+    let line = focusLine
+    guard let before = self.line(before: focus), before.key != nil, let dash = before.dashes.last,
+      before.column != line.start
+    else { return [] }
+    if line.start == dash - before.range.lowerBound + 2, before.column > line.start {
+      let blanks = dash + 1..<before.content.lowerBound
+      return [
+        Finding(
+          code: .wrongIndent, range: blanks,
+          message: "After the dash stand \(Wording.spaces(blanks.count)); it needs one.",
+          allowed: "All keys of an entry begin below one another, two spaces right of its dash.",
+          write: " ")
+      ]
+    }
+    let column = before.start + line.start - before.column
+    let agrees = lines[(focus + 1)...].prefix(40).contains {
+      !$0.isEmpty && ($0.start == line.start || $0.start == column && !$0.dashes.isEmpty)
+    }
+    return column >= 0 && agrees ? [moved(before, to: column)] : []
   }
 
   /// The line above, when it is the only one at its column and those below agree with this one.
