@@ -15,26 +15,45 @@ extension PageScope {
           id: name, label: field.label, help: field.help, example: field.example,
           longest: field.longest, isRequired: field.isRequired))
     }
+    let textLanguage = language(ofTextOf: template)
+    let labelLanguage =
+      textLanguage != nil && template.isTranslated ? edition.language : nil
     return OutreachView(
       id: template.id, title: template.title, channel: template.channel.rawValue,
       moment: template.moment.rawValue, audience: template.audience.rawValue,
-      when: html(template.when), subject: template.subject.map { marked($0, fields) },
-      body: marked(template.body, fields), text: template.body, example: example,
+      when: html(template.when),
+      subject: template.subject.map { marked($0, fields, labelLanguage) },
+      body: marked(template.body, fields, labelLanguage), text: template.body, example: example,
       exampleSubject: template.subject.map { MessageText($0).filled(with: fields, \.example) },
       blanks: blanks, tips: template.tips.map { html($0) }, limit: template.limit?.most,
       limitUnit: template.limit?.unit.rawValue, limitNote: template.limit?.note,
       length: template.limit.map { $0.unit.length(of: example) },
-      address: path(.template, template.id) ?? "", language: language(template.isTranslated))
+      address: path(.template, template.id) ?? "", language: language(template.isTranslated),
+      textLanguage: textLanguage)
+  }
+
+  /// The language of the message itself, when a translation left it as it was.
+  private func language(ofTextOf template: OutreachTemplate) -> String? {
+    let original = world.editions[0].templates[template.id]
+    return language(index.number == 0 || template.body != original?.body)
   }
 
   /// The message as paragraphs, each blank in a `<span class="blank">`.
-  private func marked(_ text: String, _ fields: [TemplateField]) -> [UInt8] {
+  ///
+  /// - Parameter language: that of the blanks' names, when it is not the message's.
+  private func marked(_ text: String, _ fields: [TemplateField], _ language: String?) -> [UInt8] {
     var out = OutputBuffer(capacity: text.utf8.count * 2)
     for piece in MessageText(text).pieces {
       switch piece {
       case .words(let words): out.appendEscaped(words)
       case .blank(let name):
-        out.append("<span class=\"blank\">")
+        out.append("<span class=\"blank\"")
+        if let language {
+          out.append(" lang=\"")
+          out.appendEscaped(language)
+          out.append("\"")
+        }
+        out.append(">")
         out.appendEscaped(fields.first { $0.id == name }?.label ?? name)
         out.append("</span>")
       }

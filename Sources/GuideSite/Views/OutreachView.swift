@@ -6,7 +6,7 @@ struct OutreachView: TemplateRecord {
   static let sample = OutreachView(
     id: "", title: "", channel: "", moment: "", audience: "", when: [], subject: nil, body: [],
     text: "", example: "", exampleSubject: nil, blanks: [], tips: [], limit: nil, limitUnit: nil,
-    limitNote: nil, length: nil, address: "", language: nil)
+    limitNote: nil, length: nil, address: "", language: nil, textLanguage: nil)
 
   var id: String
   var title: String
@@ -28,6 +28,8 @@ struct OutreachView: TemplateRecord {
   var length: Int?
   var address: String
   var language: String?
+  /// Messages are sent in the language of the people they go to, so a translation may leave them.
+  var textLanguage: String?
 
   func write(to fields: inout RecordWriter) {
     fields.text("id", id, help: "The template's id.")
@@ -49,5 +51,8 @@ struct OutreachView: TemplateRecord {
     fields.number("length", length, help: "How long the example is, in the limit's unit.")
     fields.address("address", address, help: "Its own page.")
     fields.text("language", language, help: "The language of the words, when it is not the page's.")
+    fields.text(
+      "text_language", textLanguage,
+      help: "The language of the subject, the body and the example, when it is not the page's.")
   }
 }
