@@ -39,7 +39,7 @@ let package = Package(
     room("GuideSystem", "CSystem", "CCrypto"),
     room("GuideDiagnostics", "GuideSystem"),
     room("GuideYAML", "GuideDiagnostics", "CYAML"),
-    room("GuideMarkdown", "GuideSystem", "GuideDiagnostics", "CCmark"),
+    room("GuideMarkdown", "CSystem", "GuideSystem", "GuideDiagnostics", "CCmark"),
     room("GuideContent", "GuideSystem", "GuideDiagnostics", "GuideYAML", "GuideMarkdown"),
     room("GuideTemplate", "GuideSystem", "GuideDiagnostics"),
     room(
@@ -60,7 +60,7 @@ let package = Package(
     tests("GuideSystemTests", "GuideSystem"),
     tests("GuideDiagnosticsTests", "GuideDiagnostics", "GuideSystem", "TestSupport"),
     tests("GuideYAMLTests", "GuideYAML", "GuideDiagnostics"),
-    tests("GuideMarkdownTests", "GuideMarkdown", "GuideDiagnostics", "GuideSystem"),
+    tests("GuideMarkdownTests", "GuideMarkdown", "GuideDiagnostics", "GuideSystem", "CCmark"),
     tests(
       "GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSystem",
       "TestSupport"),

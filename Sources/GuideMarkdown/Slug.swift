@@ -47,15 +47,18 @@ package enum Slug {
   }
 
   /// The id of a heading: its slug, numbered from 2 when headings before it have the same.
-  static func make(_ text: [UInt8], taken headings: [Heading], prefix: String) -> String {
+  ///
+  /// - Parameter taken: how often each id was wanted so far.
+  static func make(_ text: [UInt8], taken: inout [String: Int]) -> String {
     var base = make(text)
     if base.isEmpty { base = "section" }
-    var id = base
-    var number = 2
-    while headings.contains(where: { $0.id == prefix + id }) {
-      id = "\(base)-\(number)"
+    guard var number = taken[base] else { return base }
+    var id: String
+    repeat {
       number += 1
-    }
+      id = "\(base)-\(number)"
+    } while taken[id] != nil
+    taken[base] = number
     return id
   }
 

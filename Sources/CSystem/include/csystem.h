@@ -15,4 +15,23 @@ int guide_sync_file_system(int descriptor);
 /// How many cores this process may run on; at least 1.
 int guide_available_cores(void);
 
+/// How full a thread's arena was.
+typedef struct {
+  void *chunk;
+  char *next;
+} guide_arena_mark;
+
+/// Remembers how full the arena of this thread is.
+guide_arena_mark guide_arena_begin(void);
+
+/// Gives back all that was taken from the arena of this thread since the mark was made; marks end
+/// in the reverse order of their beginning.
+void guide_arena_end(guide_arena_mark mark);
+
+/// As `calloc`, `realloc` and `free` (which does nothing), in the arena of this thread; `long`,
+/// because Swift takes it for the Int that it takes the size of the originals for.
+void *guide_arena_calloc(long count, long size);
+void *guide_arena_realloc(void *piece, long size);
+void guide_arena_free(void *piece);
+
 #endif

@@ -131,7 +131,8 @@ extension MarkdownFault {
       Explanation(
         "Headings have two levels, ## and ###. More of them are hard to follow on a phone: make "
           + "it a ### heading, or bold words at the start of a paragraph.",
-        wrong: "#### Parking", right: "### Parking")
+        wrong: "## Getting there\n\n#### Parking",
+        right: "## Getting there\n\n### Parking")
     case .headingSkipped:
       Explanation(
         "A ### heading belongs to a ## heading above it. Without one, people who listen to the "

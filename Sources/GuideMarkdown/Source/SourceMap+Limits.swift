@@ -27,8 +27,8 @@ extension SourceMap {
       diagnostics.append(
         Diagnostic(
           .markdownTooDeep as MarkdownFault, at: place(trimmed(line: scan.deepest.line)),
-          "\(scan.deepest.depth) lists and quotations stand in each other here",
-          allowed: "at most \(SourceScan.depthLimit)"))
+          "more than \(SourceScan.depthLimit) lists and quotations stand in each other here",
+          allowed: "one inside another, or two; rarely more"))
       return nil
     }
     if let offset = scan.imageAboveLimit {

@@ -63,6 +63,8 @@ struct SourceScan {
     var index = 0
     var quotes = 0
     var isFirst = true
+    // What keeps the rest of the line from being a rule, so that it is looked for once only.
+    var obstacle: (mark: UInt8, offset: Int) = (0, 0)
     while index < line.count {
       switch line[index] {
       case UInt8(ascii: " "):
@@ -83,13 +85,15 @@ struct SourceScan {
           isFirst = false
         }
         let length = markerLength(line, index)
-        if length == 0 || isBreak(line, index) {
+        if length == 0 || isBreak(line, index, &obstacle) {
           if line[index] == UInt8(ascii: "[") { lookForDefinition(line, index) }
           return note(depth: quotes + items.count)
         }
         index += length
         column += length
         items.append(column + 1)
+        // A line of nothing but markers is not looked at to its end for each of them.
+        if items.count > Self.depthLimit { return note(depth: items.count) }
       }
     }
     note(depth: quotes + items.count)
@@ -120,12 +124,20 @@ struct SourceScan {
   }
 
   /// True when the rest of the line is a rule such as `- - -`, not nested lists.
-  private func isBreak(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+  private func isBreak(
+    _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ obstacle: inout (mark: UInt8, offset: Int)
+  ) -> Bool {
     let mark = line[start]
     guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") else { return false }
+    if obstacle.mark == mark, start < obstacle.offset { return false }
     var count = 0
-    for byte in line[start...] {
-      if byte == mark { count += 1 } else if byte > UInt8(ascii: " ") { return false }
+    for index in start..<line.count {
+      if line[index] == mark {
+        count += 1
+      } else if line[index] > UInt8(ascii: " ") {
+        obstacle = (mark, index)
+        return false
+      }
     }
     return count >= 3
   }

@@ -10,6 +10,7 @@ extension Walk {
 
   mutating func openParagraph(_ node: OpaquePointer, into out: inout OutputBuffer) {
     isAtWordStart = true
+    textBlock = node
     if options.mode == .inline { return checkOneLine(node) }
     if isTight(node) {
       isAtLineStart = false

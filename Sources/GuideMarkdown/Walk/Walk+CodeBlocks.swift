@@ -20,7 +20,7 @@ extension Walk {
     if isChecked {
       let first = Int(cmark_node_get_start_line(node))
       if !map.definitions.isEmpty {
-        codeLines.append(first...max(first, Int(cmark_node_get_end_line(node))))
+        codeLines.append(first..<max(first, Int(cmark_node_get_end_line(node))) + 1)
       }
       if reportUnclosed(node, first) { return nil }
       if !info.isEmpty {

@@ -5,6 +5,7 @@ internal import GuideSystem
 extension Walk {
   mutating func openHeading(_ node: OpaquePointer, into out: inout OutputBuffer) {
     isAtWordStart = true
+    textBlock = node
     breakLine(&out)
     isAtLineStart = false
     var level = Int(cmark_node_get_heading_level(node))
@@ -17,7 +18,7 @@ extension Walk {
     let given = takeID(from: &text, node)
     let range = lines(of: node)
     level = checkedLevel(level, text, range)
-    let id = given ?? Slug.make(text, taken: summary.headings, prefix: options.headingIDPrefix)
+    let id = given ?? Slug.make(text, taken: &takenIDs)
     out.append("<h")
     out.append(UInt8(ascii: "0") + UInt8(level))
     out.append(" id=\"")
@@ -26,6 +27,7 @@ extension Walk {
     out.append(id)
     out.append("\">")
     let place = map.place(range)
+    takenIDs[id, default: 0] += 1
     checkHeading(text, id, isGiven: given != nil, place)
     summary.headings.append(
       Heading(

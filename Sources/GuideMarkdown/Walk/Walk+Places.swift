@@ -6,17 +6,16 @@ internal import GuideDiagnostics
 /// libcmark's lines of blocks are right, its columns within a line are not; so a fault is looked
 /// for in the text itself, from the line that libcmark names on.
 extension Walk {
-  /// The block that a node stands in, or the node itself.
+  /// The most bytes in which something is looked for.
+  ///
+  /// A paragraph is hardly ever longer, and one of a megabyte with a thousand faults is not
+  /// searched from end to end a thousand times.
+  private static var searchLimit: Int { 65_536 }
+
+  /// The paragraph or heading that a node stands in, or the node itself.
   private func block(of node: OpaquePointer) -> OpaquePointer {
-    var node = node
-    while true {
-      let type = cmark_node_get_type(node)
-      if type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING { return node }
-      guard type.rawValue >= CMARK_NODE_FIRST_INLINE.rawValue,
-        let parent = cmark_node_parent(node)
-      else { return node }
-      node = parent
-    }
+    cmark_node_get_type(node).rawValue >= CMARK_NODE_FIRST_INLINE.rawValue
+      ? textBlock ?? node : node
   }
 
   /// The lines of the block that a node stands in.
@@ -44,7 +43,8 @@ extension Walk {
     let line = Int(cmark_node_get_start_line(node))
     let hint = line > first && line <= last ? map.lines[line].lowerBound : whole.lowerBound
     let from = cursor < whole.upperBound ? max(cursor, hint) : hint
-    return find(needle, from..<whole.upperBound) ?? find(needle, whole)
+    return find(needle, from..<min(whole.upperBound, from + Self.searchLimit))
+      ?? find(needle, whole.prefix(Self.searchLimit))
   }
 
   /// The first place of `needle` that has no backslash before it.

@@ -9,19 +9,48 @@ extension Walk {
     }
     guard bytes.count > 0 else { return }
     let seen = write(bytes, into: &out)
-    countWords(bytes)
     if isChecked, !seen.isEmpty || classes[Int(bytes[0])] & ByteClass.lineStart.rawValue != 0 {
       inspect(bytes, seen, node)
     }
   }
 
-  /// Writes text escaped, and says what in it deserves a second look.
-  private func write(
+  /// Writes text escaped, counts its words, and says what in it deserves a second look.
+  private mutating func write(
     _ bytes: UnsafeBufferPointer<UInt8>, into out: inout OutputBuffer
   ) -> ByteClass {
+    guard let base = bytes.baseAddress else { return [] }
     var seen: UInt8 = 0
     var clean = 0
-    for index in 0..<bytes.count {
+    var index = 0
+    var words = 0
+    while index < bytes.count {
+      let length = min(TextChunk.count, bytes.count - index)
+      let chunk =
+        length == TextChunk.count
+        ? TextChunk(base + index) : TextChunk(base + index, count: length)
+      words &+= chunk.wordStarts(&isAtWordStart)
+      if chunk.isSpecial {
+        seen |= write(bytes, index..<index + length, &clean, into: &out)
+      }
+      index += length
+    }
+    // The zeros after a last piece looked like spaces.
+    if let last = bytes.last { isAtWordStart = last <= UInt8(ascii: " ") }
+    summary.words &+= words
+    out.append(UnsafeBufferPointer(rebasing: bytes[clean...]))
+    return ByteClass(rawValue: seen)
+  }
+
+  /// Writes what needs escaping in a part of a text.
+  ///
+  /// - Parameter clean: where the bytes begin that have not been written yet.
+  @inline(never)
+  private func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ clean: inout Int,
+    into out: inout OutputBuffer
+  ) -> UInt8 {
+    var seen: UInt8 = 0
+    for index in range {
       let kind = classes[Int(bytes[index])] & ~ByteClass.lineStart.rawValue
       if kind == 0 { continue }
       switch kind {
@@ -30,22 +59,20 @@ extension Walk {
         appendEntity(bytes[index], into: &out)
         clean = index + 1
       case ByteClass.colon.rawValue:
-        if index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "/"),
-          bytes[index + 2] == UInt8(ascii: "/")
-        {
+        if bytes.at(index + 1) == UInt8(ascii: "/"), bytes.at(index + 2) == UInt8(ascii: "/") {
           seen |= kind
         }
       case ByteClass.point.rawValue:
-        if index >= 3, bytes[index - 1] | 0x20 == UInt8(ascii: "w"),
-          bytes[index - 2] | 0x20 == UInt8(ascii: "w"), bytes[index - 3] | 0x20 == UInt8(ascii: "w")
+        if bytes.at(index - 1) | 0x20 == UInt8(ascii: "w"),
+          bytes.at(index - 2) | 0x20 == UInt8(ascii: "w"),
+          bytes.at(index - 3) | 0x20 == UInt8(ascii: "w")
         {
           seen |= kind
         }
       default: seen |= kind
       }
     }
-    out.append(UnsafeBufferPointer(rebasing: bytes[clean...]))
-    return ByteClass(rawValue: seen)
+    return seen
   }
 
   private func appendEntity(_ byte: UInt8, into out: inout OutputBuffer) {

@@ -1,4 +1,5 @@
 internal import CCmark
+internal import CSystem
 internal import GuideDiagnostics
 internal import GuideSystem
 
@@ -12,14 +13,18 @@ struct Walk: ~Copyable {
   /// False in `.specification`, where everything is as libcmark has it.
   let isChecked: Bool
   let classes = ByteClass.table
-  private let document: OpaquePointer
   let iterator: OpaquePointer
+  private let mark: guide_arena_mark
 
   var summary = MarkdownSummary()
   var faults: [Diagnostic] = []
 
   /// The node that a question was asked about.
   var asked: OpaquePointer?
+  /// The paragraph or heading being walked.
+  var textBlock: OpaquePointer?
+  /// The ids of headings, and for each how often it was wanted.
+  var takenIDs: [String: Int] = [:]
   /// True after a line ending that closed a block.
   var isAtLineStart = true
   /// True between the tags of a link.
@@ -37,7 +42,7 @@ struct Walk: ~Copyable {
   /// How far faults have been found in the source, to tell equal ones apart.
   var cursor = 0
   /// Lines of code, where `[x]: y` is what it is; kept only when the scan saw such lines.
-  var codeLines: [ClosedRange<Int>] = []
+  var codeLines: [Range<Int>] = []
   /// What was reported once already and is not repeated for each item or line.
   var reportedTaskList: OpaquePointer?
   var reportedParagraph: OpaquePointer?
@@ -47,21 +52,29 @@ struct Walk: ~Copyable {
     self.map = map
     self.options = options
     isChecked = options.mode != .specification
-    document = Self.parse(map.source)
-    iterator = cmark_iter_new(document)
+    mark = guide_arena_begin()
+    iterator = cmark_iter_new(Self.parse(map.source))
   }
 
-  deinit {
-    cmark_iter_free(iterator)
-    cmark_node_free(document)
-  }
+  // Nothing is freed piece by piece: the arena takes it all back.
+  deinit { guide_arena_end(mark) }
+
+  /// libcmark's way to ask for memory: the arena of the thread.
+  private nonisolated(unsafe) static let memory: UnsafeMutablePointer<cmark_mem> = {
+    let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
+    memory.initialize(
+      to: cmark_mem(
+        calloc: guide_arena_calloc, realloc: guide_arena_realloc, free: guide_arena_free))
+    return memory
+  }()
 
   private static func parse(_ source: MarkdownSource) -> OpaquePointer {
     source.bytes.withUnsafeBytes { bytes in
       let bytes = UnsafeRawBufferPointer(rebasing: bytes[source.range])
-      // libcmark takes "" for an empty text, not a null pointer.
+      let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
       let base = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-      return cmark_parse_document(base, bytes.count, CMARK_OPT_DEFAULT)
+      if bytes.count > 0 { cmark_parser_feed(parser, base, bytes.count) }
+      return cmark_parser_finish(parser)
     }
   }
 

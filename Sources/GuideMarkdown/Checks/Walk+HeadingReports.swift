@@ -37,7 +37,7 @@ extension Walk {
           .headingEmpty as MarkdownFault, at: place, "this heading has no words",
           allowed: "words after the # signs"))
     }
-    guard isGiven,
+    guard isGiven, takenIDs[id, default: 0] > 1,
       let first = summary.headings.first(where: { $0.id == options.headingIDPrefix + id })
     else { return }
     faults.append(

@@ -1,0 +1,118 @@
+import GuideMarkdown
+
+/// What triggers a fault, and what is to be written instead.
+struct FaultCase: CustomStringConvertible {
+  var fault: MarkdownFault
+  var marked: String
+  /// What the first place is replaced with; nil when nothing is suggested.
+  var write: String?
+  var mode: MarkdownOptions
+
+  init(
+    _ fault: MarkdownFault, _ marked: String, write: String? = nil,
+    _ mode: MarkdownOptions = .article
+  ) {
+    self.fault = fault
+    self.marked = marked
+    self.write = write
+    self.mode = mode
+  }
+
+  var description: String { "\(fault.rawValue): \(marked.prefix(40))" }
+
+  /// At least one for each fault.
+  static let all: [FaultCase] = text + links + headings + blocks + limits
+
+  private static let text: [FaultCase] = [
+    FaultCase(.rawHTML, "Ask ⟦<b>⟧early⟦</b>⟧.", write: "**"),
+    FaultCase(.rawHTML, "Dear ⟦<first name>⟧,", write: "\\<first name>"),
+    FaultCase(.rawHTML, "One\n\n⟦<div class=\"x\">⟧\nTwo\n</div>\n"),
+    FaultCase(.rawHTML, "One\n\n⟦<!-- ask Anna -->⟧\n"),
+    FaultCase(.unsafeLink, "[a talk](⟦javascript:alert(1)⟧)"),
+    FaultCase(.unsafeLink, "[a talk](⟦JavaScript:alert(1)⟧)"),
+    FaultCase(.unsafeLink, "> - [a form](⟦file:///C:/form.pdf⟧)"),
+    FaultCase(.unsafeLink, "![a dot](⟦data:image/png;base64,AAAA⟧)"),
+    FaultCase(
+      .pipeTable, "Hours:\n\n⟦| Day | Hours |\n|:--|--:|\n| Monday | 9 \\| 4 |⟧\n",
+      write: "```table\ncolumns: [\"Day\", \"Hours\"]\nrows:\n  - [\"Monday\", \"9 | 4\"]\n```"),
+    FaultCase(
+      .pipeTable, "⟦Day | Hours\n--- | ---\nMonday | \"9\"⟧\n",
+      write: "```table\ncolumns: [\"Day\", \"Hours\"]\nrows:\n  - [\"Monday\", \"\\\"9\\\"\"]\n```"),
+    FaultCase(.taskItem, "- ⟦[ ]⟧ one\n- [x] two\n- [X] three\n"),
+    FaultCase(.taskItem, "1. one\n2. ⟦[x]⟧ two\n"),
+    FaultCase(.strikethrough, "Open ⟦~~until 4~~⟧ until 5."),
+    FaultCase(.footnote, "Ask early⟦[^1]⟧ and often."),
+    FaultCase(.footnote, "Ask early⟦[^1]⟧.\n\n⟦[^1]:⟧ word\n"),
+    FaultCase(.footnote, "Ask early⟦[^1]⟧.\n\n⟦[^1]:⟧ Two weeks before.\n"),
+    FaultCase(.colonBlock, "⟦::: tip⟧\nAsk early.\n:::\n", write: "```tip"),
+  ]
+
+  private static let links: [FaultCase] = [
+    FaultCase(
+      .bareAddress, "See ⟦https://example.edu/a_b?c=d&e=f⟧.",
+      write: "<https://example.edu/a_b?c=d&e=f>"),
+    FaultCase(.bareAddress, "See (⟦www.example.edu⟧).", write: "<https://www.example.edu>"),
+    FaultCase(
+      .bareAddress, "One ⟦http://a.example⟧,\n  two ⟦http://a.example⟧",
+      write: "<http://a.example>"),
+    FaultCase(
+      .bareEmail, "Write to ⟦office@example.edu⟧.", write: "<office@example.edu>"),
+    FaultCase(
+      .linkSpace, "Fill in ⟦[the form] (https://example.edu)⟧ now.",
+      write: "[the form](https://example.edu)"),
+    FaultCase(
+      .addressSpace, "Fill in [the form](⟦https://example.edu/a b.pdf⟧) now.",
+      write: "https://example.edu/a%20b.pdf"),
+    FaultCase(
+      .addressSpace, "See [how](⟦page:what it is⟧).", write: "page:what-it-is"),
+    FaultCase(.undefinedLabel, "See ⟦[the form][visit]⟧."),
+    FaultCase(.looksLikeLink, "Fill in ⟦[the form]⟧."),
+    FaultCase(.unusedDefinition, "One\n\n⟦[form]: https://example.edu⟧\n"),
+    FaultCase(.unusedDefinition, "⟦[Anna]: Hello⟧\n\nTwo\n"),
+    FaultCase(.linkWithoutText, "See [](⟦https://example.edu⟧)."),
+    FaultCase(.vagueLinkText, "For the form ⟦[click here]⟧(https://example.edu)."),
+    FaultCase(.vagueLinkText, "⟦[Here]⟧(page:a) or ⟦[here]⟧(page:b)"),
+    FaultCase(.imageWithoutDescription, "![](⟦image:talk.svg⟧)"),
+  ]
+
+  private static let headings: [FaultCase] = [
+    FaultCase(.headingLevelOne, "⟦#⟧ Before the talk\n", write: "##"),
+    FaultCase(.headingLevelOne, "⟦Before the talk\n===⟧\n", write: "## Before the talk"),
+    FaultCase(.headingTooDeep, "## A\n\n⟦####⟧ B\n", write: "###"),
+    FaultCase(.headingSkipped, "One\n\n⟦###⟧ A\n", write: "##"),
+    FaultCase(.headingNotAllowed, "⟦## Yes⟧\n\nAsk.", write: "**Yes**", .block),
+    FaultCase(.headingEmpty, "⟦##⟧\n\nOne\n"),
+    FaultCase(.headingIDForm, "## Bring {#⟦What to bring⟧}\n", write: "what-to-bring"),
+    FaultCase(.headingIDDuplicate, "## A {#way}\n\n⟦## B {#way}⟧\n"),
+    FaultCase(.headingSpace, "⟦##⟧Before the talk\n", write: "## "),
+    FaultCase(.headingSpace, "One\n\n⟦#⟧Before\n", write: "## "),
+  ]
+
+  private static let blocks: [FaultCase] = [
+    FaultCase(.emphasisSpace, "Ask ⟦**early **⟧.", write: "**early**"),
+    FaultCase(.emphasisSpace, "**Ask** ⟦** early**⟧.", write: "**early**"),
+    FaultCase(.emphasisSpace, "Ask ⟦*early *⟧ on.", write: "*early*"),
+    FaultCase(.emphasisSpace, "Ask ⟦__early __⟧ on.", write: "__early__"),
+    FaultCase(.listSpace, "Bring:\n\n⟦-⟧pens\n-paper\n", write: "- "),
+    FaultCase(.listSpace, "⟦1.⟧Ask\n2.Listen\n", write: "1. "),
+    FaultCase(.bulletSign, "Bring:\n\n⟦• ⟧pens\n• paper\n", write: "- "),
+    FaultCase(.bulletSign, "Bring:\n⟦·\t⟧pens\n·\tpaper\n", write: "- "),
+    FaultCase(.unclosedFence, "One\n\n⟦```tip⟧\nTwo\n\nThree\n"),
+    FaultCase(.unclosedFence, "- One\n\n  ⟦~~~⟧\n  Two\n\nThree\n"),
+    FaultCase(.unclosedFence, "⟦````tip⟧\nOne\n```\n"),
+    FaultCase(.unknownBlock, "```⟦tipp⟧\nOne\n```\n", write: "tip"),
+    FaultCase(.unknownBlock, "> ```⟦mermaid⟧\n> One\n> ```\n"),
+    FaultCase(.notOneLine, "⟦1. Ask early⟧", .inline),
+    FaultCase(.notOneLine, "One\n\n⟦Two⟧\n\nThree", .inline),
+    FaultCase(.notOneLine, "⟦## One⟧", .inline),
+  ]
+
+  private static let limits: [FaultCase] = [
+    FaultCase(.markdownTooLarge, "⟦⟧" + String(repeating: "a b c\n\n", count: 10_000), .block),
+    FaultCase(
+      .markdownTooDeep, "One\n\n⟦" + String(repeating: "> ", count: 40) + "Two⟧\n"),
+    FaultCase(
+      .markdownTooManyImages,
+      String(repeating: "![[]()", count: 500) + "⟦![⟧" + String(repeating: "[]()![", count: 40_000)),
+  ]
+}

@@ -1,0 +1,56 @@
+import GuideDiagnostics
+import GuideMarkdown
+import GuideSystem
+import Testing
+
+@Suite struct HeadingTests {
+  @Test func idsComeFromTheWords() {
+    let page = Page(
+      "## What to *bring*, & why?\n\n### Don’t be “late”!\n\n## ¿Qué es UNA charla?\n\n## Ümlaut `a_b`\n\n## ???\n"
+    )
+    #expect(
+      page.summary.headings.map(\.id) == [
+        "what-to-bring-why", "dont-be-late", "qué-es-una-charla", "ümlaut-a-b", "section",
+      ])
+    #expect(page.summary.headings.map(\.level) == [2, 3, 2, 2, 2])
+    #expect(page.summary.headings[0].text == "What to bring, & why?")
+    #expect(
+      page.html.hasPrefix("<h2 id=\"what-to-bring-why\">What to <em>bring</em>, &amp; why?</h2>\n"))
+  }
+
+  @Test func equalHeadingsAreNumbered() {
+    let page = Page("## Ask\n\n## Ask\n\n## Ask\n\n## Ask 2\n")
+    #expect(page.summary.headings.map(\.id) == ["ask", "ask-2", "ask-3", "ask-2-2"])
+    #expect(page.faults.isEmpty)
+  }
+
+  @Test func idsCanBeGiven() {
+    let page = Page("## What to **bring** {#bring}\n\n## Just {braces}\n\n## `code {#x}`\n")
+    #expect(page.summary.headings.map(\.id) == ["bring", "just-braces", "code-x"])
+    #expect(page.summary.headings[0].text == "What to bring")
+    #expect(page.html.hasPrefix("<h2 id=\"bring\">What to <strong>bring</strong></h2>\n"))
+    #expect(page.faults.isEmpty)
+  }
+
+  @Test func aPrefixCanBePutBeforeIDsLater() {
+    let text = "## A\n\nSee [the *end*](#end).\n\n## The end {#end}\n"
+    var options = MarkdownOptions.article
+    options.headingIDPrefix = "p-"
+    let prefixed = Page(text, options)
+    let plain = Page(text)
+    #expect(prefixed.summary.headings.map(\.id) == ["p-a", "p-end"])
+    #expect(plain.summary.fragments.map(\.id) == ["end"])
+    var bytes = Array(plain.html.utf8)
+    let offsets =
+      plain.summary.headings.map(\.idOffset) + plain.summary.fragments.map(\.offset)
+    for offset in offsets.sorted(by: >) { bytes.insert(contentsOf: Array("p-".utf8), at: offset) }
+    #expect(String(decoding: bytes, as: UTF8.self) == prefixed.html)
+  }
+
+  @Test func wordsAreCounted() {
+    #expect(
+      Page("## One two\n\nThree **fo**ur `five six`\nseven. [eight](x)\n\n- nine\n- ten\n").summary
+        .words == 10)
+    #expect(Page("```text\nnot these\n```\n").summary.words == 0)
+  }
+}

@@ -1,0 +1,54 @@
+import GuideDiagnostics
+import GuideMarkdown
+import GuideSystem
+import Testing
+
+/// Inputs that take libcmark seconds or minutes are refused in a moment, and say why.
+@Suite struct LimitTests {
+  private func time(_ body: () -> Void) -> Duration { ContinuousClock().measure(body) }
+
+  private func nestedList(_ depth: Int) -> String {
+    (0..<depth).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()
+      + String(repeating: "\n", count: 40_000)
+  }
+
+  @Test func knownSlowInputsAreRefusedQuickly() {
+    let inputs = [
+      String(repeating: "![[]()", count: 40_000),
+      nestedList(200),
+      String(repeating: "> ", count: 100_000) + "a",
+      String(repeating: ">", count: 100_000) + String(repeating: "a*", count: 100_000),
+      String(repeating: "* ", count: 100_000) + "a",
+      String(repeating: "1. ", count: 40_000) + "a",
+    ]
+    for input in inputs {
+      var page: Page?
+      #expect(time { page = Page(input) } < .seconds(10))
+      #expect(page?.faults.count == 1)
+      #expect(page?.html == "")
+    }
+  }
+
+  @Test func ordinaryNestingIsNotRefused() {
+    #expect(Page(nestedList(30)).faults.isEmpty)
+    #expect(
+      Page(String(repeating: "- ", count: 400) + "\n\n" + String(repeating: "* ", count: 80)).faults
+        .isEmpty)
+    #expect(Page(String(repeating: "- a\n", count: 5_000)).faults.isEmpty)
+    #expect(Page(String(repeating: "- a\n\n  - b\n\n", count: 500)).faults.isEmpty)
+    #expect(Page(String(repeating: "> a\n", count: 500)).faults.isEmpty)
+  }
+
+  /// Many faults in one paragraph do not take a time that grows with their square.
+  @Test func manyFaultsAreFoundQuickly() {
+    let inputs = [
+      "https://a.example ", "<b> ", "[^1] ", "a@b.example ", "[a](file:x) ", "[a b] ", "**a ** ",
+      "[a](x&amp;y) ", "[](x) ", "~~a~~ ", "# a\n", "[a]: b\n\n```x\n```\n", "```x\n",
+      "*a@b.example ", "## A\n",
+    ]
+    for input in inputs {
+      let text = String(repeating: input, count: 40_000 / input.utf8.count)
+      #expect(time { _ = Page(text) } < .seconds(60), "\(input)")
+    }
+  }
+}
