@@ -11,8 +11,6 @@ struct CarryOver {
 
   func run() throws(SystemError) {
     let old = previous.folder
-    var guideFolders: Set<String> = []
-    for path in previous.files.keys { guideFolders.formUnion(SitePath.folders(above: path)) }
     var permissions: [(path: String, bits: UInt32)] = []
     var waiting = ["."]
     while let folder = waiting.popLast() {
@@ -24,7 +22,7 @@ struct CarryOver {
         }
         if entry.kind == .folder {
           waiting.append(path)
-          if guideFolders.contains(path) { continue }
+          if previous.guideFolders.contains(path) { continue }
           if let bits = try makeFolder(path) { permissions.append((path, bits)) }
         } else if entry.kind != .file || previous.files[path] == nil {
           try carry(path, entry.kind)

@@ -4,6 +4,8 @@ internal import GuideSystem
 struct PreviousSite: Sendable {
   let folder: Folder
   let identity: FileStatus.Identity?
+  /// The folders that guide made.
+  let guideFolders: Set<String>
   /// What guide wrote, by path.
   let files: [String: PublishedFile]
 
@@ -21,11 +23,25 @@ struct PreviousSite: Sendable {
     }
     guard let manifest = try Manifest.read(in: folder) else {
       files = [:]
+      guideFolders = []
       let foreign = try folder.entries().map(\.name).filter { !$0.hasPrefix(".") }.sorted()
       if !foreign.isEmpty { throw Target.refusal(shown, Self.words(foreign)) }
       return
     }
-    files = Dictionary(manifest.files.map { ($0.path, $0) }) { first, _ in first }
+    var files: [String: PublishedFile] = [:]
+    files.reserveCapacity(manifest.files.count)
+    var folders: Set<String> = []
+    for file in manifest.files {
+      files[file.path] = file
+      // From the innermost out, and no further than to one that is known.
+      var rest = file.path[...]
+      while let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/")) {
+        rest = rest[..<slash]
+        if !folders.insert(String(rest)).inserted { break }
+      }
+    }
+    self.files = files
+    guideFolders = folders
   }
 
   private static func words(_ foreign: [String]) -> String {

@@ -26,26 +26,41 @@ package struct SHA256: Hashable, Sendable {
   /// Reads 64 hexadecimal digits in small letters; nil when they are anything else.
   package init?(hexadecimal digits: UnsafeRawBufferPointer) {
     guard digits.count == 64 else { return nil }
-    var read: [UInt64] = [0, 0, 0, 0]
-    for (index, digit) in digits.enumerated() {
-      let value: UInt8
+    guard let first = Self.word(digits, 0), let second = Self.word(digits, 16),
+      let third = Self.word(digits, 32), let fourth = Self.word(digits, 48)
+    else { return nil }
+    words = (first, second, third, fourth)
+  }
+
+  private static func word(_ digits: UnsafeRawBufferPointer, _ start: Int) -> UInt64? {
+    var word: UInt64 = 0
+    for index in start..<start + 16 {
+      let digit = digits[index]
       switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        word = word << 4 | UInt64(digit - UInt8(ascii: "0"))
+      case UInt8(ascii: "a")...UInt8(ascii: "f"):
+        word = word << 4 | UInt64(digit - UInt8(ascii: "a") + 10)
       default: return nil
       }
-      read[index / 16] = read[index / 16] << 4 | UInt64(value)
     }
-    words = (read[0], read[1], read[2], read[3])
+    return word
   }
 
   /// Appends the 64 hexadecimal digits, in small letters.
   package func append(to buffer: inout OutputBuffer) {
-    for word in [words.0, words.1, words.2, words.3] {
-      for shift in stride(from: 60, through: 0, by: -4) {
-        let nibble = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 0xF
-        buffer.append(nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10)
-      }
+    Self.append(words.0, to: &buffer)
+    Self.append(words.1, to: &buffer)
+    Self.append(words.2, to: &buffer)
+    Self.append(words.3, to: &buffer)
+  }
+
+  private static func append(_ word: UInt64, to buffer: inout OutputBuffer) {
+    var rest = word
+    for _ in 0..<16 {
+      let digit = UInt8(truncatingIfNeeded: rest >> 60)
+      buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      rest <<= 4
     }
   }
 
