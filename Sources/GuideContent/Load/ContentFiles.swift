@@ -59,9 +59,11 @@ struct ContentFiles {
     case translation(language: String, path: String)
 
     init(_ path: String) {
-      let parts = path.split(separator: "/")
+      // Bytes, not characters: every file of the folder comes by here.
+      let parts = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
       let name = parts.last.map(String.init) ?? path
-      let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+      let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
+      let ending = dot.map { name[name.utf8.index(after: $0)...].lowercased() } ?? ""
       if ContentFiles.ignored.contains(name) {
         self = .ignored
       } else if parts.first == "images" {
@@ -88,8 +90,9 @@ struct ContentFile: Sendable {
 
   /// The file's name without its ending: an article's id if it gives none.
   var stem: String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? String(name)
   }
 
   var isArticle: Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }

@@ -13,14 +13,14 @@ package struct PageReference: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `what-it-is`, `page:what-it-is`, `bank:core`, `checklist:before` or `template:nudge`.
   package init?(_ text: String) {
-    guard let colon = text.firstIndex(of: ":") else {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
       self.init(kind: .page, id: text)
       return
     }
     guard let kind = ReferenceKind(rawValue: String(text[..<colon])),
       [.page, .bank, .checklist, .template].contains(kind)
     else { return nil }
-    self.init(kind: kind, id: String(text[text.index(after: colon)...]))
+    self.init(kind: kind, id: String(text[text.utf8.index(after: colon)...]))
   }
 
   package var description: String { kind == .page ? id : "\(kind.rawValue):\(id)" }

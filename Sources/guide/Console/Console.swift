@@ -19,6 +19,9 @@ struct Console {
 
   /// Writes what was found.
   func report(_ outcome: BuildOutcome) throws(SystemError) {
+    // Formats for people say nothing when there is nothing to say; then the catalogue of all codes
+    // need not be made.
+    if outcome.diagnostics.isEmpty, format == .terminal || format == .lines { return }
     var out = OutputBuffer()
     let stream = StandardStream.output
     let noColour = Program.environment("NO_COLOR").map { !$0.isEmpty } ?? false
