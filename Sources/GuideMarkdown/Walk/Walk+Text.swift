@@ -18,39 +18,21 @@ extension Walk {
   private mutating func write(
     _ bytes: UnsafeBufferPointer<UInt8>, into out: inout OutputBuffer
   ) -> ByteClass {
-    guard let base = bytes.baseAddress else { return [] }
-    var seen: UInt8 = 0
     var clean = 0
-    var index = 0
-    var words = 0
-    while index < bytes.count {
-      let length = min(TextChunk.count, bytes.count - index)
-      let chunk =
-        length == TextChunk.count
-        ? TextChunk(base + index) : TextChunk(base + index, count: length)
-      words &+= chunk.wordStarts(&isAtWordStart)
-      if chunk.isSpecial {
-        seen |= write(bytes, index..<index + length, &clean, into: &out)
-      }
-      index += length
-    }
-    // The zeros after a last piece looked like spaces.
-    if let last = bytes.last { isAtWordStart = last <= UInt8(ascii: " ") }
-    summary.words &+= words
+    let seen = escape(bytes, &clean, into: &out)
     out.append(UnsafeBufferPointer(rebasing: bytes[clean...]))
+    countWords(bytes)
     return ByteClass(rawValue: seen)
   }
 
-  /// Writes what needs escaping in a part of a text.
+  /// Writes a text up to the last byte that needs escaping.
   ///
   /// - Parameter clean: where the bytes begin that have not been written yet.
-  @inline(never)
-  private func write(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ clean: inout Int,
-    into out: inout OutputBuffer
+  private func escape(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ clean: inout Int, into out: inout OutputBuffer
   ) -> UInt8 {
     var seen: UInt8 = 0
-    for index in range {
+    for index in bytes.indices {
       let kind = classes[Int(bytes[index])] & ~ByteClass.lineStart.rawValue
       if kind == 0 { continue }
       switch kind {
