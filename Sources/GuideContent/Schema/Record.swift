@@ -21,7 +21,7 @@ extension Record {
     guard case .mapping(let mapping) = node.content else {
       context.report(
         ContentFault.wrongShape, at: node.place,
-        "A \(recordName) is a group of keys, but here is \(node.kindName).",
+        "\(recordName.withArticle) is a group of keys, but here is \(node.kindName).",
         allowed: "Write keys and values, each on a line of its own, as in `key: value`.")
       return placeholder
     }
