@@ -27,7 +27,7 @@ struct LoadedFile: Sendable {
   static func data(_ content: ContentFile) -> LoadedFile {
     var loaded = LoadedFile(content)
     guard loaded.parseWhole(), let node = loaded.node else { return loaded }
-    let context = ReadContext()
+    let context = ReadContext(slips: loaded.diagnostics)
     loaded.record = LoadedRecord.read(node, in: context)
     loaded.take(context)
     return loaded
@@ -39,7 +39,7 @@ struct LoadedFile: Sendable {
   static func article(_ content: ContentFile, keepsNode: Bool) -> LoadedFile {
     var loaded = LoadedFile(content)
     guard loaded.parseFrontMatter(), let node = loaded.node else { return loaded }
-    let context = ReadContext()
+    let context = ReadContext(slips: loaded.diagnostics)
     loaded.frontMatter = FrontMatter.read(node, in: context)
     loaded.take(context)
     if !keepsNode { loaded.node = nil }
@@ -55,14 +55,14 @@ struct LoadedFile: Sendable {
 
   private mutating func parseWhole() -> Bool {
     let file = content.file
-    guard isReadable(limit: 4 << 20) else { return false }
+    guard isReadable() else { return false }
     node = YAML.parse(file, diagnostics: &diagnostics)
     return node != nil
   }
 
   private mutating func parseFrontMatter() -> Bool {
     let file = content.file
-    guard isReadable(limit: 1 << 20),
+    guard isReadable(),
       let parts = FrontMatterSplit.split(file, diagnostics: &diagnostics)
     else { return false }
     body = parts.body
@@ -70,8 +70,12 @@ struct LoadedFile: Sendable {
     return node != nil
   }
 
-  private mutating func isReadable(limit: Int) -> Bool {
+  /// The longest file that is looked at; how long an article may be is for Markdown to say.
+  private static let limit = 4 << 20
+
+  private mutating func isReadable() -> Bool {
     let file = content.file
+    let limit = Self.limit
     if file.bytes.count > limit {
       diagnostics.append(
         Diagnostic(

@@ -30,7 +30,7 @@ struct Translation {
     guard case .mapping(let words) = translation.content else {
       report(
         ContentFault.wrongShape, at: translation.place,
-        "A \(record.name) is a group of keys, but here is \(translation.kindName).")
+        "\(record.name.withArticle) is a group of keys, but here is \(translation.kindName).")
       return original
     }
     refuseOtherKeys(words, record)
@@ -92,7 +92,10 @@ struct Translation {
       }
       guard let index = items.firstIndex(where: { Self.name(of: $0, under: key)?.text == id.text })
       else {
+        // What is translated elsewhere in the list can't be what was meant here.
+        let others = Set(words.compactMap { Self.name(of: $0, under: key)?.text })
         let known = items.compactMap { Self.name(of: $0, under: key)?.text }
+          .filter { !others.contains($0) }
         let meant = Suggestion.nearest(to: id.text, in: known)
         report(
           LoadFault.translationOfUnknownItem, at: id.place,
@@ -126,7 +129,7 @@ struct Translation {
         let meant = Suggestion.nearest(to: entry.key, in: known)
         report(
           ContentFault.unknownKey, at: entry.keyPlace,
-          "A \(record.name) has no key `\(entry.key)`."
+          "\(record.name.withArticle) has no key `\(entry.key)`."
             + (meant.map { " Did you mean `\($0)`?" } ?? ""),
           allowed: "A translation may have: \(known.joined(separator: ", ")).", write: meant)
         continue

@@ -18,5 +18,8 @@ package struct Redirect: Record {
     since = fields.optional("since", .date, "Since when.")
     fromPlace = fields.place(of: "from")
     toPlace = fields.place(of: "to")
+    if fields.has("to"), let target {
+      fields.context.refer(to: target.kind, target.id, at: toPlace)
+    }
   }
 }

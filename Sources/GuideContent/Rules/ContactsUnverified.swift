@@ -4,7 +4,8 @@ internal import GuideDiagnostics
 enum ContactsUnverified: Rule {
   static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
     let longest = guide.site.review.contactsStaleAfterDays
-    for contact in guide.main.contacts {
+    // A date that could not be read stands as the epoch, and has been reported.
+    for contact in guide.main.contacts where contact.verifiedOn != .epoch {
       let days = contact.verifiedOn.days(to: guide.asOf)
       if days <= longest { continue }
       diagnostics.append(

@@ -12,7 +12,8 @@ enum Rules {
     [
       ReplacementCycles.self, StarterSetFits.self, EnoughQuestions.self, SimilarQuestions.self,
       MessageBlanks.self, MessageLength.self, PlanPhases.self, HiddenPages.self, UnlinkedPages.self,
-      UnusedTerms.self, AvoidedPhrases.self, AttributionShown.self, UnprovenClaims.self,
+      UnusedTerms.self, FAQLength.self, DefinitionLength.self, AvoidedPhrases.self,
+      AttributionShown.self, UnprovenClaims.self,
       ReviewsDue.self, ContactsUnverified.self,
     ]
   }

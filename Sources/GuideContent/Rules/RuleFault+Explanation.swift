@@ -71,6 +71,13 @@ extension RuleFault {
       Explanation(
         "The glossary explains a word that no page uses.",
         wrong: "- id: synergy\n  term: Synergy", right: "- id: weak-tie\n  term: Weak tie")
+    case .tooManyWords:
+      Explanation(
+        """
+        An answer to a frequent question has at most 80 words, and the explanation of a word at \
+        most 40. Longer texts are articles.
+        """,
+        wrong: "answer: (a hundred words)", right: "answer: (forty words)\npage: what-it-is")
     case .avoidedPhrase:
       Explanation(
         "The office has listed this phrase below `avoid` in site.yaml, with the reason.",

@@ -15,6 +15,7 @@ package enum RuleFault: String, DiagnosticCode {
   case pageHidden = "page-hidden"
   case unlinkedPage = "unlinked-page"
   case unusedTerm = "unused-term"
+  case tooManyWords = "too-many-words"
   case avoidedPhrase = "avoided-phrase"
   case attributionMissing = "attribution-missing"
   case unprovenClaim = "unproven-claim"
@@ -24,7 +25,7 @@ package enum RuleFault: String, DiagnosticCode {
   package var severity: Severity {
     switch self {
     case .fewQuestions, .similarQuestions, .messageMayBeTooLong, .unlinkedPage, .unusedTerm,
-      .avoidedPhrase:
+      .tooManyWords, .avoidedPhrase:
       .warning
     case .reviewDue, .contactUnverified, .pageHidden: .note
     default: .error

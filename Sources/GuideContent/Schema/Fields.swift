@@ -132,6 +132,8 @@ package struct Fields {
     for (index, entry) in mapping.entries.enumerated() where !taken.contains(index) {
       unknown.append(entry)
     }
+    // A line that could not be read may be the one that is missed here.
+    if !missing.isEmpty, context.hasSlip(in: place) { missing = [] }
     if unknown.isEmpty, missing.isEmpty { return }
     let names = RecordDescription.of(record).fields.map(\.key)
     for entry in unknown {
@@ -141,7 +143,7 @@ package struct Fields {
       missing.removeAll { $0 == meant }
       context.report(
         ContentFault.unknownKey, at: entry.keyPlace,
-        "A \(record.recordName) has no key `\(entry.key)`."
+        "\(record.recordName.withArticle) has no key `\(entry.key)`."
           + (meant.map { " Did you mean `\($0)`?" } ?? ""),
         allowed: "The keys are: \(names.joined(separator: ", ")).", write: meant)
     }

@@ -9,16 +9,33 @@ package final class ReadContext {
   package private(set) var definitions: [Definition] = []
   /// The original's file while a translation is read: what still comes from it is not translated.
   private let original: FileID?
+  /// Where the file's form was wrong; what is missing or odd there is only an echo of that.
+  private let slips: [Place]
 
-  /// - Parameter original: the file in the default language, when this is a translation of it.
-  package init(original: FileID? = nil) { self.original = original }
+  /// - Parameters:
+  ///   - original: the file in the default language, when this is a translation of it.
+  ///   - slips: the faults that were found in the form of the file.
+  package init(original: FileID? = nil, slips: [Diagnostic] = []) {
+    self.original = original
+    self.slips = slips.map(\.place)
+  }
 
   /// For running a declaration without a file.
   ///
   /// It must stay empty, so each caller gets its own.
   static var forDescribing: ReadContext { ReadContext() }
 
-  package func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  /// Takes a fault in, unless the form of the file was wrong at the same place.
+  package func report(_ diagnostic: Diagnostic) {
+    let place = diagnostic.place
+    if slips.contains(where: { $0.file == place.file && $0.start == place.start }) { return }
+    diagnostics.append(diagnostic)
+  }
+
+  /// True when the form of the file was wrong somewhere in `place`.
+  func hasSlip(in place: Place) -> Bool {
+    slips.contains { $0.file == place.file && place.range.contains($0.range.lowerBound) }
+  }
 
   package func report(
     _ code: some DiagnosticCode, at place: Place, _ message: String, allowed: String? = nil,

@@ -34,6 +34,7 @@ package struct ListType<Element: FieldType>: FieldType {
         "`\(key)` has \(items.count) items; \(count.lowerBound) is the least.",
         allowed: "Write \(count.lowerBound - items.count) more.")
     }
+    let definitionsBefore = context.definitions.count
     var values: [Element.Value] = []
     values.reserveCapacity(items.count)
     for item in items {
@@ -45,7 +46,25 @@ package struct ListType<Element: FieldType>: FieldType {
         values.append(value)
       }
     }
+    // Ids that count for the whole guide are compared when all files have been read.
+    if context.definitions.count == definitionsBefore { reportTwins(items, key, context) }
     return values
+  }
+
+  /// Reports items that have the id of one before them.
+  private func reportTwins(_ items: [Node], _ key: String, _ context: ReadContext) {
+    var first: [String: Place] = [:]
+    for item in items {
+      guard case .mapping(let mapping) = item.content, let id = mapping["id"],
+        case .scalar(let scalar) = id.content
+      else { continue }
+      guard let other = first.updateValue(id.place, forKey: scalar.text) else { continue }
+      context.report(
+        RuleFault.duplicateID, at: id.place,
+        "Two items of `\(key)` have the id `\(scalar.text)`.",
+        allowed: "Give one of them another id. Keep the one that was published first.",
+        notes: [.init(other, "The first is here.")])
+    }
   }
 
   package func show(_ values: [Element.Value]) -> String {

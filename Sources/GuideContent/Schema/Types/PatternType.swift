@@ -30,7 +30,8 @@ package struct PatternType: FieldType {
       fault, at: node.place, "`\(text)` can't be a value of `\(key)`.",
       allowed: "\(form.prefix(1).uppercased())\(form.dropFirst()).",
       write: repair(text).map { Quoting.quoteIfNeeded($0) })
-    return nil
+    // A contact has a phone and an address even if it is misspelt: links to it are not wrong.
+    return fault == .badPhone || fault == .badEmail ? text : nil
   }
 }
 
