@@ -106,6 +106,7 @@ extension Walk {
     let mark = fence(map.bytes(opening))
     guard mark.count >= 3 else { return false }  // code by indentation
     let content = Bytes.of(cmark_node_get_literal(node))
+    if reportSwallowed(content, opening, mark) { return true }
     let last = first + 1 + content.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     if last <= map.lines.count {
       let closing = fence(map.bytes(map.trimmed(line: last)))
@@ -116,6 +117,29 @@ extension Walk {
       "this block is never closed, so all that follows became part of it",
       allowed: "a line of \(String(repeating: "`", count: mark.count)) after its last line")
     return true
+  }
+
+  /// Reports a block in which another one begins: the line that closes the second one was taken
+  /// for the end of the first.
+  private mutating func reportSwallowed(
+    _ content: UnsafeBufferPointer<UInt8>, _ opening: Range<Int>,
+    _ mark: (byte: UInt8, count: Int, isAlone: Bool)
+  ) -> Bool {
+    guard content.contains(mark.byte) else { return false }
+    for line in content.split(separator: UInt8(ascii: "\n")) {
+      let start = line.firstIndex { $0 != UInt8(ascii: " ") } ?? line.endIndex
+      let end = line[start...].firstIndex { $0 != mark.byte } ?? line.endIndex
+      if end - start < mark.count || end == line.endIndex || !Bytes.isLetter(line[end]) { continue }
+      let name = String(decoding: line[end...], as: UTF8.self)
+      let signs = String(repeating: "`", count: mark.count)
+      report(
+        .unclosedFence, at: opening,
+        "this block is not closed before the next one, \"\(name)\", begins",
+        allowed: "a line of \(signs) after its last line; a block that holds another one needs "
+          + "a sign more in its own two lines")
+      return true
+    }
+    return false
   }
 
   /// The fence that a line begins with, after the signs of lists and quotations.

@@ -146,8 +146,10 @@ extension Walk {
     while from < content.count {
       let end = content[from...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? content.count
       let line = map.lines[first + 1 + starts.count]
-      // What is left of a line is its end.
-      let prefix = max(0, line.count - (end - from))
+      // What is left of a line is its end; libcmark ends every line with a line feed alone.
+      let bytes = map.bytes(line)
+      let isCRLF = bytes.last == UInt8(ascii: "\n") && bytes.dropLast().last == UInt8(ascii: "\r")
+      let prefix = max(0, line.count - (isCRLF ? 1 : 0) - (end - from))
       if !map.bytes(line.lowerBound..<line.lowerBound + prefix).allSatisfy(Bytes.isSpace) {
         isIndented = false
       }
