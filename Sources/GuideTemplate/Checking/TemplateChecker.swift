@@ -21,6 +21,8 @@ struct TemplateChecker {
   private var nodes = 0
   private var literalBytes = 0
   private var isStopped = false
+  /// Set once two ways ended differently: from there on nobody knows what HTML is open.
+  private var isUneven = false
 
   struct Frame {
     var source: TemplateSource
@@ -71,7 +73,15 @@ struct TemplateChecker {
   }
 
   mutating func report(_ fault: Fault) {
-    if !isStopped { faults.append(fault.diagnostic) }
+    if isStopped { return }
+    switch TemplateFault(rawValue: fault.diagnostic.code) {
+    case .unsafePlace, .uncheckedAddress: if isUneven { return }
+    case .unevenMarkup:
+      if isUneven { return }
+      isUneven = true
+    default: break
+    }
+    faults.append(fault.diagnostic)
   }
 
   func text(at place: Place) -> String {

@@ -8,6 +8,8 @@ package struct Wording: Sendable {
   let place: Place
   package let rule: PluralRule
   private(set) var words: [String: Word] = [:]
+  /// Words that are there and could not be read.
+  private(set) var broken: Set<String> = []
 
   package init(language: String, at place: Place) {
     self.language = language
@@ -19,7 +21,10 @@ package struct Wording: Sendable {
   package mutating func add(
     _ key: String, _ text: String, at place: Place, diagnostics: inout [Diagnostic]
   ) {
-    guard let pieces = pieces(key, text, place, &diagnostics) else { return }
+    guard let pieces = pieces(key, text, place, &diagnostics) else {
+      broken.insert(key)
+      return
+    }
     words[key] = Word(
       place: place, forms: [Word.Form(form: .other, pieces: pieces)], hasPlurals: false)
   }

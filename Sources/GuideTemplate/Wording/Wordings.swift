@@ -13,7 +13,7 @@ package struct Wordings: Sendable {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
     for wording in languages {
-      for key in keys where wording.words[key] == nil {
+      for key in keys where wording.words[key] == nil && !wording.broken.contains(key) {
         guard let other = languages.first(where: { $0.words[key] != nil }),
           let word = other.words[key]
         else { continue }
