@@ -94,8 +94,11 @@ extension ContentHandler {
       return nil
     }
     let file = scope.world.files[block.place.file]
-    guard let node = YAML.parse(file, range: range, diagnostics: &diagnostics) else { return nil }
-    let context = ReadContext()
+    var slips: [Diagnostic] = []
+    let parsed = YAML.parse(file, range: range, diagnostics: &slips)
+    diagnostics += slips
+    guard let node = parsed else { return nil }
+    let context = ReadContext(slips: slips)
     let record = R.read(node, in: context)
     diagnostics += context.diagnostics
     for reference in context.references {

@@ -20,6 +20,8 @@ struct RedirectPage: TemplateRecord {
     var head = scope.head(
       .redirect, id: "", title: target?.title ?? scope.edition.site.title, isTranslated: true)
     head.languages = []
-    return RedirectPage(head: head, target: target?.path ?? String(redirect.to.dropFirst()))
+    return RedirectPage(
+      head: head,
+      target: target?.path ?? (redirect.to.hasPrefix("/") ? String(redirect.to.dropFirst()) : ""))
   }
 }

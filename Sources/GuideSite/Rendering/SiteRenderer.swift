@@ -1,5 +1,6 @@
 package import GuideContent
 package import GuideDiagnostics
+internal import GuideMarkdown
 package import GuideSystem
 internal import Synchronization
 
@@ -81,7 +82,14 @@ package struct SiteRenderer: Sendable {
     }
     for state in states { diagnostics += state.diagnostics }
     diagnostics += AnchorCheck.faults(states.map(\.anchors), world)
+    let redirects = RedirectCheck.faults(world, known)
+    diagnostics += redirects
+    // Two equal ids of the content give two equal ids on a page, and were reported already.
+    let ids = [RuleFault.duplicateID.rawValue, MarkdownFault.headingIDDuplicate.rawValue]
+    let hasTwins = diagnostics.contains { ids.contains($0.code) }
     for fault in states.flatMap(\.faults).sorted(by: { $0.file < $1.file }) {
+      if fault.code == .sameHTMLID, hasTwins { continue }
+      if fault.code == .brokenLink, fault.isRedirect, !redirects.isEmpty { continue }
       let file = files.add(name: "site/\(fault.file)", bytes: fault.page)
       diagnostics.append(fault.diagnostic(in: file.id))
     }

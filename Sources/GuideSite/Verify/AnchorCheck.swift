@@ -13,7 +13,8 @@ enum AnchorCheck {
     var reported: Set<UInt64> = []
     for wanted in lists.flatMap(\.wanted) where !defined.contains(wanted.key) {
       reported.insert(wanted.key)
-      let known = headings(of: wanted.path, world)
+      // Of a page that could not be read nobody knows the headings.
+      guard let known = headings(of: wanted.path, world) else { continue }
       let meant = Suggestion.nearest(to: wanted.id, in: known)
       faults.append(
         Diagnostic(
@@ -34,8 +35,8 @@ enum AnchorCheck {
     return faults
   }
 
-  /// The ids of an article's headings, for a suggestion.
-  private static func headings(of path: String, _ world: SiteWorld) -> [String] {
+  /// The ids of an article's headings, for a suggestion; nil when it could not be read.
+  private static func headings(of path: String, _ world: SiteWorld) -> [String]? {
     for index in world.editions {
       let prefix = world.routes.languagePrefixes[index.number]
       for article in index.edition.articles where prefix + article.slug + "/" == path {
@@ -44,7 +45,8 @@ enum AnchorCheck {
         let summary = Markdown.render(
           MarkdownSource(article.file, range: article.body), .article, into: &out,
           diagnostics: &ignored)
-        return summary.headings.map(\.id)
+        let ids = summary.headings.map(\.id)
+        return ids.isEmpty && !ignored.isEmpty ? nil : ids
       }
     }
     return []

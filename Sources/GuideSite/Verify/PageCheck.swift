@@ -115,6 +115,7 @@ struct PageCheck {
     if faults.count >= 5 { return }
     faults.append(
       PageFault(
-        file: page.file, page: Array(bytes), range: range, code: code, message: message))
+        file: page.file, isRedirect: page.kind == .redirect, page: Array(bytes), range: range,
+        code: code, message: message))
   }
 }
