@@ -74,7 +74,8 @@ let package = Package(
       name: "publish-probe", dependencies: ["GuidePublishing", "GuideSystem"],
       path: "Tests/publish-probe", swiftSettings: settings),
     // Runs the built binary as a person would.
-    tests("guideTests", "guide", "GuideSystem", "TestSupport"),
+    tests(
+      "guideTests", "guide", "GuideContent", "GuideDiagnostics", "GuideSystem", "TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )
