@@ -81,12 +81,16 @@ struct EditionAssembly: Sendable {
     _ type: R.Type, _ found: [(R, FileID)], _ folder: String, _ files: inout SourceFiles,
     _ diagnostics: inout [Diagnostic]
   ) -> R? {
-    for (_, file) in found.dropFirst() {
+    // The one with the usual name is meant to be there; what else has its kind is the second.
+    let usual = "\(folder)/\(R.usualPath)"
+    let first = found.firstIndex { files[$0.1].name == usual } ?? 0
+    for (index, (_, file)) in found.enumerated() where index != first {
       diagnostics.append(
         Diagnostic(
-          LoadFault.secondFile, at: Place(file, at: 0), "There is a second `\(R.usualPath)`.",
-          allowed: "There can be one file with `kind: \(R.kind)`.",
-          notes: [.init(Place(found[0].1, at: 0), "The first is here.")]))
+          LoadFault.secondFile, at: Place(file, at: 0),
+          "This is a second file with `kind: \(R.kind)`.",
+          allowed: "There can be one, as a rule `\(R.usualPath)`. Remove the other.",
+          notes: [.init(Place(found[first].1, at: 0), "The first is here.")]))
     }
     if found.isEmpty, !data.contains(where: { $0.content.path == R.usualPath }) {
       let file = files.add(name: "\(folder)/\(R.usualPath)", bytes: [])
@@ -95,7 +99,7 @@ struct EditionAssembly: Sendable {
           LoadFault.missingFile, at: Place(file.id, at: 0), "There is no file `\(R.usualPath)`.",
           allowed: "\(R.recordHelp) Begin it with `kind: \(R.kind)`."))
     }
-    return found.first?.0
+    return found.isEmpty ? nil : found[first].0
   }
 
   private func article(_ index: Int, isMain: Bool) -> Article? {

@@ -80,7 +80,7 @@ struct LoadedFile: Sendable {
       diagnostics.append(
         Diagnostic(
           LoadFault.fileTooLarge, at: Place(file.id, at: 0),
-          "This file has \(file.bytes.count >> 20) MB; \(limit >> 20) MB is the most.",
+          "This file has more than \((file.bytes.count - 1) >> 20) MB; \(limit >> 20) MB is the most.",
           allowed: "Split it, or move it out of the content folder if it is no text."))
       return false
     }

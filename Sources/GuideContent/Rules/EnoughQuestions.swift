@@ -10,11 +10,13 @@ enum EnoughQuestions: Rule {
       for question in bank.items where question.status == .published {
         counts[question.category, default: 0] += 1
       }
-      for category in bank.categories where counts[category.id, default: 0] < least {
+      for category in bank.categories {
+        let count = counts[category.id, default: 0]
+        if count >= least { continue }
         diagnostics.append(
           Diagnostic(
             RuleFault.fewQuestions, at: category.why.place,
-            "The group `\(category.id)` has \(counts[category.id, default: 0]) questions.",
+            "The group `\(category.id)` has \(count == 1 ? "1 question" : "\(count) questions").",
             allowed: "A group has at least \(least); add some, or join it with another."))
       }
     }

@@ -14,7 +14,7 @@ enum StarterSetFits: Rule {
         diagnostics.append(
           Diagnostic(
             RuleFault.starterSetTooLong, at: last.place.beginning,
-            "The \(starters.count) starter questions of `\(bank.id)` take \(minutes) minutes; the plan `\(plan.id)` has \(plan.questionBudget) for questions.",
+            "The starter questions of `\(bank.id)` take \(minutes) minutes together; the plan `\(plan.id)` has \(plan.questionBudget) for questions.",
             allowed: "Take `starter: true` from some, or lower their `minutes`."))
       } else if starters.count > plan.mostQuestions {
         diagnostics.append(

@@ -4,6 +4,7 @@ internal import GuideDiagnostics
 /// What is said of single nodes.
 extension Walk {
   mutating func reportHTML(_ node: OpaquePointer) {
+    if reportPair(node) { return }
     let literal = Bytes.of(cmark_node_get_literal(node))
     let found = String(
       decoding: literal.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") },
@@ -20,6 +21,42 @@ extension Walk {
         ? "a note to colleagues goes into the head of the file, after a #"
         : "to show these signs, put a backslash before the <",
       write: isComment ? nil : markdown(for: found))
+  }
+
+  /// Reports `<b>early</b>` as one fault with one repair; true for either of its tags.
+  private mutating func reportPair(_ node: OpaquePointer) -> Bool {
+    if cmark_node_get_type(node) != CMARK_NODE_HTML_INLINE { return false }
+    if let middle = cmark_node_previous(node), let start = cmark_node_previous(middle),
+      pair(start, middle, node) != nil
+    {
+      return true
+    }
+    guard let middle = cmark_node_next(node), let end = cmark_node_next(middle),
+      let (found, repaired) = pair(node, middle, end)
+    else { return false }
+    report(
+      .rawHTML, at: locate(found.utf8, near: node) ?? line(of: node),
+      "\(found) is HTML, which is not taken from an article",
+      allowed: "to show these signs, put a backslash before each <", write: repaired)
+    return true
+  }
+
+  /// A text between two tags that Markdown has signs for, as it is and as it should be.
+  private func pair(_ start: OpaquePointer, _ middle: OpaquePointer, _ end: OpaquePointer)
+    -> (found: String, repaired: String)?
+  {
+    guard cmark_node_get_type(start) == CMARK_NODE_HTML_INLINE,
+      cmark_node_get_type(middle) == CMARK_NODE_TEXT,
+      cmark_node_get_type(end) == CMARK_NODE_HTML_INLINE
+    else { return nil }
+    let parts = [start, middle, end].map {
+      String(decoding: Bytes.of(cmark_node_get_literal($0)), as: UTF8.self)
+    }
+    guard !parts[0].hasPrefix("</"), parts[2].hasPrefix("</"),
+      let sign = markdown(for: parts[0]), ["**", "*", "`"].contains(sign),
+      markdown(for: parts[2]) == sign
+    else { return nil }
+    return (parts.joined(), sign + parts[1] + sign)
   }
 
   /// What to write in place of a tag.

@@ -81,7 +81,7 @@ package struct SiteRenderer: Sendable {
       try sink.write(path, bytes)
     }
     for state in states { diagnostics += state.diagnostics }
-    diagnostics += AnchorCheck.faults(states.map(\.anchors), world)
+    diagnostics += AnchorCheck.faults(states.map(\.anchors), world, files: &files)
     let redirects = RedirectCheck.faults(world, known)
     diagnostics += redirects
     // Two equal ids of the content give two equal ids on a page, and were reported already.

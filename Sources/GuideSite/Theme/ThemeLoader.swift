@@ -85,6 +85,8 @@ struct ThemeLoader {
         neededBy: needed, diagnostics: &diagnostics)
     }
     if diagnostics[before...].contains(where: { $0.severity == .error }) { return nil }
+    set.reportUnused(
+      by: Array(pages.values) + Array(blocks.values), diagnostics: &diagnostics)
 
     let addresses = Value.record(assets.assets.map { .address($0.path) })
     var pageRuns: [[PageKind: TemplateRun]] = []

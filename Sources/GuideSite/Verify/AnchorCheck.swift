@@ -5,7 +5,9 @@ internal import GuideSystem
 
 /// Whether every anchor that something links to is there.
 enum AnchorCheck {
-  static func faults(_ lists: [AnchorLists], _ world: SiteWorld) -> [Diagnostic] {
+  static func faults(
+    _ lists: [AnchorLists], _ world: SiteWorld, files: inout SourceFiles
+  ) -> [Diagnostic] {
     var defined: Set<UInt64> = []
     defined.reserveCapacity(lists.reduce(0) { $0 + $1.defined.count })
     for list in lists { defined.formUnion(list.defined) }
@@ -26,9 +28,10 @@ enum AnchorCheck {
     }
     for linked in lists.flatMap(\.linked)
     where !defined.contains(linked.key) && reported.insert(linked.key).inserted {
+      let page = files.add(name: "site/\(linked.page.file)", bytes: [])
       faults.append(
         Diagnostic(
-          VerifyFault.brokenAnchor, at: Place(FileID(0), at: 0),
+          VerifyFault.brokenAnchor, at: Place(page.id, at: 0),
           "The page `\(linked.page.file)` links to `\(linked.target)`, which no page has.",
           allowed: "Look in the theme's templates: articles are checked where they are written."))
     }

@@ -11,14 +11,25 @@ enum PathCollisions {
     for (number, page) in pages.enumerated() {
       let path = page.path.lowercased()
       guard let other = first.updateValue(number, forKey: path) else { continue }
+      // Every language has the same addresses.
+      if page.edition > 0, page.kind != .redirect { continue }
+      // The one whose address was written down is the one to change.
+      let keeps = hasSlug(page, world) || !hasSlug(pages[other], world)
+      let (page, other) = keeps ? (page, pages[other]) : (pages[other], page)
       faults.append(
         Diagnostic(
           SiteFault.pathTwice, at: place(of: page, world),
-          "Two pages would stand at `/\(page.path)`: \(name(page, world)) and \(name(pages[other], world)).",
+          "Two pages would stand at `/\(page.path)`: \(name(page, world)) and \(name(other, world)).",
           allowed: "Give one of them another `slug` or id.",
-          notes: [.init(place(of: pages[other], world), "The other is here.")]))
+          notes: [.init(place(of: other, world), "The other is here.")]))
     }
     return faults
+  }
+
+  private static func hasSlug(_ page: PlannedPage, _ world: SiteWorld) -> Bool {
+    page.kind == .redirect
+      || page.kind == .article
+        && world.editions[page.edition].edition.articles[page.index].frontMatter.slug != nil
   }
 
   private static func name(_ page: PlannedPage, _ world: SiteWorld) -> String {
