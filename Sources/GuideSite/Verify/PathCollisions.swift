@@ -10,12 +10,12 @@ enum PathCollisions {
     var faults: [Diagnostic] = []
     for (number, page) in pages.enumerated() {
       let path = page.path.lowercased()
-      guard let other = first.updateValue(number, forKey: path) else { continue }
-      // Every language has the same addresses.
-      if page.edition > 0, page.kind != .redirect { continue }
+      guard let earlier = first.updateValue(number, forKey: path) else { continue }
+      // Every language has the same addresses, so one report is enough.
+      if page.edition > 0, page.edition == pages[earlier].edition { continue }
       // The one whose address was written down is the one to change.
-      let keeps = hasSlug(page, world) || !hasSlug(pages[other], world)
-      let (page, other) = keeps ? (page, pages[other]) : (pages[other], page)
+      var (page, other) = (page, pages[earlier])
+      if !hasSlug(page, world), hasSlug(other, world) { swap(&page, &other) }
       faults.append(
         Diagnostic(
           SiteFault.pathTwice, at: place(of: page, world),

@@ -3,6 +3,7 @@ import GuideContent
 import GuideDiagnostics
 import GuideSystem
 import TestSupport
+import Testing
 
 @testable import guide
 

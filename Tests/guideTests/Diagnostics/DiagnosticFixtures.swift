@@ -22,7 +22,11 @@ import Testing
   }
 
   /// Codes that nothing reports yet.
-  static let waiting: [String] = []
+  static let waiting: [String] = [
+    "address-space", "bare-address", "bare-email", "bullet-sign", "colon-block", "emphasis-space",
+    "footnote", "heading-space", "link-space", "list-space", "looks-like-link", "pipe-table",
+    "strikethrough", "task-item", "undefined-label", "unused-definition",
+  ]
 
   @Test(arguments: DiagnosticFixture.all(in: "diagnostics"))
   func triggersItsCodeAlone(_ fixture: DiagnosticFixture) throws {
