@@ -61,7 +61,9 @@ package struct GuideLoader: Sendable {
       }
     }
 
-    let asOf = asOf ?? today(data, &diagnostics)
+    // Asked for in any case: a wrong time zone is wrong on every day.
+    let today = today(data, &diagnostics)
+    let asOf = asOf ?? today
     let assembly = EditionAssembly(
       asOf: asOf, showsDrafts: showsDrafts, baseURL: baseURL, data: data, articles: articles)
     guard let main = assembly.edition(folder: name, files: &files, diagnostics: &diagnostics)
