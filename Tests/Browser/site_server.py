@@ -3,6 +3,7 @@
 import functools
 import http.server
 import pathlib
+import sys
 import threading
 
 POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; report-uri /policy-report"
@@ -55,13 +56,21 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Listener(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, address):
+        # A browser that moves on drops its connections; anything else is worth seeing.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, address)
+
+
 class SiteServer:
     """Serves a folder at http://127.0.0.1:PORT/guide/ and remembers what went wrong."""
 
     def __init__(self, folder):
         handler = functools.partial(Handler, directory=str(folder))
-        self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self.http.daemon_threads = True
+        self.http = Listener(("127.0.0.1", 0), handler)
         self.http.faults = []
         self.origin = f"http://127.0.0.1:{self.http.server_port}"
         self.base = f"{self.origin}/guide/"

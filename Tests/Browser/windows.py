@@ -109,6 +109,7 @@ class WebKitWindow(Window):
     def open(self, url):
         self.log.seek(0, os.SEEK_END)
         self.driver.get(url)
+        self.wait("document.readyState === 'complete'")
 
     @property
     def errors(self):
