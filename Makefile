@@ -7,7 +7,7 @@ guide := .build/release/guide
 .PHONY: help site build test check install bench schema screenshots clean
 
 help: ## list these targets
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1@\2/p' Makefile | column -t -s @
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: build ## build content/ with themes/campus into site/
 	@$(guide) build
@@ -22,7 +22,7 @@ test: ## run every test: the Swift ones, the CommonMark examples, the site in th
 check: ## all that must hold before a change lands: format, no warnings, every test, the guide itself
 	@scripts/check
 
-install: ## put guide into $(PREFIX)/bin, its themes into $(PREFIX)/share/guide; PREFIX=~/.local needs no root
+install: ## put guide where everybody's shell finds it; make install PREFIX=~/.local puts it where yours does
 	@[ -x $(guide) ] || $(MAKE) build
 	install -D -s -m 755 $(guide) $(DESTDIR)$(PREFIX)/bin/guide
 	rm -rf $(DESTDIR)$(PREFIX)/share/guide/themes
@@ -32,7 +32,7 @@ install: ## put guide into $(PREFIX)/bin, its themes into $(PREFIX)/share/guide;
 bench: build ## compare the speed of guide with Hugo and with a C program
 	@scripts/bench/run
 
-schema: build ## write the JSON Schemas that give editors completion
+schema: build ## write schemas/, with which editors complete and check what is typed in content/
 	@$(guide) schema
 
 screenshots: site ## picture every kind of page, phone and desktop, light and dark
