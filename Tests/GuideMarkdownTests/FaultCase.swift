@@ -24,7 +24,8 @@ struct FaultCase: CustomStringConvertible {
   static let all: [FaultCase] = text + links + headings + blocks + limits
 
   private static let text: [FaultCase] = [
-    FaultCase(.rawHTML, "Ask ⟦<b>⟧early⟦</b>⟧.", write: "**"),
+    FaultCase(.rawHTML, "Ask ⟦<b>early</b>⟧.", write: "**early**"),
+    FaultCase(.rawHTML, "Ask ⟦<b>⟧*early*⟦</b>⟧.", write: "**"),
     FaultCase(.rawHTML, "Dear ⟦<first name>⟧,", write: "\\<first name>"),
     FaultCase(.rawHTML, "One\n\n⟦<div class=\"x\">⟧\nTwo\n</div>\n"),
     FaultCase(.rawHTML, "One\n\n⟦<!-- ask Anna -->⟧\n"),
@@ -97,6 +98,7 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.listSpace, "⟦1.⟧Ask\n2.Listen\n", write: "1. "),
     FaultCase(.bulletSign, "Bring:\n\n⟦• ⟧pens\n• paper\n", write: "- "),
     FaultCase(.bulletSign, "Bring:\n⟦·\t⟧pens\n·\tpaper\n", write: "- "),
+    FaultCase(.unclosedFence, "⟦```text⟧\nAsk early.\n\n```tip\nListen.\n```\n"),
     FaultCase(.unclosedFence, "One\n\n⟦```tip⟧\nTwo\n\nThree\n"),
     FaultCase(.unclosedFence, "- One\n\n  ⟦~~~⟧\n  Two\n\nThree\n"),
     FaultCase(.unclosedFence, "⟦````tip⟧\nOne\n```\n"),

@@ -12,6 +12,11 @@ import Testing
     #expect(
       Found.all(page.faults)
         == marked.places.map { Found(code: fault.fault.rawValue, place: $0) })
+    for found in page.faults {
+      #expect(found.message.first?.isLowercase == false)
+      #expect(found.message.last == "." || found.message.last == "?")
+      #expect(found.allowed?.last == ".")
+    }
     let first = page.faults.min { $0.place.start < $1.place.start }
     #expect(first?.write == fault.write)
   }

@@ -48,6 +48,12 @@ import Testing
     #expect(Set(handler.links.map(\.place)).count == 3)
   }
 
+  @Test func wordsThatEqualTheAddressAreNotTakenForIt() {
+    var handler = TipHandler()
+    _ = Page("[page:a](page:a) and <https://a.example>", handler: &handler)
+    #expect(handler.links.map(\.place.range) == [9..<15, 22..<39])
+  }
+
   @Test func imagesAreShown() {
     #expect(
       html("![A *talk* & \"more\"](image:talk.svg 'T')", .inline)

@@ -61,8 +61,8 @@ extension Walk {
     let address = text.string(found)
     let full = text[found.lowerBound] | 0x20 == UInt8(ascii: "w") ? "https://" + address : address
     report(
-      .bareAddress, at: range, "the address \(address) is not a link as it stands",
-      allowed: "[words](\(full)), or <\(full)>", write: "<\(full)>")
+      .bareAddress, at: range, "The address `\(address)` is not a link as it stands.",
+      allowed: "Write `[words](\(full))`, or `<\(full)>`.", write: "<\(full)>")
   }
 
   mutating func inspectEmails(
@@ -84,8 +84,8 @@ extension Walk {
       else { continue }
       let address = text.string(start..<end)
       report(
-        .bareEmail, at: range, "the e-mail address \(address) is not a link as it stands",
-        allowed: "<\(address)>, or a contact by its id, as in [](contact:office#email)",
+        .bareEmail, at: range, "The e-mail address `\(address)` is not a link as it stands.",
+        allowed: "Write `<\(address)>`, or name the contact, as in `[](contact:office#email)`.",
         write: "<\(address)>")
     }
   }

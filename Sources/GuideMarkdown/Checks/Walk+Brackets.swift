@@ -51,8 +51,8 @@ extension Walk {
       if let range = locate(needle(text, from: open, to: end + 1), near: node) {
         let found = map.text(range)
         report(
-          .linkSpace, at: range, "a space between ] and ( keeps this from being a link",
-          allowed: "[words](address), with nothing between",
+          .linkSpace, at: range, "A space between `]` and `(` keeps this from being a link.",
+          allowed: "Write `[words](address)`, with nothing between.",
           write: String(found.replacing(" (", with: "(")))
       }
       return end + 1
@@ -61,8 +61,8 @@ extension Walk {
       if let range = locate(needle(text, from: open, to: end + 1), near: node) {
         report(
           .undefinedLabel, at: range,
-          "no line says to which address [\(text.string(close + 2..<end))] leads",
-          allowed: "[words](address)", write: nil)
+          "No line says to which address `[\(text.string(close + 2..<end))]` leads.",
+          allowed: "Write `[words](address)`.")
       }
       return end + 1
     }
@@ -80,8 +80,9 @@ extension Walk {
       let range = locate(needle(text, from: open, to: close + 1), near: node)
     else { return }
     report(
-      .looksLikeLink, at: range, "\(map.text(range)) looks like a link, but has no address",
-      allowed: "\(map.text(range))(address) for a link; \\\(map.text(range)) to show the brackets")
+      .looksLikeLink, at: range, "`\(map.text(range))` looks like a link, but has no address.",
+      allowed: "Write `\(map.text(range))(address)` for a link, `\\\(map.text(range))` to show the "
+        + "brackets.")
   }
 
   /// `[words](an address with spaces)`.
@@ -95,8 +96,8 @@ extension Walk {
     else { return true }
     let found = map.text(range)
     report(
-      .addressSpace, at: range, "the address \"\(found)\" has a space, so this is not a link",
-      allowed: "an address without spaces",
+      .addressSpace, at: range, "The address `\(found)` has a space, so this is not a link.",
+      allowed: "An address has no spaces.",
       write: String(found.replacing(" ", with: found.contains("/") ? "%20" : "-")))
     return true
   }
@@ -128,7 +129,7 @@ extension Walk {
     guard list != reportedTaskList, let range = locate(text[0..<3], near: node) else { return }
     reportedTaskList = list
     report(
-      .taskItem, at: range, "the box \(text.string(0..<3)) is shown as signs, not as a box",
-      allowed: "a checklist block for a list to tick off, or a list without boxes")
+      .taskItem, at: range, "The box `\(text.string(0..<3))` is shown as signs, not as a box.",
+      allowed: "Show a list to tick off with a checklist block, or write a list without boxes.")
   }
 }

@@ -26,9 +26,9 @@ extension Walk {
       if labels.contains(normalized(label)) { continue }
       report(
         .unusedDefinition, at: range,
-        "this line is not shown: it gives an address to [\(String(decoding: label, as: UTF8.self))]"
-          + ", and no link says that",
-        allowed: "take the line out; to show it, put a backslash before the [")
+        "This line is not shown: it gives an address to `[\(String(decoding: label, as: UTF8.self))]`"
+          + ", and no link says that.",
+        allowed: "Take the line out; to show it, put a backslash before the `[`.")
     }
   }
 

@@ -8,8 +8,8 @@ extension Walk {
     if options.mode == .inline { return checkOneLine(node) }
     let text = String(decoding: plainText(of: node), as: UTF8.self)
     report(
-      .headingNotAllowed, at: lines(of: node), "\"\(text)\" is a heading, and this text has none",
-      allowed: "bold words at the start of a paragraph", write: "**\(text)**")
+      .headingNotAllowed, at: lines(of: node), "“\(text)” is a heading, and this text has none.",
+      allowed: "Write bold words at the start of a paragraph.", write: "**\(text)**")
   }
 
   mutating func reportLevel(
@@ -34,8 +34,8 @@ extension Walk {
     if text.isEmpty {
       faults.append(
         Diagnostic(
-          .headingEmpty as MarkdownFault, at: place, "this heading has no words",
-          allowed: "words after the # signs"))
+          .headingEmpty as MarkdownFault, at: place, "This heading has no words.",
+          allowed: "Write words after the `#` signs, or take the line out."))
     }
     guard isGiven, takenIDs[id, default: 0] > 1,
       let first = summary.headings.first(where: { $0.id == options.headingIDPrefix + id })
@@ -43,9 +43,9 @@ extension Walk {
     faults.append(
       Diagnostic(
         .headingIDDuplicate as MarkdownFault, at: place,
-        "the id \(id) already belongs to the heading \"\(first.text)\"",
-        allowed: "an id that no other heading of the page has",
-        notes: [Diagnostic.Note(first.place, "the first one is here")]))
+        "The id `\(id)` already belongs to the heading “\(first.text)”.",
+        allowed: "Each heading of a page has an id of its own.",
+        notes: [Diagnostic.Note(first.place, "The first heading with this id is here.")]))
   }
 
   mutating func reportIDForm(_ id: [UInt8], _ node: OpaquePointer) {
@@ -53,8 +53,8 @@ extension Walk {
     let near = Slug.make(id)
     report(
       .headingIDForm, at: locate(id, near: node) ?? lines(of: node),
-      "\"\(text)\" cannot be the id of a heading",
-      allowed: "a small letter first, then small letters a to z, digits and hyphens",
+      "`\(text)` cannot be the id of a heading.",
+      allowed: "A small letter first, then small letters a to z, digits and hyphens.",
       write: Slug.isID(near.utf8) ? near : nil)
   }
 }

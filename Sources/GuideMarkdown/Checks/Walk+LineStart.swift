@@ -31,8 +31,8 @@ extension Walk {
     else { return }
     report(
       .listSpace, at: range.lowerBound..<range.lowerBound + length,
-      "this line is no list item, because a space is missing after \(text.string(0..<length))",
-      allowed: "- words, or 1. words", write: write)
+      "This line is no list item, because a space is missing after `\(text.string(0..<length))`.",
+      allowed: "Write `- words`, or `1. words`.", write: write)
   }
 
   private mutating func inspectHeadingSpace(
@@ -51,8 +51,8 @@ extension Walk {
     else { return }
     report(
       .headingSpace, at: range.lowerBound..<range.lowerBound + end,
-      "this line is no heading, because a space is missing after \(text.string(0..<end))",
-      allowed: "## words", write: end == 3 ? "### " : "## ")
+      "This line is no heading, because a space is missing after `\(text.string(0..<end))`.",
+      allowed: "Write `## words`.", write: end == 3 ? "### " : "## ")
   }
 
   private mutating func inspectBullet(
@@ -65,8 +65,8 @@ extension Walk {
     while Bytes.isSpace(text.at(end)) { end += 1 }
     guard isNewParagraph(node), let range = locate(text[0..<end], near: node) else { return }
     report(
-      .bulletSign, at: range, "the sign \(bullet) makes no list",
-      allowed: "a hyphen and a space before each item", write: "- ")
+      .bulletSign, at: range, "The sign `\(bullet)` makes no list.",
+      allowed: "Write a hyphen and a space before each item.", write: "- ")
   }
 
   private mutating func reportColons(_ node: OpaquePointer) {
@@ -74,8 +74,8 @@ extension Walk {
     let range = line(of: node)
     let name = map.text(range).drop { $0 == ":" || $0 == " " }
     report(
-      .colonBlock, at: range, "blocks do not begin with colons",
-      allowed: "three backticks before the block and after it",
+      .colonBlock, at: range, "Blocks do not begin with colons.",
+      allowed: "Write three backticks before the block and after it.",
       write: "```" + name)
   }
 

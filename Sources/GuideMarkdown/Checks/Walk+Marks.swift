@@ -35,8 +35,9 @@ extension Walk {
     if closing == nil, Bytes.isSpace(text.at(start + 2)) || text.at(start + 2) == 0 { return end }
     if let range = locate(needle(text, from: start, to: end), near: node) {
       report(
-        .strikethrough, at: range, "two tildes do not strike words out; they are shown as they are",
-        allowed: "take the words out, or say in words what has changed")
+        .strikethrough, at: range,
+        "Two tildes do not strike words out: they are shown as they are.",
+        allowed: "Take the words out, or say in words what has changed.")
     }
     return end
   }
@@ -66,8 +67,8 @@ extension Walk {
     let words = inside[Bytes.trimmed(0..<inside.count, in: inside)]
     report(
       .emphasisSpace, at: range,
-      "the \(marks) is shown as it stands, because a space comes between it and the words",
-      allowed: "\(marks)words\(marks), without spaces inside",
+      "The sign `\(marks)` is shown as it stands, because a space comes between it and the words.",
+      allowed: "Write `\(marks)words\(marks)`, without spaces inside.",
       write: range.count == end - run.lowerBound
         ? marks + String(decoding: words, as: UTF8.self) + marks : nil)
     return end

@@ -15,11 +15,11 @@ extension Walk {
     report(
       .rawHTML, at: range,
       isComment
-        ? "\(found) is a comment of HTML, which is not taken from an article"
-        : "\(found) is HTML, which is not taken from an article",
+        ? "`\(found)` is a comment of HTML, which an article cannot have."
+        : "`\(found)` is HTML, which an article cannot have.",
       allowed: isComment
-        ? "a note to colleagues goes into the head of the file, after a #"
-        : "to show these signs, put a backslash before the <",
+        ? "Write a note to colleagues into the head of the file, after a `#`."
+        : "To show these signs, put a backslash before the `<`.",
       write: isComment ? nil : markdown(for: found))
   }
 
@@ -36,8 +36,8 @@ extension Walk {
     else { return false }
     report(
       .rawHTML, at: locate(found.utf8, near: node) ?? line(of: node),
-      "\(found) is HTML, which is not taken from an article",
-      allowed: "to show these signs, put a backslash before each <", write: repaired)
+      "`\(found)` is HTML, which an article cannot have.",
+      allowed: "To show these signs, put a backslash before each `<`.", write: repaired)
     return true
   }
 
@@ -79,9 +79,10 @@ extension Walk {
     let text = String(decoding: address.prefix(60), as: UTF8.self)
     let scheme = text.prefix { $0 != ":" }.lowercased()
     report(
-      .unsafeLink, at: range, "the \(what) leads to \"\(text)\", and \(scheme): is not allowed",
-      allowed: "https:// addresses, mailto:, tel:, and things of this guide such as page: and "
-        + "contact:")
+      .unsafeLink, at: range, "The \(what) leads to `\(text)`, and `\(scheme):` is not allowed.",
+      allowed:
+        "Addresses begin with `https://`, `mailto:` or `tel:`, or name a thing of this guide, "
+        + "as `page:` and `contact:` do.")
   }
 
   mutating func reportNoDescription(
@@ -89,8 +90,10 @@ extension Walk {
   ) {
     let name = String(decoding: source, as: UTF8.self)
     report(
-      .imageWithoutDescription, at: range, "the image \(name) has no description",
-      allowed: "![what it shows](\(name)), or ![](\(name) \"decorative\") when it says nothing")
+      .imageWithoutDescription, at: range, "The image `\(name)` has no description.",
+      allowed:
+        "Write `![what it shows](\(name))`, or `![](\(name) \"decorative\")` when it is there "
+        + "for its looks.")
   }
 
   /// True for `[^1]` that a line `[^1]: word` made a link of.
@@ -108,17 +111,19 @@ extension Walk {
 
   mutating func reportFootnote(_ range: Range<Int>) {
     report(
-      .footnote, at: range, "\(map.text(range)) is a footnote, and footnotes are not known here",
-      allowed: "the remark in brackets in the sentence itself, or a note block")
+      .footnote, at: range, "`\(map.text(range))` is a footnote, and footnotes are not known here.",
+      allowed: "Write the remark in brackets in the sentence itself, or in a note block.")
   }
 
   /// Looks at the words of a link.
   mutating func checkText(of node: OpaquePointer, _ link: MarkdownLink) {
     guard let child = cmark_node_first_child(node) else {
-      return report(
-        .linkWithoutText, at: locate(link.destination.utf8, near: node) ?? line(of: node),
-        "the link to \(link.destination) has no words to click on",
-        allowed: "[words](\(link.destination))")
+      faults.append(
+        Diagnostic(
+          .linkWithoutText as MarkdownFault, at: link.place,
+          "The link to `\(link.destination)` has no words to click on.",
+          allowed: "Write `[words](\(link.destination))`."))
+      return
     }
     guard cmark_node_next(child) == nil, cmark_node_get_type(child) == CMARK_NODE_TEXT else {
       return
@@ -133,8 +138,8 @@ extension Walk {
     guard vague.contains(text.lowercased()) else { return }
     let range = locate(("[" + text + "]").utf8, near: node) ?? line(of: node)
     report(
-      .vagueLinkText, at: range, "the words \"\(text)\" do not say where the link leads",
-      allowed: "words that make sense on their own, such as the name of the page")
+      .vagueLinkText, at: range, "The words “\(text)” do not say where the link leads.",
+      allowed: "Write words that make sense on their own, such as the name of the page.")
   }
 
   /// Reports a fence that nothing closes; the rest of its text is then left out.
@@ -151,8 +156,10 @@ extension Walk {
     }
     report(
       .unclosedFence, at: opening,
-      "this block is never closed, so all that follows became part of it",
-      allowed: "a line of \(String(repeating: "`", count: mark.count)) after its last line")
+      "This block is never closed, so all that follows became part of it.",
+      allowed:
+        "Write \(mark.byte == UInt8(ascii: "~") ? "~~~" : "three backticks or as many as here") "
+        + "on a line of their own after its last line.")
     return true
   }
 
@@ -171,9 +178,9 @@ extension Walk {
       let signs = String(repeating: "`", count: mark.count)
       report(
         .unclosedFence, at: opening,
-        "this block is not closed before the next one, \"\(name)\", begins",
-        allowed: "a line of \(signs) after its last line; a block that holds another one needs "
-          + "a sign more in its own two lines")
+        "This block is not closed before the next one, `\(name)`, begins.",
+        allowed: "Write a line of `\(signs)` after its last line. A block that holds another one "
+          + "needs a sign more in its own two lines.")
       return true
     }
     return false
@@ -197,8 +204,11 @@ extension Walk {
     faults.append(
       Diagnostic(
         .unknownBlock as MarkdownFault, at: block.place,
-        "there is no block called \"\(block.name)\"" + (near.map { "; did you mean \($0)?" } ?? ""),
-        allowed: names.joined(separator: ", ") + "; text for lines shown as they are",
+        "There is no block called `\(block.name)`."
+          + (near.map { " Did you mean `\($0)`?" } ?? ""),
+        allowed:
+          "The blocks are: \(names.joined(separator: ", ")); and text for lines shown as they "
+          + "are.",
         write: near))
   }
 }

@@ -18,7 +18,7 @@ extension Walk {
       cmark_node_parent(paragraph).map { cmark_node_get_type($0) } == CMARK_NODE_DOCUMENT
     let range = lines(of: node)
     report(
-      .pipeTable, at: range, "a table made of | signs is shown as signs, not as a table",
-      allowed: "a table block", write: isOnItsOwn ? PipeTable.block(map.text(range)) : nil)
+      .pipeTable, at: range, "A table made of `|` signs is shown as signs, not as a table.",
+      allowed: "Write a table block.", write: isOnItsOwn ? PipeTable.block(map.text(range)) : nil)
   }
 }

@@ -14,8 +14,8 @@ extension SourceMap {
       diagnostics.append(
         Diagnostic(
           .markdownTooLarge as MarkdownFault, at: map.place(0..<0),
-          "this text has \(source.range.count) bytes",
-          allowed: "at most \(options.limit) bytes; split it into several"))
+          "This text is \(source.range.count / 1024) KB long, more than anybody reads on one page.",
+          allowed: "At most \(options.limit / 1024) KB. Make several of it."))
       return nil
     }
     let scan = source.bytes.withUnsafeBufferPointer { bytes in
@@ -27,16 +27,16 @@ extension SourceMap {
       diagnostics.append(
         Diagnostic(
           .markdownTooDeep as MarkdownFault, at: place(trimmed(line: scan.deepest.line)),
-          "more than \(SourceScan.depthLimit) lists and quotations stand in each other here",
-          allowed: "one inside another, or two; rarely more"))
+          "More than \(SourceScan.depthLimit) lists and quotations stand in each other here.",
+          allowed: "Take signs such as `>` and `-` from the start of the line."))
       return nil
     }
     if let offset = scan.imageAboveLimit {
       diagnostics.append(
         Diagnostic(
           .markdownTooManyImages as MarkdownFault, at: place(offset..<offset + 2),
-          "this text has more than \(SourceScan.imageLimit) times the signs ![ that begin an image",
-          allowed: "at most \(SourceScan.imageLimit) of them in one text"))
+          "The signs `![`, which begin an image, stand here more than \(SourceScan.imageLimit) times.",
+          allowed: "At most \(SourceScan.imageLimit) of them stand in one text."))
       return nil
     }
   }

@@ -107,8 +107,9 @@ extension Walk {
       }
     report(
       .notOneLine, at: map.trimmed(line: Int(cmark_node_get_start_line(node))),
-      "this text is shown within one line, but \(what) begins here",
-      allowed: "words, *emphasis*, **bold**, `code` and links; a backslash before the first "
-        + "sign shows it as it is")
+      "This text is shown within one line, but \(what) begins here.",
+      allowed:
+        "It has words, `*emphasis*`, `**bold**` and links. A backslash before the first sign "
+        + "shows it as it is.")
   }
 }

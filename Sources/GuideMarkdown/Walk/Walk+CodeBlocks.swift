@@ -31,8 +31,8 @@ extension Walk {
         }
         report(
           .blockInBlock, at: map.trimmed(line: first),
-          "this is the ninth block that stands inside another one",
-          allowed: "at most \(Markdown.blockDepthLimit) blocks inside each other")
+          "This is the ninth block inside each other.",
+          allowed: "At most \(Markdown.blockDepthLimit) blocks stand inside each other.")
         return nil
       }
     }

@@ -99,20 +99,21 @@ extension Walk {
   private mutating func checkedLevel(_ level: Int, _ text: [UInt8], _ range: Range<Int>) -> Int {
     if level == 1 {
       reportLevel(
-        .headingLevelOne, range, 2, text, "the title of the page is its only heading with one #",
-        "## and ### in the text")
+        .headingLevelOne, range, 2, text, "The title of the page is its only heading with one `#`.",
+        "Headings in the text begin with `##` or `###`.")
       return 2
     }
     if level > 3 {
       reportLevel(
-        .headingTooDeep, range, 3, text, "a heading with \(level) # signs is too deep",
-        "## and ###")
+        .headingTooDeep, range, 3, text, "A heading with \(level) `#` signs is too deep.",
+        "Headings begin with `##` or `###`.")
       return 3
     }
     if level == 3, summary.headings.isEmpty {
       reportLevel(
-        .headingSkipped, range, 2, text, "the first heading of a page begins with ##, not ###",
-        "### for the parts of a ## heading above it")
+        .headingSkipped, range, 2, text,
+        "The first heading of a page begins with `##`, not with `###`.",
+        "`###` is for the parts of a `##` heading above it.")
     }
     return level
   }

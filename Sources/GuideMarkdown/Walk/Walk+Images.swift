@@ -5,7 +5,7 @@ extension Walk {
   /// Begins an image; nil when there is nothing to ask.
   mutating func openImage(_ node: OpaquePointer) -> MarkdownImage? {
     let source = Bytes.of(cmark_node_get_url(node))
-    let range = locate(source, near: node) ?? line(of: node)
+    let range = locate(address: source, near: node) ?? line(of: node)
     if isChecked, isUnsafe(source) {
       reportUnsafe(source, at: range, "image")
       skip(node)

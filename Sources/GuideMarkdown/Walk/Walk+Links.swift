@@ -7,7 +7,7 @@ extension Walk {
     isInLink = true
     linkIsOpen = false
     let destination = Bytes.of(cmark_node_get_url(node))
-    let range = locate(destination, near: node)
+    let range = locate(address: destination, near: node)
     if isChecked {
       if isFootnote(node) { return nil }
       if isUnsafe(destination) {

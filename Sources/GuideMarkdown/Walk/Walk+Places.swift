@@ -47,6 +47,21 @@ extension Walk {
       ?? find(needle, whole.prefix(Self.searchLimit))
   }
 
+  /// Where the address of a link stands: after its round bracket, so that words which are the same
+  /// as the address are not taken for it.
+  mutating func locate(
+    address: UnsafeBufferPointer<UInt8>, near node: OpaquePointer
+  ) -> Range<Int>? {
+    if !isChecked || address.isEmpty { return nil }
+    var needle: [UInt8] = []
+    needle.reserveCapacity(address.count + 1)
+    needle.append(UInt8(ascii: "("))
+    needle.append(contentsOf: address)
+    guard let found = locate(needle, near: node) else { return locate(address, near: node) }
+    cursor = max(cursor, found.upperBound)
+    return found.lowerBound + 1..<found.upperBound
+  }
+
   /// The first place of `needle` that has no backslash before it.
   private func find(_ needle: some Collection<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     var from = range.lowerBound
