@@ -79,7 +79,9 @@ class PlaywrightWindow(Window):
         return self.page.pdf(format=paper, tagged=True)
 
     def foreign_requests(self, origin):
-        return [url for url in self.requests if not url.startswith((origin, "data:"))]
+        # Firefox says nothing of a request that the page's policy stops, so the page is asked as well.
+        asked = [url for url in self.requests if not url.startswith((origin, "data:"))]
+        return [*asked, *self.check("foreignRequests")]
 
     def close(self):
         self.context.close()
