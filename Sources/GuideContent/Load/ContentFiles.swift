@@ -12,7 +12,7 @@ struct ContentFiles {
   var images: [String] = []
 
   /// Files that are no text of ours, and why each is passed over.
-  private static let ignored: Set<String> = ["README.md", "CONTRIBUTING.md", "published.lock"]
+  private static let ignored = ContentFolder.ignoredNames
   private static let imageEndings = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"]
 
   /// Lists the folder and reads every text file in it, on all cores.

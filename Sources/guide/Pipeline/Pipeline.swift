@@ -21,11 +21,9 @@ enum Pipeline {
   ) throws(SystemError) -> BuildOutcome {
     progress("Reading \(request.content)")
     var outcome = BuildOutcome()
-    let loader = GuideLoader(
-      folder: request.content, name: request.content, asOf: request.asOf,
-      showsDrafts: request.drafts, baseURL: request.baseURL, workers: request.workers)
     guard
-      let guide = try loader.load(into: &outcome.sources, diagnostics: &outcome.diagnostics)
+      let guide = try GuideLoader(request).load(
+        into: &outcome.sources, diagnostics: &outcome.diagnostics)
     else { return outcome }
     guard let theme = ThemeFolders.find(guide.site, in: request.themes, &outcome.diagnostics)
     else { return outcome }
