@@ -1,4 +1,5 @@
-/// Writes JSON as bytes, indented for people, with keys in the order in which they are given.
+/// Writes JSON as bytes, with keys in the order in which they are given: indented for people, or
+/// without any space for browsers.
 ///
 /// Commas, line ends and escapes are its business, so what comes out is always well formed as
 /// long as an object gets fields and an array gets values.
@@ -10,11 +11,16 @@ package struct JSONWriter: ~Copyable {
   /// True right after a key, whose value stays on its line.
   private var afterKey = false
 
-  package init(capacity: Int = 4_096) { out = OutputBuffer(capacity: capacity) }
+  private let isIndented: Bool
+
+  package init(capacity: Int = 4_096, isIndented: Bool = true) {
+    out = OutputBuffer(capacity: capacity)
+    self.isIndented = isIndented
+  }
 
   /// Ends the document with a line end and hands over the bytes.
   package consuming func finish() -> OutputBuffer {
-    out.append("\n")
+    if isIndented { out.append("\n") }
     return out
   }
 
@@ -70,7 +76,7 @@ package struct JSONWriter: ~Copyable {
   package mutating func key(_ key: String) {
     next()
     quoted(key)
-    out.append(": ")
+    out.append(isIndented ? ": " : ":")
     afterKey = true
   }
 
@@ -98,6 +104,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   private mutating func newline() {
+    if !isIndented { return }
     out.append(UInt8(ascii: "\n"))
     for _ in 0..<depth { out.append("  ") }
   }

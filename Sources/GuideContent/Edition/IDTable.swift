@@ -9,7 +9,7 @@ package struct IDTable: Sendable {
   /// The pages that guide makes of itself, by the ids that links know them by.
   package static let builtInPages = [
     "home", "questions", "templates", "checklists", "time-plans", "glossary", "faq", "contact",
-    "sources", "tags", "all-pages", "print",
+    "sources", "tags", "all-pages", "print", "worksheet",
   ]
 
   init() {}

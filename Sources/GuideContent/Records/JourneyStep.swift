@@ -7,6 +7,7 @@ package struct JourneyStep: Record {
   package let title: String
   package let pages: [PageReference]
   package let isOptional: Bool
+  package let worksheetStep: WorksheetStep?
 
   package init(from fields: inout Fields) {
     id = fields.required("id", .localID, "The name of the step.")
@@ -14,5 +15,8 @@ package struct JourneyStep: Record {
     pages = fields.required("pages", .list(.page, 1...12), "Its pages, in order.")
     isOptional = fields.optional(
       "optional", .flag, default: false, "Whether it can be left out.")
+    worksheetStep = fields.optional(
+      "worksheet_step", .choice(of: WorksheetStep.self),
+      "The step of the worksheet that goes with it.")
   }
 }

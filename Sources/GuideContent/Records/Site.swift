@@ -22,6 +22,7 @@ package struct Site: FileRecord {
   package let themeOptions: [ThemeOption]
   package let review: ReviewRules
   package let printsEverything: Bool
+  package let worksheet: WorksheetSettings
   package let avoid: [AvoidedPhrase]
   package let place: Place
   package let themePlace: Place
@@ -64,6 +65,9 @@ package struct Site: FileRecord {
     printsEverything = fields.optional(
       "print_everything", .flag, default: true,
       "Whether there is one page with the whole guide, for printing.")
+    worksheet = fields.optional(
+      "worksheet", .record(WorksheetSettings.self), default: WorksheetSettings(),
+      "The page on which students plan their conversations.")
     avoid = fields.optional(
       "avoid", .list(of: AvoidedPhrase.self, 0...60), default: [],
       "Words that articles should not have.")

@@ -90,6 +90,7 @@ struct CardsPage: TemplateRecord {
     let others =
       ["time-plans", "glossary", "faq", "contact", "sources", "tags"]
       + (scope.world.guide.site.printsEverything ? ["print"] : [])
+      + (scope.world.guide.site.worksheet.isEnabled ? ["worksheet"] : [])
     groups.append(
       CardGroupView(
         id: "reference", title: "",

@@ -17,6 +17,7 @@ extension PageKind {
     case .sources: SourcesPage.shape
     case .tags: TagsPage.shape
     case .print: PrintPage.shape
+    case .worksheet: WorksheetPage.shape
     case .notFound: PlainPage.shape
     case .redirect: RedirectPage.shape
     }

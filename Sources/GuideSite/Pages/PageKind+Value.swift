@@ -21,6 +21,7 @@ extension PageKind {
     case .tag: CardsPage.tag(number, &scope).value
     case .allPages: CardsPage.all(&scope).value
     case .print: PrintPage.make(&scope).value
+    case .worksheet: WorksheetPage.make(&scope).value
     case .notFound: PlainPage.notFound(&scope).value
     case .redirect: RedirectPage.make(number, &scope).value
     }

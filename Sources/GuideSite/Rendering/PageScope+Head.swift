@@ -55,7 +55,7 @@ extension PageScope {
           target(other).map {
             StepPageView(title: $0.title, address: $0.path, isCurrent: other == page)
           }
-        })
+        }, worksheet: worksheetPath(step.worksheetStep))
     }
     return JourneyView(
       id: journey.id, title: journey.title, summary: journey.summary,

@@ -29,6 +29,7 @@ extension PageScope {
         return path(other).map { (successor.frontMatter.title, $0) }
       }
       if page.id == "print", !world.guide.site.printsEverything { return nil }
+      if page.id == "worksheet", !world.guide.site.worksheet.isEnabled { return nil }
       guard IDTable.builtInPages.contains(page.id) else { return nil }
       return path(page).map { (world.title(ofBuiltIn: page.id, index), $0) }
     case .bank:

@@ -13,8 +13,8 @@ enum SharedViews {
     let world = SiteWorld(
       guide: guide, files: files, editions: [], routes: routes,
       theme: LoadedTheme(
-        assets: .empty, words: Array(repeating: titles, count: guide.editions.count), pages: [],
-        blocks: []), images: ImageTable())
+        assets: .empty, words: Array(repeating: titles, count: guide.editions.count),
+        scriptWords: [], pages: [], blocks: []), images: ImageTable())
     // The footer stands on every page, so its words can't depend on where the page is.
     var scope = PageScope(world, index, path: "", prefix: "")
     func links(_ links: [NavigationLink]) -> [LinkView] {
@@ -32,7 +32,8 @@ enum SharedViews {
         office, address: scope.path(.contact, office.id) ?? "", note: nil,
         language: edition.language),
       attribution: site.attribution.flatMap { scope.source($0) },
-      printsEverything: guide.site.printsEverything, isMultilingual: guide.editions.count > 1,
+      printsEverything: guide.site.printsEverything,
+      hasWorksheet: guide.site.worksheet.isEnabled, isMultilingual: guide.editions.count > 1,
       links: BuiltInLinks(prefix: prefix))
   }
 }

@@ -4,7 +4,7 @@ package enum PageKind: String, CaseIterable, Sendable {
   case timePlans = "time-plans"
   case glossary, faq, contact, sources, tags, tag
   case allPages = "all-pages"
-  case print
+  case print, worksheet
   case notFound = "not-found"
   case redirect
 

@@ -36,6 +36,7 @@ enum SitePlan {
       for (number, tag) in index.tags.enumerated() { add(.tag, "tags/\(tag.slug)/", number) }
       add(.allPages, "all-pages/")
       if guide.site.printsEverything { add(.print, "print/") }
+      if guide.site.worksheet.isEnabled { add(.worksheet, "worksheet/") }
       if index.number == 0 {
         add(.notFound, "404.html")
         for (number, redirect) in edition.redirects.enumerated() {

@@ -6,15 +6,18 @@ final class LoadedTheme: Sendable {
   let assets: AssetTable
   /// The wording's texts by edition.
   let words: [[String: String]]
+  /// The words that scripts are given, by edition.
+  let scriptWords: [[ScriptWord]]
   private let pages: [[PageKind: TemplateRun]]
   private let blocks: [[BlockName: TemplateRun]]
 
   init(
-    assets: AssetTable, words: [[String: String]], pages: [[PageKind: TemplateRun]],
-    blocks: [[BlockName: TemplateRun]]
+    assets: AssetTable, words: [[String: String]], scriptWords: [[ScriptWord]],
+    pages: [[PageKind: TemplateRun]], blocks: [[BlockName: TemplateRun]]
   ) {
     self.assets = assets
     self.words = words
+    self.scriptWords = scriptWords
     self.pages = pages
     self.blocks = blocks
   }

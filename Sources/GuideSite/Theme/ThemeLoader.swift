@@ -102,6 +102,8 @@ struct ThemeLoader {
       blockRuns.append(
         blocks.mapValues { $0.run(shared: values, language: language, baseURL: base) })
     }
-    return LoadedTheme(assets: assets, words: texts, pages: pageRuns, blocks: blockRuns)
+    return LoadedTheme(
+      assets: assets, words: texts, scriptWords: words.map(\.scriptWords), pages: pageRuns,
+      blocks: blockRuns)
   }
 }

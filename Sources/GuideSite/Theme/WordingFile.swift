@@ -9,6 +9,8 @@ struct WordingFile: Sendable {
   let wording: Wording
   /// Words without plural forms, for what guide writes itself.
   let texts: [String: String]
+  /// The words that scripts are given, in the order of the file.
+  let scriptWords: [ScriptWord]
 
   /// - Parameter file: a file whose name is the language's code.
   static func read(_ file: SourceFile, language: String, diagnostics: inout [Diagnostic])
@@ -28,15 +30,23 @@ struct WordingFile: Sendable {
     }
     var wording = Wording(language: language, at: Place(file.id, at: 0))
     var texts: [String: String] = [:]
+    var scriptWords: [ScriptWord] = []
     for entry in entries.entries {
+      let isForScripts = ScriptWord.prefixes.contains { entry.key.hasPrefix($0) }
       switch entry.value.content {
       case .scalar(let scalar):
+        if isForScripts {
+          scriptWords.append(ScriptWord(key: entry.key, forms: [("", scalar.text)]))
+        }
         wording.add(entry.key, scalar.text, at: entry.value.place, diagnostics: &diagnostics)
         texts[entry.key] = scalar.text
       case .mapping(let forms):
         let found = forms.entries.compactMap { form -> (String, String, Place)? in
           guard case .scalar(let scalar) = form.value.content else { return nil }
           return (form.key, scalar.text, form.keyPlace)
+        }
+        if isForScripts {
+          scriptWords.append(ScriptWord(key: entry.key, forms: found.map { ($0.0, $0.1) }))
         }
         wording.add(
           entry.key, forms: found.map { (name: $0.0, text: $0.1, place: $0.2) },
@@ -48,6 +58,6 @@ struct WordingFile: Sendable {
             allowed: "Write the text after the colon."))
       }
     }
-    return WordingFile(language: language, wording: wording, texts: texts)
+    return WordingFile(language: language, wording: wording, texts: texts, scriptWords: scriptWords)
   }
 }

@@ -21,6 +21,7 @@ struct BuiltInLinks: TemplateRecord {
     fields.address("tags", prefix + "tags/", help: "All tags.")
     fields.address("all_pages", prefix + "all-pages/", help: "All pages.")
     fields.address("print", prefix + "print/", help: "Everything on one page, if there is one.")
+    fields.address("worksheet", prefix + "worksheet/", help: "The worksheet, if there is one.")
     fields.address("feed", prefix + "feed.xml", help: "The feed of changes.")
   }
 }

@@ -6,8 +6,7 @@ struct SiteView: TemplateRecord {
   static let sample = SiteView(
     title: "", shortTitle: "", description: "", baseURL: "", language: "", direction: "",
     languages: [], header: [], footer: [], office: .sample, attribution: nil,
-    printsEverything: false,
-    isMultilingual: false)
+    printsEverything: false, hasWorksheet: false, isMultilingual: false)
 
   var title: String
   var shortTitle: String
@@ -21,6 +20,7 @@ struct SiteView: TemplateRecord {
   var office: ContactView
   var attribution: SourceView?
   var printsEverything: Bool
+  var hasWorksheet: Bool
   var isMultilingual: Bool
 
   func write(to fields: inout RecordWriter) {
@@ -37,6 +37,7 @@ struct SiteView: TemplateRecord {
     fields.record("attribution", attribution, help: "The source that every page names.")
     fields.flag(
       "prints_everything", printsEverything, help: "Whether there is a page with everything.")
+    fields.flag("has_worksheet", hasWorksheet, help: "Whether there is a worksheet.")
     fields.flag("is_multilingual", isMultilingual, help: "Whether there is more than one language.")
     fields.record("links", links, help: "The pages that guide makes itself.")
   }

@@ -4,7 +4,7 @@ internal import GuideTemplate
 struct StepView: TemplateRecord {
   static let recordName = "step"
   static let sample = StepView(
-    id: "", number: 0, title: "", isOptional: false, isCurrent: false, pages: [])
+    id: "", number: 0, title: "", isOptional: false, isCurrent: false, pages: [], worksheet: nil)
 
   var id: String
   var number: Int
@@ -12,6 +12,8 @@ struct StepView: TemplateRecord {
   var isOptional: Bool
   var isCurrent: Bool
   var pages: [StepPageView]
+  /// Where the worksheet has this step.
+  var worksheet: String?
 
   func write(to fields: inout RecordWriter) {
     fields.text("id", id, help: "The step's id.")
@@ -20,5 +22,6 @@ struct StepView: TemplateRecord {
     fields.flag("is_optional", isOptional, help: "Whether it can be left out.")
     fields.flag("is_current", isCurrent, help: "Whether this page belongs to it.")
     fields.list("pages", pages, help: "Its pages, in order.")
+    fields.address("worksheet", worksheet, help: "Where the worksheet has this step.")
   }
 }

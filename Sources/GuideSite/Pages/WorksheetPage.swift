@@ -1,0 +1,37 @@
+internal import GuideContent
+internal import GuideTemplate
+
+/// The worksheet: a form to print and write on, and what its script needs to be more than that.
+struct WorksheetPage: TemplateRecord {
+  static let recordName = "worksheet"
+  static let sample = WorksheetPage(
+    head: .sample, steps: [], starters: [], plan: nil, checklists: [], data: [])
+
+  var head: PageHead
+  var steps: [WorksheetStepView]
+  var starters: [QuestionView]
+  var plan: PlanView?
+  var checklists: [ChecklistView]
+  var data: [UInt8]
+
+  func write(to fields: inout RecordWriter) {
+    head.write(to: &fields)
+    fields.list("steps", steps, help: "The steps, in order.")
+    fields.list("starters", starters, help: "The questions that a beginner starts with.")
+    fields.record("plan", plan, help: "The time plan that a new conversation starts with.")
+    fields.list("checklists", checklists, help: "The checklists for students.")
+    fields.html("data", data, help: "What the script reads: an element that shows nothing.")
+  }
+
+  static func make(_ scope: inout PageScope) -> WorksheetPage {
+    let edition = scope.edition
+    let starters = edition.banks.flatMap(\.items).filter { $0.isStarter && $0.status == .published }
+    let lists = edition.checklists.filter { $0.audience.contains(.student) }
+    return WorksheetPage(
+      head: scope.builtInHead(.worksheet),
+      steps: WorksheetStep.allCases.map { scope.worksheetStep($0) },
+      starters: starters.map { scope.question($0) },
+      plan: scope.worksheetPlan.map { scope.plan($0) },
+      checklists: lists.map { scope.checklist($0) }, data: scope.worksheetData())
+  }
+}
