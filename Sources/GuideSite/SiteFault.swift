@@ -9,6 +9,7 @@ package enum SiteFault: String, DiagnosticCode {
   case noSuchHeading = "no-such-heading"
   case imageNotFound = "image-not-found"
   case imageUnreadable = "image-unreadable"
+  case shareImage = "share-image"
   case blockMisplaced = "block-misplaced"
   case blockEmpty = "block-empty"
   case pathTwice = "path-twice"
@@ -62,6 +63,13 @@ package enum SiteFault: String, DiagnosticCode {
       Explanation(
         "The file is not an image of the kind that its name says, or it is damaged.",
         wrong: "images/clock.png (a Word document)", right: "images/clock.png")
+    case .shareImage:
+      Explanation(
+        """
+        Chat programs and other sites show a picture beside a link. They take PNG and JPEG of \
+        about 1200 by 630 pixels, and pass over vector pictures and small ones.
+        """,
+        wrong: "share_image: logo.svg", right: "share_image: share.png")
     case .blockMisplaced:
       Explanation(
         "A block that holds keys and values has to stand by itself in an article.",

@@ -10,7 +10,6 @@ package struct JSONWriter: ~Copyable {
   private var needsComma = false
   /// True right after a key, whose value stays on its line.
   private var afterKey = false
-
   private let isIndented: Bool
 
   package init(capacity: Int = 4_096, isIndented: Bool = true) {
@@ -118,6 +117,8 @@ package struct JSONWriter: ~Copyable {
       case UInt8(ascii: "\n"): out.append("\\n")
       case UInt8(ascii: "\r"): out.append("\\r")
       case UInt8(ascii: "\t"): out.append("\\t")
+      // Within a page, `</script` would end the data.
+      case UInt8(ascii: "<") where !isIndented: out.append("\\u003c")
       case 0..<0x20, 0x7F:
         out.append("\\u00")
         out.append(Self.digits[Int(byte >> 4)])

@@ -23,9 +23,11 @@ package struct Site: FileRecord {
   package let review: ReviewRules
   package let printsEverything: Bool
   package let worksheet: WorksheetSettings
+  package let shareImage: String?
   package let avoid: [AvoidedPhrase]
   package let place: Place
   package let themePlace: Place
+  package let shareImagePlace: Place
   package let timeZonePlace: Place
 
   package init(from fields: inout Fields) {
@@ -68,11 +70,15 @@ package struct Site: FileRecord {
     worksheet = fields.optional(
       "worksheet", .record(WorksheetSettings.self), default: WorksheetSettings(),
       "The page on which students plan their conversations.")
+    shareImage = fields.optional(
+      "share_image", .name(5...100),
+      "The picture beside shared links: a PNG or JPEG below `images`, 1200 by 630 pixels.")
     avoid = fields.optional(
       "avoid", .list(of: AvoidedPhrase.self, 0...60), default: [],
       "Words that articles should not have.")
     place = fields.place
     themePlace = fields.place(of: "theme")
+    shareImagePlace = fields.place(of: "share_image")
     timeZonePlace = fields.place(of: "time_zone")
     let (languages, defaultLanguage) = (languages, defaultLanguage)
     let at = fields.place(of: "languages")

@@ -49,11 +49,18 @@ struct ArticlePage: TemplateRecord {
     }
     head.breadcrumbs = [scope.homeLink]
 
+    let tags = scope.index.tags(of: number)
+    head.changed = ContentDate.of(.article, number, scope.index)
+    head.structuredData = StructuredData(scope, head).article(
+      matter, tags: tags.map(\.name),
+      basis: matter.sources.compactMap { scope.index.sources[$0] }
+        .first { $0.type == .adaptedFrom })
+
     let text = scope.article(article)
     return ArticlePage(
       head: head, body: text.html, toc: toc(matter.toc, text.summary.headings),
       audience: matter.audience.map(\.rawValue),
-      tags: scope.index.tags(of: number).map { tag in
+      tags: tags.map { tag in
         LinkView(title: tag.name, address: scope.tagPath(tag.slug), id: tag.slug)
       },
       related: matter.related.compactMap { scope.card($0) },

@@ -26,6 +26,7 @@ struct BankPage: TemplateRecord {
     var head = scope.head(.bank, id: bank.id, title: bank.title, isTranslated: bank.isTranslated)
     head.summary = bank.summary
     head.breadcrumbs = [scope.homeLink, scope.builtInLink("questions")]
+    head.structuredData = StructuredData(scope, head).trail()
     let shown = bank.items.filter { $0.status == .published }
     var categories: [CategoryView] = []
     for category in bank.categories {

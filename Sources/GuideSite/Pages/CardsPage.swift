@@ -62,7 +62,10 @@ struct CardsPage: TemplateRecord {
   static func tag(_ number: Int, _ scope: inout PageScope) -> CardsPage {
     let tag = scope.index.tags[number]
     var head = scope.head(.tag, id: "", title: tag.name, isTranslated: true)
+    head.summary = scope.world.summary(ofBuiltIn: "tag", scope.index)
+      .replacing("{topic}", with: tag.name)
     head.breadcrumbs = [scope.homeLink, scope.builtInLink("tags")]
+    head.structuredData = StructuredData(scope, head).trail()
     return CardsPage(
       head: head,
       groups: [

@@ -20,6 +20,7 @@ struct ChecklistPage: TemplateRecord {
       .checklist, id: list.id, title: list.title, isTranslated: list.isTranslated)
     head.summary = list.summary
     head.breadcrumbs = [scope.homeLink, scope.builtInLink("checklists")]
+    head.structuredData = StructuredData(scope, head).trail()
     return ChecklistPage(head: head, checklist: scope.checklist(list))
   }
 }

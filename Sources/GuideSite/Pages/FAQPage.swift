@@ -15,6 +15,9 @@ struct FAQPage: TemplateRecord {
   }
 
   static func make(_ scope: inout PageScope) -> FAQPage {
-    FAQPage(head: scope.builtInHead(.faq), entries: scope.edition.faq.map { scope.faqEntry($0) })
+    let entries = scope.edition.faq.map { scope.faqEntry($0) }
+    var head = scope.builtInHead(.faq)
+    head.structuredData = StructuredData(scope, head).questions(entries)
+    return FAQPage(head: head, entries: entries)
   }
 }

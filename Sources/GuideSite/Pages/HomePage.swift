@@ -32,6 +32,7 @@ struct HomePage: TemplateRecord {
     }
     var head = scope.head(.home, id: "home", title: home.heading, isTranslated: home.isTranslated)
     head.summary = scope.edition.site.description
+    head.structuredData = StructuredData(scope, head).home()
     return HomePage(
       head: head, lead: scope.html(home.lead), points: home.points.map { scope.html($0) },
       doors: doors,

@@ -20,6 +20,7 @@ struct OutreachPage: TemplateRecord {
       .template, id: template.id, title: template.title, isTranslated: template.isTranslated)
     head.summary = scope.plainText(template.when)
     head.breadcrumbs = [scope.homeLink, scope.builtInLink("templates")]
+    head.structuredData = StructuredData(scope, head).trail()
     return OutreachPage(head: head, message: scope.outreach(template))
   }
 }

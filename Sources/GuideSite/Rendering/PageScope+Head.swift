@@ -8,7 +8,20 @@ extension PageScope {
     head.contentLanguage = language(isTranslated)
     head.contentDirection = direction(of: head.contentLanguage ?? edition.language)
     head.languages = languages
+    if !isTranslated { head.original = world.routes.path(path, from: index.number, to: 0) }
+    head.translations = isTranslated ? translations(of: head.languages, kind, id) : []
     return head
+  }
+
+  /// Those languages in which the page's words are translated; empty when there is only one.
+  private func translations(of languages: [LanguageView], _ kind: PageKind, _ id: String)
+    -> [LanguageView]
+  {
+    if kind == .notFound || kind == .redirect { return [] }
+    let own = languages.enumerated().filter {
+      world.isTranslated(kind, id, in: world.editions[$0.offset])
+    }
+    return own.count < 2 ? [] : own.map(\.element)
   }
 
   /// The head of a page that guide makes itself, in the theme's words.
@@ -19,6 +32,7 @@ extension PageScope {
     head.summary = world.summary(ofBuiltIn: kind.rawValue, index)
     head.journeys = journeys(of: PageReference(page: id))
     if kind != .notFound { head.breadcrumbs = [homeLink] }
+    head.structuredData = StructuredData(self, head).trail()
     return head
   }
 

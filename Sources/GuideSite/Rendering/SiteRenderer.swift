@@ -7,7 +7,7 @@ internal import Synchronization
 /// Makes the site of a guide.
 ///
 /// 1. Fix every route, and see that no two pages share one.
-/// 2. Read the theme and compile its templates.
+/// 2. Read the images, then the theme, and compile its templates.
 /// 3. Render every page on all cores, check it as a reader's browser would meet it, and hand it to
 ///    the sink.
 /// 4. Write the feeds, the assets and the images.
@@ -47,16 +47,17 @@ package struct SiteRenderer: Sendable {
       EditionIndex($1, number: $0, main: guide.main)
     }
     let routes = Routes(guide)
-    guard
-      let theme = try ThemeLoader(folder: themeFolder, name: themeName).load(
-        for: guide, editions, routes, files: &files, diagnostics: &diagnostics)
-    else { return nil }
     let images = try ImageTable.load(
       guide.images, folder: guide.folder, named: contentName, workers: workers, files: &files,
       diagnostics: &diagnostics)
+    let shareImage = ShareImage.find(guide.site, in: images, &diagnostics)
+    guard
+      let theme = try ThemeLoader(folder: themeFolder, name: themeName).load(
+        for: guide, editions, routes, shareImage, files: &files, diagnostics: &diagnostics)
+    else { return nil }
     let world = SiteWorld(
       guide: guide, files: files, editions: editions, routes: routes, theme: theme,
-      images: images)
+      images: images, shareImage: shareImage)
 
     let pages = SitePlan.pages(guide, editions, routes)
     let feeds = Feeds.make(world, pages)

@@ -9,10 +9,12 @@ final class SiteWorld: Sendable {
   let routes: Routes
   let theme: LoadedTheme
   let images: ImageTable
+  /// The picture beside shared links.
+  let shareImage: ImageTable.Image?
 
   init(
     guide: Guide, files: SourceFiles, editions: [EditionIndex], routes: Routes,
-    theme: LoadedTheme, images: ImageTable
+    theme: LoadedTheme, images: ImageTable, shareImage: ImageTable.Image? = nil
   ) {
     self.guide = guide
     self.files = files
@@ -20,5 +22,6 @@ final class SiteWorld: Sendable {
     self.routes = routes
     self.theme = theme
     self.images = images
+    self.shareImage = shareImage
   }
 }

@@ -12,8 +12,8 @@ struct ThemeLoader {
   let name: String
 
   func load(
-    for guide: Guide, _ editions: [EditionIndex], _ routes: Routes, files: inout SourceFiles,
-    diagnostics: inout [Diagnostic]
+    for guide: Guide, _ editions: [EditionIndex], _ routes: Routes,
+    _ shareImage: ImageTable.Image?, files: inout SourceFiles, diagnostics: inout [Diagnostic]
   ) throws(SystemError) -> LoadedTheme? {
     let found = try ThemeFiles.load(folder, named: name, into: &files)
     guard let file = found.manifest, let manifest = manifest(file, &diagnostics) else { return nil }
@@ -37,7 +37,8 @@ struct ThemeLoader {
       wordings.append(words)
     }
     return compile(
-      found, wordings, assets, options, guide, editions, routes, file, files, &diagnostics)
+      found, wordings, assets, options, guide, editions, routes, shareImage, file, files,
+      &diagnostics)
   }
 
   private func manifest(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> ThemeManifest? {
@@ -52,8 +53,9 @@ struct ThemeLoader {
 
   private func compile(
     _ found: ThemeFiles, _ words: [WordingFile], _ assets: AssetTable, _ options: ThemeOptions,
-    _ guide: Guide, _ editions: [EditionIndex], _ routes: Routes, _ manifest: SourceFile,
-    _ files: SourceFiles, _ diagnostics: inout [Diagnostic]
+    _ guide: Guide, _ editions: [EditionIndex], _ routes: Routes,
+    _ shareImage: ImageTable.Image?, _ manifest: SourceFile, _ files: SourceFiles,
+    _ diagnostics: inout [Diagnostic]
   ) -> LoadedTheme? {
     let before = diagnostics.count
     let wordings = Wordings(words.map(\.wording), diagnostics: &diagnostics)
@@ -93,7 +95,12 @@ struct ThemeLoader {
     var blockRuns: [[BlockName: TemplateRun]] = []
     let texts = words.map(\.texts)
     for (number, index) in editions.enumerated() {
-      let site = SharedViews.site(guide, index, routes, titles: texts[number], files: files)
+      var site = SharedViews.site(guide, index, routes, titles: texts[number], files: files)
+      site.shareImage = shareImage.flatMap { image in
+        image.size.map {
+          PictureView(address: image.path, width: $0.width, height: $0.height)
+        }
+      }
       let values = Value.record([site.value, options.value, addresses])
       let language = index.edition.language
       let base = guide.site.baseURL

@@ -1,3 +1,4 @@
+internal import GuideContent
 internal import GuideTemplate
 
 /// What every page has, whatever its kind.
@@ -17,6 +18,12 @@ struct PageHead {
   /// True for a translation that no person has reviewed.
   var isUnreviewed = false
   var languages: [LanguageView] = []
+  /// Where the page stands in the language that its words are in.
+  var original: String?
+  var translations: [LanguageView] = []
+  var structuredData: [UInt8] = []
+  /// The newest day that its content names.
+  var changed: Day?
   var breadcrumbs: [LinkView] = []
   var journeys: [JourneyView] = []
   var previous: LinkView?
@@ -35,6 +42,17 @@ struct PageHead {
     fields.flag(
       "is_unreviewed", isUnreviewed, help: "Whether this translation waits for a person's review.")
     fields.list("languages", languages, help: "The same page in every language.")
+    fields.address(
+      "original", original ?? path,
+      help: "Where the page stands in the language that its words are in.")
+    fields.list(
+      "translations", translations,
+      help: "The languages in which its words are translated, when there are several.")
+    fields.html(
+      "structured_data", structuredData, help: "What the page is, for search engines (JSON-LD).")
+    fields.text(
+      "changed", changed?.description,
+      help: "The newest day that its content names, as in 2026-11-23.")
     fields.list("breadcrumbs", breadcrumbs, help: "The pages above this one, home first.")
     fields.list("journeys", journeys, help: "The journeys that this page is a step of.")
     fields.record("previous", previous, help: "The page before, in reading order.")

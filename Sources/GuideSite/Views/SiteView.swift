@@ -40,7 +40,9 @@ struct SiteView: TemplateRecord {
     fields.flag("has_worksheet", hasWorksheet, help: "Whether there is a worksheet.")
     fields.flag("is_multilingual", isMultilingual, help: "Whether there is more than one language.")
     fields.record("links", links, help: "The pages that guide makes itself.")
+    fields.record("share_image", shareImage, help: "The picture beside shared links.")
   }
 
   var links = BuiltInLinks(prefix: "")
+  var shareImage: PictureView?
 }

@@ -58,9 +58,10 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
     return Result(outcome: outcome, lines: withoutPlacesInTheTheme(lines))
   }
 
-  /// Drops the line and column in a file that the theme has of its own: those change with it.
+  /// Drops the line and column in a file that the theme has of its own, and in a finished page:
+  /// those change with the theme.
   private func withoutPlacesInTheTheme(_ lines: String) -> String {
-    lines.replacing(/(?m)^(themes\/[^:\n]*):[0-9]+:[0-9]+:/) { match in
+    lines.replacing(/(?m)^((?:themes|site)\/[^:\n]*):[0-9]+:[0-9]+:/) { match in
       let own = folder.appendingPathComponent(String(match.1)).path
       return FileManager.default.fileExists(atPath: own) ? String(match.0) : "\(match.1):"
     }

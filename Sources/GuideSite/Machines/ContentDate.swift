@@ -1,0 +1,34 @@
+internal import GuideContent
+
+/// The newest day that the content of a page names; nil when it names none.
+///
+/// A review, the check of a phone number, the reading of a source: days that a person wrote down.
+/// Neither the clock nor the date of a file is asked, so two builds of the same content agree.
+enum ContentDate {
+  static func of(_ kind: PageKind, _ number: Int, _ index: EditionIndex) -> Day? {
+    let edition = index.edition
+    return switch kind {
+    case .article: of(edition.articles[number])
+    case .contact: edition.contacts.map(\.verifiedOn).max()
+    case .sources: edition.sources.compactMap(\.accessedOn).max()
+    case .tag: newest(index.tags[number].articles, edition)
+    case .home, .allPages, .tags, .print: newest(index.readingOrder, edition)
+    default: nil
+    }
+  }
+
+  /// The newest day of a whole guide, for what is made of all of it.
+  static func of(_ index: EditionIndex) -> Day? {
+    let kinds: [PageKind] = [.allPages, .contact, .sources]
+    return kinds.compactMap { of($0, 0, index) }.max()
+  }
+
+  private static func of(_ article: Article) -> Day? {
+    let matter = article.frontMatter
+    return [matter.review?.reviewedOn, matter.publishOn].compactMap(\.self).max()
+  }
+
+  private static func newest(_ articles: [Int], _ edition: Edition) -> Day? {
+    articles.compactMap { of(edition.articles[$0]) }.max()
+  }
+}

@@ -1,0 +1,34 @@
+internal import GuideContent
+internal import GuideDiagnostics
+
+/// The picture that chat programs show beside a link to the site.
+enum ShareImage {
+  /// What `site.yaml` names; nil after reporting why it can't be used.
+  static func find(_ site: Site, in images: ImageTable, _ diagnostics: inout [Diagnostic])
+    -> ImageTable.Image?
+  {
+    guard let name = site.shareImage else { return nil }
+    guard let image = images[name] else {
+      let meant = Suggestion.nearest(to: name, in: images.names)
+      diagnostics.append(
+        Diagnostic(
+          SiteFault.imageNotFound, at: site.shareImagePlace,
+          "There is no image `\(name)` in the folder `images`."
+            + (meant.map { " Did you mean `\($0)`?" } ?? ""),
+          allowed: "Names are compared letter by letter, large and small.", write: meant))
+      return nil
+    }
+    let ending = name.split(separator: ".").last?.lowercased() ?? ""
+    let isShown = ["png", "jpg", "jpeg"].contains(ending)
+    guard isShown, let size = image.size, size.width >= 600, size.height >= 315 else {
+      let found = image.size.map { "\($0.width) by \($0.height) pixels" } ?? "without a size"
+      diagnostics.append(
+        Diagnostic(
+          SiteFault.shareImage, at: site.shareImagePlace,
+          "Other sites will not show `\(name)` (\(found)) beside links.",
+          allowed: "A PNG or JPEG of 1200 by 630 pixels; at the least 600 by 315."))
+      return nil
+    }
+    return image
+  }
+}
