@@ -24,6 +24,8 @@ package struct Heading: Sendable {
   package var level: Int
   /// The id, with the prefix of the options.
   package var id: String
+  /// Older ids that lead here too.
+  package var otherIDs: [String]
   /// The text, without emphasis and links.
   package var text: String
   /// Its line.

@@ -62,11 +62,13 @@ package enum Slug {
     return id
   }
 
-  /// True for what may be given as an id: a small letter, then small letters, digits, hyphens.
+  /// True for what may be given as an id: a small letter, then small letters, digits, hyphens; or
+  /// what a heading's words would make, so that the old id of one can be written down.
   static func isID(_ bytes: some Collection<UInt8>) -> Bool {
-    guard let first = bytes.first, first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z"),
-      bytes.count >= 2, bytes.count <= 64
-    else { return false }
+    guard let first = bytes.first, bytes.count >= 2, bytes.count <= 200 else { return false }
+    guard first >= UInt8(ascii: "a"), first <= UInt8(ascii: "z"), bytes.count <= 64,
+      bytes.allSatisfy({ $0 < 0x80 })
+    else { return make(bytes).utf8.elementsEqual(bytes) }
     return bytes.allSatisfy {
       $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || Bytes.isDigit($0)
         || $0 == UInt8(ascii: "-")

@@ -32,6 +32,17 @@ import Testing
     #expect(page.faults.isEmpty)
   }
 
+  @Test func oldIDsAreKeptAsEmptyAnchors() {
+    let page = Page("## Wear {#wear #what-to-wear #ropa-y-más}\n\n## Eat {#2-meals}\n")
+    #expect(page.summary.headings.map(\.id) == ["wear", "2-meals"])
+    #expect(page.summary.headings[0].otherIDs == ["what-to-wear", "ropa-y-más"])
+    #expect(
+      page.html.hasPrefix(
+        "<h2 id=\"wear\"><span id=\"what-to-wear\"></span><span id=\"ropa-y-más\"></span>Wear</h2>")
+    )
+    #expect(page.faults.isEmpty)
+  }
+
   @Test func aPrefixCanBePutBeforeIDsLater() {
     let text = "## A\n\nSee [the *end*](#end).\n\n## The end {#end}\n"
     var options = MarkdownOptions.article

@@ -10,6 +10,9 @@ package final class Guide: Sendable {
   /// The day that decides what is scheduled, expired or due.
   package let asOf: Day
 
+  /// What was published before; nil when nothing was yet.
+  package let ledger: Ledger?
+
   package var site: Site { main.site }
 
   /// The edition in the default language.
@@ -17,7 +20,7 @@ package final class Guide: Sendable {
 
   init(
     main: Edition, translations: [Edition], ids: IDTable, images: [String], folder: String,
-    asOf: Day
+    asOf: Day, ledger: Ledger?
   ) {
     self.main = main
     editions = [main] + translations
@@ -25,5 +28,6 @@ package final class Guide: Sendable {
     self.images = images
     self.folder = folder
     self.asOf = asOf
+    self.ledger = ledger
   }
 }

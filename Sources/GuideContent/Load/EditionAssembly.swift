@@ -69,11 +69,14 @@ struct EditionAssembly: Sendable {
     let navigation = only(Navigation.self, navigations, folder, &files, &diagnostics)
     guard var site, let home, let navigation else { return nil }
     if let baseURL { site.baseURL = baseURL }
+    let articles = articles.indices.compactMap { article($0, isMain: language == nil) }
+    redirects += Redirect.replacements(
+      articles, templateFiles.flatMap(\.items), besides: redirects)
     return Edition(
       language: language ?? site.defaultLanguage, site: site, home: home, navigation: navigation,
       sources: sources, contacts: contacts, terms: terms, faq: faq, banks: banks,
       templateFiles: templateFiles, checklists: checklists, plans: plans, redirects: redirects,
-      articles: articles.indices.compactMap { article($0, isMain: language == nil) })
+      articles: articles)
   }
 
   /// The one record of a kind of which there has to be one.

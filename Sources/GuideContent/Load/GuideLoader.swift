@@ -72,10 +72,19 @@ package struct GuideLoader: Sendable {
       content, assembly, main, files: &files, diagnostics: &diagnostics)
     let guide = Guide(
       main: main, translations: translations, ids: ids, images: content.images, folder: folder,
-      asOf: asOf)
+      asOf: asOf, ledger: try ledger(into: &files, diagnostics: &diagnostics))
     // With a file unread, rules would complain of what only that file can tell.
     if ids.isComplete { Rules.check(guide, workers: workers, diagnostics: &diagnostics) }
     return guide
+  }
+
+  private func ledger(into files: inout SourceFiles, diagnostics: inout [Diagnostic])
+    throws(SystemError) -> Ledger?
+  {
+    let path = "\(folder)/\(Ledger.fileName)"
+    guard Files.kind(path) == .file else { return nil }
+    let file = files.add(name: "\(name)/\(Ledger.fileName)", bytes: try Files.read(path))
+    return Ledger(file, diagnostics: &diagnostics)
   }
 
   /// Today in the site's time zone, whatever the zone of this computer is.

@@ -151,7 +151,8 @@ extension MarkdownFault {
     case .headingIDForm:
       Explanation(
         "The id in {#…} at the end of a heading stands in the address of the page. It begins "
-          + "with a small letter and has only small letters a to z, digits and hyphens.",
+          + "with a small letter and has only small letters a to z, digits and hyphens. More ids "
+          + "may follow, as in {#what-to-bring #packing}: old ones that links still use.",
         wrong: "## What to bring {#What to bring}", right: "## What to bring {#what-to-bring}")
     case .headingIDDuplicate:
       Explanation(

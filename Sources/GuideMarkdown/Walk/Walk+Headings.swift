@@ -15,7 +15,8 @@ extension Walk {
       return openTag(level, into: &out)
     }
     var text = plainText(of: node)
-    let given = takeID(from: &text, node)
+    let givenIDs = takeIDs(from: &text, node)
+    let given = givenIDs.first
     let range = lines(of: node)
     level = checkedLevel(level, text, range)
     let id = given ?? Slug.make(text, taken: &takenIDs)
@@ -26,12 +27,20 @@ extension Walk {
     out.append(options.headingIDPrefix)
     out.append(id)
     out.append("\">")
+    let others = givenIDs.dropFirst().filter { takenIDs[$0] == nil }
+    for other in others {
+      out.append("<span id=\"")
+      out.append(options.headingIDPrefix)
+      out.append(other)
+      out.append("\"></span>")
+      takenIDs[other] = 1
+    }
     let place = map.place(range)
     takenIDs[id, default: 0] += 1
     checkHeading(text, id, isGiven: given != nil, place)
     summary.headings.append(
       Heading(
-        level: level, id: options.headingIDPrefix + id,
+        level: level, id: options.headingIDPrefix + id, otherIDs: Array(others),
         text: String(decoding: text, as: UTF8.self), place: place, idOffset: offset))
   }
 
@@ -76,23 +85,36 @@ extension Walk {
     return text
   }
 
-  /// Takes `{#id}` off the end of a heading.
-  private mutating func takeID(from text: inout [UInt8], _ heading: OpaquePointer) -> String? {
+  /// Takes `{#id}` off the end of a heading, or `{#id #old-id}`, where the rest are older ids
+  /// that links from elsewhere still use.
+  private mutating func takeIDs(from text: inout [UInt8], _ heading: OpaquePointer) -> [String] {
     guard text.last == UInt8(ascii: "}"), let last = cmark_node_last_child(heading),
       cmark_node_get_type(last) == CMARK_NODE_TEXT
-    else { return nil }
+    else { return [] }
     let bytes = Bytes.of(cmark_node_get_literal(last))
     guard let open = bytes.lastIndex(of: UInt8(ascii: "{")), open + 2 < bytes.count,
       bytes[open + 1] == UInt8(ascii: "#")
-    else { return nil }
-    let id = bytes[(open + 2)..<(bytes.count - 1)]
+    else { return [] }
+    let inner = bytes[(open + 2)..<(bytes.count - 1)]
     var count = open
     while count > 0, Bytes.isSpace(bytes[count - 1]) { count -= 1 }
     headingTail = (last, count)
     text.removeLast(bytes.count - count)
-    if Slug.isID(id) { return String(decoding: id, as: UTF8.self) }
-    reportIDForm(Array(id), heading)
-    return nil
+    // A `#` after a space begins another id; anything else is one id, right or wrong.
+    var ids: [ArraySlice<UInt8>] = [[]]
+    for (index, byte) in inner.enumerated() {
+      if byte == UInt8(ascii: "#"), index > 0, ids[ids.count - 1].last == UInt8(ascii: " ") {
+        while ids[ids.count - 1].last == UInt8(ascii: " ") { ids[ids.count - 1].removeLast() }
+        ids.append([])
+      } else {
+        ids[ids.count - 1].append(byte)
+      }
+    }
+    for id in ids where !Slug.isID(id) {
+      reportIDForm(Array(id), heading)
+      return []
+    }
+    return ids.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The level at which a heading is shown; reports one that it cannot have.

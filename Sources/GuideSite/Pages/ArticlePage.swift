@@ -57,6 +57,7 @@ struct ArticlePage: TemplateRecord {
         .first { $0.type == .adaptedFrom })
 
     let text = scope.article(article)
+    scope.headings = text.summary.headings
     return ArticlePage(
       head: head, body: text.html, toc: toc(matter.toc, text.summary.headings),
       audience: matter.audience.map(\.rawValue),

@@ -14,6 +14,8 @@ struct PageScope {
   var diagnostics: [Diagnostic] = []
   /// Links to headings that were met, to be looked up when all pages are there.
   var wantedAnchors: [WantedAnchor] = []
+  /// The headings of the article that the page shows.
+  var headings: [Heading] = []
 
   init(_ world: SiteWorld, _ index: EditionIndex, path: String, prefix: String) {
     self.world = world

@@ -11,10 +11,14 @@ final class RenderWorker {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var anchors = AnchorLists()
   private(set) var faults: [PageFault] = []
+  /// Kept only for the ledger.
+  private(set) var headings: [PageHeadings] = []
+  private let remembers: Bool
   private(set) var failure: SystemError?
 
-  init(_ world: SiteWorld, _ known: KnownPaths) {
+  init(_ world: SiteWorld, _ known: KnownPaths, remembers: Bool) {
     self.world = world
+    self.remembers = remembers
     self.known = known
   }
 
@@ -32,6 +36,10 @@ final class RenderWorker {
     }
     diagnostics += scope.diagnostics
     anchors.wanted += scope.wantedAnchors
+    if remembers, page.kind == .article {
+      headings.append(
+        PageHeadings(edition: page.edition, article: page.index, headings: scope.headings))
+    }
     out.withBytes { bytes in
       var check = PageCheck(page, known, bytes)
       check.run(into: &anchors)

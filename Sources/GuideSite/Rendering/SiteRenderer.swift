@@ -23,15 +23,19 @@ package struct SiteRenderer: Sendable {
   /// The content folder as people know it.
   package let contentName: String
   package let workers: Workers
+  /// Whether to list what must not get lost, for publishing.
+  package let remembers: Bool
 
   package init(
-    guide: Guide, themeFolder: String, themeName: String, contentName: String, workers: Workers
+    guide: Guide, themeFolder: String, themeName: String, contentName: String, workers: Workers,
+    remembers: Bool = false
   ) {
     self.guide = guide
     self.themeFolder = themeFolder
     self.themeName = themeName
     self.contentName = contentName
     self.workers = workers
+    self.remembers = remembers
   }
 
   /// Hands every file of the site to `sink`.
@@ -67,7 +71,9 @@ package struct SiteRenderer: Sendable {
     if !collisions.isEmpty { return nil }
 
     let known = KnownPaths(pages.map(\.path) + extras.map(\.0), base: guide.site.baseURL)
-    let states = (0..<workers.count).map { _ in RenderWorker(world, known) }
+    let states = (0..<workers.count).map { _ in
+      RenderWorker(world, known, remembers: remembers || guide.ledger != nil)
+    }
     let stop = Atomic<Bool>(false)
     nonisolated(unsafe) let shared = states
     workers.forEachChunk(of: pages.count, chunk: 8) { worker, range in
@@ -85,6 +91,7 @@ package struct SiteRenderer: Sendable {
     diagnostics += AnchorCheck.faults(states.map(\.anchors), world, files: &files)
     let redirects = RedirectCheck.faults(world, known)
     diagnostics += redirects
+    let ledger = remember(world, pages, states.flatMap(\.headings), &diagnostics)
     // Two equal ids of the content give two equal ids on a page, and were reported already.
     let ids = [RuleFault.duplicateID.rawValue, MarkdownFault.headingIDDuplicate.rawValue]
     let hasTwins = diagnostics.contains { ids.contains($0.code) }
@@ -96,6 +103,21 @@ package struct SiteRenderer: Sendable {
     }
     return SiteSummary(
       pages: pages.count { $0.kind != .redirect }, languages: guide.editions.count,
-      files: pages.count + extras.count)
+      files: pages.count + extras.count, ledger: ledger)
+  }
+
+  /// Lists what must not get lost, and reports what is lost already.
+  private func remember(
+    _ world: SiteWorld, _ pages: [PlannedPage], _ headings: [PageHeadings],
+    _ diagnostics: inout [Diagnostic]
+  ) -> [LedgerEntry] {
+    if !remembers, guide.ledger == nil { return [] }
+    let now = SiteLedger(world, pages, headings)
+    // With a file unread, what only that file has is not lost.
+    if let ledger = guide.ledger, guide.ids.isComplete {
+      diagnostics +=
+        LedgerCheck(world: world, ledger: ledger, now: now.entries, headings: headings).faults()
+    }
+    return remembers ? now.sorted : []
   }
 }

@@ -46,6 +46,17 @@ package struct Routes: Sendable {
     return prefix.isEmpty ? path : prefix + path
   }
 
+  /// A path without the part for a language, if it has one.
+  func withoutLanguage(_ path: String) -> String {
+    let prefix = languagePrefixes.first { !$0.isEmpty && path.hasPrefix($0) }
+    return String(path.dropFirst(prefix?.count ?? 0))
+  }
+
+  /// True for a path that begins with the part for a language.
+  func namesLanguage(_ path: String) -> Bool {
+    languagePrefixes.contains { !$0.isEmpty && path.hasPrefix($0) }
+  }
+
   /// A page's path in another edition.
   func path(_ path: String, from: Int, to: Int) -> String {
     languagePrefixes[to] + path.dropFirst(languagePrefixes[from].utf8.count)

@@ -37,12 +37,12 @@ enum SitePlan {
       add(.allPages, "all-pages/")
       if guide.site.printsEverything { add(.print, "print/") }
       if guide.site.worksheet.isEnabled { add(.worksheet, "worksheet/") }
-      if index.number == 0 {
-        add(.notFound, "404.html")
-        for (number, redirect) in edition.redirects.enumerated() {
-          let path = String(redirect.from.dropFirst())
-          add(.redirect, path.hasSuffix("/") || path.contains(".") ? path : path + "/", number)
-        }
+      if index.number == 0 { add(.notFound, "404.html") }
+      for (number, redirect) in edition.redirects.enumerated() where redirect.hasAddress {
+        let path = String(redirect.from.dropFirst())
+        // What leads to a page leads to it in every language, unless it names one itself.
+        if index.number > 0, redirect.target == nil || routes.namesLanguage(path) { continue }
+        add(.redirect, path.hasSuffix("/") || path.contains(".") ? path : path + "/", number)
       }
     }
     return pages

@@ -106,6 +106,30 @@ extension FieldType where Self == PatternType {
       })
   }
 
+  /// A path as above, or an id of which only `published.lock` still knows, as in `term:mentor`.
+  package static var pathOrID: PatternType {
+    let kinds = LedgerKind.allCases.filter { $0 != .address && !$0.retires }.map(\.rawValue)
+    return PatternType(
+      length: 2...300,
+      pattern: #"^(/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?|("# + kinds.joined(separator: "|")
+        + #"):[^\s:]+)$"#,
+      form:
+        "a path on this site that begins with a slash, as in `/old/page/`, or a kind and an id, "
+        + "as in `term:mentor`",
+      fault: .badPath,
+      accepts: { text in
+        if text.hasPrefix("/") { return SitePath.isValid(text) }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let id = text[text.utf8.index(after: colon)...]
+        return kinds.contains(String(text[..<colon])) && !id.isEmpty
+          && !id.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: ":") }
+      },
+      repair: { text in
+        let repaired = "/" + text
+        return SitePath.isValid(repaired) ? repaired : nil
+      })
+  }
+
   /// The name of a blank in a template, as in `first_name`.
   package static var fieldName: PatternType {
     PatternType(

@@ -1,0 +1,77 @@
+package import GuideDiagnostics
+package import GuideSystem
+
+/// What guide remembers of everything it has published: `published.lock` in the content folder.
+///
+/// A line for each thing, in the order of their bytes, so that two people's changes merge by
+/// keeping the lines of both.
+package struct Ledger: Sendable {
+  package static let fileName = "published.lock"
+
+  /// Each with its line; a ledger that was just made has no lines.
+  package private(set) var entries: [LedgerEntry: Place] = [:]
+  /// That the last publication went out past its faults: the day and the reason.
+  package var urgent: (note: String, place: Place)?
+
+  package init() {}
+
+  /// Reads a ledger's lines; a line that is none is reported, and the rest still counts.
+  init(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
+    var start = 0
+    let bytes = file.bytes
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      var last = end
+      while last > start, bytes[last - 1] <= 0x20 { last -= 1 }
+      take(
+        String(decoding: bytes[start..<last], as: UTF8.self), Place(file.id, start..<last),
+        &diagnostics)
+      start = end + 1
+    }
+  }
+
+  private mutating func take(_ line: String, _ place: Place, _ diagnostics: inout [Diagnostic]) {
+    if line.isEmpty || line.hasPrefix("#") { return }
+    if line.hasPrefix(Self.urgentWord) {
+      urgent = (String(line.dropFirst(Self.urgentWord.utf8.count)), place)
+    } else if let entry = LedgerEntry(line: line) {
+      if entries[entry] == nil { entries[entry] = place }
+    } else {
+      let isMerge = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains { line.hasPrefix($0) }
+      diagnostics.append(
+        Diagnostic(
+          LedgerFault.ledgerLine, at: place,
+          isMerge
+            ? "Two people’s changes met here, and nobody has joined them yet."
+            : "`\(line)` is no line of this file.",
+          allowed: isMerge
+            ? "Keep the lines of both, and take out this line and the others like it."
+            : "guide writes this file; take the line out. A line is a word and a name, as in "
+              + "`address /contact/`."))
+    }
+  }
+
+  private static let urgentWord = "urgent "
+
+  /// The bytes of the file: all that this ledger has, and all that was published now.
+  package func written(adding published: [LedgerEntry], urgent: String?) -> [UInt8] {
+    var lines = Set(entries.keys.map(\.line))
+    lines.formUnion(published.map(\.line))
+    if let urgent {
+      lines.insert(
+        Self.urgentWord + urgent.split(whereSeparator: \.isNewline).joined(separator: " "))
+    }
+    var out = OutputBuffer(capacity: lines.count * 32 + 256)
+    out.append(
+      """
+      # What this guide has published. Links, bookmarks and saved worksheets hold these names, so
+      # none of them may get lost. guide deploy writes this file; keep it with your texts.
+
+      """)
+    for line in lines.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      out.append(line)
+      out.append(UInt8(ascii: "\n"))
+    }
+    return out.bytes
+  }
+}
