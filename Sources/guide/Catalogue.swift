@@ -9,7 +9,8 @@ import GuideYAML
 enum Catalogue {
   static let rooms: [any DiagnosticCode.Type] = [
     TextFault.self, YAMLFault.self, MarkdownFault.self, ContentFault.self, LoadFault.self,
-    RuleFault.self, LedgerFault.self, TemplateFault.self, ThemeFault.self, SiteFault.self, VerifyFault.self,
+    RuleFault.self, LedgerFault.self, TemplateFault.self, ThemeFault.self, SiteFault.self,
+    VerifyFault.self,
   ]
 
   static let all = DiagnosticCatalogue(rooms)
