@@ -4,6 +4,7 @@ import { derivedUuid } from "./ids.js";
 import { SCHEMA } from "./migrate.js";
 import { parse, readAll, RECORD_KEY } from "./reading.js";
 import { isObject } from "./records.js";
+import { content, step } from "./stamps.js";
 import { keysOf, memoryStorage, meter, reach } from "./storage.js";
 import { write } from "./writing.js";
 
@@ -24,20 +25,6 @@ import { write } from "./writing.js";
 
 // So many saves back a record names what it came from.
 const TRAIL = 20;
-
-/** @param {{ rev: number, rev_by: string }} record */
-const step = (record) => `${record.rev}:${record.rev_by}`;
-
-/** What a record says, without what only saving it changes. @param {any} record */
-const content = ({ rev: _1, rev_by: _2, trail: _3, updated: _4, schema: _5, ...rest }) => JSON.stringify(sorted(rest));
-
-/** @param {unknown} value @returns {unknown} */
-const sorted = (value) =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : isObject(value)
-    ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]))
-    : value;
 
 /**
  * @param {import("./types.js").World} world
@@ -190,12 +177,11 @@ export function openStore(world, site, { migrations } = {}) {
       if (!stored || step(stored) === step(record)) {
         return put(key, record, stored ?? (record.rev ? record : undefined));
       }
+      entries.set(key, { raw: area.getItem(ns + key) ?? "", record: stored, from: stored.schema });
       if (content(stored) === content(record)) return { ok: true, record: stored, at: world.now() };
       const copy = /** @type {any} */ ({ ...record, id: world.uuid(), conflict_of: record.id });
       const done = put(`${kind}.${copy.id}`, copy, undefined);
-      if (!done.ok) return done;
-      entries.set(key, { raw: area.getItem(ns + key) ?? "", record: stored, from: stored.schema });
-      return { ...done, conflictOf: record.id };
+      return done.ok ? { ...done, conflictOf: record.id } : done;
     } catch {
       return { ok: false, why: "blocked" };
     }
@@ -277,7 +263,9 @@ export function openStore(world, site, { migrations } = {}) {
         ? world.locks.request(`${ns}write`, () => save(kind, record))
         : Promise.resolve(save(kind, record)),
     put,
-    current,
+    putAsItIs,
+    /** @param {string} key @param {string} text */
+    putText: (key, text) => write(area, ns, key, text),
     /** Removes a record for good. @param {Kind} kind @param {string} id */
     discard(kind, id) {
       if (state.readOnly) return;

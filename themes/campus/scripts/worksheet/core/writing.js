@@ -2,6 +2,8 @@
 // How one text is put under one key: the text before it is kept, and what was written is read back.
 import { isFull, keysOf } from "./storage.js";
 
+const isRecord = /^(iv|person)\./;
+
 /** @typedef {"full" | "blocked" | "mismatch"} WhyNot */
 
 /**
@@ -17,7 +19,9 @@ export function write(area, ns, key, text) {
     const before = area.getItem(full);
     if (before === text) return undefined;
     // A copy is worth less than a note: where there is no room for both, the note goes first.
-    if (before) attempt(() => area.setItem(`${ns}bak.${key}`, before), () => area.removeItem(`${ns}bak.${key}`));
+    if (before && isRecord.test(key)) {
+      attempt(() => area.setItem(`${ns}bak.${key}`, before), () => area.removeItem(`${ns}bak.${key}`));
+    }
     attempt(() => area.setItem(full, text), () => {
       for (const other of keysOf(area)) if (other.startsWith(`${ns}bak.`)) area.removeItem(other);
       area.setItem(full, text);

@@ -1,0 +1,32 @@
+// @ts-check
+// When to ask for a backup: seldom, and only when there is something to lose.
+
+const WEEK = 7 * 86_400_000;
+
+/**
+ * @param {{ now: number, meta: Pick<import("./types.js").Meta, "last_export" | "reminder_off_until">, changed: string, hasNotes: boolean }} about
+ *   `changed`: when something was last changed
+ */
+export function backupReminder({ now, meta, changed, hasNotes }) {
+  if (!hasNotes || Date.parse(meta.reminder_off_until) > now) return false;
+  const exported = Date.parse(meta.last_export);
+  if (Number.isNaN(exported)) return true;
+  // A backup from the future was made by a clock that has been set back since; it tells nothing.
+  return Date.parse(changed) > exported && (now - exported > WEEK || exported > now);
+}
+
+/** Until when the reminder stays away once it was put off. @param {number} now */
+export const putOff = (now) => new Date(now + WEEK).toISOString();
+
+/** Whether an interview holds something that the student wrote in it. @param {import("./types.js").Interview} record */
+export const hasWritten = (record) =>
+  !record.demo &&
+  [
+    record.notes,
+    record.likes,
+    record.doubts,
+    record.surprise,
+    ...record.takeaways,
+    ...record.questions.map((item) => item.note),
+  ]
+    .some((text) => text.trim() !== "");

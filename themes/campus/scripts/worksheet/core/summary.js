@@ -1,0 +1,52 @@
+// @ts-check
+// One page to bring to an advisor.
+import { plainMarkdown } from "./tables.js";
+
+/**
+ * @typedef {Record<"title" | "goal" | "who" | "learned" | "likes" | "doubts" | "surprise" | "decision" | "next" | "notes", string>} SummaryWords
+ *   the page's words for the headings
+ */
+
+/**
+ * The parts of a summary that have something in them, as data: the page shows them, and `summary` writes them down.
+ * @param {import("./types.js").Interview} interview
+ * @param {import("./types.js").Person | undefined} person
+ * @returns {{ part: keyof SummaryWords, lines: string[] }[]}
+ */
+export function summaryParts(interview, person) {
+  const mayName = person && (person.may_name || person.practice);
+  const who = person ? [mayName ? person.name : "", person.role, person.employer].filter(Boolean).join(", ") : "";
+  /** @type {[keyof SummaryWords, string[]][]} */
+  const parts = [
+    ["goal", [interview.goal]],
+    ["who", [who]],
+    ["learned", interview.takeaways],
+    ["likes", [interview.likes]],
+    ["doubts", [interview.doubts]],
+    ["surprise", [interview.surprise]],
+    ["decision", [interview.decision]],
+    [
+      "next",
+      interview.next_steps.map((item) => `${item.done ? "✓ " : ""}${item.text}${item.due ? ` (${item.due})` : ""}`),
+    ],
+    ["notes", [interview.notes]],
+  ];
+  return parts.map(([part, lines]) => ({ part, lines: lines.filter((line) => line.trim() !== "") })).filter((
+    { lines },
+  ) => lines.length > 0);
+}
+
+/**
+ * The summary as Markdown. The name of a person who has not agreed to be named stays out.
+ * @param {import("./types.js").Interview} interview
+ * @param {import("./types.js").Person | undefined} person
+ * @param {SummaryWords} words
+ */
+export const summary = (interview, person, words) =>
+  `# ${plainMarkdown(interview.title || words.title)}\n` +
+  summaryParts(interview, person).map(({ part, lines }) =>
+    `\n## ${words[part]}\n\n` +
+    (lines.length > 1
+      ? lines.map((line) => `- ${plainMarkdown(line).replaceAll("\n", "\n  ")}\n`).join("")
+      : `${plainMarkdown(lines[0] ?? "")}\n`)
+  ).join("");
