@@ -325,3 +325,17 @@ Deno.test("whatever bytes a file has, reading it never throws and never takes ha
     }
   }
 });
+
+Deno.test("what another tab saved between the preview and the import is kept", () => {
+  const shared = sharedStorage(), world = testWorld({ shared }), store = openStore(world, "test");
+  const record = saved(store, { ...newInterview(world), notes: "first" });
+  const elsewhere = openStore(testWorld({ tab: 5 }), "test");
+  assert.ok(applyImport(elsewhere, planImport(read(exported(store)), elsewhere, "merge"), HOW).ok);
+  saved(elsewhere, { ...elsewhere.get("iv", record.id), notes: "from elsewhere" });
+  const plan = planImport(read(exported(elsewhere)), store, "merge");
+  assert.equal(plan.counts.update, 1);
+  const other = openStore(testWorld({ shared, tab: 2 }), "test");
+  saved(other, { ...record, notes: "from the other tab" });
+  assert.ok(applyImport(store, plan, HOW).ok);
+  assert.deepEqual(notes(store), ["from elsewhere", "from the other tab"]);
+});

@@ -159,6 +159,7 @@ export function planImport(backup, store, mode) {
   }
   counts.remove = removes.length;
   return {
+    backup,
     mode,
     counts,
     writes,
