@@ -22,6 +22,7 @@ struct BlankFaultTests {
     FaultCase(.tabIndent, "review:\n«\t»owner: ann\n", write: "  "),
     FaultCase(.tabIndent, "review:\n    on: x\n«\t»owner: ann\n", write: "    "),
     FaultCase(.tabIndent, "tags:\n«\t»- one\n", write: "  "),
+    FaultCase(.tabIndent, "items:\n  - id: a\n    page: x\n«\t»- id: b\n", write: "  "),
     FaultCase(.noBreakSpace, "title:«\u{A0}»Hello\nb: c\n", write: " ", title: "Hello"),
     FaultCase(.noBreakSpace, "title: «\u{A0}»Hello\n", write: "", title: "Hello"),
     FaultCase(.noBreakSpace, "review:\n«\u{A0}\u{A0}»owner: ann\n", write: "  "),

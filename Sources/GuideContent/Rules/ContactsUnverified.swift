@@ -11,8 +11,13 @@ enum ContactsUnverified: Rule {
       diagnostics.append(
         Diagnostic(
           RuleFault.contactUnverified, at: contact.verifiedPlace,
-          "Nobody has checked `\(contact.id)` since \(contact.verifiedOn), \(days) days ago.",
+          "Nobody has checked `\(contact.id)` since \(contact.verifiedOn), \(ago(days)).",
           allowed: "Call the number, look at the address, and write the day of today."))
     }
+  }
+  /// How long ago, in the largest unit that people count in.
+  private static func ago(_ days: Int) -> String {
+    let years = days / 365
+    return years < 2 ? "\(days) days ago" : "more than \(years) years ago"
   }
 }

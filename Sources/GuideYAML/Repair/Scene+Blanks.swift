@@ -13,9 +13,12 @@ extension Scene {
     let range = first..<end + 1
     var message = "The line is indented with a tab"
     if all.count > 1 { message += ", and so are \(all.count - 1) others in this file" }
-    // As wide as what the line above is indented by, if it is indented by spaces.
+    // As wide as what the line above is indented by, if it is indented by spaces. An entry of a
+    // list is indented like the entry above, whatever that entry holds.
     let tabs = text[line.indent].count { $0 == tab }
-    let above = self.line(before: line.number)?.indent ?? 0..<0
+    let entry = lines.last { $0.number < line.number && !$0.dashes.isEmpty }
+    let model = line.dashes.isEmpty ? self.line(before: line.number) : entry
+    let above = model?.indent ?? 0..<0
     let likely = text[above].contains(tab) ? 0 : above.count / tabs
     return ([likely] + [2, 4, 8, 1, 3]).filter { $0 > 0 }.map { width in
       let spaces = String(repeating: " ", count: width)
