@@ -17,5 +17,13 @@ struct ScriptWord: Sendable {
   }
 
   /// The words that scripts are given: their own, and those for things that templates show too.
-  static let prefixes = ["worksheet_", "channel_", "mode_", "stage_"]
+  static func isForScripts(_ key: String) -> Bool {
+    prefixes.contains { key.hasPrefix($0) } || names.contains(key)
+  }
+
+  private static let prefixes = ["worksheet_", "channel_", "mode_", "stage_"]
+  private static let names: Set = [
+    "copied", "copy", "copy_failed", "essential", "for_example", "message", "minutes", "subject",
+    "with_care",
+  ]
 }

@@ -32,7 +32,7 @@ struct WordingFile: Sendable {
     var texts: [String: String] = [:]
     var scriptWords: [ScriptWord] = []
     for entry in entries.entries {
-      let isForScripts = ScriptWord.prefixes.contains { entry.key.hasPrefix($0) }
+      let isForScripts = ScriptWord.isForScripts(entry.key)
       switch entry.value.content {
       case .scalar(let scalar):
         if isForScripts {

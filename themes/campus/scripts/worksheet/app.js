@@ -1,0 +1,185 @@
+// @ts-check
+// What all views share: the notes, the way from one view to the next, and what is said aloud.
+import { listen } from "./core/tabs.js";
+import { newInterview, newPerson } from "./core/records.js";
+import { isRemoved } from "./core/trash.js";
+import { download, fill, h, link } from "./dom.js";
+import { notebook } from "./notebook.js";
+import { banners } from "./panels/banners.js";
+import { saveStatus } from "./panels/save-status.js";
+import { undoBar } from "./panels/undo.js";
+import { sheets } from "./sheet.js";
+
+/** @typedef {import("./view-types.js").App} App */
+/** @typedef {(app: App, id: string) => { title: string, body: (import("./dom.js").Child)[], bare?: boolean } | undefined} View */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Pick<App, "data" | "t" | "language" | "store" | "world" | "bank">} given
+ * @param {Record<string, View>} views
+ * @param {(app: App) => void} save offers everything as a file
+ */
+export function startApp(root, given, views, save) {
+  const { t, store, world } = given;
+  const speaker = h("p", { class: "sr", role: "status", id: "ws-speaker" });
+  const heading = h("h2", { tabindex: "-1", id: "ws-title" });
+  const top = h("div", { class: "ws-banners" }),
+    body = h("div", { class: "ws-view" }),
+    printed = h("div", { class: "ws-print" });
+  const nav = h("nav", { class: "ws-nav no-print", "aria-label": t("nav") });
+  const news = { conflict: "", erased: false };
+  /** @type {(() => void)[]} */
+  let leaving = [];
+
+  const exportNow = () => save(app);
+  const say = (/** @type {string} */ text) => {
+    speaker.textContent = speaker.textContent === text ? `${text}\u00a0` : text;
+  };
+  const status = saveStatus({ t, language: given.language, mode: () => store.state.mode, onExport: exportNow, say });
+  const undo = undoBar(t);
+  const book = notebook(store, world.now, {
+    status: status.show,
+    conflict(kind, id, copy) {
+      const record = store.get(kind, copy);
+      news.conflict = record ? ("title" in record ? app.titleOf(record) : record.name) : "";
+      if (app.route.id === id) history.replaceState(null, "", app.href(app.route.name, copy));
+      app.route = read();
+      // Not while somebody is typing: the view is the same, only its record has another name now.
+      fill(top, banners(app, news, actions));
+      app.say(t("conflict", { title: news.conflict }));
+    },
+  });
+  const actions = {
+    exportNow,
+    /** @param {string} key */
+    rawDownload: (key) => download(`${key}.txt`, store.raw(key) ?? "", "text/plain;charset=utf-8"),
+    beginAgain() {
+      store.begin();
+      news.erased = false;
+      book.flush();
+      app.show();
+    },
+  };
+
+  const read = () => {
+    const [name = "", id = ""] = location.hash.slice(1).split("/");
+    if (name.startsWith("plan=")) return { name: "plan", id: location.hash };
+    return views[name] ? { name, id } : { name: "talks", id: "" };
+  };
+
+  /** @type {App} */
+  const app = {
+    ...given,
+    route: { name: "talks", id: "" },
+    interview: (id) => book.get("iv", id),
+    person: (id) => book.get("person", id),
+    newInterview: () => {
+      const record = newInterview(world);
+      const plan = given.data.plans.find((each) => each.id === given.data.plan);
+      return book.open("iv", plan ? { ...record, minutes: plan.minutes } : record);
+    },
+    newPerson: () => book.open("person", newPerson(world)),
+    interviews: () => {
+      book.flush();
+      return store.all("iv").filter((record) => !isRemoved(record)).sort((a, b) => b.updated < a.updated ? -1 : 1);
+    },
+    people: () => {
+      book.flush();
+      return store.all("person").filter((record) => !isRemoved(record)).sort((a, b) =>
+        a.name.localeCompare(b.name, given.language)
+      );
+    },
+    titleOf: (record) => record.title || store.get("person", record.person_id)?.name || t("untitled"),
+    href: (name, id) => id ? `#${name}/${id}` : `#${name}`,
+    go(name, id) {
+      const to = app.href(name, id);
+      if (location.hash === to) app.show(true);
+      else location.hash = to;
+    },
+    say,
+    undo: (text, restore) => {
+      undo.offer(text, () => {
+        restore();
+        app.show(true);
+        app.say(t("undone"));
+      });
+    },
+    flush: () => book.flush(),
+    forget: () => book.clear(),
+    zone: world.zone,
+    print(view) {
+      document.documentElement.classList.toggle("ws-print-blank", view === "blank");
+      fill(printed, view === "blank" ? null : view);
+      // The dialogue waits for the view, so that what was just built is on the paper.
+      requestAnimationFrame(() => print());
+    },
+    leave: (action) => leaving.push(action),
+    show(focus = false) {
+      for (const action of leaving) action();
+      leaving = [];
+      const active = document.activeElement?.id;
+      const view = (views[app.route.name] ?? views.talks)?.(app, app.route.id);
+      if (!view) return app.go("talks");
+      document.documentElement.dataset.wsView = app.route.name;
+      document.documentElement.classList.toggle("ws-bare", view.bare === true);
+      heading.textContent = view.title;
+      fill(top, banners(app, news, actions));
+      fill(
+        nav,
+        ["talks", "people", "side-by-side", "data"].map((name) =>
+          link(t(`nav_${name}`), app.href(name), {
+            "aria-current": app.route.name === name && "page",
+          })
+        ),
+      );
+      fill(body, view.body);
+      if (focus) {
+        document.title = `${view.title} – ${pageTitle}`;
+        heading.focus({ preventScroll: true });
+        root.scrollIntoView({ block: "start" });
+      } else if (active) document.getElementById(active)?.focus({ preventScroll: true });
+    },
+  };
+  const pageTitle = document.title;
+
+  fill(root, nav, top, h("div", { class: "ws-head" }, heading, status.element), body, undo.element, printed, speaker);
+  addEventListener("hashchange", () => {
+    book.flush();
+    undo.hide();
+    app.route = read();
+    app.show(true);
+  });
+  // A phone may end a page without a word, so everything is saved whenever it may be the last time.
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && book.flush());
+  addEventListener("pagehide", () => book.flush());
+  root.addEventListener("focusout", () => book.flush());
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    store.refresh();
+    book.reread();
+    app.show();
+  });
+  addEventListener("beforeprint", () => {
+    if (document.documentElement.classList.contains("ws-print-blank")) return;
+    if (printed.childElementCount === 0) fill(printed, sheets(app, app.interviews()));
+  });
+  addEventListener("afterprint", () => {
+    fill(printed);
+    document.documentElement.classList.remove("ws-print-blank");
+  });
+  listen(store, window, (change) => {
+    if ("erased" in change) {
+      news.erased = true;
+      if (!book.dirty) book.clear();
+    } else if ("kind" in change) {
+      if (change.conflict) {
+        news.conflict = "title" in change.conflict ? app.titleOf(change.conflict) : change.conflict.name;
+      }
+      book.reread();
+      if (app.interview(change.id)?.dirty) return;
+    }
+    app.show();
+  });
+  app.route = read();
+  app.show(location.hash !== "");
+}

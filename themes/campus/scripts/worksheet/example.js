@@ -1,0 +1,52 @@
+// @ts-check
+// A filled-in talk to look at. It says of itself that it is an example, and goes with one press.
+import { choose } from "./core/questions.js";
+
+/** @typedef {import("./view-types.js").App} App */
+
+/** @param {App} app @returns {string} the id of the example */
+export function addExample(app) {
+  const { t, bank, world } = app, known = app.interviews().find((each) => each.demo);
+  if (known) return known.id;
+  const person = app.newPerson(), talk = app.newInterview();
+  person.change((record) => {
+    Object.assign(record, {
+      name: t("demo_person"),
+      role: t("demo_role"),
+      employer: t("demo_employer"),
+      stage: "e5",
+      source: t("demo_source"),
+      status: "met",
+      demo: true,
+    });
+  });
+  person.flush();
+  const starters = app.data.questions.filter((each) => each.starter && !each.retired);
+  talk.change((record) => {
+    record.demo = true;
+    record.title = t("demo_title");
+    record.goal = t("demo_goal");
+    record.person_id = person.record.id;
+    record.stage = "e5";
+    record.mode = "video";
+    record.questions = starters.reduce(
+      (sum, each) => choose(sum, each, bank, world.uuid().slice(0, 8)),
+      record.questions,
+    )
+      .map((item, index) => index === 0 ? { ...item, must: true, asked: true, note: t("demo_note") } : item);
+    record.takeaways = [t("demo_takeaway")];
+    record.likes = t("demo_likes");
+    record.doubts = t("demo_doubts");
+    record.fit = 4;
+    record.steps = { goal: "done", people: "done", ask: "done", arrange: "done", prepare: "done", talk: "doing" };
+  });
+  talk.flush();
+  return talk.record.id;
+}
+
+/** @param {App} app */
+export function removeExample(app) {
+  for (const kind of /** @type {const} */ (["iv", "person"])) {
+    for (const record of app.store.all(kind)) if (record.demo) app.store.discard(kind, record.id);
+  }
+}

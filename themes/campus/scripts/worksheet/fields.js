@@ -1,0 +1,184 @@
+// @ts-check
+// Fields with a label that is seen, and the hint before the field.
+import { h } from "./dom.js";
+
+/** @typedef {import("./dom.js").Props} Props */
+
+let count = 0;
+
+/**
+ * @param {{ label: string, hint?: string, id?: string, wide?: boolean }} about
+ * @param {(ids: Props) => HTMLElement} make the field itself
+ */
+function labelled({ label, hint, id, wide }, make) {
+  const own = `ws-${id ?? `field-${++count}`}`;
+  const field = make({ id: own, "aria-describedby": hint && `${own}-hint` });
+  return h(
+    "div",
+    { class: wide ? "ws-field wide" : "ws-field" },
+    h("label", { for: own }, label),
+    hint && h("p", { class: "ws-hint", id: `${own}-hint` }, hint),
+    field,
+  );
+}
+
+/** @typedef {{ label: string, hint?: string, id?: string, value: string, onchange: (value: string) => void } & { props?: Props }} Field */
+
+/** A line. @param {Field & { type?: string, max?: number }} field */
+export const line = (field) =>
+  labelled(field, (ids) =>
+    h("input", {
+      ...ids,
+      type: field.type ?? "text",
+      value: field.value,
+      maxlength: field.max ?? (field.type && field.type !== "text" ? undefined : 1000),
+      oninput: (/** @type {Event} */ event) => field.onchange(/** @type {HTMLInputElement} */ (event.target).value),
+      ...field.props,
+    }));
+
+/** Several lines, as many as are needed. @param {Field & { rows?: number }} field */
+export const lines = (field) =>
+  labelled({ ...field, wide: true }, (ids) => {
+    const area = h("textarea", {
+      ...ids,
+      rows: field.rows ?? 4,
+      maxlength: 100_000,
+      oninput: () => {
+        grow(area);
+        field.onchange(area.value);
+      },
+      ...field.props,
+    });
+    area.value = field.value;
+    requestAnimationFrame(() => grow(area));
+    return area;
+  });
+
+const growsByItself = globalThis.CSS?.supports("field-sizing: content");
+
+/** Makes room for what is written, where the stylesheet cannot. @param {HTMLTextAreaElement} area */
+export function grow(area) {
+  if (growsByItself || area.scrollHeight <= area.clientHeight) return;
+  area.style.blockSize = `${area.scrollHeight + 8}px`;
+}
+
+/** A list to choose from. @param {Field & { options: [string, string][] }} field */
+export const choice = (field) =>
+  labelled(field, (ids) => {
+    const select = h(
+      "select",
+      {
+        ...ids,
+        onchange: () => field.onchange(select.value),
+        ...field.props,
+      },
+      field.options.map(([value, text]) => h("option", { value }, text)),
+    );
+    select.value = field.value;
+    return select;
+  });
+
+/**
+ * @param {{ label: string | Node, hint?: string, id?: string, checked: boolean, onchange: (checked: boolean) => void, props?: Props }} field
+ */
+export function tick({ label, hint, id, checked, onchange, props }) {
+  const own = `ws-${id ?? `field-${++count}`}`;
+  const box = h("input", {
+    type: "checkbox",
+    id: own,
+    checked,
+    "aria-describedby": hint && `${own}-hint`,
+    onchange: () => onchange(box.checked),
+    ...props,
+  });
+  return h(
+    "div",
+    { class: "ws-tick" },
+    box,
+    h("label", { for: own }, label),
+    hint && h("p", { class: "ws-hint", id: `${own}-hint` }, hint),
+  );
+}
+
+/**
+ * One of a few, all of them seen.
+ * @param {{ legend: string, hint?: string, name: string, value: string, options: [string, string][], onchange: (value: string) => void }} group
+ */
+export const radios = ({ legend, hint, name, value, options, onchange }) =>
+  h(
+    "fieldset",
+    { class: "ws-radios", "aria-describedby": hint && `ws-${name}-hint` },
+    h("legend", {}, legend),
+    hint && h("p", { class: "ws-hint", id: `ws-${name}-hint` }, hint),
+    h(
+      "div",
+      { class: "ws-radio-row" },
+      options.map(([option, text]) =>
+        h(
+          "label",
+          { class: "ws-radio" },
+          h("input", {
+            type: "radio",
+            name: `ws-${name}`,
+            id: `ws-${name}-${option || "none"}`,
+            value: option,
+            checked: option === value,
+            onchange: () => onchange(option),
+          }),
+          h("span", {}, text),
+        )
+      ),
+    ),
+  );
+
+/**
+ * What is missing before something can be done, said at the top with links and beside each field.
+ * @param {HTMLElement} place an empty element
+ * @param {string} title
+ * @param {{ field: HTMLElement | null, text: string }[]} faults
+ */
+export function faultSummary(place, title, faults) {
+  for (const old of document.querySelectorAll(".ws-fault")) old.remove();
+  for (const old of document.querySelectorAll("[aria-invalid]")) {
+    old.removeAttribute("aria-invalid");
+    const ids = (old.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && !id.endsWith("-fault"));
+    if (ids.length > 0) old.setAttribute("aria-describedby", ids.join(" "));
+    else old.removeAttribute("aria-describedby");
+  }
+  place.replaceChildren();
+  if (faults.length === 0) return;
+  const heading = h("h3", { id: "ws-faults" }, title);
+  const box = h(
+    "div",
+    { class: "ws-faults", role: "alert", tabindex: "-1", "aria-labelledby": "ws-faults" },
+    heading,
+    h(
+      "ul",
+      {},
+      faults.map(({ field, text }) =>
+        h(
+          "li",
+          {},
+          field
+            ? h("a", {
+              href: `#${field.id}`,
+              onclick: (/** @type {Event} */ event) => {
+                event.preventDefault();
+                field.focus();
+              },
+            }, text)
+            : text,
+        )
+      ),
+    ),
+  );
+  place.append(box);
+  for (const { field, text } of faults) {
+    if (!field) continue;
+    const id = `${field.id}-fault`;
+    field.before(h("p", { class: "ws-fault", id }, text));
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} ${id}`.trim());
+  }
+  box.focus();
+}

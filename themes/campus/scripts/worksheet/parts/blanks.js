@@ -1,0 +1,54 @@
+// @ts-check
+// What is known already for the blanks of a message, so that nothing is asked for twice.
+import { inBothZones } from "../core/zones.js";
+import { dayInWords, whenInWords } from "../words.js";
+
+/** @typedef {import("../view-types.js").App} App */
+/** @typedef {import("../view-types.js").Interview} Interview */
+
+/** About the student: the same in every message, so it is kept once for all talks. */
+const MINE = new Set(["student", "major", "year", "phone"]);
+
+/** The name of a zone as people say it, as in “Central Time”. @param {string} tz @param {string} language @param {number} at */
+export const zoneName = (tz, language, at) =>
+  new Intl.DateTimeFormat(language, { timeZone: tz, timeZoneName: "shortGeneric" }).formatToParts(at)
+    .find((part) => part.type === "timeZoneName")?.value ?? tz;
+
+/**
+ * @param {App} app
+ * @param {Interview} record
+ * @param {string} name the blank
+ */
+export function knownValue(app, record, name) {
+  const person = record.person_id ? app.store.get("person", record.person_id) : undefined;
+  // Messages go out in English, whatever the language of the page is.
+  const language = "en";
+  if (MINE.has(name)) return String(app.store.prefs()[`me_${name}`] ?? "");
+  for (const message of [...record.messages].reverse()) {
+    const value = message.fields[name];
+    if (value) return value;
+  }
+  if (person) {
+    const words = person.name.trim().split(/\s+/);
+    if (name === "first_name") return /^(dr|prof|professor|mr|ms|mrs)\.?$/i.test(words[0] ?? "") ? "" : words[0] ?? "";
+    if (name === "title_name" || name === "met") return person.name;
+    if (name === "employer") return person.employer;
+    if (name === "how_found") return person.source;
+  }
+  if (name === "place") return record.place;
+  const when = record.when;
+  if (when && name === "date") return dayInWords(when.local.slice(0, 10), language);
+  if (when && name === "time_both") {
+    const both = inBothZones(when, app.zone());
+    if (!both) return "";
+    const time = (/** @type {import("../core/types.js").When} */ each) =>
+      `${whenInWords(each.local, language).split(", ").at(-1)} ${zoneName(each.tz, language, both.at)}`;
+    return both.same ? time(both.there) : `${time(both.there)}, ${time(both.here)}`;
+  }
+  return "";
+}
+
+/** Keeps a value where it is useful again. @param {App} app @param {string} name @param {string} value */
+export function keepMine(app, name, value) {
+  if (MINE.has(name)) app.store.savePrefs({ [`me_${name}`]: value });
+}

@@ -1,0 +1,104 @@
+// @ts-check
+// What is kept about a person. Only the name is needed.
+import { h } from "../dom.js";
+import { choice, line, lines, tick } from "../fields.js";
+
+/** @typedef {import("../view-types.js").App} App */
+
+const STAGES = ["e2", "e5", "e10", "x"];
+const CHANNELS = ["email", "linkedin-note", "linkedin-message", "phone", "voicemail", "sms", "card"];
+const STATUSES = ["idea", "asked", "agreed", "met", "no"];
+
+/** @param {App} app @returns {[string, string][]} */
+export const stageOptions = (
+  app,
+) => [
+  ["", app.t("unknown")],
+  ...STAGES.map((each) => /** @type {[string, string]} */ ([each, app.t(`stage_${each}`)])),
+];
+
+/** @param {App} app @returns {[string, string][]} */
+export const channelOptions = (app) => [
+  ["", app.t("unknown")],
+  ...CHANNELS.map((each) => /** @type {[string, string]} */ ([each, app.t(`channel_${each}`)])),
+];
+
+/**
+ * @param {App} app
+ * @param {import("../view-types.js").Draft<import("../view-types.js").Person>} draft
+ * @param {() => void} [onname] the name has changed
+ */
+export function personForm(app, draft, onname) {
+  const { t } = app, person = draft.record;
+  /** @param {"role" | "employer" | "source" | "contact" | "tz"} name @param {import("../dom.js").Props} [props] */
+  const text = (name, props) =>
+    line({
+      label: t(`person_${name}`),
+      id: `person-${name}`,
+      value: person[name],
+      onchange: (value) => draft.change((record) => record[name] = value),
+      props,
+    });
+  return h(
+    "div",
+    { class: "ws-grid" },
+    line({
+      label: t("person_name"),
+      hint: t("person_name_hint"),
+      id: "person-name",
+      value: person.name,
+      max: 120,
+      props: { autocomplete: "off", required: true },
+      onchange(value) {
+        draft.change((record) => record.name = value);
+        onname?.();
+      },
+    }),
+    text("role"),
+    text("employer"),
+    choice({
+      label: t("person_stage"),
+      id: "person-stage",
+      value: person.stage,
+      options: stageOptions(app),
+      onchange: (value) => draft.change((record) => record.stage = value),
+    }),
+    text("source"),
+    choice({
+      label: t("person_channel"),
+      id: "person-channel",
+      value: person.channel,
+      options: channelOptions(app),
+      onchange: (value) => draft.change((record) => record.channel = value),
+    }),
+    text("contact", { inputmode: "email", autocomplete: "off" }),
+    choice({
+      label: t("person_status"),
+      id: "person-status",
+      value: person.status || "idea",
+      options: STATUSES.map((each) => [each, t(`person_${each}`)]),
+      onchange: (value) => draft.change((record) => record.status = value),
+    }),
+    tick({
+      label: t("person_practice"),
+      hint: t("person_practice_hint"),
+      id: "person-practice",
+      checked: person.practice,
+      onchange: (value) => draft.change((record) => record.practice = value),
+    }),
+    tick({
+      label: t("person_may_name"),
+      hint: t("person_may_name_hint"),
+      id: "person-may-name",
+      checked: person.may_name,
+      onchange: (value) => draft.change((record) => record.may_name = value),
+    }),
+    lines({
+      label: t("person_notes"),
+      id: "person-notes",
+      rows: 3,
+      value: person.notes,
+      onchange: (value) => draft.change((record) => record.notes = value),
+    }),
+  );
+}

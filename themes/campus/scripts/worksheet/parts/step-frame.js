@@ -1,0 +1,84 @@
+// @ts-check
+// What all steps of a talk have in common: where it belongs, what to read, and how far it has come.
+import { h, link } from "../dom.js";
+import { radios } from "../fields.js";
+
+/** @typedef {import("../view-types.js").App} App */
+/** @typedef {import("../view-types.js").StepId} StepId */
+/** @typedef {import("../view-types.js").Draft<import("../view-types.js").Interview>} InterviewDraft */
+
+/** Where each step's view is: the step that is called “talk” is held in a view of its own. @param {StepId} step */
+export const viewOf = (step) => step === "talk" ? "hold" : step;
+
+/** @param {StepId} step */
+export const wordOf = (step) => `step_${step}`;
+
+/** The talk that an address names, the newest one, or a new one that is kept once something is written. @param {App} app @param {string} id */
+export function interviewOf(app, id) {
+  const known = id ? app.interview(id) : undefined;
+  if (known) return known;
+  const newest = id ? undefined : app.interviews().find((record) => record.status !== "archived");
+  return (newest && app.interview(newest.id)) ?? app.newInterview();
+}
+
+/** Changes a talk, and takes note that the step has been begun. @param {InterviewDraft} draft @param {StepId} step */
+export const editor = (draft, step) => (/** @type {(record: import("../view-types.js").Interview) => void} */ edit) =>
+  draft.change((record) => {
+    edit(record);
+    record.steps[step] ??= "doing";
+  });
+
+/**
+ * @param {App} app
+ * @param {InterviewDraft} draft
+ * @param {StepId} step
+ * @param {(Node | string | false | undefined)[]} content
+ */
+export function stepFrame(app, draft, step, content) {
+  const { t, data } = app, steps = data.steps.map((each) => each.id), number = steps.indexOf(step);
+  const pages = data.steps[number]?.pages ?? [];
+  const neighbour = (/** @type {number} */ by, /** @type {string} */ word) => {
+    const other = steps[number + by];
+    return other &&
+      link(t(word, { step: t(wordOf(other)) }), app.href(viewOf(other), draft.record.id), {
+        class: by > 0 ? "ws-button main" : "ws-button",
+      });
+  };
+  return {
+    title: t(wordOf(step)),
+    body: [
+      h(
+        "p",
+        { class: "ws-where" },
+        link(app.titleOf(draft.record), app.href("talk", draft.record.id)),
+        h("span", {}, t("step_number", { number: number + 1, total: steps.length })),
+      ),
+      h("p", { class: "ws-why" }, t(`why_${step}`)),
+      pages.length > 0 &&
+      h(
+        "p",
+        { class: "ws-read" },
+        t("read"),
+        " ",
+        pages.flatMap((page, index) => [index > 0 ? ", " : "", link(page.title, page.address)]),
+      ),
+      ...content.map((each) => each ?? false),
+      h(
+        "div",
+        { class: "ws-foot" },
+        radios({
+          legend: t("status_of", { step: t(wordOf(step)) }),
+          name: "status",
+          value: draft.record.steps[step] ?? "",
+          options: [["", t("status_none")], ["doing", t("status_doing")], ["done", t("status_done")]],
+          onchange: (value) =>
+            draft.change((record) => {
+              if (value === "doing" || value === "done") record.steps[step] = value;
+              else delete record.steps[step];
+            }),
+        }),
+        h("p", { class: "ws-ways" }, neighbour(-1, "back_to"), neighbour(1, "on_to")),
+      ),
+    ].filter((each) => each !== false),
+  };
+}

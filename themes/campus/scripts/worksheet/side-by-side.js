@@ -1,0 +1,163 @@
+// @ts-check
+// Several talks next to each other. There are no totals: five talks are no statistics.
+import { compareRows, compareTable, MOST, patterns } from "./core/compare.js";
+import { csv } from "./core/tables.js";
+import { button, download, fill, h, link } from "./dom.js";
+import { tick } from "./fields.js";
+
+/** @typedef {import("./view-types.js").App} App */
+
+const ASPECTS = /** @type {const} */ (["role", "stage", "likes", "doubts", "fit", "surprise", "next"]);
+
+/** @type {import("./app.js").View} */
+export function sideBySide(app) {
+  const { t } = app, talks = app.interviews().filter((each) => each.status !== "archived");
+  const isHeld = (/** @type {import("./view-types.js").Interview} */ each) =>
+    Boolean(each.likes || each.doubts || each.surprise || each.fit || each.takeaways.length > 0);
+  let shown = talks.filter(isHeld).slice(0, MOST).map((each) => each.id);
+  const place = h("div", { class: "ws-compare" }), fault = h("p", { class: "ws-fault", role: "status" });
+  const chosen = () => talks.filter((each) => shown.includes(each.id));
+  const labels = /** @type {any} */ (Object.fromEntries(
+    ["title", "name", "employer", ...ASPECTS].map((name) => [name, t(`aspect_${name}`)]),
+  ));
+  const rows = () =>
+    compareRows(chosen(), new Map(app.people().map((person) => [person.id, person]))).map((row) => ({
+      ...row,
+      title: app.titleOf(/** @type {any} */ (app.store.get("iv", row.id))),
+      stage: row.stage && t(`stage_${row.stage}`),
+    }));
+
+  const table = () => {
+    const list = rows();
+    return [
+      h(
+        "div",
+        { class: "ws-scroll", role: "region", tabindex: "0", "aria-label": t("side_by_side") },
+        h(
+          "table",
+          {},
+          h("caption", { class: "sr" }, t("side_by_side")),
+          h(
+            "thead",
+            {},
+            h(
+              "tr",
+              {},
+              h("td", {}),
+              list.map((row) => h("th", { scope: "col" }, link(row.title, app.href("compare", row.id)))),
+            ),
+          ),
+          h(
+            "tbody",
+            {},
+            ASPECTS.map((name) =>
+              h(
+                "tr",
+                {},
+                h("th", { scope: "row" }, t(`aspect_${name}`)),
+                list.map((row) =>
+                  h(
+                    "td",
+                    { "data-label": t(`aspect_${name}`) },
+                    String(row[name] ?? "") || h("span", { class: "ws-blank" }, "–"),
+                  )
+                ),
+              )
+            ),
+          ),
+        ),
+      ),
+      h(
+        "div",
+        { class: "ws-compare-list" },
+        list.map((row) =>
+          h(
+            "section",
+            { class: "ws-card", "aria-labelledby": `ws-row-${row.id}` },
+            h("h3", { id: `ws-row-${row.id}` }, link(row.title, app.href("compare", row.id))),
+            h(
+              "dl",
+              {},
+              ASPECTS.filter((name) => row[name]).map((name) =>
+                h("div", {}, h("dt", {}, t(`aspect_${name}`)), h("dd", {}, String(row[name])))
+              ),
+            ),
+          )
+        ),
+      ),
+    ];
+  };
+  function show() {
+    const found = patterns(chosen()), asked = found.questions.filter((each) => each.notes.length > 1);
+    fill(
+      place,
+      shown.length > 0 ? table() : h("p", { class: "ws-empty" }, t("compare_empty")),
+      asked.length > 0 &&
+        h(
+          "section",
+          {},
+          h("h3", {}, t("patterns")),
+          asked.map((each) =>
+            h(
+              "section",
+              { class: "ws-card" },
+              h("h4", {}, each.text),
+              h(
+                "dl",
+                {},
+                each.notes.map((note) =>
+                  h(
+                    "div",
+                    {},
+                    h("dt", {}, app.titleOf(/** @type {any} */ (app.store.get("iv", note.interview_id)))),
+                    h("dd", { class: "ws-text" }, note.note),
+                  )
+                ),
+              ),
+            )
+          ),
+        ),
+      shown.length > 0 && h(
+        "p",
+        { class: "ws-ways" },
+        button(t("csv"), () => download("compare.csv", csv(compareTable(rows(), labels)), "text/csv;charset=utf-8")),
+        button(
+          t("print"),
+          () => app.print(h("article", { class: "ws-sheet" }, h("h1", {}, t("side_by_side")), table()[0] ?? "")),
+        ),
+      ),
+    );
+  }
+  show();
+  return {
+    title: t("side_by_side"),
+    body: [
+      h("p", { class: "ws-why" }, t("why_compare")),
+      talks.length > 0 && h(
+        "fieldset",
+        { class: "ws-which" },
+        h("legend", {}, t("compare_which", { count: MOST })),
+        talks.map((each) =>
+          tick({
+            label: app.titleOf(each),
+            id: `which-${each.id}`,
+            checked: shown.includes(each.id),
+            onchange(on) {
+              fault.textContent = "";
+              if (on && shown.length >= MOST) {
+                fault.textContent = t("compare_most", { count: MOST });
+                const box = /** @type {HTMLInputElement | null} */ (document.getElementById(`ws-which-${each.id}`));
+                if (box) box.checked = false;
+                return;
+              }
+              shown = on ? [...shown, each.id] : shown.filter((one) => one !== each.id);
+              show();
+            },
+          })
+        ),
+        fault,
+      ),
+      place,
+    ],
+  };
+}

@@ -1,0 +1,149 @@
+// @ts-check
+// Step 4: when, where and how, in both time zones, and as files for a calendar.
+import { calendarFile, milestoneEvents, talkEvent, TYPE } from "../core/calendar.js";
+import { inBothZones, isZone } from "../core/zones.js";
+import { button, download, fill, h } from "../dom.js";
+import { choice, line } from "../fields.js";
+import { zoneName } from "../parts/blanks.js";
+import { dates } from "../parts/dates.js";
+import { messages } from "../parts/message.js";
+import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { timeOfDay, whenInWords } from "../words.js";
+
+/** @typedef {import("../view-types.js").App} App */
+
+/** Zones of the student's own country come first in what browsers offer; the site's own is always there. @param {App} app */
+const zones = (app) => [...new Set([app.zone(), app.data.timeZone, ...(Intl.supportedValuesOf?.("timeZone") ?? [])])];
+
+/** @param {App} app */
+const titles = (app) => /** @type {any} */ (Object.fromEntries(
+  ["confirm", "nudge", "last-note", "thank-you", "referral", "update"].map((
+    id,
+  ) => [id, app.t(`date_${id}`)]),
+));
+
+/** @type {import("../app.js").View} */
+export function arrange(app, id) {
+  const { t, language } = app, draft = interviewOf(app, id), edit = editor(draft, "arrange");
+  const person = draft.record.person_id ? app.store.get("person", draft.record.person_id) : undefined;
+  let local = draft.record.when?.local ?? "", tz = draft.record.when?.tz ?? (person?.tz || app.zone());
+  const both = h("div", { class: "ws-both", role: "status" }), files = h("p", { class: "ws-ways" });
+
+  function showTimes() {
+    const found = local ? inBothZones({ local, tz }, app.zone()) : undefined;
+    const say = (/** @type {import("../core/types.js").When} */ each, /** @type {string} */ word) =>
+      t(word, {
+        when: whenInWords(each.local, language),
+        zone: found ? zoneName(each.tz, language, found.at) : each.tz,
+      });
+    fill(
+      both,
+      local && !isZone(tz) && h("p", { class: "ws-fault" }, t("zone_unknown", { zone: tz })),
+      found && h("p", {}, say(found.there, found.same ? "time_same" : "time_there")),
+      found && !found.same && h("p", {}, say(found.here, "time_here")),
+      found?.kind === "gap" &&
+        h("p", { class: "ws-fault" }, t("time_gap", { time: timeOfDay(found.at, language, tz) })),
+      found?.kind === "overlap" && h("p", { class: "ws-fault" }, t("time_overlap")),
+    );
+    fill(
+      files,
+      found && button(t("calendar_talk"), () => {
+        draft.flush();
+        const event = talkEvent(draft.record, {
+          summary: t("calendar_title", { title: app.titleOf(draft.record) }),
+          location: draft.record.place,
+          description: draft.record.goal,
+        });
+        if (event) save([event], "talk");
+      }),
+      button(t("calendar_dates"), () => {
+        draft.flush();
+        const event = talkEvent(draft.record, {
+          summary: t("calendar_title", { title: app.titleOf(draft.record) }),
+          location: draft.record.place,
+        });
+        save(
+          [...(event ? [event] : []), ...milestoneEvents(draft.record, app.world.now(), app.zone(), titles(app))],
+          "dates",
+        );
+      }, { hidden: !found && !draft.record.contacted }),
+    );
+  }
+  const save = (/** @type {import("../core/calendar.js").CalendarEvent[]} */ events, /** @type {string} */ name) => {
+    download(`${name}.ics`, calendarFile(events, { now: app.world.now(), site: app.data.site }), TYPE);
+    app.say(t("calendar_saved"));
+  };
+  const setWhen = () => {
+    edit((record) => {
+      record.when = local && isZone(tz) ? { local, tz } : local ? record.when : null;
+      if (record.when && (record.status === "planned" || record.status === "asked")) record.status = "arranged";
+    });
+    showTimes();
+  };
+  showTimes();
+  return stepFrame(app, draft, "arrange", [
+    h(
+      "div",
+      { class: "ws-grid" },
+      line({
+        label: t("when"),
+        hint: t("when_hint"),
+        id: "when",
+        type: "datetime-local",
+        value: local,
+        onchange: (value) => {
+          local = value;
+          setWhen();
+        },
+      }),
+      line({
+        label: t("zone"),
+        hint: t("zone_hint"),
+        id: "zone",
+        value: tz,
+        props: { list: "ws-zones", autocomplete: "off", autocapitalize: "off", spellcheck: "false", dir: "ltr" },
+        onchange(value) {
+          tz = value.trim();
+          setWhen();
+        },
+      }),
+      choice({
+        label: t("mode"),
+        id: "mode",
+        value: draft.record.mode,
+        options: [
+          ["", t("unknown")],
+          ...["in-person", "video", "phone", "email"].map((
+            each,
+          ) => /** @type {[string, string]} */ ([each, t(`mode_${each}`)])),
+        ],
+        onchange: (value) => edit((record) => record.mode = value),
+      }),
+      choice({
+        label: t("length"),
+        id: "length",
+        value: String(draft.record.minutes),
+        options: [...new Set([...app.data.plans.map((plan) => plan.minutes), draft.record.minutes])].sort((a, b) =>
+          a - b
+        ).map((each) => [String(each), t("minutes", { count: each })]),
+        onchange: (value) =>
+          edit((record) => {
+            record.minutes = Number(value);
+            record.budget = null;
+          }),
+      }),
+      line({
+        label: t("place"),
+        hint: t("place_hint"),
+        id: "place",
+        value: draft.record.place,
+        onchange: (value) => edit((record) => record.place = value),
+      }),
+    ),
+    h("datalist", { id: "ws-zones" }, zones(app).map((zone) => h("option", { value: zone }))),
+    both,
+    files,
+    messages(app, draft, ["arrange"], edit, () => {}),
+    dates(app, draft, ["confirm"]),
+  ]);
+}

@@ -1,0 +1,36 @@
+// @ts-check
+// Step 9, for one talk: what the student made of it.
+import { h, link } from "../dom.js";
+import { lines, radios } from "../fields.js";
+import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { summaryBox } from "../parts/summary.js";
+
+/** @type {import("../app.js").View} */
+export function compare(app, id) {
+  const { t } = app, draft = interviewOf(app, id), edit = editor(draft, "compare");
+  /** @param {"likes" | "doubts" | "surprise" | "decision"} name */
+  const text = (name) =>
+    lines({
+      label: t(name),
+      id: name,
+      rows: 3,
+      value: draft.record[name],
+      onchange: (value) => edit((record) => record[name] = value),
+    });
+  return stepFrame(app, draft, "compare", [
+    text("likes"),
+    text("doubts"),
+    text("surprise"),
+    radios({
+      legend: t("fit"),
+      hint: t("fit_hint"),
+      name: "fit",
+      value: String(draft.record.fit ?? ""),
+      options: [["1", "1"], ["2", "2"], ["3", "3"], ["4", "4"], ["5", "5"], ["", t("fit_none")]],
+      onchange: (value) => edit((record) => record.fit = value ? Number(value) : null),
+    }),
+    text("decision"),
+    summaryBox(app, draft),
+    h("p", { class: "ws-ways" }, link(t("side_by_side"), app.href("side-by-side"), { class: "ws-button" })),
+  ]);
+}

@@ -1,0 +1,43 @@
+// @ts-check
+// Step 2: whom to ask, for one talk.
+import { button, h, link } from "../dom.js";
+import { choice } from "../fields.js";
+import { personForm } from "../parts/person-form.js";
+import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+
+/** @type {import("../app.js").View} */
+export function people(app, id) {
+  const { t } = app, draft = interviewOf(app, id), edit = editor(draft, "people");
+  const known = app.people(), person = draft.record.person_id ? app.person(draft.record.person_id) : undefined;
+  const take = (/** @type {string} */ chosen) => {
+    edit((record) => {
+      record.person_id = chosen;
+      record.stage = app.store.get("person", chosen)?.stage ?? record.stage;
+    });
+    app.show();
+  };
+  return stepFrame(app, draft, "people", [
+    known.length > 0 && choice({
+      label: t("person_choose"),
+      id: "person",
+      value: draft.record.person_id,
+      options: [
+        ["", t("person_none")],
+        ...known.map((each) => /** @type {[string, string]} */ ([each.id, each.name || t("untitled_person")])),
+      ],
+      onchange: take,
+    }),
+    !person && h(
+      "p",
+      {},
+      button(t("person_add"), () => {
+        const fresh = app.newPerson();
+        fresh.change(() => {});
+        take(fresh.record.id);
+        document.getElementById("ws-person-name")?.focus();
+      }, { class: "ws-button main" }),
+    ),
+    person && h("div", { class: "ws-card" }, personForm(app, person)),
+    h("p", {}, link(t("people_all"), app.href("people"))),
+  ]);
+}

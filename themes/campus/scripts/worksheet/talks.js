@@ -1,0 +1,345 @@
+// @ts-check
+// Where everything begins: all talks, what is due, and one talk with its nine steps.
+import { dueList } from "./core/dates.js";
+import { duplicateInterview } from "./core/records.js";
+import { backupReminder, hasWritten, putOff } from "./core/reminder.js";
+import { daysLeft, isRemoved, remove, restore } from "./core/trash.js";
+import { writeBackup } from "./core/backup.js";
+import { button, download, h, link } from "./dom.js";
+import { line } from "./fields.js";
+import { addExample, removeExample } from "./example.js";
+import { viewOf, wordOf } from "./parts/step-frame.js";
+import { oneSheet } from "./sheet.js";
+import { dayInWords, whenInWords } from "./words.js";
+
+/** @typedef {import("./view-types.js").App} App */
+/** @typedef {import("./view-types.js").Interview} Interview */
+
+/** @param {App} app @param {string} id @param {(record: any) => any} how */
+function swap(app, id, how) {
+  const draft = app.interview(id);
+  if (!draft) return;
+  draft.change((record) => {
+    const next = how(record);
+    delete record.deleted_at;
+    Object.assign(record, next);
+  });
+  draft.flush();
+}
+
+/** @param {App} app @param {string} id */
+export function removeTalk(app, id) {
+  const record = app.store.get("iv", id);
+  if (!record) return;
+  swap(app, id, (each) => remove(each, app.world.now()));
+  app.go("talks");
+  setTimeout(() => app.undo(app.t("removed", { title: app.titleOf(record) }), () => swap(app, id, restore)));
+}
+
+/** @param {App} app */
+function begin(app) {
+  const draft = app.newInterview();
+  draft.change(() => {});
+  draft.flush();
+  app.go("talk", draft.record.id);
+}
+
+/** @param {App} app @param {Interview} record */
+const doneOf = (app, record) => app.data.steps.filter(({ id }) => record.steps[id] === "done").length;
+
+/** The progress in words and as a bar. @param {App} app @param {Interview} record */
+function progress(app, record) {
+  const done = doneOf(app, record), total = app.data.steps.length;
+  return h(
+    "p",
+    { class: "ws-progress" },
+    h("progress", { max: total, value: done, "aria-hidden": "true" }),
+    h("span", {}, app.t("steps_done", { done, total })),
+  );
+}
+
+/** @param {App} app @param {Interview} record */
+function card(app, record) {
+  const { t } = app, person = app.store.get("person", record.person_id);
+  const next = app.data.steps.find(({ id }) => record.steps[id] !== "done")?.id;
+  return h(
+    "li",
+    { class: "ws-item" },
+    h(
+      "h3",
+      { class: "ws-item-title" },
+      link(app.titleOf(record), app.href("talk", record.id)),
+      record.demo ? h("span", { class: "chip" }, t("demo")) : null,
+      record.conflict_of ? h("span", { class: "chip" }, t("conflict_chip")) : null,
+    ),
+    h(
+      "p",
+      { class: "ws-item-facts" },
+      [
+        person && [person.name, person.employer].filter(Boolean).join(", "),
+        record.when && whenInWords(record.when.local, app.language),
+      ].filter(Boolean).join(" · "),
+    ),
+    progress(app, record),
+    h(
+      "p",
+      { class: "ws-item-tools" },
+      next && link(t("go_on", { step: t(wordOf(next)) }), app.href(viewOf(next), record.id), { class: "ws-button" }),
+    ),
+  );
+}
+
+/** @param {App} app */
+function due(app) {
+  const { t } = app, list = dueList(app.interviews(), app.world.now(), app.zone());
+  const tasks = app.interviews().filter((each) => each.status !== "archived").flatMap((each) =>
+    each.next_steps.filter((task) => !task.done && task.due && task.due <= dayAfter(app, 7)).map((task) => ({
+      task,
+      each,
+    }))
+  );
+  if (list.length + tasks.length === 0) return false;
+  return h(
+    "section",
+    { class: "ws-due", "aria-labelledby": "ws-due" },
+    h("h3", { id: "ws-due" }, t("due")),
+    h(
+      "ul",
+      {},
+      list.map((each) => {
+        const record = app.store.get("iv", each.interview_id);
+        const to = each.id === "confirm"
+          ? "arrange"
+          : each.id === "nudge" || each.id === "last-note"
+          ? "ask"
+          : each.id === "thank-you"
+          ? "thank"
+          : "follow-up";
+        return h(
+          "li",
+          { "data-state": each.state },
+          link(
+            `${t(`date_${each.id}`)}: ${record ? app.titleOf(record) : ""}`,
+            app.href(to, each.interview_id),
+          ),
+          " ",
+          h("span", { class: "ws-item-facts" }, `${dayInWords(each.on, app.language)} · ${t(`when_${each.state}`)}`),
+        );
+      }),
+      tasks.map(({ task, each }) =>
+        h(
+          "li",
+          {},
+          link(`${task.text}: ${app.titleOf(each)}`, app.href("follow-up", each.id)),
+          " ",
+          h("span", { class: "ws-item-facts" }, dayInWords(task.due, app.language)),
+        )
+      ),
+    ),
+  );
+}
+
+/** @param {App} app @param {number} days */
+const dayAfter = (app, days) => new Date(app.world.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** @param {App} app */
+function reminder(app) {
+  const { t, store, world } = app, hasNotes = app.interviews().some(hasWritten);
+  if (
+    store.state.mode !== "local" ||
+    !backupReminder({ now: world.now(), meta: store.meta(), changed: store.changed(), hasNotes })
+  ) return false;
+  return h(
+    "div",
+    { class: "ws-banner", "data-banner": "backup" },
+    h("p", {}, h("strong", {}, t("backup_title")), " ", t("backup_why")),
+    button(t("export"), () => exportNow(app), { class: "ws-button main" }),
+    button(t("backup_later"), () => {
+      store.saveMeta({ reminder_off_until: putOff(world.now()) });
+      app.show();
+    }),
+  );
+}
+
+/** A backup as a file; from then on the browser is asked to keep the notes, and may refuse. @param {App} app */
+export function exportNow(app) {
+  app.flush();
+  const { store, world } = app, { name, text } = writeBackup(store, world.now(), app.zone());
+  download(name, text, "application/json");
+  store.saveMeta({ last_export: new Date(world.now()).toISOString() });
+  navigator.storage?.persist?.().catch(() => {});
+  app.show();
+  app.say(app.t("exported", { name }));
+}
+
+/** @type {import("./app.js").View} */
+export function talks(app) {
+  const { t } = app, all = app.interviews(), active = all.filter((each) => each.status !== "archived");
+  const archived = all.filter((each) => each.status === "archived");
+  const gone = app.store.all("iv").filter(isRemoved).sort((a, b) =>
+    (b.deleted_at ?? "") < (a.deleted_at ?? "") ? -1 : 1
+  );
+  const hasDemo = all.some((each) => each.demo);
+  return {
+    title: t("nav_talks"),
+    body: [
+      reminder(app),
+      all.length === 0 && h(
+        "div",
+        { class: "ws-card ws-welcome" },
+        h("p", { class: "ws-why" }, t("welcome")),
+        h(
+          "p",
+          { class: "ws-ways" },
+          button(t("begin"), () => begin(app), { class: "ws-button main" }),
+          button(t("show_demo"), () => {
+            const id = addExample(app);
+            app.go("talk", id);
+          }),
+        ),
+        h("p", { class: "ws-hint" }, t("had_data"), " ", link(t("import"), app.href("data"))),
+      ),
+      due(app),
+      all.length > 0 &&
+      h(
+        "p",
+        { class: "ws-ways" },
+        button(t("begin"), () => begin(app), { class: "ws-button main" }),
+        button(t("print_blank"), () => app.print("blank")),
+      ),
+      active.length > 0 && h("ul", { class: "ws-list" }, active.map((each) => card(app, each))),
+      hasDemo && h(
+        "p",
+        {},
+        button(t("remove_demo"), () => {
+          removeExample(app);
+          app.show(true);
+          app.say(t("demo_removed"));
+        }, { class: "ws-button quiet" }),
+      ),
+      archived.length > 0 &&
+      h(
+        "details",
+        { class: "ws-more" },
+        h("summary", {}, t("archived", { count: archived.length })),
+        h("ul", { class: "ws-list" }, archived.map((each) => card(app, each))),
+      ),
+      gone.length > 0 &&
+      h(
+        "details",
+        { class: "ws-more" },
+        h("summary", {}, t("trash", { count: gone.length })),
+        h(
+          "ul",
+          { class: "ws-list" },
+          gone.map((each) =>
+            h(
+              "li",
+              { class: "ws-item" },
+              h(
+                "p",
+                {},
+                app.titleOf(each),
+                " ",
+                h("span", { class: "ws-item-facts" }, t("trash_days", { count: daysLeft(each, app.world.now()) })),
+              ),
+              button(t("restore"), () => {
+                swap(app, each.id, restore);
+                app.show(true);
+              }),
+            )
+          ),
+        ),
+      ),
+      h("p", { class: "ws-promise" }, t("promise"), " ", link(t("my_data"), app.href("data"))),
+    ],
+  };
+}
+
+/** @type {import("./app.js").View} */
+export function oneTalk(app, id) {
+  const { t } = app, draft = app.interview(id);
+  if (!draft) return undefined;
+  const record = draft.record, person = record.person_id ? app.store.get("person", record.person_id) : undefined;
+  const more = (/** @type {string} */ word, /** @type {() => void} */ action) =>
+    button(t(word), action, { class: "ws-button quiet" });
+  return {
+    title: app.titleOf(record),
+    body: [
+      h(
+        "p",
+        { class: "ws-where" },
+        link(t("nav_talks"), app.href("talks")),
+        record.demo ? h("span", { class: "chip" }, t("demo")) : null,
+      ),
+      record.conflict_of && h("p", { class: "ws-banner" }, t("conflict_note")),
+      person &&
+      h("p", { class: "ws-item-facts" }, [person.name, person.role, person.employer].filter(Boolean).join(" · ")),
+      record.when && h("p", { class: "ws-item-facts" }, whenInWords(record.when.local, app.language)),
+      progress(app, record),
+      h(
+        "ol",
+        { class: "ws-steps" },
+        app.data.steps.map(({ id: step }, index) => {
+          const state = record.steps[step];
+          return h(
+            "li",
+            {},
+            h("span", { class: "ws-step-number", "aria-hidden": "true" }, index + 1),
+            h(
+              "div",
+              {},
+              link(t(wordOf(step)), app.href(viewOf(step), record.id), { "aria-describedby": `ws-state-${step}` }),
+              h("p", { class: "ws-hint" }, t(`short_${step}`)),
+            ),
+            h(
+              "span",
+              { class: "ws-state", "data-state": state ?? "none", id: `ws-state-${step}` },
+              t(state === "done" ? "status_done" : state === "doing" ? "status_doing" : "status_none"),
+            ),
+          );
+        }),
+      ),
+      h(
+        "details",
+        { class: "ws-more" },
+        h("summary", {}, t("more")),
+        line({
+          label: t("title"),
+          id: "title",
+          value: record.title,
+          max: 120,
+          onchange(value) {
+            draft.change((now) => now.title = value);
+            const heading = document.getElementById("ws-title");
+            if (heading) heading.textContent = app.titleOf(draft.record);
+          },
+        }),
+        h(
+          "p",
+          { class: "ws-ways" },
+          more("print_sheet", () => app.print(oneSheet(app, draft.record))),
+          more("duplicate", () => {
+            draft.flush();
+            const copy = app.newInterview();
+            copy.change((now) =>
+              Object.assign(now, {
+                ...duplicateInterview(draft.record, app.world),
+                id: now.id,
+                title: t("copy_of", { title: app.titleOf(draft.record) }),
+              })
+            );
+            copy.flush();
+            app.go("talk", copy.record.id);
+          }),
+          more(record.status === "archived" ? "unarchive" : "archive", () => {
+            draft.change((now) => now.status = now.status === "archived" ? "closed" : "archived");
+            draft.flush();
+            app.go("talks");
+          }),
+          more("remove", () => removeTalk(app, record.id)),
+        ),
+      ),
+    ],
+  };
+}

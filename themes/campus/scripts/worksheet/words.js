@@ -1,0 +1,44 @@
+// @ts-check
+// The theme's words, with numbers and days as the reader's language writes them.
+
+/**
+ * @param {Record<string, string | Record<string, string>>} words
+ * @param {string} language
+ * @returns {import("./view-types.js").Words}
+ */
+export function wording(words, language) {
+  const plurals = new Intl.PluralRules(language);
+  return (key, values = {}) => {
+    const name = key.replaceAll("-", "_");
+    let word = words[`worksheet_${name}`] ?? words[name] ?? key;
+    if (typeof word === "object") word = word[plurals.select(Number(values.count))] ?? word.other ?? key;
+    return word.replace(/\{(\w+)\}/g, (blank, name) => name in values ? String(values[name]) : blank);
+  };
+}
+
+/** The time of day, as in 2:14 pm. @param {number} at @param {string} language @param {string} [timeZone] */
+export function timeOfDay(at, language, timeZone) {
+  const text = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", timeZone }).format(at);
+  return language.startsWith("en") ? text.replace(/\u202f/g, " ").toLowerCase() : text;
+}
+
+/** A day that is written 2026-12-02, in words. @param {string} day @param {string} language */
+export function dayInWords(day, language) {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const at = Date.UTC(year, month - 1, date);
+  return new Intl.DateTimeFormat(language, {
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    year: "numeric",
+    timeZone: "UTC",
+  })
+    .format(at);
+}
+
+/** A day and a time that is written 2026-12-02T14:00, in words. @param {string} local @param {string} language */
+export function whenInWords(local, language) {
+  const [day = "", time = ""] = local.split("T");
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return `${dayInWords(day, language)}, ${timeOfDay(Date.UTC(2000, 0, 1, hour, minute), language, "UTC")}`;
+}

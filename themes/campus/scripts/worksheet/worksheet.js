@@ -1,0 +1,69 @@
+// @ts-check
+// The worksheet begins here. If anything fails, the form on paper stays as it is: readable, and whole.
+import { startApp } from "./app.js";
+import { recoverImport } from "./core/importing.js";
+import { openStore } from "./core/store.js";
+import { purge } from "./core/trash.js";
+import { browserWorld } from "./core/world.js";
+import { myData } from "./my-data.js";
+import { plan } from "./plan.js";
+import { arrange } from "./steps/arrange.js";
+import { ask } from "./steps/ask.js";
+import { compare } from "./steps/compare.js";
+import { followUp } from "./steps/follow-up.js";
+import { goal } from "./steps/goal.js";
+import { people } from "./steps/people.js";
+import { prepare } from "./steps/prepare.js";
+import { talk } from "./steps/talk.js";
+import { thank } from "./steps/thank.js";
+import { allPeople } from "./all-people.js";
+import { sideBySide } from "./side-by-side.js";
+import { exportNow, oneTalk, talks } from "./talks.js";
+import { wording } from "./words.js";
+
+const source = document.getElementById("guide-worksheet-data"), root = document.getElementById("guide-worksheet");
+const paper = document.getElementById("guide-paper");
+
+if (source && root && paper) {
+  /** @type {import("./view-types.js").SiteData} */
+  const data = JSON.parse(source.textContent ?? "{}");
+  const language = data.language, world = browserWorld();
+  const store = openStore(world, data.site);
+  recoverImport(store);
+  purge(store, world.now());
+  const questions = new Map(data.questions.map((question) => [question.id, question]));
+  const given = {
+    data,
+    language,
+    store,
+    world,
+    t: wording(data.words, language),
+    bank: { version: data.bankVersion, lang: language, questions },
+  };
+  try {
+    startApp(root, given, {
+      talks,
+      talk: oneTalk,
+      person: allPeople,
+      people: (app, id) => id ? people(app, id) : allPeople(app, ""),
+      goal,
+      ask,
+      arrange,
+      prepare,
+      hold: talk,
+      thank,
+      "follow-up": followUp,
+      compare: (app, id) => id ? compare(app, id) : sideBySide(app, id),
+      "side-by-side": sideBySide,
+      data: myData,
+      plan,
+    }, exportNow);
+    root.hidden = false;
+    paper.hidden = true;
+    document.documentElement.dataset.worksheet = "on";
+  } catch (error) {
+    // What was built so far would be in the way of the form.
+    root.replaceChildren();
+    throw error;
+  }
+}
