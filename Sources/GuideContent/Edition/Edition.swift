@@ -18,12 +18,14 @@ package final class Edition: Sendable {
   package let redirects: [Redirect]
   /// All articles, the hidden ones among them, by the name of their file in the default language.
   package let articles: [Article]
+  /// Each translated file beside its original; none in the default language.
+  package let translations: [TranslationState]
 
   init(
     language: String, site: Site, home: Home, navigation: Navigation, sources: [Source],
     contacts: [Contact], terms: [Term], faq: [FAQEntry], banks: [QuestionBank],
     templateFiles: [OutreachTemplates], checklists: [Checklist], plans: [TimePlan],
-    redirects: [Redirect], articles: [Article]
+    redirects: [Redirect], articles: [Article], translations: [TranslationState] = []
   ) {
     self.language = language
     self.site = site
@@ -39,5 +41,6 @@ package final class Edition: Sendable {
     self.plans = plans
     self.redirects = redirects
     self.articles = articles
+    self.translations = translations
   }
 }

@@ -10,6 +10,8 @@ struct EditionAssembly: Sendable {
   var articles: [LoadedFile]
   /// Of articles whose text is a translation: the translation's file, by the index of the article.
   var translatedBodies: [Int: TranslatedBody] = [:]
+  /// Of a language other than the default one: each of its files beside the original.
+  var translations: [TranslationState] = []
 
   struct TranslatedBody: Sendable {
     var file: SourceFile
@@ -76,7 +78,7 @@ struct EditionAssembly: Sendable {
       language: language ?? site.defaultLanguage, site: site, home: home, navigation: navigation,
       sources: sources, contacts: contacts, terms: terms, faq: faq, banks: banks,
       templateFiles: templateFiles, checklists: checklists, plans: plans, redirects: redirects,
-      articles: articles)
+      articles: articles, translations: translations)
   }
 
   /// The one record of a kind of which there has to be one.
@@ -129,7 +131,9 @@ struct EditionAssembly: Sendable {
   // MARK: Translations
 
   /// The same files with a language's words laid over them and read again.
-  func translated(by translations: [LoadedFile], diagnostics: inout [Diagnostic])
+  func translated(
+    by translations: [LoadedFile], into language: String, diagnostics: inout [Diagnostic]
+  )
     -> EditionAssembly
   {
     var assembly = self
@@ -143,18 +147,26 @@ struct EditionAssembly: Sendable {
         diagnostics += merging.diagnostics
         let context = ReadContext(original: node.place.file)
         assembly.data[index].record = LoadedRecord.read(merged, in: context)
+        assembly.translations.append(
+          TranslationState(
+            translation, words, language: language, of: node.place.file,
+            SourceUnits.of(node, as: record.description)))
         keep(context, of: translation, &diagnostics)
       } else if let index = articles.firstIndex(where: { $0.content.path == path }) {
         guard let node = articles[index].node else { continue }
-        var merging = Translation(
-          of: RecordDescription.of(FrontMatter.self), original: node.place.file)
+        let record = RecordDescription.of(FrontMatter.self)
+        var merging = Translation(of: record, original: node.place.file)
         let merged = merging.merge(node, words)
         diagnostics += merging.diagnostics
         let context = ReadContext(original: node.place.file)
         assembly.articles[index].frontMatter = FrontMatter.read(merged, in: context)
+        let state = TranslationState(
+          translation, words, language: language, of: node.place.file,
+          SourceUnits.of(node, as: record)
+            + SourceUnits.of(articles[index].content.file, body: articles[index].body))
+        assembly.translations.append(state)
         assembly.translatedBodies[index] = TranslatedBody(
-          file: translation.content.file, body: translation.body,
-          reviewedBy: Self.reviewedBy(words))
+          file: translation.content.file, body: translation.body, reviewedBy: state.reviewedBy)
         keep(context, of: translation, &diagnostics)
       } else {
         diagnostics.append(
@@ -164,6 +176,7 @@ struct EditionAssembly: Sendable {
             allowed: "A translation has the same path and name as its original."))
       }
     }
+    diagnostics += TranslationState.report(assembly.translations)
     return assembly
   }
 
@@ -173,12 +186,5 @@ struct EditionAssembly: Sendable {
   ) {
     let file = translation.content.file.id
     diagnostics += context.diagnostics.filter { $0.place.file == file }
-  }
-
-  private static func reviewedBy(_ node: Node) -> String? {
-    guard case .mapping(let mapping) = node.content, let value = mapping["reviewed_by"],
-      case .scalar(let scalar) = value.content
-    else { return nil }
-    return scalar.text
   }
 }

@@ -149,7 +149,7 @@ package struct GuideLoader: Sendable {
       let overlays = content.translations[language] ?? []
       let loaded = workers.map(overlays.count, chunk: 8) { LoadedFile.translation(overlays[$0]) }
       for file in loaded { diagnostics += file.diagnostics }
-      let translated = assembly.translated(by: loaded, diagnostics: &diagnostics)
+      let translated = assembly.translated(by: loaded, into: language, diagnostics: &diagnostics)
       // Every fault of it is known already: of the originals, or of the words laid over them.
       var known: [Diagnostic] = []
       if let edition = translated.edition(

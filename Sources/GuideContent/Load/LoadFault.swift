@@ -15,11 +15,15 @@ package enum LoadFault: String, DiagnosticCode {
   case translationOfUnknownItem = "translation-of-unknown-item"
   case translationKey = "translation-key"
   case translationIncomplete = "translation-incomplete"
+  case translationBehind = "translation-behind"
+  case translationUndated = "translation-undated"
   case languageNotListed = "language-not-listed"
   case unknownTimeZone = "unknown-time-zone"
 
   package var severity: Severity {
     switch self {
+    // A correction in one language must not wait for a translator in another.
+    case .translationBehind, .translationUndated: .note
     case .unusedFile, .translationIncomplete, .languageNotListed: .warning
     default: .error
     }
@@ -104,6 +108,22 @@ package enum LoadFault: String, DiagnosticCode {
         """,
         wrong: "- id: parent\n  title: Soy padre o madre",
         right: "- id: parent\n  title: Soy padre o madre\n  text: …\n  label: …")
+    case .translationBehind:
+      Explanation(
+        """
+        Since this was translated, words of the original have been changed. Translate what is \
+        new; then put the new `source_hash` in place of the old one, and this note goes away.
+        """,
+        wrong: "source_hash: \"9f86d081-a3f27b1c\" (the original now has other words)",
+        right: "source_hash: \"0b7c4d1e-a3f26604\"")
+    case .translationUndated:
+      Explanation(
+        """
+        `source_hash` says which version of the original a translation was made from. With it, \
+        guide can tell when the original has changed since, and which sentences are new.
+        """,
+        wrong: "kind: faq\nschema: 1\nitems:",
+        right: "kind: faq\nschema: 1\nsource_hash: \"9f86d081-a3f27b1c\"\nitems:")
     case .languageNotListed:
       Explanation(
         "There are translations for a language that site.yaml does not list, so nobody sees them.",

@@ -46,7 +46,10 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
     let request = BuildRequest(
       content: root + "content", themes: [themes.path], baseURL: nil,
       asOf: Day("2026-11-23") ?? .epoch, drafts: false, workers: Workers(count: 1))
-    let outcome = try Pipeline.run(request, into: nil, strict: false) { _ in }
+    var outcome = try Pipeline.run(request, into: nil, strict: false) { _ in }
+    // Many fixtures change an original that has a translation; one is about that.
+    let behind = LoadFault.translationBehind.rawValue
+    if name != behind { outcome.diagnostics.removeAll { $0.code == behind } }
     var out = OutputBuffer()
     DiagnosticReport(outcome.diagnostics, in: outcome.sources)
       .write(

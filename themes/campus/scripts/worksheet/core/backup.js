@@ -30,10 +30,10 @@ const KNOWN = new Set(["format", "schema", "site", "exported", "interviews", "pe
  */
 export function writeBackup(store, now, zone) {
   const newer = store.report.newer.map((key) => ({ key, record: JSON.parse(store.raw(key) ?? "null") }));
-  const list = (/** @type {Kind} */ kind) => [
-    ...store.all(kind),
-    ...newer.filter(({ key }) => key.startsWith(`${kind}.`)).map(({ record }) => record),
-  ];
+  // In the order of their ids, so that the same notes make the same file on each device.
+  const list = (/** @type {Kind} */ kind) =>
+    [...store.all(kind), ...newer.filter(({ key }) => key.startsWith(`${kind}.`)).map(({ record }) => record)]
+      .sort((a, b) => a.id < b.id ? -1 : 1);
   const schema = Math.max(SCHEMA, ...newer.map(({ record }) => Number(record?.schema) || 0));
   const backup = {
     format: "guide-worksheet",
@@ -159,6 +159,7 @@ export function planImport(backup, store, mode) {
   }
   counts.remove = removes.length;
   return {
+    backup,
     mode,
     counts,
     writes,

@@ -1,6 +1,6 @@
 // @ts-check
 // An import is done whole or not at all, also when the browser is killed in the midst of it.
-import { readBackup, writeBackup } from "./backup.js";
+import { planImport, readBackup, writeBackup } from "./backup.js";
 
 /** @typedef {import("./store.js").Store} Store */
 /** @typedef {ReturnType<typeof import("./backup.js").planImport>} Plan */
@@ -14,8 +14,11 @@ const COPY = "before-import", UNDER_WAY = "importing";
  *   was here, and the student has downloaded one
  * @returns {{ ok: true } | { ok: false, why: string }} not ok: everything is as it was
  */
-export function applyImport(store, plan, { now, zone, withoutCopy = false }) {
+export function applyImport(store, { backup, mode }, { now, zone, withoutCopy = false }) {
+  // Another tab may have saved something since the plan was shown.
+  store.refresh();
   if (store.state.readOnly) return { ok: false, why: "read-only" };
+  const plan = planImport(backup, store, mode);
   const before = lettersOf(store);
   const fail = (/** @type {string} */ why) => {
     putBack(store, before);

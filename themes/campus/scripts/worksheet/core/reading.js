@@ -12,7 +12,7 @@ import { write } from "./writing.js";
 export const RECORD_KEY = /^(iv|person)\.([0-9a-f-]{36})$/;
 
 /**
- * What a stored text says.
+ * What a stored text says. "newer": this script does not understand it, though another does, so it must stay as it is.
  * @param {string} key
  * @param {string | null} raw
  * @param {Parameters<typeof migrate>[2]} [to]
@@ -20,16 +20,23 @@ export const RECORD_KEY = /^(iv|person)\.([0-9a-f-]{36})$/;
  */
 export function parse(key, raw, to) {
   const [, kind = "", id = ""] = RECORD_KEY.exec(key) ?? [];
+  let value;
   try {
-    const value = JSON.parse(raw ?? "");
-    if (!isObject(value) || value.id !== id) return { why: "damaged" };
-    const moved = migrate(kind, value, to);
-    if (!moved.ok) return { why: moved.why === "newer" ? "newer" : "damaged" };
-    const record = asKind(kind, moved.record);
-    return record ? { entry: { raw: raw ?? "", record: Object.freeze(record), from: moved.from } } : { why: "damaged" };
+    value = JSON.parse(raw ?? "");
   } catch {
     return { why: "damaged" };
   }
+  if (!isObject(value) || value.id !== id) return { why: "damaged" };
+  let moved;
+  try {
+    moved = migrate(kind, value, to);
+  } catch {
+    // The fault is in the step and not in the note.
+    return { why: "newer" };
+  }
+  if (!moved.ok) return { why: moved.why === "no-schema" ? "damaged" : "newer" };
+  const record = asKind(kind, moved.record);
+  return record ? { entry: { raw: raw ?? "", record: Object.freeze(record), from: moved.from } } : { why: "damaged" };
 }
 
 /**
