@@ -16,5 +16,7 @@ struct GuideCommand: ParsableCommand {
         guide build             makes the website
       """,
     version: Version.current,
-    subcommands: [Build.self, Check.self, New.self, Explain.self, Schema.self, Why.self])
+    subcommands: [
+      Build.self, Check.self, New.self, Explain.self, Schema.self, Why.self, HostSettings.self,
+    ])
 }

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct Help {
-  static let verbs = ["build", "check", "new", "explain", "schema", "why"]
+  static let verbs = ["build", "check", "new", "explain", "schema", "why", "host"]
 
   @Test(arguments: [""] + verbs)
   func saysWhatItDoes(_ verb: String) throws {
