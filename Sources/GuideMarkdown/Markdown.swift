@@ -42,7 +42,9 @@ package enum Markdown {
       }
     }
     diagnostics += walk.faults
-    return walk.summary
+    var summary = walk.summary
+    summary.reading = walk.reading
+    return summary
   }
 
   /// Renders a piece of Markdown that needs no handler.

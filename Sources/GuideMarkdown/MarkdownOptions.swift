@@ -5,6 +5,8 @@ package struct MarkdownOptions: Sendable {
   package var headingIDPrefix = ""
   /// The `rel` of links to other sites that the handler keeps; nil writes none.
   package var externalRelation: String?
+  /// Whether the summary holds the words that a reader meets.
+  package var keepsReading = false
   /// The most bytes it may have.
   package var limit: Int
 

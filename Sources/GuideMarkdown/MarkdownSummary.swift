@@ -7,6 +7,8 @@ package struct MarkdownSummary: Sendable {
   package var words = 0
   /// Links to a heading of the same page, as in `#what-to-bring`.
   package var fragments: [Fragment] = []
+  /// The words themselves, when the options ask for them.
+  package internal(set) var reading: ReadingText?
 
   /// A link to an id of the same page.
   package struct Fragment: Sendable {

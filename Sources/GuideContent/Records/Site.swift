@@ -21,6 +21,7 @@ package struct Site: FileRecord {
   package let theme: String
   package let themeOptions: [ThemeOption]
   package let review: ReviewRules
+  package let readability: ReadabilityRules
   package let printsEverything: Bool
   package let worksheet: WorksheetSettings
   package let shareImage: String?
@@ -64,6 +65,9 @@ package struct Site: FileRecord {
     review = fields.optional(
       "review", .record(ReviewRules.self), default: ReviewRules(),
       "After how long a text has to be looked at again.")
+    readability = fields.optional(
+      "readability", .record(ReadabilityRules.self), default: ReadabilityRules(),
+      "How easy texts have to be for families and students.")
     printsEverything = fields.optional(
       "print_everything", .flag, default: true,
       "Whether there is one page with the whole guide, for printing.")

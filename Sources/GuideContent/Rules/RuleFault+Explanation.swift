@@ -74,10 +74,52 @@ extension RuleFault {
     case .tooManyWords:
       Explanation(
         """
-        An answer to a frequent question has at most 80 words, and the explanation of a word at \
-        most 40. Longer texts are articles.
+        An answer to a frequent question has at most 80 words, the explanation of a word at \
+        most 40, and an article as many as `max_words` below `readability` in site.yaml says: 700 \
+        if it says nothing.
         """,
         wrong: "answer: (a hundred words)", right: "answer: (forty words)\npage: what-it-is")
+    case .hardToRead:
+      Explanation(
+        """
+        A page for parents or students takes more years of school to read than `max_grade` below \
+        `readability` in site.yaml allows (8 if it says nothing). The notes quote its three \
+        hardest sentences. In English the Flesch-Kincaid formula counts: 0.39 times the words of \
+        a sentence, and 11.8 times the syllables of a word, less 15.59.
+        """,
+        wrong: "Subsequent to the conversation, communicate your appreciation expeditiously.",
+        right: "After the talk, say thanks. Do it the same day.")
+    case .longSentence:
+      Explanation(
+        """
+        A sentence has more words than `max_sentence_words` below `readability` in site.yaml \
+        allows: 25 if it says nothing. Who reads on a phone loses the beginning of it.
+        """,
+        wrong: "Ask early, because people who have work to do, as most have, need a few days.",
+        right: "Ask early. Most people need a few days.")
+    case .longParagraph:
+      Explanation(
+        """
+        A paragraph has more sentences than `max_paragraph_sentences` below `readability` in \
+        site.yaml allows: 4 if it says nothing. On a phone it fills the screen.
+        """,
+        wrong: "One. Two. Three. Four. Five.", right: "One. Two. Three.\n\nFour. Five.")
+    case .unexplainedShortForm:
+      Explanation(
+        """
+        A word in capitals stands for a longer name, and neither the page nor the glossary tells \
+        which. What everybody knows can be listed as `known` below `readability` in site.yaml.
+        """,
+        wrong: "FERPA gives students this right.",
+        right: "The Family Educational Rights and Privacy Act (FERPA) gives students this right.")
+    case .farFromHome:
+      Explanation(
+        """
+        From the home page it takes more than three clicks to this page: on links of the header, \
+        the footer, journeys, texts and related pages. The list of all pages does not count.
+        """,
+        wrong: "related: [a-page-that-hardly-anybody-opens]",
+        right: "pages: [what-it-is, why-it-helps] (in a journey)")
     case .avoidedPhrase:
       Explanation(
         "The office has listed this phrase below `avoid` in site.yaml, with the reason.",

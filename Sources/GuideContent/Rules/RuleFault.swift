@@ -16,6 +16,11 @@ package enum RuleFault: String, DiagnosticCode {
   case unlinkedPage = "unlinked-page"
   case unusedTerm = "unused-term"
   case tooManyWords = "too-many-words"
+  case hardToRead = "hard-to-read"
+  case longSentence = "long-sentence"
+  case longParagraph = "long-paragraph"
+  case unexplainedShortForm = "unexplained-short-form"
+  case farFromHome = "far-from-home"
   case avoidedPhrase = "avoided-phrase"
   case attributionMissing = "attribution-missing"
   case unprovenClaim = "unproven-claim"
@@ -25,7 +30,8 @@ package enum RuleFault: String, DiagnosticCode {
   package var severity: Severity {
     switch self {
     case .fewQuestions, .similarQuestions, .messageMayBeTooLong, .unlinkedPage, .unusedTerm,
-      .tooManyWords, .avoidedPhrase:
+      .tooManyWords, .avoidedPhrase, .hardToRead, .longSentence, .longParagraph,
+      .unexplainedShortForm, .farFromHome:
       .warning
     case .reviewDue, .contactUnverified, .pageHidden: .note
     default: .error

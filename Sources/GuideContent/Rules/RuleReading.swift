@@ -3,8 +3,12 @@ internal import GuideSystem
 
 /// What rules know of the texts of articles, from one pass over all of them.
 struct RuleReading: Sendable {
-  /// What articles link to, as in `page:what-it-is`.
-  let links: Set<String>
+  /// The number of each article, by its id.
+  let numbers: [String: Int]
+  /// For each article, the numbers of those that its text links to.
+  let links: [[Int32]]
+  /// What articles link to besides articles: a built-in page or a term, as in `term:weak-tie`.
+  let otherLinks: Set<String>
   /// Where a phrase to avoid stands: the article's number, the phrase's number, and the bytes.
   let avoided: [AvoidedUse]
 
@@ -15,22 +19,35 @@ struct RuleReading: Sendable {
   }
 
   private struct Part: Sendable {
-    var links: Set<String> = []
+    var links: [[Int32]] = []
+    var others: Set<String> = []
     var avoided: [AvoidedUse] = []
   }
 
   init(_ guide: Guide, workers: Workers) {
     let articles = guide.main.articles
     let phrases = guide.site.avoid.map { Array($0.phrase.lowercased().utf8) }
+    var numbers: [String: Int] = [:]
+    numbers.reserveCapacity(articles.count)
+    for (number, article) in articles.enumerated() { numbers[article.id] = number }
+    let known = numbers
     let size = 256
     let parts = workers.map((articles.count + size - 1) / size, chunk: 1) { chunk -> Part in
       var part = Part()
       for number in chunk * size..<min((chunk + 1) * size, articles.count) {
         let article = articles[number]
+        part.links.append([])
         if !article.isShown { continue }
+        var links: [Int32] = []
         article.file.bytes.withUnsafeBufferPointer { bytes in
           let body = UnsafeBufferPointer(rebasing: bytes[article.body])
-          TextSearch.eachLink(in: body) { part.links.insert($0) }
+          TextSearch.eachLink(in: body) { isPage, id in
+            if isPage, let target = known[id] {
+              links.append(Int32(truncatingIfNeeded: target))
+            } else {
+              part.others.insert((isPage ? "page:" : "term:") + id)
+            }
+          }
           for (phrase, words) in phrases.enumerated() {
             if let start = TextSearch.find(words, in: body) {
               let start = start + article.body.lowerBound
@@ -39,10 +56,13 @@ struct RuleReading: Sendable {
             }
           }
         }
+        part.links[part.links.count - 1] = links
       }
       return part
     }
-    links = parts.reduce(into: []) { $0.formUnion($1.links) }
+    self.numbers = numbers
+    links = parts.flatMap(\.links)
+    otherLinks = parts.reduce(into: []) { $0.formUnion($1.others) }
     avoided = parts.flatMap(\.avoided)
   }
 }

@@ -2,8 +2,10 @@ internal import Glibc
 
 /// Looking for things in the bytes of an article, without taking it apart.
 enum TextSearch {
-  /// Calls `body` with each `page:…` or `term:…` that a link or a `next` block names.
-  static func eachLink(in text: UnsafeBufferPointer<UInt8>, _ body: (String) -> Void) {
+  /// Calls `body` with the id of each `page:…` or `term:…` that a link or a `next` block names.
+  static func eachLink(
+    in text: UnsafeBufferPointer<UInt8>, _ body: (_ isPage: Bool, _ id: String) -> Void
+  ) {
     guard let base = text.baseAddress else { return }
     var position = 0
     while position < text.count,
@@ -21,8 +23,7 @@ enum TextSearch {
       var end = from
       while end < text.count, isWord(text[end]) { end += 1 }
       if end > from {
-        let id = String(decoding: text[from..<end], as: UTF8.self)
-        body((isPage ? "page:" : "term:") + id)
+        body(isPage, String(decoding: text[from..<end], as: UTF8.self))
       }
       position = end
     }

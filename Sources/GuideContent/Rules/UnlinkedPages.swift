@@ -20,10 +20,10 @@ enum UnlinkedPages: Rule {
     for list in main.checklists {
       for item in list.items { if let page = item.page { named.insert(page.id) } }
     }
-    for article in main.articles
-    where article.isShown && !named.contains(article.id)
-      && !reading.links.contains("page:" + article.id)
-    {
+    var isLinked = [Bool](repeating: false, count: main.articles.count)
+    for links in reading.links { for number in links { isLinked[Int(number)] = true } }
+    for (number, article) in main.articles.enumerated()
+    where article.isShown && !named.contains(article.id) && !isLinked[number] {
       diagnostics.append(
         Diagnostic(
           RuleFault.unlinkedPage, at: article.frontMatter.place.beginning,

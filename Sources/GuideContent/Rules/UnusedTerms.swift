@@ -6,7 +6,7 @@ enum UnusedTerms: Rule {
     let main = guide.main
     let seen = Set(main.terms.flatMap(\.see))
     for term in main.terms
-    where !reading.links.contains("term:" + term.id) && !seen.contains(term.id) {
+    where !reading.otherLinks.contains("term:" + term.id) && !seen.contains(term.id) {
       let words = ([term.term] + term.aliases).map { Array($0.lowercased().utf8) }
       if isInData(words, main) || isInArticles(words, main) { continue }
       diagnostics.append(

@@ -11,6 +11,10 @@ extension Walk {
   mutating func openParagraph(_ node: OpaquePointer, into out: inout OutputBuffer) {
     isAtWordStart = true
     textBlock = node
+    if options.keepsReading {
+      let isItem = isItem(node)
+      reading?.begin(line: Int(cmark_node_get_start_line(node)), isItem: isItem)
+    }
     if options.mode == .inline { return checkOneLine(node) }
     if isTight(node) {
       isAtLineStart = false
@@ -23,9 +27,14 @@ extension Walk {
 
   mutating func closeParagraph(_ node: OpaquePointer, into out: inout OutputBuffer) {
     isAtWordStart = true
+    reading?.end()
     if options.mode == .inline || isTight(node) { return }
     out.append("</p>\n")
     isAtLineStart = true
+  }
+
+  private func isItem(_ paragraph: OpaquePointer) -> Bool {
+    cmark_node_parent(paragraph).map { cmark_node_get_type($0) == CMARK_NODE_ITEM } ?? false
   }
 
   /// True for a paragraph of a list without blank lines, which gets no `<p>`.

@@ -6,6 +6,7 @@ extension Walk {
   mutating func openHeading(_ node: OpaquePointer, into out: inout OutputBuffer) {
     isAtWordStart = true
     textBlock = node
+    reading?.begin(line: Int(cmark_node_get_start_line(node)), isHeading: true)
     breakLine(&out)
     isAtLineStart = false
     var level = Int(cmark_node_get_heading_level(node))
@@ -53,6 +54,7 @@ extension Walk {
     isAtLineStart = true
     isAtWordStart = true
     headingTail = nil
+    reading?.end()
   }
 
   private func openTag(_ level: Int, into out: inout OutputBuffer) {

@@ -53,6 +53,7 @@ extension Walk {
     out.append("\">")
     if !link.hasText, let text = target?.text {
       out.appendText(text)
+      reading?.bytes.append(contentsOf: text.utf8)
     } else if isChecked {
       checkText(of: node, link)
     }

@@ -22,6 +22,7 @@ extension Walk {
     let seen = escape(bytes, &clean, into: &out)
     out.append(UnsafeBufferPointer(rebasing: bytes[clean...]))
     countWords(bytes)
+    reading?.append(bytes)
     return ByteClass(rawValue: seen)
   }
 
@@ -84,6 +85,7 @@ extension Walk {
     out.appendText(bytes)
     out.append("</code>")
     countWords(bytes)
+    reading?.append(bytes)
   }
 
   /// Writes a part of an image's description: its text without any tags.

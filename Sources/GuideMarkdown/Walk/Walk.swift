@@ -47,11 +47,14 @@ struct Walk: ~Copyable {
   var reportedTaskList: OpaquePointer?
   var reportedParagraph: OpaquePointer?
   var reportedNotOneLine = false
+  /// The words that a reader meets, when somebody wants them.
+  var reading: ReadingText?
 
   init(_ map: SourceMap, _ options: MarkdownOptions) {
     self.map = map
     self.options = options
     isChecked = options.mode != .specification
+    if options.keepsReading { reading = ReadingText(map) }
     mark = guide_arena_begin()
     iterator = cmark_iter_new(Self.parse(map.source))
   }
@@ -104,6 +107,7 @@ struct Walk: ~Copyable {
       case CMARK_NODE_TEXT: writeText(node, into: &out)
       case CMARK_NODE_SOFTBREAK:
         out.append(UInt8(ascii: "\n"))
+        reading?.bytes.append(UInt8(ascii: "\n"))
         isAtWordStart = true
       case CMARK_NODE_PARAGRAPH:
         isEntry ? openParagraph(node, into: &out) : closeParagraph(node, into: &out)
@@ -128,6 +132,7 @@ struct Walk: ~Copyable {
       case CMARK_NODE_CODE: writeCode(node, into: &out)
       case CMARK_NODE_LINEBREAK:
         out.append("<br />\n")
+        reading?.bytes.append(UInt8(ascii: "\n"))
         isAtWordStart = true
       case CMARK_NODE_HTML_INLINE: writeHTML(node, into: &out)
       default: writeBlock(node, type, isEntry, into: &out)

@@ -31,8 +31,10 @@ extension ContentHandler {
       var body = OutputBuffer(capacity: 512)
       var options = MarkdownOptions.block
       options.headingIDPrefix = idPrefix
-      _ = Markdown.render(
+      options.keepsReading = keepsReading
+      let summary = Markdown.render(
         block.content, options, handler: &self, into: &body, diagnostics: &diagnostics)
+      if let reading = summary.reading { readings.append(reading) }
       return TextBlockView(title: title, body: body.bytes).value
     case .questions:
       found = record(QuestionsBlock.self, block, &diagnostics).map { questions($0, title).value }

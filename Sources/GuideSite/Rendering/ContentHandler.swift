@@ -9,9 +9,14 @@ struct ContentHandler: MarkdownHandler {
   /// What stands before the ids of headings, where several articles share a page.
   let idPrefix: String
 
-  init(_ scope: PageScope, idPrefix: String = "") {
+  /// Whether the words of the blocks are kept, to be judged with those of the article.
+  let keepsReading: Bool
+  var readings: [ReadingText] = []
+
+  init(_ scope: PageScope, idPrefix: String = "", keepsReading: Bool = false) {
     self.scope = scope
     self.idPrefix = idPrefix
+    self.keepsReading = keepsReading
   }
 
   var blockNames: [String] { BlockName.allCases.map(\.rawValue) }

@@ -99,12 +99,17 @@ extension PageScope {
     var out = OutputBuffer(capacity: article.body.count + article.body.count / 4 + 256)
     var options = MarkdownOptions.article
     options.headingIDPrefix = idPrefix
-    var handler = ContentHandler(inner, idPrefix: idPrefix)
+    // Translations that are not there yet, and the page of everything, hold nothing new to judge.
+    options.keepsReading = idPrefix.isEmpty && (index.number == 0 || article.isTranslated)
+    var handler = ContentHandler(inner, idPrefix: idPrefix, keepsReading: options.keepsReading)
     let summary = Markdown.render(
       MarkdownSource(article.file, range: article.body), options, handler: &handler, into: &out,
       diagnostics: &diagnostics)
     diagnostics += handler.scope.diagnostics
     wantedAnchors += handler.scope.wantedAnchors
+    if let reading = summary.reading {
+      index.readability.judge(article, [reading] + handler.readings, into: &diagnostics)
+    }
     if idPrefix.isEmpty {
       let own = PathHash.of(path.utf8)
       for fragment in summary.fragments {

@@ -5,6 +5,7 @@ final class EditionIndex: Sendable {
   let edition: Edition
   /// The edition's index within the guide.
   let number: Int
+  let readability: Readability
   let questions: [String: Question]
   let categories: [String: QuestionCategory]
   let terms: [String: Term]
@@ -46,6 +47,7 @@ final class EditionIndex: Sendable {
   init(_ edition: Edition, number: Int, main: Edition) {
     self.edition = edition
     self.number = number
+    readability = Readability(edition)
     questions = Self.byID(edition.banks.flatMap(\.items), \.id)
     categories = Self.byID(edition.banks.flatMap(\.categories), \.id)
     terms = Self.byID(edition.terms, \.id)

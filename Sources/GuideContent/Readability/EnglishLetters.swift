@@ -1,0 +1,25 @@
+/// What the rules for syllables look things up in.
+enum EnglishLetters {
+  static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      true
+    default: false
+    }
+  }
+
+  /// Endings before which an `e` is not heard.
+  static let silentBefore: [StaticString] = [
+    "ly", "ful", "fully", "less", "ness", "ment", "thing", "time", "times", "one", "body",
+    "where", "work", "mate", "town", "room", "sheet", "site", "line", "keeping",
+  ]
+
+  /// Beginnings of words whose vowels are spoken apart, or together against the rules.
+  static let parts: [(StaticString, Int)] = [
+    ("crea", 1), ("area", 1), ("idea", 1), ("reali", 1), ("react", 1), ("theat", 1), ("scien", 0),
+    ("quiet", 0), ("poem", 1), ("poet", 1), ("every", -1), ("different", -1), ("interest", -1),
+    ("business", -1), ("usual", 0), ("cooperat", 1), ("coop", 1), ("fuel", 1), ("cruel", 1),
+    ("fluid", 1), ("ruin", 1), ("diet", 0), ("people", 0), ("forego", 0), ("being", 0),
+  ]
+}

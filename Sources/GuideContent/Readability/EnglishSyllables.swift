@@ -1,0 +1,177 @@
+/// How many syllables an English word is spoken with, told from its letters.
+///
+/// The rules are in `Documentation/Readability.md`; a test compares them with a dictionary of
+/// pronunciations.
+enum EnglishSyllables {
+  /// - Parameter word: the letters of a word in small letters, apostrophes left out; not empty.
+  static func count(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    let length = word.count
+    var count = 0
+    var index = 0
+    while index < length {
+      guard isVowel(word, index) else {
+        index += 1
+        continue
+      }
+      let start = index
+      repeat { index += 1 } while index < length && isVowel(word, index)
+      count += 1
+      if index - start > 1 { count += breaks(word, start..<index) }
+    }
+    if length > 3 {
+      count -= silentEnding(word)
+      count -= silentWithin(word)
+    }
+    return max(1, count + added(word))
+  }
+
+  /// A `y` is a consonant at the beginning of a word and between vowels.
+  private static func isVowel(_ word: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let byte = word[index]
+    if EnglishLetters.isVowel(byte) { return true }
+    guard byte == UInt8(ascii: "y"), index > 0 else { return byte >= 0x80 && byte != 0xC3 }
+    return index + 1 == word.count || !EnglishLetters.isVowel(word[index + 1])
+      || !EnglishLetters.isVowel(word[index - 1])
+  }
+
+  /// How many more syllables than one the vowels of a run make: two in `client`, one in `nation`.
+  private static func breaks(
+    _ word: UnsafeBufferPointer<UInt8>, _ run: Range<Int>
+  ) -> Int {
+    var count = 0
+    for index in run.dropLast() {
+      let before = index > 0 ? word[index - 1] : 0
+      let after = index + 2 < word.count ? word[index + 2] : 0
+      switch (word[index], word[index + 1]) {
+      case (UInt8(ascii: "i"), UInt8(ascii: "a")):
+        // special, Asian; but social-ize, associate
+        let isSoft =
+          before == UInt8(ascii: "c") || before == UInt8(ascii: "t") || before == UInt8(ascii: "s")
+        if !(isSoft && (after == UInt8(ascii: "l") || after == UInt8(ascii: "n"))),
+          !ends(word, "iage"), !ends(word, "iages")
+        {
+          count += 1
+        }
+      case (UInt8(ascii: "i"), UInt8(ascii: "o")):
+        // nation, region, cautious
+        switch before {
+        case UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "g"),
+          UInt8(ascii: "x"), UInt8(ascii: "h"):
+          break
+        default: count += 1
+        }
+      case (UInt8(ascii: "i"), UInt8(ascii: "u")): count += 1
+      case (UInt8(ascii: "i"), UInt8(ascii: "e")):
+        // quiet, client, easier; but patient, tried, field
+        if after == UInt8(ascii: "t") {
+          count += 1
+        } else if after == UInt8(ascii: "n"), before == UInt8(ascii: "l") || before == UInt8(ascii: "c"),
+          !ends(word, "cient"), !ends(word, "ciently"), !ends(word, "ciency")
+        {
+          count += 1
+        } else if after == UInt8(ascii: "r"), index + 3 == word.count, index > 1 {
+          count += 1
+        } else if after == UInt8(ascii: "s"), index + 4 == word.count, word[index + 3] == UInt8(ascii: "t") {
+          count += 1
+        }
+      case (UInt8(ascii: "e"), UInt8(ascii: "o")):
+        // video, geology; but people, pigeon
+        if before != UInt8(ascii: "g") && before != UInt8(ascii: "p") || index == 1 { count += 1 }
+      case (UInt8(ascii: "u"), UInt8(ascii: "a")), (UInt8(ascii: "u"), UInt8(ascii: "o")):
+        // actual, duo; but quality, guard
+        if before != UInt8(ascii: "q"), before != UInt8(ascii: "g") { count += 1 }
+      case (UInt8(ascii: "e"), UInt8(ascii: "i")), (UInt8(ascii: "o"), UInt8(ascii: "i")),
+        (UInt8(ascii: "u"), UInt8(ascii: "i")):
+        // being, going, arguing
+        if after == UInt8(ascii: "n"), index + 4 == word.count, word[index + 3] == UInt8(ascii: "g") {
+          count += 1
+        }
+      case (UInt8(ascii: "y"), _): count += 1
+      default: break
+      }
+    }
+    return count
+  }
+
+  /// 1 for an ending that has a vowel and is not heard: `make`, `makes`, `asked`.
+  private static func silentEnding(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    let last = word.count - 1
+    switch word[last] {
+    case UInt8(ascii: "e"):
+      return isSilent(word, eAt: last) ? 1 : 0
+    case UInt8(ascii: "s") where word[last - 1] == UInt8(ascii: "e"):
+      switch word[last - 2] {
+      case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "c"),
+        UInt8(ascii: "g"):
+        return 0
+      case UInt8(ascii: "h"):
+        return word[last - 3] == UInt8(ascii: "c") || word[last - 3] == UInt8(ascii: "s") ? 0 : 1
+      default: return isSilent(word, eAt: last - 1) ? 1 : 0
+      }
+    case UInt8(ascii: "d") where word[last - 1] == UInt8(ascii: "e"):
+      switch word[last - 2] {
+      case UInt8(ascii: "t"), UInt8(ascii: "d"): return 0
+      default: return isSilent(word, eAt: last - 1) ? 1 : 0
+      }
+    default: return 0
+    }
+  }
+
+  /// True for an `e` that stands alone after a consonant, and is not the one of `table`.
+  private static func isSilent(_ word: UnsafeBufferPointer<UInt8>, eAt index: Int) -> Bool {
+    if isVowel(word, index - 1) { return false }
+    if index == 2, !word[..<2].contains(where: EnglishLetters.isVowel) { return false }
+    guard word[index - 1] == UInt8(ascii: "l"), index > 1 else { return true }
+    let before = word[index - 2]
+    return isVowel(word, index - 2) || before == UInt8(ascii: "l") || before == UInt8(ascii: "r")
+  }
+
+  /// How many vowels within a word are not heard: those of `useful`, `likely`, `sometimes`.
+  private static func silentWithin(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    if word.count < 6 { return 0 }
+    var count = 0
+    for index in 2..<word.count - 2
+    where word[index] == UInt8(ascii: "e") && !isVowel(word, index - 1)
+      && !isVowel(word, index + 1)
+    {
+      let rest = UnsafeBufferPointer(rebasing: word[(index + 1)...])
+      // A vowel has to come before, or there is no syllable for the `e` to close: `element`.
+      let isLong = index > 2 || EnglishLetters.isVowel(word[0])
+      if isLong, EnglishLetters.silentBefore.contains(where: { matches(rest, $0) }) { count += 1 }
+    }
+    return count
+  }
+
+  /// Syllables without a vowel of their own, and words that no rule tells.
+  private static func added(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    if word.count < 4 { return 0 }
+    if ends(word, "sm") || ends(word, "thm") || ends(word, "dnt") || ends(word, "snt") {
+      return 1
+    }
+    for (part, count) in EnglishLetters.parts where begins(word, part) { return count }
+    return 0
+  }
+
+  private static func begins(_ word: UnsafeBufferPointer<UInt8>, _ part: StaticString) -> Bool {
+    guard part.utf8CodeUnitCount <= word.count, part.utf8Start[0] == word[0] else { return false }
+    for index in 0..<part.utf8CodeUnitCount where part.utf8Start[index] != word[index] {
+      return false
+    }
+    return true
+  }
+
+  private static func ends(_ word: UnsafeBufferPointer<UInt8>, _ part: StaticString) -> Bool {
+    let start = word.count - part.utf8CodeUnitCount
+    guard start >= 0 else { return false }
+    for index in 0..<part.utf8CodeUnitCount where part.utf8Start[index] != word[start + index] {
+      return false
+    }
+    return true
+  }
+
+  private static func matches(_ rest: UnsafeBufferPointer<UInt8>, _ part: StaticString) -> Bool {
+    begins(rest, part)
+      && (rest.count == part.utf8CodeUnitCount
+        || rest.count == part.utf8CodeUnitCount + 1 && rest[rest.count - 1] == UInt8(ascii: "s"))
+  }
+}

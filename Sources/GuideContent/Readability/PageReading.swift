@@ -1,0 +1,132 @@
+internal import GuideDiagnostics
+internal import GuideMarkdown
+
+/// What the reading of one page has found so far.
+struct PageReading {
+  private let readability: Readability
+  private var texts: [ReadingText] = []
+  private var total = Measure()
+  private var words = 0
+  /// The hardest sentences, the hardest first.
+  private var hardest: [Quotation] = []
+  private var shortForms: [(text: Int, block: Int, range: Range<Int>)] = []
+
+  private struct Quotation {
+    var text: Int
+    var block: Int
+    var range: Range<Int>
+    var measure: Measure
+  }
+
+  /// Of fewer words a formula says nothing.
+  static let leastWords = 50
+
+  init(_ readability: Readability) { self.readability = readability }
+
+  /// Reads a text, and reports what is wrong with single sentences and paragraphs of it.
+  mutating func add(_ text: ReadingText, _ diagnostics: inout [Diagnostic]) {
+    let number = texts.count
+    let rules = readability.rules
+    texts.append(text)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var scan = SentenceScan(bytes, isSpanish: readability.isSpanish)
+      var found: [SentenceScan.Sentence] = []
+      for (index, block) in text.blocks.enumerated() {
+        found.removeAll(keepingCapacity: true)
+        scan.scan(block.range) { found.append($0) }
+        for sentence in found { words += sentence.words }
+        for range in scan.takeShortForms() { shortForms.append((number, index, range)) }
+        if block.isHeading { continue }
+        for sentence in found {
+          total += sentence.measure
+          keep(Quotation(text: number, block: index, range: sentence.range, measure: sentence.measure))
+          if sentence.words > rules.maxSentenceWords {
+            diagnostics.append(
+              Diagnostic(
+                RuleFault.longSentence, at: text.place(of: sentence.range, in: block),
+                "This sentence has \(sentence.words) words; \(rules.maxSentenceWords) is the most.",
+                allowed: "Make two of it: one idea a sentence."))
+          }
+        }
+        if found.count > rules.maxParagraphSentences {
+          diagnostics.append(
+            Diagnostic(
+              RuleFault.longParagraph, at: text.place(of: block),
+              "This paragraph has \(found.count) sentences; \(rules.maxParagraphSentences) is the most.",
+              allowed: "Leave a blank line where a new thought begins, or make a list."))
+        }
+      }
+    }
+  }
+
+  /// Keeps a sentence if it is among the three hardest.
+  private mutating func keep(_ sentence: Quotation) {
+    guard let formula = readability.formula else { return }
+    let position =
+      hardest.firstIndex { formula.isHarder(sentence.measure, $0.measure) } ?? hardest.count
+    if position == 3 { return }
+    hardest.insert(sentence, at: position)
+    if hardest.count > 3 { hardest.removeLast() }
+  }
+
+  /// Reports what takes too many years of school to read.
+  func judgeGrade(of what: String, at place: Place, _ diagnostics: inout [Diagnostic]) {
+    guard let formula = readability.formula, total.words >= Self.leastWords,
+      formula.isTooHard(total, readability.rules)
+    else { return }
+    let score = ReadingFormula.text(formula.score(total))
+    let message =
+      formula == .fleschKincaid
+      ? "\(what) takes \(score) years of school to read; \(readability.rules.maxGrade) is the most."
+      : "\(what) has \(score) points for ease in Spanish; \(Int(ReadingFormula.leastSzigriszt)) is the least."
+    diagnostics.append(
+      Diagnostic(
+        RuleFault.hardToRead, at: place, message,
+        allowed: "Shorter sentences and shorter words help. Begin with the hardest sentences.",
+        notes: hardest.map { sentence in
+          let text = texts[sentence.text]
+          let words = String(decoding: text.bytes[sentence.range], as: UTF8.self)
+            .replacing("\n", with: " ")
+          return Diagnostic.Note(
+            text.place(of: sentence.range, in: text.blocks[sentence.block]),
+            "\(ReadingFormula.text(formula.score(sentence.measure))) by itself: “\(words)”")
+        }))
+  }
+
+  /// Reports an article with more words than anybody reads on a phone.
+  func judgeLength(at place: Place, _ diagnostics: inout [Diagnostic]) {
+    if words <= readability.rules.maxWords { return }
+    diagnostics.append(
+      Diagnostic(
+        RuleFault.tooManyWords, at: place,
+        "This article has \(words) words; \(readability.rules.maxWords) is the most.",
+        allowed: "Leave out what its readers do not need here, or make two articles of it."))
+  }
+
+  /// Reports short forms that neither the page nor the glossary explains, each once.
+  func judgeShortForms(_ diagnostics: inout [Diagnostic]) {
+    var seen: Set<String> = []
+    for use in shortForms {
+      let text = texts[use.text]
+      let word = String(decoding: text.bytes[use.range], as: UTF8.self)
+      if readability.shortForms.contains(word) || !seen.insert(word).inserted || isExplained(word) {
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          RuleFault.unexplainedShortForm, at: text.place(of: use.range, in: text.blocks[use.block]),
+          "Nothing explains what `\(word)` stands for.",
+          allowed:
+            "Write the long form and the short one in brackets after it, add it to the glossary, "
+            + "or, if everybody knows it, to `known` below `readability` in site.yaml."))
+    }
+  }
+
+  /// True when the word stands in brackets after its long form, or before a pair that holds it.
+  private func isExplained(_ word: String) -> Bool {
+    texts.contains { text in
+      text.bytes.contains("(\(word)".utf8) || text.bytes.contains("\(word) (".utf8)
+        || text.bytes.contains("\(word))".utf8)
+    }
+  }
+}

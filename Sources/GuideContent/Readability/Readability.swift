@@ -1,0 +1,49 @@
+package import GuideMarkdown
+package import GuideDiagnostics
+
+/// What judges how easy the texts of an edition are.
+package final class Readability: Sendable {
+  let rules: ReadabilityRules
+  /// Nil in a language for which guide has no formula: then only lengths are looked at.
+  let formula: ReadingFormula?
+  let isSpanish: Bool
+  /// The short forms that the glossary explains, and those that everybody knows.
+  let shortForms: Set<String>
+
+  package init(_ edition: Edition) {
+    rules = edition.site.readability
+    formula = ReadingFormula(language: edition.language)
+    isSpanish = formula == .szigriszt
+    var known = Set(rules.knownShortForms)
+    for term in edition.terms {
+      for words in [term.term] + term.aliases {
+        for word in words.utf8.split(whereSeparator: { !Self.isCapital($0) }) where word.count > 1 {
+          known.insert(String(word) ?? "")
+        }
+      }
+    }
+    shortForms = known
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+  }
+
+  /// What makes an article hard to read.
+  ///
+  /// - Parameter texts: its own text, and those of the blocks in it.
+  package func judge(
+    _ article: Article, _ texts: [ReadingText], into diagnostics: inout [Diagnostic]
+  ) {
+    let audience = article.frontMatter.audience
+    guard audience.contains(.parent) || audience.contains(.student) else { return }
+    var page = PageReading(self)
+    for text in texts { page.add(text, &diagnostics) }
+    let place =
+      article.frontMatter.place.file == article.file.id
+      ? article.frontMatter.place.beginning : Place(article.file.id, at: article.body.lowerBound)
+    page.judgeShortForms(&diagnostics)
+    page.judgeGrade(of: "This page", at: place, &diagnostics)
+    page.judgeLength(at: place, &diagnostics)
+  }
+}

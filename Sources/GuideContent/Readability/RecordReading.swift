@@ -1,0 +1,66 @@
+internal import GuideDiagnostics
+internal import GuideMarkdown
+
+/// The texts of data files that a reader meets on one page.
+struct RecordReading {
+  private let edition: Edition
+  /// False in a translation: what it leaves as it was has been judged already.
+  private let includesAll: Bool
+  private var texts: [ReadingText] = []
+  private var place: Place?
+  /// The page, at the beginning of a sentence.
+  var name = ""
+
+  init(_ edition: Edition, includesAll: Bool) {
+    self.edition = edition
+    self.includesAll = includesAll
+  }
+
+  mutating func add(_ texts: [Prose?], _ isTranslated: Bool) {
+    for case let prose? in texts { add(prose.text, at: prose.place, isTranslated) }
+  }
+
+  mutating func add(_ text: String, at place: Place, _ isTranslated: Bool) {
+    if !includesAll, !isTranslated { return }
+    if self.place == nil { self.place = place }
+    // Most texts have no marks.
+    if text.utf8.contains(where: Self.mayBeMarkup) {
+      texts.append(ReadingText(markdown: text, at: place) { linkText($0) })
+    } else {
+      texts.append(ReadingText(plain: text, at: place))
+    }
+  }
+
+  func judge(_ readability: Readability, _ diagnostics: inout [Diagnostic]) {
+    guard let place else { return }
+    var page = PageReading(readability)
+    for text in texts { page.add(text, &diagnostics) }
+    page.judgeShortForms(&diagnostics)
+    page.judgeGrade(of: name, at: place, &diagnostics)
+  }
+
+  private static func mayBeMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+      UInt8(ascii: "\\"), UInt8(ascii: "\n"):
+      true
+    default: false
+    }
+  }
+
+  /// About the words that a link without words is shown with.
+  private func linkText(_ destination: String) -> String {
+    let parts = destination.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return destination }
+    let id = parts[1].split(separator: "#").first.map(String.init) ?? ""
+    switch parts[0] {
+    case "page":
+      return edition.articles.first { $0.id == id }?.frontMatter.title ?? spelled(id)
+    case "term": return edition.terms.first { $0.id == id }?.term ?? spelled(id)
+    case "contact": return edition.contacts.first { $0.id == id }?.name ?? spelled(id)
+    default: return spelled(id)
+    }
+  }
+
+  private func spelled(_ id: String) -> String { id.replacing("-", with: " ") }
+}

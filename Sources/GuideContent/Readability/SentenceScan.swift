@@ -1,0 +1,178 @@
+/// Takes a text apart into sentences, words and syllables, in one pass over its bytes.
+///
+/// A sentence ends with `.`, `!` or `?` before white space, unless a small letter follows or the
+/// word is a short form such as `Dr.`; and with the block. A word is what stands between white
+/// space and has a letter or a digit.
+struct SentenceScan: ~Copyable {
+  struct Sentence {
+    var range: Range<Int>
+    var words: Int
+    var syllables: Int
+
+    var measure: Measure { Measure(sentences: 1, words: words, syllables: syllables) }
+  }
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let isSpanish: Bool
+  private let classes = TextClass.table
+  /// The letters of the word that is being read, in small letters.
+  private let letters = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64)
+  private var letterCount = 0
+  private var index = 0
+  private var sentence = Sentence(range: 0..<0, words: 0, syllables: 0)
+  private var isInWord = false
+  /// Words in capitals, as in `PDF`.
+  private var shortForms: [Range<Int>] = []
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, isSpanish: Bool) {
+    self.bytes = bytes
+    self.isSpanish = isSpanish
+  }
+
+  deinit { letters.deallocate() }
+
+  /// Calls `body` with each sentence of a block.
+  mutating func scan(_ block: Range<Int>, _ body: (Sentence) -> Void) {
+    index = block.lowerBound
+    begin()
+    while index < block.upperBound {
+      switch TextClass(rawValue: classes[Int(bytes[index])]) ?? .other {
+      case .small, .capital: readWord(to: block.upperBound)
+      case .digit: readNumber(to: block.upperBound)
+      case .space:
+        endWord()
+        index += 1
+      case .stop:
+        if endsSentence(block.upperBound) {
+          finish(body)
+        }
+      case .apostrophe: index += 1
+      case .other:
+        // A dash or a quotation mark has three bytes; a space that does not break has two.
+        if bytes[index] == 0xC2 { endWord() }
+        index += bytes[index] >= 0xE0 ? 3 : bytes[index] >= 0xC0 ? 2 : 1
+      }
+    }
+    index = block.upperBound
+    finish(body)
+  }
+
+  /// The words in capitals that were met since this was asked last.
+  mutating func takeShortForms() -> [Range<Int>] {
+    if shortForms.isEmpty { return [] }
+    defer { shortForms.removeAll(keepingCapacity: true) }
+    return shortForms
+  }
+
+  private mutating func begin() {
+    sentence = Sentence(range: index..<index, words: 0, syllables: 0)
+    isInWord = false
+  }
+
+  private mutating func finish(_ body: (Sentence) -> Void) {
+    endWord()
+    if sentence.words > 0 {
+      var start = sentence.range.lowerBound
+      while start < index, bytes[start] <= 32 { start += 1 }
+      sentence.range = start..<index
+      body(sentence)
+    }
+    begin()
+  }
+
+  private mutating func endWord() {
+    if isInWord { sentence.words += 1 }
+    isInWord = false
+  }
+
+  private mutating func readWord(to end: Int) {
+    let start = index
+    var capitals = 0
+    letterCount = 0
+    while index < end {
+      let byte = bytes[index]
+      switch TextClass(rawValue: classes[Int(byte)]) ?? .other {
+      case .capital:
+        capitals += 1
+        put(byte | 0x20)
+      case .small: put(byte)
+      case .apostrophe: break
+      default:
+        // ’ within a word
+        if byte == 0xE2, index + 3 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99,
+          bytes[index + 3] | 0x20 >= UInt8(ascii: "a"), bytes[index + 3] | 0x20 <= UInt8(ascii: "z")
+        {
+          index += 3
+          continue
+        }
+        finishWord(start, capitals)
+        return
+      }
+      index += 1
+    }
+    finishWord(start, capitals)
+  }
+
+  private mutating func finishWord(_ start: Int, _ capitals: Int) {
+    isInWord = true
+    if capitals > 1, capitals == letterCount { shortForms.append(start..<index) }
+    let word = UnsafeBufferPointer(rebasing: letters[..<letterCount])
+    if word.isEmpty { return }
+    sentence.syllables += isSpanish ? SpanishSyllables.count(word) : EnglishSyllables.count(word)
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    if letterCount < letters.count {
+      letters[letterCount] = byte
+      letterCount += 1
+    }
+  }
+
+  /// A number counts as one syllable, as textstat has it.
+  private mutating func readNumber(to end: Int) {
+    while index < end {
+      let kind = classes[Int(bytes[index])]
+      let isWithin =
+        index + 1 < end && classes[Int(bytes[index + 1])] == TextClass.digit.rawValue
+        && (bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ".")
+          || bytes[index] == UInt8(ascii: ":"))
+      if kind != TextClass.digit.rawValue, !isWithin { break }
+      index += 1
+    }
+    isInWord = true
+    sentence.syllables += 1
+  }
+
+  /// Goes over the marks that stand here, and tells whether the sentence ends with them.
+  private mutating func endsSentence(_ end: Int) -> Bool {
+    let isPoint = bytes[index] == UInt8(ascii: ".")
+    let isShort = isPoint && letterCount > 0 && isShortForm
+    index += 1
+    while index < end {
+      switch bytes[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"),
+        UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"):
+        index += 1
+        continue
+      case 0xE2 where index + 2 < end && bytes[index + 1] == 0x80
+        && (bytes[index + 2] == 0x99 || bytes[index + 2] == 0x9D):
+        index += 3
+        continue
+      default: break
+      }
+      break
+    }
+    if index == end { return true }
+    guard bytes[index] <= 32, !isShort else { return false }
+    var next = index
+    while next < end, bytes[next] <= 32 { next += 1 }
+    return next == end || classes[Int(bytes[next])] != TextClass.small.rawValue
+  }
+
+  private var isShortForm: Bool {
+    let word = letters[..<letterCount]
+    return letterCount <= 4
+      && ["dr", "mr", "mrs", "ms", "prof", "st", "vs", "sra", "sr", "dra", "ud", "uds", "ee"]
+        .contains { word.elementsEqual($0.utf8) }
+  }
+}

@@ -1,0 +1,36 @@
+/// How easy texts have to be.
+package struct ReadabilityRules: Record {
+  package static let recordName = "readability rule"
+  package static let recordHelp =
+    "How easy texts have to be that are written for parents and students."
+
+  package let maxGrade: Int
+  package let maxSentenceWords: Int
+  package let maxParagraphSentences: Int
+  package let maxWords: Int
+  package let knownShortForms: [String]
+
+  package init(from fields: inout Fields) {
+    maxGrade = fields.optional(
+      "max_grade", .integer(1...30), default: 8,
+      "The highest school grade that a page may take to read, by the Flesch-Kincaid formula.")
+    maxSentenceWords = fields.optional(
+      "max_sentence_words", .integer(8...100), default: 25, "The most words of a sentence.")
+    maxParagraphSentences = fields.optional(
+      "max_paragraph_sentences", .integer(2...20), default: 4, "The most sentences of a paragraph.")
+    maxWords = fields.optional(
+      "max_words", .integer(100...10_000), default: 700, "The most words of an article.")
+    knownShortForms = fields.optional(
+      "known", .list(.text(2...20), 0...100), default: [],
+      "Short forms in capitals that everybody knows, as in `PDF`.")
+  }
+
+  /// The rules of a site that says nothing about them.
+  init() {
+    maxGrade = 8
+    maxSentenceWords = 25
+    maxParagraphSentences = 4
+    maxWords = 700
+    knownShortForms = []
+  }
+}

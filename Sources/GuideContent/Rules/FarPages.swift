@@ -1,0 +1,112 @@
+internal import GuideDiagnostics
+
+/// Every page is reached in three clicks from the home page.
+///
+/// A click is one on a link of the header or the footer, of a journey, of a text, of a list of
+/// related pages, or on a topic. The list of all pages would make the rule empty; nobody looks
+/// there first.
+enum FarPages: Rule {
+  static let mostClicks = 3
+
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+    let main = guide.main
+    var way = Way(main, reading)
+    for link in main.navigation.header + main.navigation.footer { way.reach(link.page) }
+    for door in main.home.doors { way.reach(door.page) }
+    for journey in main.navigation.journeys {
+      for step in journey.steps { for page in step.pages { way.reach(page) } }
+    }
+    for _ in 1..<mostClicks { way.goOn() }
+    for (number, article) in main.articles.enumerated()
+    // A page that nothing leads to has been reported as such.
+    where article.isShown && !way.isReached[number] && way.isLinked[number] {
+      diagnostics.append(
+        Diagnostic(
+          RuleFault.farFromHome, at: article.frontMatter.place.beginning,
+          "It takes more than \(mostClicks) clicks from the home page to `\(article.id)`.",
+          allowed: "Put it into a journey, or link to it from a page that is nearer."))
+    }
+  }
+
+  /// The pages reached so far, and those that the last click reached.
+  private struct Way {
+    private let edition: Edition
+    private let reading: RuleReading
+    private(set) var isReached: [Bool]
+    private var fresh: [Int] = []
+    private var builtIn: Set<String> = []
+    private var freshBuiltIn: [String] = []
+    private var freshTags: Set<String> = []
+    private var knownTags: Set<String> = []
+
+    init(_ edition: Edition, _ reading: RuleReading) {
+      self.edition = edition
+      self.reading = reading
+      isReached = [Bool](repeating: false, count: edition.articles.count)
+    }
+
+    /// For each article, whether any other leads to it or is related to it.
+    var isLinked: [Bool] {
+      var linked = isReached
+      for (number, article) in edition.articles.enumerated() where article.isShown {
+        for target in reading.links[number] { linked[Int(target)] = true }
+        for page in article.frontMatter.related {
+          if let target = reading.numbers[page.id], page.kind == .page { linked[target] = true }
+        }
+      }
+      return linked
+    }
+
+    mutating func reach(_ page: PageReference) {
+      if page.kind == .page, let number = reading.numbers[page.id] { return reach(number) }
+      let name = page.description
+      if builtIn.insert(name).inserted { freshBuiltIn.append(name) }
+    }
+
+    private mutating func reach(_ number: Int) {
+      if isReached[number] || !edition.articles[number].isShown { return }
+      isReached[number] = true
+      fresh.append(number)
+    }
+
+    /// One click more from every page that the last one reached.
+    mutating func goOn() {
+      let (articles, pages, tags) = (fresh, freshBuiltIn, freshTags)
+      (fresh, freshBuiltIn, freshTags) = ([], [], [])
+      for number in articles {
+        for target in reading.links[number] { reach(Int(target)) }
+        let matter = edition.articles[number].frontMatter
+        for page in matter.related { reach(page) }
+        for tag in matter.tags where knownTags.insert(tag).inserted { freshTags.insert(tag) }
+      }
+      if !tags.isEmpty {
+        for (number, article) in edition.articles.enumerated()
+        where article.frontMatter.tags.contains(where: tags.contains) { reach(number) }
+      }
+      for page in pages { follow(page) }
+    }
+
+    /// What the pages lead to that guide makes itself.
+    private mutating func follow(_ page: String) {
+      switch page {
+      case "faq": for entry in edition.faq { if let page = entry.page { reach(page) } }
+      case "checklists":
+        for list in edition.checklists {
+          if let page = PageReference("checklist:\(list.id)") { reach(page) }
+        }
+      case "tags":
+        for article in edition.articles {
+          for tag in article.frontMatter.tags where knownTags.insert(tag).inserted {
+            freshTags.insert(tag)
+          }
+        }
+      default:
+        guard page.hasPrefix("checklist:") else { return }
+        let id = page.dropFirst("checklist:".count)
+        for list in edition.checklists where list.id == id {
+          for item in list.items { if let page = item.page { reach(page) } }
+        }
+      }
+    }
+  }
+}
