@@ -18,7 +18,7 @@ enum EnglishSyllables {
       count += 1
       if index - start > 1 { count += breaks(word, start..<index) }
     }
-    if length > 3 {
+    if length > 2 {
       count -= silentEnding(word)
       count -= silentWithin(word)
     }
@@ -58,20 +58,30 @@ enum EnglishSyllables {
         case UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "g"),
           UInt8(ascii: "x"), UInt8(ascii: "h"):
           break
+        case UInt8(ascii: "l"), UInt8(ascii: "n"):
+          // million, senior; but lion, violin
+          let isShort = after == UInt8(ascii: "n") || after == UInt8(ascii: "r")
+          if index == 1 || !isShort { count += 1 }
         default: count += 1
         }
       case (UInt8(ascii: "i"), UInt8(ascii: "u")): count += 1
+      case (UInt8(ascii: "u"), UInt8(ascii: "e")):
+        // fluent, influence
+        if before == UInt8(ascii: "l"), after == UInt8(ascii: "n") { count += 1 }
       case (UInt8(ascii: "i"), UInt8(ascii: "e")):
         // quiet, client, easier; but patient, tried, field
         if after == UInt8(ascii: "t") {
           count += 1
-        } else if after == UInt8(ascii: "n"), before == UInt8(ascii: "l") || before == UInt8(ascii: "c"),
-          !ends(word, "cient"), !ends(word, "ciently"), !ends(word, "ciency")
+        } else if after == UInt8(ascii: "n"), EnglishLetters.breaksBeforeIEN(before),
+          !ends(word, "cient"), !ends(word, "ciently"), !ends(word, "ciency"),
+          !begins(word, "friend")
         {
           count += 1
         } else if after == UInt8(ascii: "r"), index + 3 == word.count, index > 1 {
           count += 1
-        } else if after == UInt8(ascii: "s"), index + 4 == word.count, word[index + 3] == UInt8(ascii: "t") {
+        } else if after == UInt8(ascii: "s"), index + 4 == word.count,
+          word[index + 3] == UInt8(ascii: "t")
+        {
           count += 1
         }
       case (UInt8(ascii: "e"), UInt8(ascii: "o")):
@@ -83,7 +93,8 @@ enum EnglishSyllables {
       case (UInt8(ascii: "e"), UInt8(ascii: "i")), (UInt8(ascii: "o"), UInt8(ascii: "i")),
         (UInt8(ascii: "u"), UInt8(ascii: "i")):
         // being, going, arguing
-        if after == UInt8(ascii: "n"), index + 4 == word.count, word[index + 3] == UInt8(ascii: "g") {
+        if after == UInt8(ascii: "n"), index + 4 == word.count, word[index + 3] == UInt8(ascii: "g")
+        {
           count += 1
         }
       case (UInt8(ascii: "y"), _): count += 1
@@ -98,13 +109,14 @@ enum EnglishSyllables {
     let last = word.count - 1
     switch word[last] {
     case UInt8(ascii: "e"):
+      if ends(word, "gue") || ends(word, "que") { return 1 }
       return isSilent(word, eAt: last) ? 1 : 0
     case UInt8(ascii: "s") where word[last - 1] == UInt8(ascii: "e"):
       switch word[last - 2] {
       case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "c"),
         UInt8(ascii: "g"):
         return 0
-      case UInt8(ascii: "h"):
+      case UInt8(ascii: "h") where last > 2:
         return word[last - 3] == UInt8(ascii: "c") || word[last - 3] == UInt8(ascii: "s") ? 0 : 1
       default: return isSilent(word, eAt: last - 1) ? 1 : 0
       }

@@ -39,7 +39,8 @@ struct PageReading {
         if block.isHeading { continue }
         for sentence in found {
           total += sentence.measure
-          keep(Quotation(text: number, block: index, range: sentence.range, measure: sentence.measure))
+          keep(
+            Quotation(text: number, block: index, range: sentence.range, measure: sentence.measure))
           if sentence.words > rules.maxSentenceWords {
             diagnostics.append(
               Diagnostic(

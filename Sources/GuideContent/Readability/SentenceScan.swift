@@ -154,7 +154,8 @@ struct SentenceScan: ~Copyable {
         UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "]"):
         index += 1
         continue
-      case 0xE2 where index + 2 < end && bytes[index + 1] == 0x80
+      case 0xE2
+      where index + 2 < end && bytes[index + 1] == 0x80
         && (bytes[index + 2] == 0x99 || bytes[index + 2] == 0x9D):
         index += 3
         continue

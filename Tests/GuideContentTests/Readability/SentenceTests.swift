@@ -28,7 +28,9 @@ struct SentenceTests {
   @Test("a sentence begins at its first word and ends after its last mark")
   func range() {
     let text = "One. “Two words.” Three"
-    let found = Self.sentences(text).map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
+    let found = Self.sentences(text).map {
+      String(decoding: Array(text.utf8)[$0.range], as: UTF8.self)
+    }
     #expect(found == ["One.", "“Two words.”", "Three"])
   }
 

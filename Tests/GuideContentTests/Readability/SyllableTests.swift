@@ -8,7 +8,7 @@ import Testing
 struct SyllableTests {
   /// `syllables.txt` holds the English words of the guide that CMUdict knows, each with the counts
   /// that it gives.
-  @Test("nineteen of twenty words are counted as the dictionary has them")
+  @Test("forty-nine of fifty words are counted as the dictionary has them")
   func english() throws {
     let file = Fixtures.folder("readability/syllables.txt")
     var wrong: [String] = []
@@ -25,7 +25,7 @@ struct SyllableTests {
       if !counts.contains(count) { wrong.append("\(word) \(count), not \(parts[1])") }
     }
     #expect(total > 1500)
-    #expect(wrong.count * 20 < total, "\(wrong.count) of \(total): \(wrong)")
+    #expect(wrong.count * 50 < total, "\(wrong.count) of \(total): \(wrong)")
     // What matters to a grade is the sum: mistakes go both ways.
     #expect(abs(heard - counted) * 100 < heard)
   }
