@@ -21,10 +21,9 @@ package struct WaysToPage: Sendable {
     where journey.steps.contains(where: { $0.pages.contains(page) }) {
       ways.append("the journey `\(journey.id)`")
     }
-    let link = "\(page.kind.rawValue):\(page.id)"
     for article in edition.articles where article.isShown {
       let isRelated = article.frontMatter.related.contains(page)
-      if isRelated || Self.names(link, in: article) { articles.append(article.id) }
+      if isRelated || Self.names(page, in: article) { articles.append(article.id) }
     }
     for entry in edition.faq where entry.page == page {
       ways.append("the question `\(entry.id)` of the FAQ")
@@ -35,11 +34,12 @@ package struct WaysToPage: Sendable {
     places = ways
   }
 
-  private static func names(_ link: String, in article: Article) -> Bool {
-    article.file.bytes.withUnsafeBufferPointer { bytes in
+  private static func names(_ page: PageReference, in article: Article) -> Bool {
+    if page.kind != .page { return false }
+    return article.file.bytes.withUnsafeBufferPointer { bytes in
       var isThere = false
       let body = UnsafeBufferPointer(rebasing: bytes[article.body])
-      TextSearch.eachLink(in: body) { if $0 == link { isThere = true } }
+      TextSearch.eachLink(in: body) { if $0, $1 == page.id { isThere = true } }
       return isThere
     }
   }
