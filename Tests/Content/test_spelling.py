@@ -16,7 +16,7 @@ SKIPPED_KEYS = {
     "kind", "id", "url", "doi", "email", "phone", "author", "slug", "moment", "channel", "audience", "category",
     "categories", "page", "related", "sources", "replaced_by", "see", "owner", "tags_of", "from", "to", "office",
     "attribution", "starter_plan", "theme", "time_zone", "languages", "default_language", "base_url", "only_on",
-    "except", "stages", "modes", "origin", "status", "type", "grade", "known",
+    "source_hash", "share_image", "except", "stages", "modes", "origin", "status", "type", "grade", "known",
 }
 
 
