@@ -16,7 +16,7 @@ enum Sitemap {
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"\(isMultilingual ? " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" : "")>
 
       """ as String)
-    for page in pages where page.kind != .notFound && page.kind != .redirect {
+    for page in pages where !page.kind.standsAnywhere && page.kind != .redirect {
       let id = isMultilingual ? world.id(of: page) : ""
       let index = world.editions[page.edition]
       if isMultilingual, !world.isTranslated(page.kind, id, in: index) { continue }

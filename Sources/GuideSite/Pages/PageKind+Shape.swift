@@ -18,7 +18,7 @@ extension PageKind {
     case .tags: TagsPage.shape
     case .print: PrintPage.shape
     case .worksheet: WorksheetPage.shape
-    case .notFound: PlainPage.shape
+    case .notFound, .offline: PlainPage.shape
     case .redirect: RedirectPage.shape
     }
   }

@@ -22,6 +22,7 @@ extension PageKind {
     case .allPages: CardsPage.all(&scope).value
     case .print: PrintPage.make(&scope).value
     case .worksheet: WorksheetPage.make(&scope).value
+    case .offline: PlainPage.offline(&scope).value
     case .notFound: PlainPage.notFound(&scope).value
     case .redirect: RedirectPage.make(number, &scope).value
     }

@@ -12,4 +12,8 @@ struct PlainPage: TemplateRecord {
   static func notFound(_ scope: inout PageScope) -> PlainPage {
     PlainPage(head: scope.builtInHead(.notFound))
   }
+
+  static func offline(_ scope: inout PageScope) -> PlainPage {
+    PlainPage(head: scope.builtInHead(.offline))
+  }
 }

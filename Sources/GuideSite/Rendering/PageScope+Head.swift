@@ -26,12 +26,12 @@ extension PageScope {
 
   /// The head of a page that guide makes itself, in the theme's words.
   func builtInHead(_ kind: PageKind) -> PageHead {
-    let id = kind == .notFound ? "" : kind.rawValue
+    let id = kind.standsAnywhere ? "" : kind.rawValue
     var head = head(
       kind, id: id, title: world.title(ofBuiltIn: kind.rawValue, index), isTranslated: true)
     head.summary = world.summary(ofBuiltIn: kind.rawValue, index)
     head.journeys = journeys(of: PageReference(page: id))
-    if kind != .notFound { head.breadcrumbs = [homeLink] }
+    if !kind.standsAnywhere { head.breadcrumbs = [homeLink] }
     head.structuredData = StructuredData(self, head).trail()
     return head
   }

@@ -15,18 +15,24 @@ final class RenderWorker {
   private(set) var headings: [PageHeadings] = []
   private let remembers: Bool
   private(set) var failure: SystemError?
+  /// What else is made of finished pages.
+  private var makings: PageMakings
 
-  init(_ world: SiteWorld, _ known: KnownPaths, remembers: Bool) {
+  init(_ world: SiteWorld, _ known: KnownPaths, _ makings: PageMakings, remembers: Bool) {
     self.world = world
     self.remembers = remembers
     self.known = known
+    self.makings = makings
   }
+
+  /// What was made of the pages of this worker.
+  var made: PageMakings { makings }
 
   func render(_ page: PlannedPage, _ number: Int, to sink: some OutputSink) {
     let index = world.editions[page.edition]
     guard let run = world.theme.run(page.kind, edition: page.edition) else { return }
     let context =
-      page.kind == .notFound
+      page.kind.standsAnywhere
       ? RenderContext(prefix: known.basePath) : RenderContext(path: page.path)
     var scope = PageScope(world, index, path: page.path, prefix: context.prefix)
     let value = page.kind.value(page.index, &scope)
@@ -44,8 +50,13 @@ final class RenderWorker {
       var check = PageCheck(page, known, bytes)
       check.run(into: &anchors)
       faults += check.faults
+      let finished = makings.take(page, number, bytes)
       do throws(SystemError) {
-        try sink.write(page.file, bytes)
+        if let finished {
+          try sink.write(page.file, finished)
+        } else {
+          try sink.write(page.file, bytes)
+        }
       } catch {
         failure = error
       }

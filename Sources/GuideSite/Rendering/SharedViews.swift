@@ -6,7 +6,7 @@ enum SharedViews {
   /// - Parameter titles: the theme's words, for links to pages that guide makes itself.
   static func site(
     _ guide: Guide, _ index: EditionIndex, _ routes: Routes, titles: [String: String],
-    files: SourceFiles
+    files: SourceFiles, form: SiteForm
   ) -> SiteView {
     let edition = index.edition
     let site = edition.site
@@ -34,6 +34,7 @@ enum SharedViews {
       attribution: site.attribution.flatMap { scope.source($0) },
       printsEverything: guide.site.printsEverything,
       hasWorksheet: guide.site.worksheet.isEnabled, isMultilingual: guide.editions.count > 1,
-      links: BuiltInLinks(prefix: prefix))
+      isOnline: form == .web, isOneFile: form == .singleFile,
+      links: BuiltInLinks(prefix: prefix, language: edition.language))
   }
 }

@@ -25,10 +25,11 @@ package struct SiteRenderer: Sendable {
   package let workers: Workers
   /// Whether to list what must not get lost, for publishing.
   package let remembers: Bool
+  package let form: SiteForm
 
   package init(
     guide: Guide, themeFolder: String, themeName: String, contentName: String, workers: Workers,
-    remembers: Bool = false
+    remembers: Bool = false, form: SiteForm = .web
   ) {
     self.guide = guide
     self.themeFolder = themeFolder
@@ -36,6 +37,7 @@ package struct SiteRenderer: Sendable {
     self.contentName = contentName
     self.workers = workers
     self.remembers = remembers
+    self.form = form
   }
 
   /// Hands every file of the site to `sink`.
@@ -56,23 +58,35 @@ package struct SiteRenderer: Sendable {
       diagnostics: &diagnostics)
     let shareImage = ShareImage.find(guide.site, in: images, &diagnostics)
     guard
-      let theme = try ThemeLoader(folder: themeFolder, name: themeName).load(
+      let theme = try ThemeLoader(folder: themeFolder, name: themeName, form: form).load(
         for: guide, editions, routes, shareImage, files: &files, diagnostics: &diagnostics)
     else { return nil }
     let world = SiteWorld(
       guide: guide, files: files, editions: editions, routes: routes, theme: theme,
       images: images, shareImage: shareImage)
 
-    let pages = SitePlan.pages(guide, editions, routes)
+    let pages = SitePlan.pages(guide, editions, routes, hasOffline: theme.offline != nil)
     let feeds = Feeds.make(world, pages)
-    let extras = feeds + theme.assets.assets.map { ($0.path, $0.bytes) } + images.outputs
+    var extras = feeds + theme.assets.assets.map { ($0.path, $0.bytes) } + images.outputs
+    if let offline = theme.offline {
+      for index in editions {
+        extras.append(
+          (
+            routes.languagePrefixes[index.number] + "manifest.webmanifest",
+            offline.manifest(world, index)
+          ))
+      }
+    }
     let collisions = PathCollisions.find(pages, world)
     diagnostics += collisions
     if !collisions.isEmpty { return nil }
 
-    let known = KnownPaths(pages.map(\.path) + extras.map(\.0), base: guide.site.baseURL)
+    let known = KnownPaths(
+      pages.map(\.path) + extras.map(\.0) + SiteExtras.laterPaths(world),
+      base: guide.site.baseURL)
+    let makings = PageMakings(world)
     let states = (0..<workers.count).map { _ in
-      RenderWorker(world, known, remembers: remembers || guide.ledger != nil)
+      RenderWorker(world, known, makings, remembers: remembers || guide.ledger != nil)
     }
     let stop = Atomic<Bool>(false)
     nonisolated(unsafe) let shared = states
@@ -84,6 +98,9 @@ package struct SiteRenderer: Sendable {
       }
     }
     for state in states { if let failure = state.failure { throw failure } }
+    let made = states.map(\.made)
+    extras += SiteExtras.search(world, made)
+    extras += SiteExtras.worker(world, pages, made, extras)
     for (path, bytes) in extras {
       try sink.write(path, bytes)
     }

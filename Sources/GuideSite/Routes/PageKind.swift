@@ -7,6 +7,8 @@ package enum PageKind: String, CaseIterable, Sendable {
   case print, worksheet
   case notFound = "not-found"
   case redirect
+  /// Shown by a device that has no network, for a page that it has not kept.
+  case offline
 
   /// The template's name within the theme.
   package var templateName: String { "\(rawValue).html" }

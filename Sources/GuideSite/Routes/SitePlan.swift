@@ -2,7 +2,9 @@ internal import GuideContent
 
 /// All pages of the site, in the order in which they are listed.
 enum SitePlan {
-  static func pages(_ guide: Guide, _ editions: [EditionIndex], _ routes: Routes) -> [PlannedPage] {
+  static func pages(_ guide: Guide, _ editions: [EditionIndex], _ routes: Routes, hasOffline: Bool)
+    -> [PlannedPage]
+  {
     var pages: [PlannedPage] = []
     for index in editions {
       let edition = index.edition
@@ -36,6 +38,7 @@ enum SitePlan {
       for (number, tag) in index.tags.enumerated() { add(.tag, "tags/\(tag.slug)/", number) }
       add(.allPages, "all-pages/")
       if guide.site.printsEverything { add(.print, "print/") }
+      if hasOffline { add(.offline, "offline.html") }
       if guide.site.worksheet.isEnabled { add(.worksheet, "worksheet/") }
       if index.number == 0 { add(.notFound, "404.html") }
       for (number, redirect) in edition.redirects.enumerated() where redirect.hasAddress {

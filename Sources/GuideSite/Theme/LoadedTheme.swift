@@ -8,18 +8,25 @@ final class LoadedTheme: Sendable {
   let words: [[String: String]]
   /// The words that scripts are given, by edition.
   let scriptWords: [[ScriptWord]]
+  /// Whether there is an index of the pages' words.
+  let hasSearch: Bool
+  /// What is needed to keep the guide on a device; nil when the theme or the form has no use for it.
+  let offline: OfflineFiles?
   private let pages: [[PageKind: TemplateRun]]
   private let blocks: [[BlockName: TemplateRun]]
 
   init(
     assets: AssetTable, words: [[String: String]], scriptWords: [[ScriptWord]],
-    pages: [[PageKind: TemplateRun]], blocks: [[BlockName: TemplateRun]]
+    pages: [[PageKind: TemplateRun]], blocks: [[BlockName: TemplateRun]], hasSearch: Bool = false,
+    offline: OfflineFiles? = nil
   ) {
     self.assets = assets
     self.words = words
     self.scriptWords = scriptWords
     self.pages = pages
     self.blocks = blocks
+    self.hasSearch = hasSearch
+    self.offline = offline
   }
 
   /// What writes pages of a kind in an edition; nil when the template has faults.

@@ -11,6 +11,9 @@ struct ThemeFiles {
   /// Everything else that readers' browsers get, by its path below the folder.
   var assets: [(source: String, file: SourceFile)] = []
 
+  /// The service worker, which guide completes and puts at the site's root.
+  var worker: SourceFile?
+
   /// What stands before each template's name, in the names of the files.
   let templateFolder: String
 
@@ -25,6 +28,7 @@ struct ThemeFiles {
       let file = files.add(name: "\(name)/\(path)", bytes: try Files.read("\(folder)/\(path)"))
       switch parts[0] {
       case "theme.yaml": found.manifest = file
+      case "worker" where path == "worker/worker.js": found.worker = file
       case "templates" where isText: found.templates.append(file)
       case "wording" where path.hasSuffix(".yaml"):
         let leaf = parts.last.map(String.init) ?? path

@@ -10,6 +10,7 @@ struct ThemeLoader {
   let folder: String
   /// The folder as people know it: `themes/campus`.
   let name: String
+  let form: SiteForm
 
   func load(
     for guide: Guide, _ editions: [EditionIndex], _ routes: Routes,
@@ -37,7 +38,7 @@ struct ThemeLoader {
       wordings.append(words)
     }
     return compile(
-      found, wordings, assets, options, guide, editions, routes, shareImage, file, files,
+      found, wordings, assets, options, guide, editions, routes, shareImage, manifest, file, files,
       &diagnostics)
   }
 
@@ -54,8 +55,8 @@ struct ThemeLoader {
   private func compile(
     _ found: ThemeFiles, _ words: [WordingFile], _ assets: AssetTable, _ options: ThemeOptions,
     _ guide: Guide, _ editions: [EditionIndex], _ routes: Routes,
-    _ shareImage: ImageTable.Image?, _ manifest: SourceFile, _ files: SourceFiles,
-    _ diagnostics: inout [Diagnostic]
+    _ shareImage: ImageTable.Image?, _ manifest: ThemeManifest, _ file: SourceFile,
+    _ files: SourceFiles, _ diagnostics: inout [Diagnostic]
   ) -> LoadedTheme? {
     let before = diagnostics.count
     let wordings = Wordings(words.map(\.wording), diagnostics: &diagnostics)
@@ -73,9 +74,12 @@ struct ThemeLoader {
         .init("options", .record(options.shape), help: "The theme's options."),
         .init("assets", .record(assetShape), help: "The theme's files."),
       ])
-    let needed = Place(manifest.id, at: 0)
+    let offline =
+      form == .web
+      ? OfflineFiles(manifest, found.worker, assets, options, diagnostics: &diagnostics) : nil
+    let needed = Place(file.id, at: 0)
     var pages: [PageKind: Template] = [:]
-    for kind in PageKind.allCases {
+    for kind in PageKind.allCases where kind != .offline || offline != nil {
       pages[kind] = set.compile(
         kind.templateName, page: kind.shape, shared: shared, wordings: wordings, neededBy: needed,
         diagnostics: &diagnostics)
@@ -95,7 +99,8 @@ struct ThemeLoader {
     var blockRuns: [[BlockName: TemplateRun]] = []
     let texts = words.map(\.texts)
     for (number, index) in editions.enumerated() {
-      var site = SharedViews.site(guide, index, routes, titles: texts[number], files: files)
+      var site = SharedViews.site(
+        guide, index, routes, titles: texts[number], files: files, form: form)
       site.shareImage = shareImage.flatMap { image in
         image.size.map {
           PictureView(address: image.path, width: $0.width, height: $0.height)
@@ -111,6 +116,6 @@ struct ThemeLoader {
     }
     return LoadedTheme(
       assets: assets, words: texts, scriptWords: words.map(\.scriptWords), pages: pageRuns,
-      blocks: blockRuns)
+      blocks: blockRuns, hasSearch: manifest.hasSearch && form != .singleFile, offline: offline)
   }
 }

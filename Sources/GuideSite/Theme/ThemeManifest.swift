@@ -11,6 +11,9 @@ package struct ThemeManifest: FileRecord {
   package let title: String
   package let options: [OptionDeclaration]
   package let contrasts: [ContrastRule]
+  /// Whether guide makes an index of the pages' words.
+  package let hasSearch: Bool
+  package let offline: OfflineDeclaration?
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
@@ -21,5 +24,10 @@ package struct ThemeManifest: FileRecord {
     contrasts = fields.optional(
       "contrasts", .list(of: ContrastRule.self, 0...60), default: [],
       "Colours that are used together, and how far apart they have to be.")
+    hasSearch = fields.optional(
+      "search", .flag, default: false, "Whether guide makes an index, for a search of the theme's.")
+    offline = fields.optional(
+      "offline", .record(OfflineDeclaration.self),
+      "What a device needs to know that keeps the guide. Without it no device is asked to.")
   }
 }

@@ -3,10 +3,11 @@ internal import GuideTemplate
 /// Where the pages stand that guide makes itself.
 struct BuiltInLinks: TemplateRecord {
   static let recordName = "link list"
-  static let sample = BuiltInLinks(prefix: "")
+  static let sample = BuiltInLinks(prefix: "", language: "")
 
   /// The part of the paths that names the language.
   var prefix: String
+  var language: String
 
   func write(to fields: inout RecordWriter) {
     fields.address("home", prefix, help: "The home page.")
@@ -23,5 +24,13 @@ struct BuiltInLinks: TemplateRecord {
     fields.address("print", prefix + "print/", help: "Everything on one page, if there is one.")
     fields.address("worksheet", prefix + "worksheet/", help: "The worksheet, if there is one.")
     fields.address("feed", prefix + "feed.xml", help: "The feed of changes.")
+    fields.address(
+      "search", SearchIndex.folder(language) + "index.json",
+      help: "The beginning of the index of words, in a theme with `search: true`.")
+    fields.address(
+      "manifest", prefix + "manifest.webmanifest",
+      help: "What a device needs to put the guide on its home screen, in a theme with `offline:`.")
+    fields.address(
+      "worker", "worker.js", help: "The service worker, in a theme with `offline:`.")
   }
 }

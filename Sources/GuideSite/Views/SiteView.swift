@@ -6,7 +6,8 @@ struct SiteView: TemplateRecord {
   static let sample = SiteView(
     title: "", shortTitle: "", description: "", baseURL: "", language: "", direction: "",
     languages: [], header: [], footer: [], office: .sample, attribution: nil,
-    printsEverything: false, hasWorksheet: false, isMultilingual: false)
+    printsEverything: false, hasWorksheet: false, isMultilingual: false, isOnline: true,
+    isOneFile: false)
 
   var title: String
   var shortTitle: String
@@ -22,6 +23,8 @@ struct SiteView: TemplateRecord {
   var printsEverything: Bool
   var hasWorksheet: Bool
   var isMultilingual: Bool
+  var isOnline: Bool
+  var isOneFile: Bool
 
   func write(to fields: inout RecordWriter) {
     fields.text("title", title, help: "The title of the whole site.")
@@ -39,10 +42,18 @@ struct SiteView: TemplateRecord {
       "prints_everything", printsEverything, help: "Whether there is a page with everything.")
     fields.flag("has_worksheet", hasWorksheet, help: "Whether there is a worksheet.")
     fields.flag("is_multilingual", isMultilingual, help: "Whether there is more than one language.")
+    fields.flag(
+      "is_online", isOnline,
+      help: "Whether the site is made for a web server, and not for a folder or one file.")
+    fields.flag(
+      "is_one_file", isOneFile, help: "Whether all pages stand in one file, one below the other.")
+    fields.text(
+      "revision", Revision.mark,
+      help: "What tells this page from an older one of the same address: 16 letters and digits.")
     fields.record("links", links, help: "The pages that guide makes itself.")
     fields.record("share_image", shareImage, help: "The picture beside shared links.")
   }
 
-  var links = BuiltInLinks(prefix: "")
+  var links = BuiltInLinks(prefix: "", language: "")
   var shareImage: PictureView?
 }

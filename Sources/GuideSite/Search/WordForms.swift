@@ -1,0 +1,121 @@
+/// Finds the words of a text and brings each to the form under which it is searched.
+///
+/// `themes/*/scripts/words.js` does the same in the browser. Both are tested with the words in
+/// `Tests/Fixtures/search`.
+struct WordForms: Sendable {
+  private struct Ending: Sendable {
+    var suffix: [UInt8]
+    var replacement: [UInt8]
+    var rest: Int
+  }
+
+  private let folded: [Unicode.Scalar: [UInt8]]
+  private let stop: Set<[UInt8]>
+  private let irregular: [[UInt8]: [UInt8]]
+  private let prefixes: [Ending]
+  private let steps: [[Ending]]
+
+  init(_ rules: SearchRules) {
+    var folded: [Unicode.Scalar: [UInt8]] = [:]
+    for group in rules.fold.split(separator: " ") {
+      guard let first = group.unicodeScalars.first else { continue }
+      for scalar in group.unicodeScalars { folded[scalar] = Array(String(first).utf8) }
+    }
+    self.folded = folded
+    stop = Set(rules.stop.split(separator: " ").map { Self.fold($0, folded) })
+    irregular = Dictionary(
+      rules.irregular.split(separator: " ").map { pair in
+        let parts = pair.split(separator: ":")
+        return (Self.fold(parts[0], folded), Self.fold(parts[parts.count - 1], folded))
+      }
+    ) { first, _ in first }
+    func endings(_ text: String) -> [Ending] {
+      text.split(separator: " ").map { rule in
+        let parts = rule.split(separator: ":", omittingEmptySubsequences: false)
+        return Ending(
+          suffix: Self.fold(parts[0], folded),
+          replacement: parts.count > 2 ? Array(parts[1].utf8) : [],
+          rest: Int(parts[parts.count - 1]) ?? 0)
+      }
+    }
+    prefixes = endings(rules.prefixes)
+    steps = rules.steps.map(endings)
+  }
+
+  /// Calls `body` with the folded form of each word of a text: small letters without accents.
+  func forEachWord(in text: some Sequence<UInt8>, _ body: ([UInt8]) -> Void) {
+    var word: [UInt8] = []
+    func end() {
+      if Self.length(word) > 1, word.count <= 40 { body(word) }
+      word.removeAll(keepingCapacity: true)
+    }
+    var decoder = UTF8()
+    var bytes = text.makeIterator()
+    reading: while true {
+      switch decoder.decode(&bytes) {
+      case .emptyInput: break reading
+      case .error: end()
+      case .scalarValue(let scalar):
+        switch scalar.value {
+        case 97...122, 48...57: word.append(UInt8(truncatingIfNeeded: scalar.value))
+        case 65...90: word.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+        case 0..<128: end()
+        default:
+          if !Self.add(scalar, folded, to: &word) { end() }
+        }
+      }
+    }
+    end()
+  }
+
+  /// The form under which a folded word is searched; nil for words that say nothing.
+  func form(of word: [UInt8]) -> [UInt8]? {
+    if stop.contains(word) { return nil }
+    if word.contains(where: { (48...57).contains($0) }) { return word }
+    var word = irregular[word] ?? word
+    if let prefix = prefixes.first(where: { word.starts(with: $0.suffix) }),
+      Self.length(word) - Self.length(prefix.suffix) >= prefix.rest
+    {
+      word.removeFirst(prefix.suffix.count)
+    }
+    for step in steps {
+      guard let ending = step.first(where: { word.suffix($0.suffix.count) == $0.suffix[...] }),
+        Self.length(word) - Self.length(ending.suffix) >= ending.rest
+      else { continue }
+      word.removeLast(ending.suffix.count)
+      word += ending.replacement
+    }
+    return word
+  }
+
+  private static func fold(_ text: Substring, _ folded: [Unicode.Scalar: [UInt8]]) -> [UInt8] {
+    var word: [UInt8] = []
+    for scalar in text.unicodeScalars where !add(scalar, folded, to: &word) {
+      word += Array(String(scalar).utf8)
+    }
+    return word
+  }
+
+  /// Adds a letter or a digit to a word; false when it is neither.
+  private static func add(
+    _ scalar: Unicode.Scalar, _ folded: [Unicode.Scalar: [UInt8]], to word: inout [UInt8]
+  ) -> Bool {
+    let properties = scalar.properties
+    // Accents of their own, and the stroke that only makes Arabic words longer.
+    if properties.generalCategory == .nonspacingMark || scalar.value == 0x640 { return true }
+    guard properties.isAlphabetic || properties.generalCategory == .decimalNumber else {
+      return false
+    }
+    for small in properties.lowercaseMapping.unicodeScalars {
+      if let known = folded[small] {
+        word += known
+      } else if small.properties.generalCategory != .nonspacingMark {
+        word += Array(String(small).utf8)
+      }
+    }
+    return true
+  }
+
+  /// How many letters a word has.
+  private static func length(_ word: [UInt8]) -> Int { word.count { $0 & 0xC0 != 0x80 } }
+}
