@@ -8,7 +8,7 @@ struct SiteLedger {
   init(_ world: SiteWorld, _ pages: [PlannedPage], _ headings: [PageHeadings]) {
     var entries: Set<LedgerEntry> = []
     entries.reserveCapacity(pages.count * 4)
-    for page in pages where page.kind != .notFound {
+    for page in pages where !page.kind.standsAnywhere {
       entries.insert(LedgerEntry(.address, "/" + page.path))
     }
     for page in headings {

@@ -17,7 +17,7 @@ extension PageScope {
   private func translations(of languages: [LanguageView], _ kind: PageKind, _ id: String)
     -> [LanguageView]
   {
-    if kind == .notFound || kind == .redirect { return [] }
+    if kind.standsAnywhere || kind == .redirect { return [] }
     let own = languages.enumerated().filter {
       world.isTranslated(kind, id, in: world.editions[$0.offset])
     }

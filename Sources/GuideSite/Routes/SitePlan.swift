@@ -2,7 +2,9 @@ internal import GuideContent
 
 /// All pages of the site, in the order in which they are listed.
 enum SitePlan {
-  static func pages(_ guide: Guide, _ editions: [EditionIndex], _ routes: Routes, hasOffline: Bool)
+  static func pages(
+    _ guide: Guide, _ editions: [EditionIndex], _ routes: Routes, hasOffline: Bool = false
+  )
     -> [PlannedPage]
   {
     var pages: [PlannedPage] = []

@@ -2,6 +2,8 @@
 // What makes pages handier. Every page works without any of this, so each part is fetched only
 // where a page has a use for it.
 
+if (document.querySelector("[data-search]")) import("./search-button.js");
+if (document.querySelector("[data-worker]")) import("./offline.js");
 if (document.querySelector(".letter")) import("./message.js");
 if (document.querySelector(".filter")) import("./filter.js");
 

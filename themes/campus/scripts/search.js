@@ -1,0 +1,175 @@
+// @ts-check
+// The search as readers meet it: a dialog with one field, whose results are plain links.
+
+import { openIndex } from "./search-index.js";
+
+const AT_ONCE = 6;
+
+/** @type {SearchDialog | null} */
+let dialog = null;
+
+/** Opens the search. @param {HTMLAnchorElement} link its button */
+export async function openSearch(link) {
+  if (!dialog) {
+    const [index] = await Promise.all([openIndex(new URL(link.dataset.search ?? "", document.baseURI).href), style(link)]);
+    dialog ??= new SearchDialog(index, link);
+  }
+  dialog.open();
+}
+
+/** Loads the stylesheet of the search. @param {HTMLAnchorElement} link */
+function style(link) {
+  return new Promise((resolve) => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = link.dataset.style ?? "";
+    sheet.addEventListener("load", resolve);
+    sheet.addEventListener("error", resolve);
+    document.head.append(sheet);
+  });
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} attributes
+ * @param {(string | Node)[]} content
+ */
+function element(name, attributes, ...content) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+}
+
+class SearchDialog {
+  /**
+   * @param {import("./search-index.js").SearchIndex} index
+   * @param {HTMLAnchorElement} link
+   */
+  constructor(index, link) {
+    this.index = index;
+    // From the address of the index to the site's own: search/en/index.json
+    this.root = new URL("../../", index.folder);
+    this.asked = 0;
+    this.field = element("input", {
+      type: "search",
+      id: "guide-search-field",
+      autocomplete: "off",
+      autocapitalize: "none",
+      spellcheck: "false",
+      enterkeyhint: "search",
+      "aria-describedby": "guide-search-help",
+    });
+    this.status = element("p", { class: "search-status", role: "status" });
+    this.list = element("ol", { class: "search-results" });
+    this.more = element("button", { type: "button", class: "button", hidden: "" }, index.say("more"));
+    const close = element("button", { type: "button", class: "search-close" }, index.say("close"));
+    const form = element(
+      "form",
+      { class: "search-form", role: "search" },
+      element("label", { for: "guide-search-field" }, index.say("title")),
+      close,
+      this.field,
+      element("p", { id: "guide-search-help", class: "search-help" }, index.say("help")),
+    );
+    const all = element("p", { class: "search-all" }, element("a", { href: link.href }, index.say("all")));
+    this.box = element("dialog", { class: "search", "aria-label": index.say("title") });
+    this.box.append(form, this.status, this.list, element("p", { class: "search-more" }, this.more), all);
+    document.body.append(this.box);
+
+    this.field.addEventListener("input", () => this.ask());
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.links()[0]?.click();
+    });
+    close.addEventListener("click", () => this.box.close());
+    this.more.addEventListener("click", () => this.showMore());
+    this.box.addEventListener("keydown", (event) => this.move(event));
+    // A click beside the box; within it something else is hit.
+    this.box.addEventListener("click", (event) => event.target === this.box && this.box.close());
+    this.list.addEventListener("click", (event) => {
+      if (/** @type {Element} */ (event.target).closest("a")) this.box.close();
+    });
+  }
+
+  open() {
+    if (!this.box.open) this.box.showModal();
+    this.field.focus();
+    this.field.select();
+  }
+
+  links() {
+    return /** @type {HTMLAnchorElement[]} */ ([...this.list.querySelectorAll("a")]);
+  }
+
+  /** Up and down lead through the results; what is typed goes on in the field. @param {KeyboardEvent} event */
+  move(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const stops = [this.field, ...this.links()];
+    const at = stops.indexOf(/** @type {any} */ (document.activeElement));
+    if (at < 0) return;
+    event.preventDefault();
+    stops[Math.min(Math.max(at + step, 0), stops.length - 1)]?.focus();
+  }
+
+  async ask() {
+    const turn = ++this.asked;
+    const question = this.field.value.trimStart();
+    try {
+      const answer = await this.index.ask(question);
+      const first = await this.results(answer, 0);
+      // What was asked in the meantime has its own answer.
+      if (turn !== this.asked) return;
+      this.answer = answer;
+      this.list.replaceChildren(...first);
+      this.more.hidden = answer.hits.length <= AT_ONCE;
+      this.status.textContent = this.sentence(question, answer);
+    } catch {
+      if (turn !== this.asked) return;
+      this.list.replaceChildren();
+      this.more.hidden = true;
+      this.status.textContent = this.index.say("failed");
+    }
+  }
+
+  /** @param {string} question @param {import("./search-index.js").Answer} answer */
+  sentence(question, answer) {
+    if (answer.terms.length === 0) return "";
+    if (answer.hits.length === 0) return question.length < 2 ? "" : this.index.say("none");
+    const found = this.index.say("found").replace("#", String(answer.hits.length));
+    return answer.isGuess ? `${this.index.say("guess")} ${found}` : found;
+  }
+
+  async showMore() {
+    if (!this.answer) return;
+    const before = this.links().length;
+    this.list.append(...await this.results(this.answer, before));
+    this.more.hidden = this.answer.hits.length <= this.links().length;
+    this.links()[before]?.focus();
+  }
+
+  /**
+   * @param {import("./search-index.js").Answer} answer
+   * @param {number} from
+   */
+  async results(answer, from) {
+    const hits = answer.hits.slice(from, from + AT_ONCE);
+    const shown = await Promise.all(hits.map((hit) => this.index.show(hit, answer)));
+    return shown.map(({ address, title, section, pieces }) => {
+      const link = element("a", { href: this.href(address) }, section ? `${title} – ${section}` : title);
+      const text = element("p", {});
+      for (const piece of pieces) text.append(piece.isMarked ? element("mark", {}, piece.text) : piece.text);
+      return element("li", {}, link, text);
+    });
+  }
+
+  /** @param {string} address from the site's root */
+  href(address) {
+    const [path = "", anchor] = address.split("#");
+    // In a folder there is nobody who knows which file stands for it.
+    const file = location.protocol === "file:" && (path === "" || path.endsWith("/")) ? path + "index.html" : path;
+    return new URL(file, this.root).href + (anchor === undefined ? "" : "#" + anchor);
+  }
+}
