@@ -65,7 +65,9 @@ let package = Package(
       "GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSystem",
       "TestSupport"),
     tests("GuideTemplateTests", "GuideTemplate", "GuideDiagnostics", "GuideSystem"),
-    tests("GuideSiteTests", "GuideSite", "GuideContent", "GuideDiagnostics", "GuideSystem"),
+    tests(
+      "GuideSiteTests", "GuideSite", "GuideContent", "GuideDiagnostics", "GuideSystem",
+      "TestSupport"),
     tests(
       "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSystem",
       "publish-probe"),

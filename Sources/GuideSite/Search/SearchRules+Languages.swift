@@ -41,7 +41,7 @@ extension SearchRules {
       """
       andole::3 iendole::3 andolo::3 iendolo::3 arle::3 erle::3 irle::3 arlo::3 erlo::3 irlo::3 \
       arla::3 erla::3 irla::3 arse::3 erse::3 irse::3 arme::3 erme::3 irme::3 arte:art:3 \
-      ando::3 iendo::3 yendo::3 aron::3 ieron::3 aban::3 aba::3 ado::3 ada::3 ido::3 ida::3 \
+      ando::3 iendo::3 yendo::3 aron::3 ieron::3 aban::3 aba::3 ado::3 ada::3 ido::4 ida::4 \
       amo::3 emo::3 imo::3 ar::3 er::3 ir::3 an::4 en::4
       """,
       "ie:i:3 a::3 e::3 i::3 o::3",

@@ -11,7 +11,10 @@ let dialog = null;
 /** Opens the search. @param {HTMLAnchorElement} link its button */
 export async function openSearch(link) {
   if (!dialog) {
-    const [index] = await Promise.all([openIndex(new URL(link.dataset.search ?? "", document.baseURI).href), style(link)]);
+    const [index] = await Promise.all([
+      openIndex(new URL(link.dataset.search ?? "", document.baseURI).href),
+      style(link),
+    ]);
     dialog ??= new SearchDialog(index, link);
   }
   dialog.open();
@@ -105,6 +108,11 @@ class SearchDialog {
 
   /** Up and down lead through the results; what is typed goes on in the field. @param {KeyboardEvent} event */
   move(event) {
+    // In a field for searching the key would only empty it.
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.box.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     const stops = [this.field, ...this.links()];

@@ -31,10 +31,12 @@ export function readRules(rules) {
   };
 
   const stop = new Set(parts(rules.stop).map(fold));
-  const irregular = new Map(parts(rules.irregular).map((pair) => {
-    const [from = "", to = ""] = pair.split(":");
-    return [fold(from), fold(to)];
-  }));
+  const irregular = new Map(
+    parts(rules.irregular).map((pair) => {
+      const [from = "", to = ""] = pair.split(":");
+      return [fold(from), fold(to)];
+    }),
+  );
   /** @param {string} text */
   const endings = (text) =>
     parts(text).map((rule) => {

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import GuideSite
+
+@Suite struct SectionScanTests {
+  private func sections(_ main: String) -> [[String]] {
+    let page = Array("<body><p>No.</p><main id=\"guide-main\">\(main)</main><p>No.</p>".utf8)
+    return page.withUnsafeBytes { SectionScan.sections(of: $0) }.map { section in
+      [section.id, section.title, section.text].map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  @Test func aHeadingWithAnIDBeginsASection() {
+    #expect(
+      sections("<h1>Ask &amp; <em>listen</em></h1><p>One</p><h2 id=\"why\">Why</h2><p>Two</p>three")
+        == [["", "Ask & listen", "One"], ["why", "Why", "Two three"]])
+  }
+
+  @Test func anItemOfTheContentBeginsASectionAndAnIDOfTheThemeDoesNot() {
+    #expect(
+      sections(
+        "<h1>All</h1><ul><li id=\"q-1\"><p>First?</p><p>Because.</p></li></ul>"
+          + "<div id=\"guide-paper\">rest</div>")
+        == [["", "All", ""], ["q-1", "First?", "Because. rest"]])
+  }
+
+  @Test func whatLeadsOnOrIsMarkedIsLeftOut() {
+    #expect(
+      sections(
+        "<h1>All</h1><nav><ul><li>no</li></ul></nav><p>yes</p><p hidden>no</p><div data-search=\"no\">"
+          + "<div>no</div>no</div><button>no</button><img alt=\"no\" src=\"x\"><p>indeed</p>")
+        == [["", "All", "yes indeed"]])
+  }
+}
