@@ -140,7 +140,7 @@ def site_of_size(folder, articles):
     settings.write_text(re.sub(r"(?m)^theme:.*\n", "", text))
     built = corpus / "site"
     subprocess.run([guide_program(), "build", corpus / "guide", "--themes", ROOT / "themes", "--output", built,
-                    "--quiet"], check=True, capture_output=True)
+                    "--base-url", "https://another.example/", "--quiet"], check=True, capture_output=True)
     return built
 
 
@@ -149,7 +149,7 @@ def loaded_for(window, server, site, question):
     open_search(window, server)
     ask(window, question)
     files = {url.removeprefix(server.base).partition("?")[0] for url in window.requests if "/search/" in url}
-    assert any("/w" in file for file in files) and any("/t" in file for file in files)
+    assert any("/w" in file for file in files), files
     return sum(len(gzip.compress((site / file).read_bytes(), mtime=0)) for file in files)
 
 
@@ -161,7 +161,7 @@ def test_a_question_loads_little(window, tmp_path, pages, articles, limit):
     assert len(heads) >= pages, f"only {len(heads)} pages can be found"
     server = SiteServer(site)
     try:
-        questions = ["the first question about a notebook", "preparing", "thank you", "intervew", "librarain questoin"]
+        questions = ["the first question about a notebook", "preparing", "thank you", "notebok", "librarain questoin"]
         loaded = {question: loaded_for(window, server, site, question) for question in questions}
     finally:
         server.stop()
