@@ -12,7 +12,9 @@ struct SearchRules: Sendable {
   let irregular: String
   /// What is taken from the front, as in `al:3`: only when three letters are left.
   let prefixes: String
-  /// What is done at the end, step after step. Of each step the first rule that fits counts.
+  /// What is done at the end, step after step.
+  ///
+  /// Of each step the first rule that fits counts.
   let steps: [String]
 
   static func of(_ language: String) -> SearchRules {
