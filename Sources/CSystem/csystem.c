@@ -3,7 +3,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
+#include <spawn.h>
 #include <stdio.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 int guide_exchange(int folder, const char *name, int other_folder, const char *other_name) {
@@ -21,4 +23,23 @@ int guide_available_cores(void) {
   if (sched_getaffinity(0, sizeof cores, &cores)) return 1;
   int count = CPU_COUNT(&cores);
   return count > 0 ? count : 1;
+}
+
+int guide_run(char *const *arguments, int output, int errors, int *status) {
+  posix_spawn_file_actions_t actions;
+  int code = posix_spawn_file_actions_init(&actions);
+  if (code) return code;
+  posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, output, 1);
+  posix_spawn_file_actions_adddup2(&actions, errors, 2);
+  pid_t child;
+  code = posix_spawnp(&child, arguments[0], &actions, NULL, arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  if (code) return code;
+  int ended;
+  while (waitpid(child, &ended, 0) < 0) {
+    if (errno != EINTR) return errno;
+  }
+  *status = WIFEXITED(ended) ? WEXITSTATUS(ended) : 128 + WTERMSIG(ended);
+  return 0;
 }

@@ -17,6 +17,7 @@ struct GuideCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      Build.self, Check.self, New.self, Explain.self, Schema.self, Why.self, HostSettings.self,
+      Build.self, Check.self, New.self, Explain.self, Schema.self, Diff.self, Deploy.self,
+      Rollback.self, Verify.self, Why.self, HostSettings.self,
     ])
 }

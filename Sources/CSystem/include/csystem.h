@@ -15,6 +15,11 @@ int guide_sync_file_system(int descriptor);
 /// How many cores this process may run on; at least 1.
 int guide_available_cores(void);
 
+/// Runs a program to its end with nothing to read, and its output and errors into two open files.
+/// `arguments` begins with the program, which is looked for as a shell does, and ends with NULL.
+/// `status` is what it ended with, or 128 and the number of its signal. Returns 0 or an errno.
+int guide_run(char *const *arguments, int output, int errors, int *status);
+
 /// How full a thread's arena was.
 typedef struct {
   void *chunk;

@@ -26,6 +26,7 @@ package struct Site: FileRecord {
   package let worksheet: WorksheetSettings
   package let shareImage: String?
   package let avoid: [AvoidedPhrase]
+  package let targets: [DeployTarget]
   package let place: Place
   package let themePlace: Place
   package let shareImagePlace: Place
@@ -80,6 +81,9 @@ package struct Site: FileRecord {
     avoid = fields.optional(
       "avoid", .list(of: AvoidedPhrase.self, 0...60), default: [],
       "Words that articles should not have.")
+    targets = fields.optional(
+      "targets", .list(of: DeployTarget.self, 0...10), default: [],
+      "The places that `guide deploy` publishes the site to; the first is the usual one.")
     place = fields.place
     themePlace = fields.place(of: "theme")
     shareImagePlace = fields.place(of: "share_image")

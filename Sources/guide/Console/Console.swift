@@ -17,6 +17,12 @@ struct Console {
     quiet = options.quiet
   }
 
+  /// For people, with every word.
+  init() {
+    format = .terminal
+    quiet = false
+  }
+
   /// Writes what was found.
   func report(_ outcome: BuildOutcome) throws(SystemError) {
     // Formats for people say nothing when there is nothing to say; then the catalogue of all codes

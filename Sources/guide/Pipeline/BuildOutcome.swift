@@ -1,3 +1,4 @@
+import GuideContent
 import GuideDiagnostics
 import GuidePublishing
 
@@ -12,8 +13,20 @@ struct BuildOutcome {
   /// What publishing changed; nil when nothing was published.
   var published: Publication.Result?
 
+  /// What was published before, and what the website has now, of the things to remember.
+  var ledger: Ledger?
+  var remembered: [LedgerEntry] = []
+  /// Whether a page that cannot wait may go out past warnings and broken links.
+  var isUrgent = false
+
   /// True when nothing forbids to publish.
   func isPublishable(strict: Bool) -> Bool {
-    !diagnostics.contains { $0.severity == .error || strict && $0.severity == .warning }
+    !diagnostics.contains { fault in
+      switch fault.severity {
+      case .error: !isUrgent || !Urgency.canWait(fault, in: sources)
+      case .warning: strict && !isUrgent
+      case .note: false
+      }
+    }
   }
 }

@@ -13,4 +13,8 @@ struct BuildRequest {
   var asOf: Day?
   var drafts: Bool
   var workers: Workers
+  /// Whether to list what must not get lost, for publishing.
+  var remembers = false
+  /// Whether a page that cannot wait may go out past warnings and broken links.
+  var isUrgent = false
 }

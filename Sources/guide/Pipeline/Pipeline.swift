@@ -13,28 +13,32 @@ enum Pipeline {
   ///
   /// - Parameters:
   ///   - output: where to publish; nil only checks.
+  ///   - sink: takes the files of a website that is only checked.
   ///   - strict: whether a warning keeps the website from being published.
   ///   - progress: is told what is being done, in words.
   /// - Throws: when input or output failed; the published website is as it was then.
   static func run(
-    _ request: BuildRequest, into output: String?, strict: Bool, progress: (String) -> Void
+    _ request: BuildRequest, into output: String?, checking sink: any OutputSink = NoOutput(),
+    strict: Bool, progress: (String) -> Void
   ) throws(SystemError) -> BuildOutcome {
     progress("Reading \(request.content)")
     var outcome = BuildOutcome()
+    outcome.isUrgent = request.isUrgent
     guard
       let guide = try GuideLoader(request).load(
         into: &outcome.sources, diagnostics: &outcome.diagnostics)
     else { return outcome }
+    outcome.ledger = guide.ledger
     guard let theme = ThemeFolders.find(guide.site, in: request.themes, &outcome.diagnostics)
     else { return outcome }
     let renderer = SiteRenderer(
       guide: guide, themeFolder: theme, themeName: theme, contentName: request.content,
-      workers: request.workers)
+      workers: request.workers, remembers: request.remembers)
 
     // With an error, nothing can be published; the pages are still made, to find what else is wrong.
     guard let output, outcome.isPublishable(strict: strict) else {
       progress("Checking every page")
-      try render(renderer, to: NoOutput(), &outcome)
+      try render(renderer, to: sink, &outcome)
       return outcome
     }
     let publication = try Publication.begin(
@@ -57,5 +61,6 @@ enum Pipeline {
       files: &outcome.sources, to: sink, diagnostics: &outcome.diagnostics)
     outcome.pages = summary?.pages ?? 0
     outcome.languages = summary?.languages ?? 0
+    outcome.remembered = summary?.ledger ?? []
   }
 }

@@ -1,0 +1,36 @@
+package import GuideDiagnostics
+
+/// A place that the site is published to.
+package struct DeployTarget: Record {
+  package static let recordName = "target"
+  package static let recordHelp = "A place that `guide deploy` publishes the site to."
+
+  package let name: String
+  package let kind: TargetKind
+  package let to: String
+  package let branch: String
+  package let port: Int?
+  package let mostRemovals: Int
+  package let keep: Int
+  package let place: Place
+
+  package init(from fields: inout Fields) {
+    name = fields.required("name", .localID, "The name to call it by, as in `guide deploy public`.")
+    kind = fields.required("kind", .choice(of: TargetKind.self), "How the site gets there.")
+    to = fields.required(
+      "to", .name(1...300),
+      "Where it is: a folder; for `rsync` as in `web@www.example.edu:/srv/guide`; for `git` the address of the repository; for `bucket` as in `campus:guide`."
+    )
+    branch = fields.optional(
+      "branch", .name(1...100), default: "gh-pages", "Which branch, for `git`.")
+    port = fields.optional(
+      "port", .integer(1...65535), "Which port ssh uses, if not the usual one.")
+    mostRemovals = fields.optional(
+      "most_removals", .integer(0...100_000), default: 20,
+      "How many pages one publication may take away without being told so.")
+    keep = fields.optional(
+      "keep", .integer(2...100), default: 5,
+      "How many published sites are kept, so that `guide rollback` can bring one back.")
+    place = fields.place
+  }
+}

@@ -1,0 +1,121 @@
+package import GuideSystem
+
+/// The sites that were published to one target, and their receipts.
+///
+/// It stands in `.guide/TARGET` beside the content. A kept site shares its files with `site/`: they
+/// are second names, so ten kept sites take hardly more room than one.
+package final class History: Sendable {
+  /// Free of links, so that other programs find it from wherever they run.
+  package let folder: String
+  private let open: Folder
+
+  /// Opens it, and makes it where it is missing.
+  ///
+  /// - Throws: also when another publication to this target is under way.
+  package init(in guideFolder: String, target: String) throws(SystemError) {
+    let top = (guideFolder == "." ? "" : guideFolder + "/") + ".guide"
+    try Files.makeFolders("\(top)/\(target)")
+    if Files.kind("\(top)/.gitignore") == nil {
+      try Files.replace("\(top)/.gitignore", Array("*\n".utf8))
+    }
+    guard
+      let real = RealPath("\(top)/\(target)", from: Surroundings.ofProcess.currentFolder)
+    else { throw SystemError("open the folder", "\(top)/\(target)", code: 0, detail: "it is gone") }
+    folder = real.path
+    open = try Folder(folder)
+    if try !open.tryLock() {
+      throw SystemError(
+        "publish to", target, code: 0,
+        detail: "another publication to it is under way. Wait until it is done")
+    }
+    for left in try Files.list(folder, hidden: true) where left.name.hasPrefix(".guide-") {
+      if left.kind == .file { Files.removeIfThere("\(folder)/\(left.name)") }
+    }
+    if try open.status(Self.staged) != nil { try open.removeTree(Self.staged) }
+  }
+
+  /// A copy that was not published is not kept.
+  deinit {
+    if (try? open.status(Self.staged)) != nil { try? open.removeTree(Self.staged) }
+  }
+
+  private static let staged = "next"
+
+  /// All receipts, the first publication first.
+  package func receipts() throws(SystemError) -> [Receipt] {
+    try Self.receipts(in: folder)
+  }
+
+  /// The numbers of the kept sites, the oldest first.
+  package func kept() throws(SystemError) -> [Int] {
+    try Files.list(folder).filter { $0.kind == .folder }.compactMap { Int($0.name) }.sorted()
+  }
+
+  /// Where a kept site stands; nil when it is not kept any more.
+  package func site(_ number: Int) -> String? {
+    let path = "\(folder)/\(Self.name(number))"
+    return Files.kind("\(path)/\(Manifest.fileName)") == .file ? path : nil
+  }
+
+  /// Takes a copy of a finished site, which no other build can change meanwhile.
+  ///
+  /// - Returns: where the copy stands.
+  package func stage(_ site: String) throws(SystemError) -> String {
+    let from = try Folder(site)
+    guard let manifest = try Manifest.read(in: from) else {
+      throw SystemError("read", site, code: 0, detail: "there is no finished site in it")
+    }
+    try open.makeFolder(Self.staged)
+    let to = try open.open(Self.staged)
+    for path in manifest.files.map(\.path) + [Manifest.fileName] {
+      try to.makeFolders(above: path)
+      do throws(SystemError) {
+        try from.link(path, into: to, as: path)
+      } catch {
+        switch error.reason {
+        case .otherDisk, .denied, .unsupported, .other: try from.copy(path, into: to, as: path)
+        default: throw error
+        }
+      }
+    }
+    return "\(folder)/\(Self.staged)"
+  }
+
+  /// Keeps the staged site under its number, and lets go of the oldest.
+  package func keep(_ number: Int, most: Int) throws(SystemError) {
+    try open.move(Self.staged, into: open, as: Self.name(number))
+    for old in try kept().dropLast(max(1, most)) { try open.removeTree(Self.name(old)) }
+  }
+
+  package func write(_ receipt: Receipt) throws(SystemError) {
+    try Files.replace(
+      "\(folder)/\(Self.name(receipt.number)).receipt", Array(receipt.text.utf8))
+  }
+}
+
+extension History {
+  /// The last receipt for a target, and the kept site it speaks of; changes nothing.
+  package static func latest(in guideFolder: String, target: String) throws(SystemError) -> (
+    receipt: Receipt, site: String
+  )? {
+    let folder = (guideFolder == "." ? "" : guideFolder + "/") + ".guide/" + target
+    guard Files.kind(folder) == .folder else { return nil }
+    guard let receipt = try receipts(in: folder).last else { return nil }
+    let site = folder + "/" + name(receipt.site)
+    return Files.kind(site + "/" + Manifest.fileName) == .file ? (receipt, site) : nil
+  }
+
+  private static func receipts(in folder: String) throws(SystemError) -> [Receipt] {
+    var found: [Receipt] = []
+    for entry in try Files.list(folder) where entry.name.hasSuffix(".receipt") {
+      let bytes = try Files.read("\(folder)/\(entry.name)")
+      if let receipt = Receipt(String(decoding: bytes, as: UTF8.self)) { found.append(receipt) }
+    }
+    return found.sorted { $0.number < $1.number }
+  }
+
+  private static func name(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+}

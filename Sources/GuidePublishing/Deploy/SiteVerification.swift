@@ -1,0 +1,96 @@
+package import GuideSystem
+
+/// Compares what is online with the list of what was published.
+package struct SiteVerification: Sendable {
+  package internal(set) var checked = 0
+  package internal(set) var missing: [String] = []
+  package internal(set) var different: [String] = []
+
+  package var isWhole: Bool { missing.isEmpty && different.isEmpty }
+
+  /// Looks into a folder.
+  package static func folder(_ path: String, _ manifest: Manifest) throws(SystemError)
+    -> SiteVerification
+  {
+    let folder = try Folder(path)
+    var found = SiteVerification()
+    for file in manifest.files {
+      found.checked += 1
+      guard try folder.status(file.path)?.kind == .file else {
+        found.missing.append(file.path)
+        continue
+      }
+      if SHA256(of: try folder.read(file.path)) != file.digest { found.different.append(file.path) }
+    }
+    return found
+  }
+
+  /// Fetches every file from a web address, as readers do, with curl.
+  ///
+  /// - Parameter scratch: a folder of ours, for what is fetched.
+  package static func web(_ address: String, _ manifest: Manifest, scratch: String)
+    throws(SystemError) -> SiteVerification
+  {
+    let base = address.hasSuffix("/") ? address : address + "/"
+    let place = "\(scratch)/.guide-fetched-site"
+    // Servers keep names that begin with a dot to themselves.
+    let files = manifest.files.filter { !$0.path.hasPrefix(".") && !$0.path.contains("/.") }
+    var found = SiteVerification()
+    // A handful at a time, so that no more than that is on the disk at once.
+    for start in stride(from: 0, to: files.count, by: 500) {
+      let group = files[start..<min(start + 500, files.count)]
+      try Files.makeFolders(place)
+      defer { Files.removeFolderIfThere(place) }
+      try fetch(group.map { base + Self.address($0.path) }, into: place, from: base)
+      for (number, file) in group.enumerated() {
+        found.checked += 1
+        let copy = "\(place)/\(number)"
+        if Files.kind(copy) != .file && file.size > 0 {
+          found.missing.append(file.path)
+        } else {
+          let bytes = Files.kind(copy) == .file ? try Files.read(copy) : []
+          if SHA256(of: bytes) != file.digest { found.different.append(file.path) }
+        }
+      }
+    }
+    return found
+  }
+
+  private static func fetch(_ addresses: [String], into place: String, from base: String)
+    throws(SystemError)
+  {
+    var lines = "silent\nshow-error\nlocation\nparallel\nparallel-max = 8\n"
+    for (number, address) in addresses.enumerated() {
+      lines += "url = \"\(address)\"\noutput = \"\(place)/\(number)\"\n"
+    }
+    let list = "\(place)/list"
+    try Files.replace(list, Array(lines.utf8))
+    let command = Command("curl", ["--config", list])
+    let result = try command.run()
+    // Any other number tells of a single file, and the files themselves tell that.
+    if [5, 6, 7, 35, 51, 60].contains(result.status) {
+      throw command.failure("fetch", base, result)
+    }
+  }
+
+  /// The address of a file, below the site's: `contact/` for `contact/index.html`.
+  static func address(_ path: String) -> String {
+    let name = "index.html"
+    let path =
+      path == name || path.hasSuffix("/" + name)
+      ? String(path.dropLast(name.utf8.count)) : path
+    var address = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        address.unicodeScalars.append(Unicode.Scalar(byte))
+      case _ where "/-._~".utf8.contains(byte): address.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = Array("0123456789ABCDEF")
+        address += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+    return address
+  }
+}

@@ -1,0 +1,34 @@
+package import GuideSystem
+
+/// A way that sends and removes files group by group.
+protocol StepCarrier: Carrier {
+  /// Sends files of the site; each appears whole or not at all.
+  func send(_ paths: [String], from site: String) throws(SystemError)
+
+  /// Sends one file under another name.
+  func send(_ path: String, as name: String, from site: String) throws(SystemError)
+
+  /// Removes files, and folders that are empty then; what is not there is no fault.
+  func remove(_ paths: [String], folders: [String]) throws(SystemError)
+}
+
+extension StepCarrier {
+  package func deliver(_ delivery: Delivery, from site: String, progress: (String) -> Void)
+    throws(SystemError)
+  {
+    // First of all the list of what may be there from now on, for whoever has to tidy up.
+    progress("Announcing")
+    try send(Manifest.fileName, as: OnlineSite.begunName, from: site)
+    let groups = [
+      ("what pages need", delivery.assets), ("new pages", delivery.newPages),
+      ("changed pages", delivery.changedPages),
+    ]
+    for (name, paths) in groups where !paths.isEmpty {
+      progress("Sending \(name): \(paths.count)")
+      try send(paths, from: site)
+    }
+    try send([Manifest.fileName], from: site)
+    progress("Removing what is gone: \(delivery.removals.count)")
+    try remove(delivery.removals + [OnlineSite.begunName], folders: delivery.emptied)
+  }
+}

@@ -1,0 +1,4 @@
+/// How a comparison is written down.
+package enum DiffFormat: String, CaseIterable, Sendable {
+  case terminal, markdown, html
+}

@@ -1,0 +1,82 @@
+internal import CSystem
+internal import Glibc
+
+/// Another program, such as rsync, run to its end.
+package struct Command: Sendable {
+  package let program: String
+  package let arguments: [String]
+
+  package init(_ program: String, _ arguments: [String]) {
+    self.program = program
+    self.arguments = arguments
+  }
+
+  /// What a run came to.
+  package struct Result: Sendable {
+    /// 0 when all went well; 128 and the number of the signal that ended it.
+    package let status: Int32
+    package let output: [UInt8]
+    package let errors: String
+
+    package var isDone: Bool { status == 0 }
+  }
+
+  /// Runs it with nothing to read, and waits.
+  ///
+  /// - Throws: when the program is not there.
+  package func run() throws(SystemError) -> Result {
+    // Files rather than pipes: nobody has to read them while it runs.
+    guard let output = tmpfile(), let errors = tmpfile() else { throw .last("run", program) }
+    defer {
+      fclose(output)
+      fclose(errors)
+    }
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var status: Int32 = 0
+    let code = words.withUnsafeMutableBufferPointer { words in
+      guide_run(words.baseAddress, fileno(output), fileno(errors), &status)
+    }
+    if code == ENOENT {
+      throw SystemError(
+        "run", program, code: 0,
+        detail: "this computer does not have that program. Ask whoever looks after it to install it"
+      )
+    }
+    if code != 0 { throw SystemError("run", program, code: code) }
+    return Result(
+      status: status, output: try Self.content(output, program),
+      errors: String(decoding: try Self.content(errors, program), as: UTF8.self))
+  }
+
+  /// Runs it, and makes a failure of any status but 0.
+  ///
+  /// - Parameter action: what it is run for, in words, as in "send files to".
+  @discardableResult
+  package func mustRun(_ action: String, _ place: String) throws(SystemError) -> Result {
+    let result = try run()
+    if result.isDone { return result }
+    throw failure(action, place, result)
+  }
+
+  package func failure(_ action: String, _ place: String, _ result: Result) -> SystemError {
+    let lines = result.errors.split(whereSeparator: \.isNewline).suffix(4)
+    let said = lines.isEmpty ? "it said nothing" : "it said: \(lines.joined(separator: " / "))"
+    return SystemError(
+      action, place, code: 0, detail: "\(program) ended with the number \(result.status); \(said)")
+  }
+
+  /// True when a program of this name can be run.
+  package static func isInstalled(_ program: String) -> Bool {
+    let path = Program.environment("PATH") ?? "/usr/bin:/bin"
+    return path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
+  }
+
+  private static func content(_ file: UnsafeMutablePointer<FILE>, _ name: String)
+    throws(SystemError) -> [UInt8]
+  {
+    let descriptor = fileno(file)
+    if lseek(descriptor, 0, SEEK_SET) < 0 { throw .last("read", name) }
+    return try Files.read(descriptor: descriptor, name)
+  }
+}

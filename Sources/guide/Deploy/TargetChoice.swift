@@ -1,0 +1,63 @@
+import GuideContent
+import GuideDiagnostics
+import GuidePublishing
+import GuideSystem
+
+/// The target that a command was given, or the first of `site.yaml`.
+struct TargetChoice {
+  let site: Site
+  let target: DeployTarget
+
+  /// - Throws: when there is no such target, with what to write.
+  init(_ name: String?, _ site: Site) throws(SystemError) {
+    self.site = site
+    let known = site.targets.map(\.name)
+    guard let target = site.targets.first(where: { name == nil || $0.name == name }) else {
+      throw SystemError(
+        "publish to", name ?? "anywhere", code: 0,
+        detail: known.isEmpty
+          ? """
+          site.yaml names no target yet. Write there, for a folder that your web server shows:
+            targets:
+              - name: public
+                kind: folder
+                to: "/srv/www/guide"
+          """ : "site.yaml has no target of that name. It has: \(known.joined(separator: ", "))")
+    }
+    self.target = target
+  }
+
+  /// The way there.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder of the guide; a target's folder counts from it.
+  ///   - scratch: a folder of ours.
+  ///   - message: says what is published, for a commit.
+  func carrier(
+    from folder: String, scratch: String, protecting: [String], message: String
+  ) throws(SystemError) -> any Carrier {
+    switch target.kind {
+    case .folder: return try FolderCarrier(place(from: folder), protecting: protecting)
+    case .rsync: return RsyncCarrier(target.to, port: target.port, scratch: scratch)
+    case .git:
+      return GitCarrier(target.to, branch: target.branch, scratch: scratch, message: message)
+    case .bucket: return BucketCarrier(target.to, scratch: scratch)
+    }
+  }
+
+  /// A target's folder as it is opened from here.
+  func place(from folder: String) -> String {
+    target.to.hasPrefix("/") || folder == "." ? target.to : "\(folder)/\(target.to)"
+  }
+
+  /// Reads `site.yaml` alone; its faults are shown.
+  ///
+  /// - Returns: nil when it has some.
+  static func settings(_ content: String, _ console: Console) throws(SystemError) -> Site? {
+    var outcome = BuildOutcome()
+    let site = try SiteSettings.read(
+      content, into: &outcome.sources, diagnostics: &outcome.diagnostics)
+    if site == nil { try console.report(outcome) }
+    return site
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+
+/// `guide deploy`: brings the website to where people find it.
+struct Deploy: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Publishes the website to where people find it.",
+    usage: "guide deploy [<target>] [<folder>] [<options>]",
+    discussion: """
+      Builds the website, shows what readers will see change, asks, and sends it to a target that \
+      site.yaml names under targets. Pages are sent after what they need, and what is gone is \
+      removed last, so that no reader ever meets half a website. What was published is remembered \
+      in content/published.lock; keep that file with your texts.
+      """)
+
+  @Argument(help: "The name of the target. (default: the first in site.yaml)")
+  var target: String?
+
+  @OptionGroup var guide: GuideOptions
+
+  @OptionGroup var deploy: DeployOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "For what cannot wait, such as a closure: publish past warnings and broken links. The next "
+        + "build reports them again.", valueName: "reason"))
+  var urgent: String?
+
+  @Flag(help: "Publish the website as guide build made it, and only if it is up to date.")
+  var built = false
+
+  @OptionGroup var report: ReportOptions
+
+  func validate() throws {
+    if guide.drafts { throw ValidationError("Drafts are not published.") }
+    if let urgent, !urgent.contains(where: \.isLetter) {
+      throw ValidationError("Say why it cannot wait, as in --urgent \"closed by snow\".")
+    }
+  }
+
+  func run() throws {
+    try DeployRun(
+      name: target, options: guide, report: report, deploy: deploy, urgent: urgent, isBuilt: built
+    ).run()
+  }
+}

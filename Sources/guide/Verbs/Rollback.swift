@@ -1,0 +1,86 @@
+import ArgumentParser
+import GuideContent
+import GuidePublishing
+import GuideSystem
+
+/// `guide rollback`: brings back a website that was published before.
+struct Rollback: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Brings back the website as it was before.",
+    usage: "guide rollback [<target>] [<folder>] [<options>]",
+    discussion: """
+      The last websites that were published are kept. This publishes the one before the present \
+      one again, or the one whose number you give. Your texts stay as they are, and \
+      content/published.lock remembers everything that was ever published.
+      """)
+
+  @Argument(help: "The name of the target. (default: the first in site.yaml)")
+  var target: String?
+
+  @OptionGroup var guide: GuideOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The number of the publication to bring back. (default: the one before)",
+      valueName: "number"))
+  var to: Int?
+
+  @OptionGroup var deploy: DeployOptions
+
+  @OptionGroup var report: ReportOptions
+
+  func run() throws {
+    let isDone: Bool
+    do {
+      isDone = try work()
+    } catch {
+      throw Console.fail(error)
+    }
+    if !isDone { throw ExitCode.contentHasErrors }
+  }
+
+  private func work() throws(SystemError) -> Bool {
+    let console = Console(report)
+    let request = try BuildRequest(guide)
+    guard let settings = try TargetChoice.settings(request.content, console) else { return false }
+    let choice = try TargetChoice(target, settings)
+    let history = try History(in: guide.folder, target: choice.target.name)
+    let receipts = try history.receipts()
+    let kept = try history.kept()
+    let present = receipts.last?.site ?? 0
+    guard let wanted = to ?? kept.last(where: { $0 < present }),
+      let folder = history.site(wanted)
+    else {
+      let list = kept.map(String.init).joined(separator: ", ")
+      try StandardStream.output.write(
+        "There is no such website to bring back. Kept are the publications: "
+          + "\(list.isEmpty ? "none" : list). Nothing was changed.\n")
+      return false
+    }
+    let carrier = try choice.carrier(
+      from: guide.folder, scratch: history.folder,
+      protecting: [request.content, guide.path("site")] + request.themes,
+      message: "Publication \(wanted) again")
+    let shipment = try Shipment(choice, carrier, history, folder, everything: deploy.everything)
+    try shipment.show(questions: [])
+    if deploy.dryRun || shipment.delivery.isEmpty { return true }
+    if let refusal = shipment.refusal(allowed: deploy.removals) {
+      try StandardStream.output.write(refusal)
+      return false
+    }
+    let command = "guide rollback \(choice.target.name)"
+    if try !shipment.isWanted(yes: deploy.yes, command: command) { return false }
+    try console.showingProgress { progress throws(SystemError) in
+      try carrier.deliver(shipment.delivery, from: folder, progress: progress)
+    }
+    let first = receipts.first { $0.site == wanted }
+    try history.write(
+      Receipt(
+        number: (receipts.last?.number ?? 0) + 1, target: choice.target.name, when: Program.now,
+        by: deploy.by ?? Program.environment("GUIDE_ROLE") ?? "office", act: "brought back",
+        site: wanted, digest: first?.digest ?? "", files: shipment.site.manifest.files.count,
+        sent: shipment.delivery.sent, removed: shipment.delivery.removals.count))
+    try console.close("Brought back publication \(wanted) at \(carrier.place).")
+    return true
+  }
+}
