@@ -3,7 +3,10 @@ import TestSupport
 import Testing
 
 @Suite struct Help {
-  static let verbs = ["build", "check", "new", "explain", "schema", "why", "host"]
+  static let verbs = [
+    "build", "check", "new", "explain", "schema", "why", "diff", "deploy", "rollback", "verify",
+    "host",
+  ]
 
   @Test(arguments: [""] + verbs)
   func saysWhatItDoes(_ verb: String) throws {

@@ -4,6 +4,7 @@ import GuideSystem
 
 // publish-probe loop TARGET FILES: publishes generations A and B in turn until it is killed.
 // publish-probe once TARGET FILES GENERATION SIZE WORKERS: publishes one and prints the times.
+// publish-probe deliver SITE-A SITE-B TARGET: delivers one and the other in turn until it is killed.
 // publish-probe hold TARGET: takes the lock, says so, and waits to be killed.
 let arguments = CommandLine.arguments
 let surroundings = Surroundings(currentFolder: "/", homeFolders: [])
@@ -61,6 +62,15 @@ do throws(SystemError) {
       arguments[2], files: Int(arguments[3]) ?? 1, arguments[4], size: Int(arguments[5]) ?? 1,
       workers: Int(arguments[6]) ?? 1)
     print("\(result.written) \(result.unchanged) \(result.removed) in \(seconds() - start) s")
+  case (5, "deliver"):
+    let carrier = try FolderCarrier(arguments[4], protecting: [], in: surroundings)
+    var sites = [arguments[2], arguments[3]]
+    while true {
+      let site = try SiteFolder(sites[0])
+      let delivery = Delivery(from: try carrier.online(), to: site.manifest)
+      try carrier.deliver(delivery, from: sites[0]) { _ in }
+      sites.reverse()
+    }
   case (3, "hold"):
     let publication = try Publication.begin(
       target: arguments[2], protecting: [], in: surroundings)

@@ -64,15 +64,20 @@ package struct RsyncCarrier: StepCarrier {
   func remove(_ paths: [String], folders: [String]) throws(SystemError) {
     let empty = "\(scratch)/.guide-empty"
     try Files.makeFolders(empty)
-    for group in [paths, folders] where !group.isEmpty {
+    // The innermost folders first: each goes only when it is empty.
+    let byDepth = Dictionary(grouping: folders) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
+    let groups = [paths] + byDepth.sorted { $0.key > $1.key }.map(\.value)
+    for group in groups where !group.isEmpty {
       let list = try PathList(group, in: scratch)
-      // What the list names and an empty folder lacks is deleted there; a folder only when empty.
+      // What the list names and an empty folder lacks is deleted there.
       let command = rsync([
         "--dirs", "--delete-missing-args", "--files-from=\(list.file)", empty + "/", place + "/",
       ])
       let result = try command.run()
-      let isFull = result.errors.contains("non-empty") || result.errors.contains("not empty")
-      if !result.isDone, !isFull { throw command.failure("remove files from", place, result) }
+      // 24 is "something is not here", which is the point.
+      if !result.isDone, result.status != 24 {
+        throw command.failure("remove files from", place, result)
+      }
     }
   }
 }

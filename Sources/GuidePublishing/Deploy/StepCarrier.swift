@@ -27,8 +27,15 @@ extension StepCarrier {
       progress("Sending \(name): \(paths.count)")
       try send(paths, from: site)
     }
+    if !delivery.removals.isEmpty {
+      progress("Removing what is gone: \(delivery.removals.count)")
+      // Two groups: programs go through one in an order of their own.
+      let pages = delivery.removedPages
+      if !pages.isEmpty { try remove(pages, folders: []) }
+      try remove(
+        delivery.removals.filter { !Delivery.isPage($0) }, folders: delivery.emptied)
+    }
     try send([Manifest.fileName], from: site)
-    progress("Removing what is gone: \(delivery.removals.count)")
-    try remove(delivery.removals + [OnlineSite.begunName], folders: delivery.emptied)
+    try remove([OnlineSite.begunName], folders: [])
   }
 }

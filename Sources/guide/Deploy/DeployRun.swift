@@ -78,6 +78,7 @@ struct DeployRun {
     try history.write(receipt)
     try console.close(
       "Published to \(carrier.place): publication \(number)."
+        + (urgent == nil ? "" : " What guide found is still to be mended.")
         + (isRemembered ? "" : " \(ledgerFile) was written: keep it with your texts."))
     return true
   }

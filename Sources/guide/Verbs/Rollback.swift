@@ -63,7 +63,7 @@ struct Rollback: ParsableCommand {
       message: "Publication \(wanted) again")
     let shipment = try Shipment(choice, carrier, history, folder, everything: deploy.everything)
     try shipment.show(questions: [])
-    if deploy.dryRun || shipment.delivery.isEmpty { return true }
+    if deploy.dryRun || shipment.delivery.isEmpty && present == wanted { return true }
     if let refusal = shipment.refusal(allowed: deploy.removals) {
       try StandardStream.output.write(refusal)
       return false
