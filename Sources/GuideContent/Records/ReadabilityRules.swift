@@ -21,7 +21,7 @@ package struct ReadabilityRules: Record {
     maxWords = fields.optional(
       "max_words", .integer(100...10_000), default: 700, "The most words of an article.")
     knownShortForms = fields.optional(
-      "known", .list(.text(2...20), 0...100), default: [],
+      "known", .list(.name(2...20), 0...100), default: [],
       "Short forms in capitals that everybody knows, as in `PDF`.")
   }
 
