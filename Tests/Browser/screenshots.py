@@ -8,7 +8,7 @@ from built_site import Site
 from site_server import SiteServer
 from windows import Browsers, PlaywrightWindow
 
-SIZES = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 900}}
+SIZES = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1440, "height": 900}}
 
 
 def main(site_folder, folder):

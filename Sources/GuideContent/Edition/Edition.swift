@@ -1,3 +1,5 @@
+package import GuideDiagnostics
+
 /// The whole guide in one language.
 ///
 /// What is not translated stands here in the default language; each record knows. A class, because
@@ -20,12 +22,15 @@ package final class Edition: Sendable {
   package let articles: [Article]
   /// Each translated file beside its original; none in the default language.
   package let translations: [TranslationState]
+  /// The files of translated words that no person has reviewed; articles know it themselves.
+  package let unreviewedFiles: Set<FileID>
 
   init(
     language: String, site: Site, home: Home, navigation: Navigation, sources: [Source],
     contacts: [Contact], terms: [Term], faq: [FAQEntry], banks: [QuestionBank],
     templateFiles: [OutreachTemplates], checklists: [Checklist], plans: [TimePlan],
-    redirects: [Redirect], articles: [Article], translations: [TranslationState] = []
+    redirects: [Redirect], articles: [Article], translations: [TranslationState] = [],
+    unreviewedFiles: Set<FileID> = []
   ) {
     self.language = language
     self.site = site
@@ -42,5 +47,6 @@ package final class Edition: Sendable {
     self.redirects = redirects
     self.articles = articles
     self.translations = translations
+    self.unreviewedFiles = unreviewedFiles
   }
 }

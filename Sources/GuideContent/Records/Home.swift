@@ -1,3 +1,5 @@
+package import GuideDiagnostics
+
 /// The home page: `home.yaml`.
 package struct Home: FileRecord {
   package static let kind = "home"
@@ -9,6 +11,7 @@ package struct Home: FileRecord {
   package let lead: Prose
   package let points: [Prose]
   package let doors: [Door]
+  package let place: Place
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
@@ -21,6 +24,7 @@ package struct Home: FileRecord {
       "What a first visitor should know, such as what it is not.")
     doors = fields.required(
       "doors", .list(of: Door.self, 1...4), "The ways on, one for each kind of reader.")
+    place = fields.place
     isTranslated = fields.isTranslated
   }
 }

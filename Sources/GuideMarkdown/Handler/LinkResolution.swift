@@ -3,6 +3,8 @@ package enum LinkResolution: Sendable {
   /// The destination as it was written.
   case keep
   case lead(LinkTarget)
+  /// Something else than a link, around the same words.
+  case surround(LinkSurround)
   /// Its text stays, the link goes: the handler has said why.
   case drop
 }
@@ -17,11 +19,14 @@ package struct LinkTarget: Sendable {
   package var title: String?
   package var relation: String?
   package var className: String?
+  /// The language of what it leads to, when it is not the text's.
   package var language: String?
+  /// The language of its own words (`text`), when it is not the text's.
+  package var textLanguage: String?
 
   package init(
     _ address: String, text: String? = nil, title: String? = nil, relation: String? = nil,
-    className: String? = nil, language: String? = nil
+    className: String? = nil, language: String? = nil, textLanguage: String? = nil
   ) {
     self.address = address
     self.text = text
@@ -29,5 +34,6 @@ package struct LinkTarget: Sendable {
     self.relation = relation
     self.className = className
     self.language = language
+    self.textLanguage = textLanguage
   }
 }

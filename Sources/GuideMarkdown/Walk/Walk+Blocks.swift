@@ -71,7 +71,7 @@ extension Walk {
       out.append("</blockquote>\n")
     case (CMARK_NODE_THEMATIC_BREAK, _):
       breakLine(&out)
-      out.append("<hr />\n")
+      out.append(isChecked ? "<hr>\n" : "<hr />\n")
     case (CMARK_NODE_HTML_BLOCK, _):
       if isChecked { return reportHTML(node) }
       breakLine(&out)

@@ -22,7 +22,7 @@ extension Walk {
     level = checkedLevel(level, text, range)
     let id = given ?? Slug.make(text, taken: &takenIDs)
     out.append("<h")
-    out.append(UInt8(ascii: "0") + UInt8(level))
+    out.append(UInt8(ascii: "0") + UInt8(level + options.headingShift))
     out.append(" id=\"")
     let offset = out.count
     out.append(options.headingIDPrefix)
@@ -47,7 +47,7 @@ extension Walk {
 
   mutating func closeHeading(_ node: OpaquePointer, into out: inout OutputBuffer) {
     var level = Int(cmark_node_get_heading_level(node))
-    if isChecked, options.mode == .article { level = min(max(level, 2), 3) }
+    if isChecked, options.mode == .article { level = min(max(level, 2), 3) + options.headingShift }
     out.append("</h")
     out.append(UInt8(ascii: "0") + UInt8(level))
     out.append(">\n")

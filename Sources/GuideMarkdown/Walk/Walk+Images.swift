@@ -60,7 +60,8 @@ extension Walk {
       }
       if imageTarget.isLazy { out.append("\" loading=\"lazy") }
     }
-    out.append("\" />")
+    // The specification writes a slash, which HTML ignores and its checkers remark on.
+    out.append(isChecked ? "\">" : "\" />")
   }
 
   /// Goes on after a node and all that is in it.

@@ -32,6 +32,11 @@ extension Walk {
     case .drop: return
     case .keep: break
     case .lead(let found): target = found
+    case .surround(let pieces):
+      linkEnd = pieces.after
+      out.append(pieces.before)
+      if link.hasText { checkText(of: node, link) } else { out.appendText(pieces.text) }
+      return
     }
     linkIsOpen = true
     out.append("<a href=\"")
@@ -50,6 +55,7 @@ extension Walk {
     }
     if let text = target?.className { attribute(" class=\"", text, into: &out) }
     if let text = target?.language { attribute(" hreflang=\"", text, into: &out) }
+    if !link.hasText, let text = target?.textLanguage { attribute(" lang=\"", text, into: &out) }
     out.append("\">")
     if !link.hasText, let text = target?.text {
       out.appendText(text)
@@ -96,6 +102,8 @@ extension Walk {
 
   mutating func closeLink(into out: inout OutputBuffer) {
     if linkIsOpen { out.append("</a>") }
+    if let end = linkEnd { out.append(end) }
+    linkEnd = nil
     isInLink = false
     linkIsOpen = false
   }

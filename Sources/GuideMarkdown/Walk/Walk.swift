@@ -31,6 +31,8 @@ struct Walk: ~Copyable {
   var isInLink = false
   /// True when the link being walked has a tag to close.
   var linkIsOpen = false
+  /// What ends something that stands for a link.
+  var linkEnd: [UInt8]?
   /// The image whose description is being written.
   var image: OpaquePointer?
   /// What the handler said of that image.
@@ -131,7 +133,7 @@ struct Walk: ~Copyable {
       case CMARK_NODE_EMPH: out.append(isEntry ? "<em>" : "</em>")
       case CMARK_NODE_CODE: writeCode(node, into: &out)
       case CMARK_NODE_LINEBREAK:
-        out.append("<br />\n")
+        out.append(isChecked ? "<br>\n" : "<br />\n")
         reading?.bytes.append(UInt8(ascii: "\n"))
         isAtWordStart = true
       case CMARK_NODE_HTML_INLINE: writeHTML(node, into: &out)

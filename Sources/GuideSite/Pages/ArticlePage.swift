@@ -38,8 +38,7 @@ struct ArticlePage: TemplateRecord {
     var head = scope.head(
       .article, id: article.id, title: matter.title, isTranslated: article.isTranslated)
     head.summary = matter.summary
-    head.isUnreviewed =
-      scope.index.number > 0 && article.isTranslated && article.reviewedBy == nil
+    head.isUnreviewed = scope.isUnreviewed(article)
     head.journeys = scope.journeys(of: PageReference(page: article.id))
     let order = scope.index.readingOrder
     let position = scope.index.positions[number]

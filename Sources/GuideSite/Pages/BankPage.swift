@@ -25,6 +25,8 @@ struct BankPage: TemplateRecord {
     let bank = scope.edition.banks[number]
     var head = scope.head(.bank, id: bank.id, title: bank.title, isTranslated: bank.isTranslated)
     head.summary = bank.summary
+    head.isUnreviewed = scope.isUnreviewed([bank.place] + bank.items.map(\.place))
+    head.journeys = scope.journeys(of: "bank:\(bank.id)")
     head.breadcrumbs = [scope.homeLink, scope.builtInLink("questions")]
     head.structuredData = StructuredData(scope, head).trail()
     let shown = bank.items.filter { $0.status == .published }

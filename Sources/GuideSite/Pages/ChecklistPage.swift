@@ -19,6 +19,8 @@ struct ChecklistPage: TemplateRecord {
     var head = scope.head(
       .checklist, id: list.id, title: list.title, isTranslated: list.isTranslated)
     head.summary = list.summary
+    head.isUnreviewed = scope.isUnreviewed([list.place] + list.items.map(\.place))
+    head.journeys = scope.journeys(of: "checklist:\(list.id)")
     head.breadcrumbs = [scope.homeLink, scope.builtInLink("checklists")]
     head.structuredData = StructuredData(scope, head).trail()
     return ChecklistPage(head: head, checklist: scope.checklist(list))

@@ -19,7 +19,8 @@ struct ContactPage: TemplateRecord {
     let contacts =
       scope.edition.contacts.filter { $0.id == office }
       + scope.edition.contacts.filter { $0.id != office }
-    return ContactPage(
-      head: scope.builtInHead(.contact), contacts: contacts.map { scope.contact($0) })
+    var head = scope.builtInHead(.contact)
+    head.isUnreviewed = scope.isUnreviewed(contacts.map(\.place))
+    return ContactPage(head: head, contacts: contacts.map { scope.contact($0) })
   }
 }

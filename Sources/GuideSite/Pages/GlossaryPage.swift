@@ -18,7 +18,8 @@ struct GlossaryPage: TemplateRecord {
     let terms = scope.edition.terms.sorted {
       ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id)
     }
-    return GlossaryPage(
-      head: scope.builtInHead(.glossary), terms: terms.map { scope.term($0) })
+    var head = scope.builtInHead(.glossary)
+    head.isUnreviewed = scope.isUnreviewed(terms.map(\.place))
+    return GlossaryPage(head: head, terms: terms.map { scope.term($0) })
   }
 }

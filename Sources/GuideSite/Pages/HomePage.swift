@@ -31,6 +31,7 @@ struct HomePage: TemplateRecord {
           text: scope.html(door.text), link: page))
     }
     var head = scope.head(.home, id: "home", title: home.heading, isTranslated: home.isTranslated)
+    head.isUnreviewed = scope.isUnreviewed(home.place)
     head.summary = scope.edition.site.description
     head.structuredData = StructuredData(scope, head).home()
     return HomePage(

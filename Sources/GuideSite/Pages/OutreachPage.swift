@@ -19,6 +19,8 @@ struct OutreachPage: TemplateRecord {
     var head = scope.head(
       .template, id: template.id, title: template.title, isTranslated: template.isTranslated)
     head.summary = scope.plainText(template.when)
+    head.isUnreviewed = scope.isUnreviewed(template.place)
+    head.journeys = scope.journeys(of: "template:\(template.id)")
     head.breadcrumbs = [scope.homeLink, scope.builtInLink("templates")]
     head.structuredData = StructuredData(scope, head).trail()
     return OutreachPage(head: head, message: scope.outreach(template))

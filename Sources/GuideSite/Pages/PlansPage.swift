@@ -15,7 +15,8 @@ struct PlansPage: TemplateRecord {
   }
 
   static func make(_ scope: inout PageScope) -> PlansPage {
-    PlansPage(
-      head: scope.builtInHead(.timePlans), plans: scope.edition.plans.map { scope.plan($0) })
+    var head = scope.builtInHead(.timePlans)
+    head.isUnreviewed = scope.isUnreviewed(scope.edition.plans.map(\.place))
+    return PlansPage(head: head, plans: scope.edition.plans.map { scope.plan($0) })
   }
 }

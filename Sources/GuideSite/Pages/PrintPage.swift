@@ -50,8 +50,12 @@ struct PrintPage: TemplateRecord {
         PrintedBank(
           id: page.head.id, title: page.head.title, categories: page.categories))
     }
+    var head = scope.builtInHead(.print)
+    head.isUnreviewed =
+      !scope.edition.unreviewedFiles.isEmpty
+      || scope.edition.articles.contains { scope.isUnreviewed($0) }
     return PrintPage(
-      head: scope.builtInHead(.print), articles: articles, banks: banks,
+      head: head, articles: articles, banks: banks,
       messages: scope.index.shownTemplates.map { scope.outreach($0) },
       checklists: scope.edition.checklists.map { scope.checklist($0) },
       plans: scope.edition.plans.map { scope.plan($0) }, terms: GlossaryPage.make(&scope).terms,

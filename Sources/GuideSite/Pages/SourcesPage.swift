@@ -15,8 +15,10 @@ struct SourcesPage: TemplateRecord {
   }
 
   static func make(_ scope: inout PageScope) -> SourcesPage {
-    SourcesPage(
-      head: scope.builtInHead(.sources),
+    var head = scope.builtInHead(.sources)
+    head.isUnreviewed = scope.isUnreviewed(scope.edition.sources.map(\.place))
+    return SourcesPage(
+      head: head,
       sources: scope.edition.sources.compactMap { scope.source($0.id) })
   }
 }

@@ -8,6 +8,12 @@ struct ContentHandler: MarkdownHandler {
   var scope: PageScope
   /// What stands before the ids of headings, where several articles share a page.
   let idPrefix: String
+  /// The language of the text, when that is not the page's: it is not translated.
+  var language: String?
+  /// Whether the first use of a term is explained where it stands.
+  var explainsTerms = false
+  /// The terms that have been explained.
+  var explainedTerms: Set<String> = []
 
   /// Whether the words of the blocks are kept, to be judged with those of the article.
   let keepsReading: Bool
@@ -60,7 +66,9 @@ struct ContentHandler: MarkdownHandler {
       if article.isShown {
         let path = scope.prefix + scope.articlePath(article)
         return .lead(
-          LinkTarget(path, text: link.hasText ? nil : article.frontMatter.title))
+          LinkTarget(
+            path, text: link.hasText ? nil : article.frontMatter.title,
+            language: differing(article.isTranslated), textLanguage: differing(article.isTranslated)))
       }
     }
     guard let kind = ReferenceKind(rawValue: scheme), kind != .category else {
@@ -84,21 +92,25 @@ struct ContentHandler: MarkdownHandler {
     switch kind {
     case .page, .bank, .checklist, .template:
       let page = kind == .page ? PageReference(page: id) : PageReference("\(kind.rawValue):\(id)")
-      guard let page, let (title, path) = scope.target(page) else {
+      guard let page, let target = scope.target(page) else {
         diagnostics.append(hidden(kind, id, at: link.place))
         return .drop
       }
       if let anchor {
         scope.wantedAnchors.append(
           WantedAnchor(
-            key: PathHash.anchor(path: PathHash.of(path.utf8), id: anchor.utf8), path: path,
-            id: anchor, place: link.place))
+            key: PathHash.anchor(path: PathHash.of(target.path.utf8), id: anchor.utf8),
+            path: target.path, id: anchor, place: link.place))
       }
-      return .lead(LinkTarget(relative(path + suffix), text: title))
+      let language = differing(target.language == nil)
+      return .lead(
+        LinkTarget(
+          relative(target.path + suffix), text: target.title, language: language,
+          textLanguage: language))
     case .contact: return contact(id, part: anchor, link, &diagnostics)
     case .term:
-      let term = scope.index.terms[id]
-      return lead(kind, id, term?.term, className: "term")
+      guard let term = scope.index.terms[id] else { return .drop }
+      return explanation(of: term) ?? lead(kind, id, term.term, className: "term")
     case .question: return lead(kind, id, scope.index.questions[id]?.text)
     case .plan: return lead(kind, id, scope.index.plans[id]?.title)
     case .source:

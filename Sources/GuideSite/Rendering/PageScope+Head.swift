@@ -1,4 +1,5 @@
 internal import GuideContent
+internal import GuideDiagnostics
 internal import GuideTemplate
 
 /// What all pages have in common.
@@ -36,6 +37,17 @@ extension PageScope {
     return head
   }
 
+  /// True when any of these words is a translation that no person has reviewed.
+  func isUnreviewed(_ places: Place...) -> Bool { isUnreviewed(places) }
+
+  func isUnreviewed(_ article: Article) -> Bool {
+    index.number > 0 && article.isTranslated && article.reviewedBy == nil
+  }
+
+  func isUnreviewed(_ places: [Place]) -> Bool {
+    places.contains { edition.unreviewedFiles.contains($0.file) }
+  }
+
   private var languages: [LanguageView] {
     let editions = world.editions
     if editions.count < 2 { return [] }
@@ -59,6 +71,11 @@ extension PageScope {
     (index.journeySteps[page] ?? []).map { journey($0.journey, step: $0.step, page: page) }
   }
 
+  /// - Parameter reference: the page as a file names it, as in `bank:core`.
+  func journeys(of reference: String) -> [JourneyView] {
+    PageReference(reference).map { journeys(of: $0) } ?? []
+  }
+
   func journey(_ number: Int, step here: Int?, page: PageReference? = nil) -> JourneyView {
     let journey = edition.navigation.journeys[number]
     let steps = journey.steps.enumerated().map { position, step in
@@ -67,7 +84,8 @@ extension PageScope {
         isCurrent: position == here,
         pages: step.pages.compactMap { other in
           target(other).map {
-            StepPageView(title: $0.title, address: $0.path, isCurrent: other == page)
+            StepPageView(
+              title: $0.title, address: $0.path, isCurrent: other == page, language: $0.language)
           }
         }, worksheet: worksheetPath(step.worksheetStep))
     }

@@ -12,45 +12,56 @@ extension PageScope {
 
   /// A link to a page; nil when readers can't see it now.
   func link(_ page: PageReference, label: String?) -> LinkView? {
-    guard let (title, path) = target(page) else { return nil }
-    return LinkView(title: label ?? title, address: path, id: page.id)
+    guard let target = target(page) else { return nil }
+    // A label is in the language of the file that gives it: the navigation's, which is translated as a whole.
+    return LinkView(
+      title: label ?? target.title, address: target.path, id: page.id,
+      language: label == nil ? target.language : nil, targetLanguage: target.language)
   }
 
   /// The title and the path of a page that readers see; of what replaced it when it is retired.
-  func target(_ page: PageReference) -> (title: String, path: String)? {
+  func target(_ page: PageReference) -> PageTarget? {
     switch page.kind {
     case .page:
       if let number = index.articleNumbers[page.id] {
         let article = edition.articles[number]
-        if article.isShown { return path(page).map { (article.frontMatter.title, $0) } }
+        if article.isShown { return pageTarget(page, article.frontMatter.title, article.isTranslated) }
         guard article.hiddenBecause == .retired, let other = article.frontMatter.replacedBy,
           other != page, let successor = index.article(other.id), successor.isShown
         else { return nil }
-        return path(other).map { (successor.frontMatter.title, $0) }
+        return pageTarget(other, successor.frontMatter.title, successor.isTranslated)
       }
       if page.id == "print", !world.guide.site.printsEverything { return nil }
       if page.id == "worksheet", !world.guide.site.worksheet.isEnabled { return nil }
       guard IDTable.builtInPages.contains(page.id) else { return nil }
-      return path(page).map { (world.title(ofBuiltIn: page.id, index), $0) }
+      return pageTarget(page, world.title(ofBuiltIn: page.id, index), true)
     case .bank:
       guard let bank = edition.banks.first(where: { $0.id == page.id }) else { return nil }
-      return path(page).map { (bank.title, $0) }
+      return pageTarget(page, bank.title, bank.isTranslated)
     case .checklist:
       guard let list = index.checklists[page.id] else { return nil }
-      return path(page).map { (list.title, $0) }
+      return pageTarget(page, list.title, list.isTranslated)
     case .template:
       guard let template = index.templates[page.id], template.status == .published else {
         return nil
       }
-      return path(page).map { (template.title, $0) }
+      return pageTarget(page, template.title, template.isTranslated)
     default: return nil
     }
   }
 
+  private func pageTarget(_ page: PageReference, _ title: String, _ isTranslated: Bool)
+    -> PageTarget?
+  {
+    path(page).map { PageTarget(title: title, path: $0, language: language(isTranslated)) }
+  }
+
   func articleLink(_ number: Int) -> LinkView {
     let article = edition.articles[number]
+    let language = language(article.isTranslated)
     return LinkView(
-      title: article.frontMatter.title, address: articlePath(article), id: article.id)
+      title: article.frontMatter.title, address: articlePath(article), id: article.id,
+      language: language, targetLanguage: language)
   }
 
   func articleCard(_ number: Int) -> CardView {
@@ -71,7 +82,7 @@ extension PageScope {
       return articleCard(number)
     }
     return target(page).map {
-      CardView(title: $0.title, summary: "", address: $0.path, language: nil)
+      CardView(title: $0.title, summary: "", address: $0.path, language: $0.language)
     }
   }
 

@@ -42,7 +42,10 @@ extension PageScope {
       let bank = edition.banks.first(where: { $0.categories.contains { $0.id == id } }),
       let path = path(.bank, bank.id)
     else { return nil }
-    return LinkView(title: category.title, address: "\(path)#\(id)", id: id)
+    let language = language(bank.isTranslated)
+    return LinkView(
+      title: category.title, address: "\(path)#\(id)", id: id, language: language,
+      targetLanguage: language)
   }
 
   mutating func term(_ term: Term) -> TermView {
@@ -50,7 +53,9 @@ extension PageScope {
       id: term.id, term: term.term, definition: html(term.definition), aliases: term.aliases,
       see: term.see.compactMap { id in
         index.terms[id].map {
-          LinkView(title: $0.term, address: path(.term, id) ?? "", id: id)
+          LinkView(
+            title: $0.term, address: path(.term, id) ?? "", id: id,
+            language: language($0.isTranslated))
         }
       }, language: language(term.isTranslated))
   }
@@ -93,6 +98,9 @@ extension PageScope {
   }
 
   /// An article's text, with what was learnt on the way.
+  ///
+  /// - Parameter idPrefix: what stands before its ids where several articles share a page, each below a heading
+  ///   of its own.
   mutating func article(_ article: Article, idPrefix: String = "") -> (
     html: [UInt8], summary: MarkdownSummary
   ) {
@@ -101,7 +109,10 @@ extension PageScope {
     options.headingIDPrefix = idPrefix
     // Translations that are not there yet, and the page of everything, hold nothing new to judge.
     options.keepsReading = idPrefix.isEmpty && (index.number == 0 || article.isTranslated)
+    options.headingShift = idPrefix.isEmpty ? 0 : 1
     var handler = ContentHandler(inner, idPrefix: idPrefix, keepsReading: options.keepsReading)
+    handler.language = language(article.isTranslated)
+    handler.explainsTerms = idPrefix.isEmpty
     let summary = Markdown.render(
       MarkdownSource(article.file, range: article.body), options, handler: &handler, into: &out,
       diagnostics: &diagnostics)

@@ -24,7 +24,7 @@ enum SharedViews {
     let direction = LanguageCode.isRightToLeft(edition.language) ? "rtl" : "ltr"
     let prefix = routes.languagePrefixes[index.number]
     return SiteView(
-      title: site.title, shortTitle: site.shortTitle, description: site.description,
+      id: site.id, title: site.title, shortTitle: site.shortTitle, description: site.description,
       baseURL: site.baseURL, language: edition.language, direction: direction,
       languages: site.languages, header: links(edition.navigation.header),
       footer: links(edition.navigation.footer),

@@ -4,11 +4,12 @@ internal import GuideTemplate
 struct SiteView: TemplateRecord {
   static let recordName = "site"
   static let sample = SiteView(
-    title: "", shortTitle: "", description: "", baseURL: "", language: "", direction: "",
+    id: "", title: "", shortTitle: "", description: "", baseURL: "", language: "", direction: "",
     languages: [], header: [], footer: [], office: .sample, attribution: nil,
     printsEverything: false, hasWorksheet: false, isMultilingual: false, isOnline: true,
     isOneFile: false)
 
+  var id: String
   var title: String
   var shortTitle: String
   var description: String
@@ -27,6 +28,7 @@ struct SiteView: TemplateRecord {
   var isOneFile: Bool
 
   func write(to fields: inout RecordWriter) {
+    fields.text("id", id, help: "The site's id, under which a browser keeps what a reader ticked.")
     fields.text("title", title, help: "The title of the whole site.")
     fields.text("short_title", shortTitle, help: "The title where there is little room.")
     fields.text("description", description, help: "What the site is.")

@@ -18,9 +18,9 @@ function show() {
   const wanted = new FormData(form), minutes = Number(wanted.get("minutes")) || Infinity;
   let shown = 0;
   for (const question of questions) {
-    const data = question.dataset;
-    const fitting = fits(data.stages, wanted.get("stage")) && fits(data.modes, wanted.get("mode")) &&
-      Number(data.minutes) <= minutes && (!wanted.get("starter") || data.starter === "yes");
+    const data = question.dataset, topic = /** @type {HTMLElement | null} */ (question.closest(".category"))?.dataset.topic;
+    const fitting = fits(topic, wanted.get("topic")) && fits(data.stages, wanted.get("stage")) && fits(data.modes, wanted.get("mode")) &&
+      Number(data.minutes) <= minutes;
     question.hidden = !fitting;
     if (fitting) shown += 1;
   }

@@ -1,0 +1,49 @@
+internal import GuideContent
+internal import GuideMarkdown
+internal import GuideSystem
+
+/// Words of the glossary, explained where they are first used.
+extension ContentHandler {
+  /// A button with the term's words, and the note that it opens: no script, and nothing to leave the page for.
+  ///
+  /// - Returns: nil where the term is a link to the glossary.
+  mutating func explanation(of term: Term) -> LinkResolution? {
+    guard explainsTerms, explainedTerms.insert(term.id).inserted,
+      let path = scope.path(.term, term.id)
+    else { return nil }
+    let id = "guide-term-\(term.id)"
+    var before = OutputBuffer(capacity: 128)
+    before.append("<button class=\"term\" type=\"button\" popovertarget=\"")
+    before.appendEscaped(id)
+    before.append("\">")
+    var after = OutputBuffer(capacity: 512)
+    after.append("</button><span class=\"explained\" id=\"")
+    after.appendEscaped(id)
+    after.append("\" popover")
+    if let language = differing(term.isTranslated) {
+      after.append(" lang=\"")
+      after.appendEscaped(language)
+      after.append("\"")
+    }
+    after.append("><b>")
+    after.appendEscaped(term.term)
+    after.append("</b> ")
+    after.append(scope.html(term.definition))
+    after.append(" <a href=\"")
+    after.appendEscaped(relative(path))
+    after.append("\" lang=\"")
+    after.appendEscaped(scope.edition.language)
+    after.append("\">")
+    after.appendEscaped(scope.builtInLink("glossary").title)
+    after.append("</a></span>")
+    return .surround(LinkSurround(before: before.bytes, after: after.bytes, text: term.term))
+  }
+
+  /// The language of something, when it is not that of this text.
+  ///
+  /// - Parameter isTranslated: whether it stands in the language of the edition.
+  func differing(_ isTranslated: Bool) -> String? {
+    let theirs = scope.language(isTranslated) ?? scope.edition.language
+    return theirs == language ?? scope.edition.language ? nil : theirs
+  }
+}
