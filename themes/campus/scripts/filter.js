@@ -1,9 +1,9 @@
 // @ts-check
-// Questions: showing only those that fit the person and the way of meeting.
+// Questions: showing only those that fit the topic, the person, the way of meeting and the time.
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector(".filter"));
 const status = /** @type {HTMLElement | null} */ (form?.querySelector("[role=status]") ?? null);
-const questions = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".category li[data-minutes]"));
+const starters = /** @type {HTMLElement | null} */ (document.querySelector(".starters"));
 const groups = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".category"));
 
 /**
@@ -17,14 +17,20 @@ function show() {
   if (!form) return;
   const wanted = new FormData(form), minutes = Number(wanted.get("minutes")) || Infinity;
   let shown = 0;
-  for (const question of questions) {
-    const data = question.dataset, topic = /** @type {HTMLElement | null} */ (question.closest(".category"))?.dataset.topic;
-    const fitting = fits(topic, wanted.get("topic")) && fits(data.stages, wanted.get("stage")) && fits(data.modes, wanted.get("mode")) &&
-      Number(data.minutes) <= minutes;
-    question.hidden = !fitting;
-    if (fitting) shown += 1;
+  for (const group of groups) {
+    const hasTopic = fits(group.dataset.topic, wanted.get("topic")), before = shown;
+    const questions = /** @type {NodeListOf<HTMLElement>} */ (group.querySelectorAll("li[data-minutes]"));
+    for (const question of questions) {
+      const { stages, modes, minutes: takes } = question.dataset;
+      const fitting = hasTopic && fits(stages, wanted.get("stage")) && fits(modes, wanted.get("mode")) &&
+        Number(takes) <= minutes;
+      question.hidden = !fitting;
+      if (fitting) shown += 1;
+    }
+    group.hidden = shown === before;
   }
-  for (const group of groups) group.hidden = !group.querySelector("li[data-minutes]:not([hidden])");
+  // The short list leads to questions that may be hidden now.
+  if (starters) starters.hidden = [...wanted.values()].some(Boolean);
   if (status) status.textContent = (status.dataset.text ?? "#").replace("#", String(shown));
 }
 
@@ -34,5 +40,13 @@ if (form) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));
   // Browsers keep what was chosen when a page is loaded again.
-  if (new FormData(form).toString() !== "") show();
+  if ([...new FormData(form).values()].some(Boolean)) show();
 }
+
+// A link to a question leads to it, whatever was chosen.
+addEventListener("hashchange", () => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!form || !target?.closest("[hidden]")) return;
+  form.reset();
+  setTimeout(() => target.scrollIntoView());
+});

@@ -5,6 +5,7 @@
 if (document.querySelector("[data-search]")) import("./search-button.js");
 if (document.querySelector("[data-worker]")) import("./offline.js");
 if (document.querySelector(".letter")) import("./message.js");
+if (document.querySelector(".checks")) import("./checklist.js");
 if (document.querySelector(".filter")) import("./filter.js");
 
 for (const button of document.querySelectorAll("button.print")) {
