@@ -85,4 +85,117 @@
     return performance.getEntriesByType("resource").map((entry) => entry.name)
       .filter((name) => new URL(name).origin !== location.origin);
   },
+
+  // Each run of text on the page that can be seen, with the boxes it fills. Text in a box of 1 pixel is for screen readers.
+  texts(root = "body") {
+    const found = [], walker = document.createTreeWalker(document.querySelector(root), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode, element = node.parentElement;
+      if (!node.data.trim() || element.closest("script, style, option, .skip") || !this.visible(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 2 && box.height > 2);
+      if (boxes.length && !this.isForEarsOnly(element)) found.push({ node, element, boxes, text: node.data.trim().slice(0, 50) });
+    }
+    return found;
+  },
+
+  isForEarsOnly(element) {
+    for (; element; element = element.parentElement)
+      if (getComputedStyle(element).clipPath === "inset(50%)") return true;
+    return false;
+  },
+
+  // Text that lies on other text. A line's box is higher than its letters, so only its middle counts.
+  overlappingText() {
+    const boxes = this.texts().flatMap(({ text, boxes }, run) =>
+      boxes.map((box) => ({ text, run, x: box.left, right: box.right, y: box.top + box.height * 0.3, bottom: box.bottom - box.height * 0.3 })));
+    boxes.sort((a, b) => a.y - b.y);
+    const faults = new Set();
+    for (let i = 0; i < boxes.length; i++)
+      for (let j = i + 1; j < boxes.length && boxes[j].y < boxes[i].bottom; j++) {
+        const [a, b] = [boxes[i], boxes[j]];
+        if (a.run !== b.run && Math.min(a.right, b.right) - Math.max(a.x, b.x) > 2)
+          faults.add(`“${a.text}” lies on “${b.text}”`);
+      }
+    return [...faults].slice(0, 6);
+  },
+
+  // Text that sticks out of the window, where nothing scrolls to it, or that its box cuts off.
+  lostText() {
+    const faults = new Set();
+    for (const { element, boxes, text } of this.texts()) {
+      let clip = null;
+      for (let up = element; up && up !== document.body; up = up.parentElement) {
+        const style = getComputedStyle(up);
+        if (/auto|scroll/.test(style.overflowX + style.overflowY)) { clip = undefined; break; }
+        if (/hidden|clip/.test(style.overflowX + style.overflowY)) { clip = up.getBoundingClientRect(); break; }
+      }
+      for (const box of boxes) {
+        if (clip === undefined) continue;
+        if (box.left < -1 || box.right > innerWidth + 1) faults.add(`out of the window: “${text}”`);
+        if (clip && (box.left < clip.left - 2 || box.right > clip.right + 2 || box.bottom > clip.bottom + 4))
+          faults.add(`cut off: “${text}”`);
+      }
+    }
+    return [...faults].slice(0, 6);
+  },
+
+  // Links and buttons that a thumb would miss: lower or narrower than `least`. Links within a sentence are let off.
+  smallTargets(selector, least) {
+    const faults = new Set();
+    for (const element of document.querySelectorAll(selector)) {
+      if (!this.visible(element) || this.isForEarsOnly(element)) continue;
+      // A link may be stretched over the whole card that it stands on.
+      const isStretched = ["::before", "::after"].some((part) => getComputedStyle(element, part).position === "absolute");
+      const box = (isStretched ? element.offsetParent ?? element : element).getBoundingClientRect();
+      if (box.height < least - 0.5 || box.width < least - 0.5)
+        faults.add(`${Math.round(box.height)} high, ${box.width < least ? Math.round(box.width) + " wide" : "wide enough"}: ` +
+          `${element.parentElement?.className} ${element.tagName}.${element.className}`);
+    }
+    return [...faults].slice(0, 6);
+  },
+
+  // The most characters that a line of running text has, on average over the lines of its paragraph.
+  longestLine(selector) {
+    let longest = 0;
+    const range = document.createRange();
+    const long = [...document.querySelectorAll(selector)].filter((element) => element.textContent.trim().length > 200 && this.visible(element));
+    for (const paragraph of long.slice(0, 25)) {
+      const lines = new Map(), walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { data } = walker.currentNode;
+        for (let at = 0; at < data.length; at++) {
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, at + 1);
+          const box = range.getBoundingClientRect(), line = Math.round(box.bottom / 10);
+          if (box.width > 0) lines.set(line, (lines.get(line) ?? 0) + 1);
+        }
+      }
+      const full = [...lines.values()].slice(0, -1);
+      longest = Math.max(longest, full.reduce((sum, count) => sum + count, 0) / Math.max(1, full.length));
+    }
+    return Math.round(longest);
+  },
+
+  // What only its ground would show, where the reader's own colours replace every ground: it needs an edge.
+  missingEdges(selector) {
+    return [...document.querySelectorAll(selector)].filter((element) => this.visible(element)).flatMap((element) => {
+      const style = getComputedStyle(element);
+      const hasEdge = ["Top", "Right", "Bottom", "Left"].some((side) =>
+        style[`border${side}Style`] !== "none" && parseFloat(style[`border${side}Width`]) >= 1);
+      return hasEdge || style.outlineStyle !== "none" ? [] : ["has no edge: " + element.outerHTML.slice(0, 80)];
+    }).slice(0, 6);
+  },
+
+  // What moves, although the reader asked for less of that.
+  motion() {
+    const faults = document.getAnimations().map((animation) => "moves: " + (animation.effect?.target?.outerHTML ?? "").slice(0, 80));
+    for (const element of document.querySelectorAll("*")) {
+      const style = getComputedStyle(element);
+      if (style.transitionDuration.split(",").some((time) => parseFloat(time) > 0.01)) faults.push("changes slowly: " + element.outerHTML.slice(0, 80));
+      if (style.scrollBehavior === "smooth") faults.push("scrolls by itself: " + element.tagName);
+    }
+    return faults.slice(0, 6);
+  },
 })

@@ -7,27 +7,6 @@ import pytest
 from conftest import in_windows
 
 
-@pytest.fixture
-def look(window, server):
-    """Opens each of the pages and asserts that nothing is wrong with any."""
-
-    def looked(pages, faults_of):
-        found = {}
-        for page in pages:
-            server.take_faults()
-            try:
-                window.open(server.base + page.path)
-                faults = faults_of(page)
-            except Exception as error:  # a page that cannot be opened must not hide the next one's faults
-                faults = [f"{type(error).__name__}: {str(error).splitlines()[0]}"]
-            for fault in faults:
-                found.setdefault(fault, []).append(str(page))
-        said = [f"{fault}\n    on {len(pages)}: {' '.join(pages[:5])}" for fault, pages in found.items()]
-        assert not found, "\n".join([f"{len(found)} faults", *said[:20]])
-
-    return looked
-
-
 @in_windows("chromium light", "firefox light")
 def test_pages_load_without_a_complaint(look, window, server, site):
     look(site.pages, lambda page: faults_in_loading(window, server, page))

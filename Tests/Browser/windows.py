@@ -87,6 +87,19 @@ class PlaywrightWindow(Window):
         self.context.close()
 
 
+class SpacedWindow(PlaywrightWindow):
+    """A reader who spreads text out, as far as WCAG 1.4.12 says that a page must bear."""
+
+    SPACING = ("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+               "p { margin-block-end: 2em !important; }")
+
+    def open(self, url):
+        super().open(url)
+        self.js("(sheet => { sheet.replaceSync(%s); document.adoptedStyleSheets = [sheet]; })(new CSSStyleSheet())"
+                % json.dumps(self.SPACING))
+        assert self.js("getComputedStyle(document.querySelector('h1')).letterSpacing") != "normal"
+
+
 class WebKitWindow(Window):
     """WebKitGTK's MiniBrowser. It is of Safari's family, not Safari: the platform below differs."""
 
@@ -229,6 +242,45 @@ class Browsers:
 
     def firefox_phone(self):
         return PlaywrightWindow(self.firefox(), ["(width: 320px)"], viewport={"width": 320, "height": 640})
+
+    def chromium_large_text(self, width=1280):
+        # A reader who set the browser's text to twice its size.
+        large = self.launch("chromium large", lambda: self.playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--blink-settings=defaultFontSize=32"]))
+        window = PlaywrightWindow(large, viewport={"width": width, "height": 900})
+        assert window.js("getComputedStyle(document.documentElement).fontSize") == "32px", "the text is not large"
+        return window
+
+    def chromium_phone_large_text(self):
+        return self.chromium_large_text(width=360)
+
+    def firefox_large_text(self):
+        window = PlaywrightWindow(self.firefox(**{"font.size.variable.x-western": 32}))
+        window.page.goto("data:text/html,<!doctype html><html lang=en><title>plain</title>")
+        assert window.js("getComputedStyle(document.documentElement).fontSize") == "32px", "the text is not large"
+        return window
+
+    def chromium_zoomed(self):
+        # A window of 1280 by 1024 pixels at 400 %.
+        return PlaywrightWindow(self.chromium, ["(width: 320px)", "(height: 256px)"],
+                                viewport={"width": 320, "height": 256}, device_scale_factor=4)
+
+    def chromium_spaced(self):
+        return SpacedWindow(self.chromium, ["(width: 360px)"], viewport={"width": 360, "height": 740})
+
+    def chromium_own_colours(self):
+        return PlaywrightWindow(self.chromium, ["(forced-colors: active)"], forced_colors="active")
+
+    def firefox_own_colours(self):
+        return PlaywrightWindow(self.firefox(**{"browser.display.document_color_use": 2}), ["(forced-colors: active)"])
+
+    def chromium_still(self):
+        return PlaywrightWindow(self.chromium, ["(prefers-reduced-motion: reduce)"], reduced_motion="reduce")
+
+    def firefox_without_storage(self):
+        # Cookies and storage are refused to everybody: asking for localStorage throws.
+        window = PlaywrightWindow(self.firefox(**{"network.cookie.cookieBehavior": 2}))
+        return window
 
     def webkit_light(self):
         return self.webkit("Adwaita", "(prefers-color-scheme: light)")

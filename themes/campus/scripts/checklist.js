@@ -21,7 +21,10 @@ function ticked() {
  */
 function keep(boxes) {
   const ids = ticked();
-  for (const box of boxes) if (box.checked) ids.add(box.name); else ids.delete(box.name);
+  for (const box of boxes) {
+    if (box.checked) ids.add(box.name);
+    else ids.delete(box.name);
+  }
   try {
     if (ids.size) localStorage.setItem(key, JSON.stringify([...ids]));
     else localStorage.removeItem(key);
@@ -61,7 +64,9 @@ function remember(list) {
     save();
     boxes[0]?.focus();
   });
-  addEventListener("storage", (event) => { if (event.key === key || event.key === null) show(); });
+  addEventListener("storage", (event) => {
+    if (event.key === key || event.key === null) show();
+  });
   show();
   tools.hidden = false;
 }

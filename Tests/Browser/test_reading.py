@@ -1,0 +1,85 @@
+"""Every kind of page for people who read it in their own way: larger, closer, spread out, in their own colours, still."""
+
+import pytest
+from conftest import in_windows
+
+
+def faults_of_layout(window):
+    return [*window.check("sidewaysScrolling"), *window.check("overlappingText"), *window.check("lostText")]
+
+
+@in_windows("chromium large text", "chromium phone large text", "firefox large text")
+def test_text_of_twice_the_size(look, window, site):
+    look(site.one_of_each_kind, lambda page: faults_of_layout(window))
+
+
+@in_windows("chromium zoomed", "chromium phone", "firefox phone")
+def test_zoom_of_400_percent(look, window, site):
+    look(site.one_of_each_kind, lambda page: faults_of_layout(window))
+
+
+@in_windows("chromium spaced")
+def test_text_spread_out(look, window, site):
+    look(site.one_of_each_kind, lambda page: faults_of_layout(window))
+
+
+# What would be only a coloured patch, were it not for an edge.
+PATCHES = ".button, .print, .plain, .menu-button, .box, .next, .door, .blank, .plan-bar span, .plan-mark, .track span, .chip, .notice"
+
+
+@in_windows("chromium own colours", "firefox own colours")
+def test_own_colours(look, window, site):
+    look(site.one_of_each_kind, lambda page: window.check("missingEdges", PATCHES))
+
+
+@in_windows("chromium still")
+def test_nothing_moves(look, window, site):
+    look(site.one_of_each_kind, lambda page: window.check("motion"))
+
+
+@in_windows("chromium light", "firefox light")
+def test_lines_are_short_enough_to_read(look, window, site):
+    def faults(page):
+        longest = window.check("longestLine", "main :is(p, li)")
+        return [f"about {longest} characters in a line"] if longest > 72 else []
+
+    look(site.one_of_each_kind, faults)
+
+
+@in_windows("chromium light")
+def test_running_text_has_18_pixels(look, window, site):
+    size = "parseFloat(getComputedStyle(document.body).fontSize)"
+    look(site.one_of_each_kind, lambda page: [] if window.js(size) >= 18 else ["the text is small"])
+
+
+@in_windows("chromium phone")
+@pytest.mark.parametrize(("what", "least"), [
+    ("button:not(.term), select, input:not([type=checkbox]), .button, .checks label, summary, .menu a", 44),
+    ("nav a, .tongues a, .steps a, .card > a", 24),
+])
+def test_a_thumb_hits_what_it_aims_at(look, window, site, what, least):
+    look(site.one_of_each_kind, lambda page: window.check("smallTargets", what, least))
+
+
+@in_windows("chromium light")
+def test_first_page_says_in_one_screen_what_this_is_and_leads_on(window, server, site):
+    homes = [page for page in site.standing_pages if page.kind == "home"]
+    window.page.set_viewport_size({"width": 360, "height": 640})
+    try:
+        for page in homes:
+            window.open(server.base + page.path)
+            for part in ("h1", ".hero-lead em, .hero-lead strong", ".doors li:nth-child(1) a", ".doors li:nth-child(2) a"):
+                bottom = window.js(f"document.querySelector('{part}').getBoundingClientRect().bottom")
+                assert bottom <= 640, f"{page}: {part} ends at {bottom}"
+    finally:
+        window.page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_every_page_is_three_clicks_from_home(site):
+    steps, waiting = {site.by_path[""]: 0}, [site.by_path[""]]
+    for page in waiting:
+        for other in site.neighbours(page):
+            if other not in steps:
+                steps[other] = steps[page] + 1
+                waiting.append(other)
+    assert {str(page): count for page, count in steps.items() if count > 3} == {}
