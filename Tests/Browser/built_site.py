@@ -69,6 +69,16 @@ class Page:
             parts = parts[1:]
         return "/".join([parts[0], "…"] if len(parts) > 2 else parts[:1])
 
+    @property
+    def editions(self):
+        """The links to the same page in other languages."""
+        return [named for named in self.links("a", "hreflang") if named.get("rel") == "alternate"]
+
+    @property
+    def original_language(self):
+        """The language of the page's heading, when it is not the page's: nobody has translated it."""
+        return next((named.get("lang") for tag, named in self.html.elements if tag == "h1"), None)
+
     def links(self, tag, attribute):
         """The elements of a kind that have an attribute, such as every `a` with a `hreflang`."""
         return [named for name, named in self.html.elements if name == tag and attribute in named]

@@ -57,10 +57,10 @@ def in_windows(*names):
 
 
 @pytest.fixture
-def look(window, server):
-    """Opens each of the pages and asserts that nothing is wrong with any."""
+def look_at(window):
+    """Opens each of a server's pages and asserts that nothing is wrong with any."""
 
-    def looked(pages, faults_of):
+    def looked(server, pages, faults_of):
         found = {}
         for page in pages:
             server.take_faults()
@@ -75,3 +75,9 @@ def look(window, server):
         assert not found, "\n".join([f"{len(found)} faults", *said[:20]])
 
     return looked
+
+
+@pytest.fixture
+def look(look_at, server):
+    """The same, of the site that is tested."""
+    return lambda pages, faults_of: look_at(server, pages, faults_of)

@@ -26,6 +26,9 @@ package final class Question: Record {
   package let textPlace: Place
   package let isTranslated: Bool
 
+  /// How a question may end; Arabic and Greek, Chinese and Japanese have question marks and full stops of their own.
+  private static let endings = ["?", ".", "؟", "۔", ";", "？", "。"]
+
   package init(from fields: inout Fields) {
     id = fields.required(
       "id", .id(.question), "The name that saved worksheets know it by. Never give it to another.")
@@ -62,7 +65,7 @@ package final class Question: Record {
     isTranslated = fields.isTranslated
     let (text, at) = (text, textPlace)
     fields.check(
-      text.hasSuffix("?") || text.hasSuffix("."),
+      Self.endings.contains { text.hasSuffix($0) },
       else: Diagnostic(
         ContentFault.badEnding, at: at, "This question ends with neither ? nor a full stop.",
         allowed: "End it with a question mark, or with a full stop if it is a request."))

@@ -15,15 +15,10 @@ struct FAQPage: TemplateRecord {
   }
 
   static func make(_ scope: inout PageScope) -> FAQPage {
-<<<<<<< HEAD
     let entries = scope.edition.faq.map { scope.faqEntry($0) }
     var head = scope.builtInHead(.faq)
+    head.isUnreviewed = scope.isUnreviewed(scope.edition.faq.map(\.place))
     head.structuredData = StructuredData(scope, head).questions(entries)
     return FAQPage(head: head, entries: entries)
-=======
-    var head = scope.builtInHead(.faq)
-    head.isUnreviewed = scope.isUnreviewed(scope.edition.faq.map(\.place))
-    return FAQPage(head: head, entries: scope.edition.faq.map { scope.faqEntry($0) })
->>>>>>> 3b438d2 (Say of which language a link is, that lists and messages are unreviewed, and what a word means where it stands; remember ticks)
   }
 }

@@ -68,7 +68,8 @@ struct ContentHandler: MarkdownHandler {
         return .lead(
           LinkTarget(
             path, text: link.hasText ? nil : article.frontMatter.title,
-            language: differing(article.isTranslated), textLanguage: differing(article.isTranslated)))
+            language: differing(article.isTranslated), textLanguage: differing(article.isTranslated)
+          ))
       }
     }
     guard let kind = ReferenceKind(rawValue: scheme), kind != .category else {

@@ -13,7 +13,7 @@ extension PageScope {
   /// A link to a page; nil when readers can't see it now.
   func link(_ page: PageReference, label: String?) -> LinkView? {
     guard let target = target(page) else { return nil }
-    // A label is in the language of the file that gives it: the navigation's, which is translated as a whole.
+    // A label is in the language of the navigation, which is translated as a whole.
     return LinkView(
       title: label ?? target.title, address: target.path, id: page.id,
       language: label == nil ? target.language : nil, targetLanguage: target.language)
@@ -25,7 +25,9 @@ extension PageScope {
     case .page:
       if let number = index.articleNumbers[page.id] {
         let article = edition.articles[number]
-        if article.isShown { return pageTarget(page, article.frontMatter.title, article.isTranslated) }
+        if article.isShown {
+          return pageTarget(page, article.frontMatter.title, article.isTranslated)
+        }
         guard article.hiddenBecause == .retired, let other = article.frontMatter.replacedBy,
           other != page, let successor = index.article(other.id), successor.isShown
         else { return nil }

@@ -1,0 +1,79 @@
+"""A guide in Arabic, built from a fixture: the layout turns around, and nothing in it stays behind."""
+
+import pathlib
+import subprocess
+
+import pytest
+from built_site import Site
+from conftest import ROOT, in_windows
+from site_server import SiteServer
+
+
+def program():
+    """The newest guide that was compiled here."""
+    built = [path for path in (ROOT / ".build/release/guide", ROOT / ".build/debug/guide") if path.exists()]
+    return max(built, key=lambda path: path.stat().st_mtime)
+
+
+@pytest.fixture(scope="module")
+def arabic(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("arabic") / "site"
+    content = ROOT / "Tests/Fixtures/guides/right-to-left/content"
+    subprocess.run([program(), "build", "--quiet", "--strict", "--as-of", "2026-11-26", "--content", content,
+                    "--themes", ROOT / "themes", "--output", folder], check=True)
+    return Site(pathlib.Path(folder))
+
+
+@pytest.fixture(scope="module")
+def arabic_server(arabic):
+    server = SiteServer(arabic.folder)
+    yield server
+    server.stop()
+
+
+def side(part):
+    """On which side of the window the middle of a part is."""
+    return (f"(box => box.left + box.width / 2 < innerWidth / 2 ? 'left' : 'right')"
+            f"(document.querySelector('{part}').getBoundingClientRect())")
+
+
+def test_every_page_says_which_way_it_runs(arabic):
+    for page in arabic.standing_pages:
+        html = next(named for tag, named in page.html.elements if tag == "html")
+        assert (html["lang"], html["dir"]) == ("ar", "rtl"), page
+
+
+@in_windows("chromium light", "firefox light")
+def test_the_layout_is_mirrored(window, arabic_server):
+    window.open(arabic_server.base + "prepare/")
+    sides = {part: window.js(side(part)) for part in (".brand-name", ".crumbs li", ".prose", ".side", ".steps > li .step-title")}
+    assert sides == {".brand-name": "right", ".crumbs li": "right", ".prose": "right", ".side": "left", ".steps > li .step-title": "left"}
+    # A step's number stands before its words, a box to tick before what it is for.
+    first = "document.querySelector('.checks input').getBoundingClientRect().left"
+    assert window.js(f"{first} > document.querySelector('.checks label span').getBoundingClientRect().left")
+    assert window.js("getComputedStyle(document.querySelector('.steps > li')).paddingRight") != "0px"
+    assert "←" in window.js("getComputedStyle(document.querySelector('.next a'), '::after').content")
+    window.open(arabic_server.base + "in-the-conversation/")
+    bar = "[...document.querySelectorAll('.plan-bar span')].map(part => part.getBoundingClientRect().left)"
+    assert window.js(f"(lefts => lefts.every((left, i) => i === 0 || left < lefts[i - 1]))({bar})"), "the bar runs from left"
+    window.open(arabic_server.base + "templates/ask/")
+    assert window.js("getComputedStyle(document.querySelector('.letter')).borderRightWidth") == "4px"
+    # What runs from left to right wherever it stands: numbers, addresses.
+    window.open(arabic_server.base + "contact/")
+    assert window.js("[...document.querySelectorAll('.contact-facts dd a')].every(link => link.querySelector('bdi'))")
+
+
+@in_windows("chromium phone", "firefox phone", "chromium phone large text")
+def test_pages_fit_a_narrow_phone(look_at, window, arabic, arabic_server):
+    look_at(arabic_server, arabic.one_of_each_kind, lambda page: [
+        *window.check("sidewaysScrolling"), *window.check("overlappingText"), *window.check("lostText")])
+
+
+@in_windows("chromium light", "chromium dark", "firefox light", "webkit light")
+def test_pages_are_accessible(look_at, window, arabic, arabic_server):
+    look_at(arabic_server, arabic.one_of_each_kind, lambda page: window.axe())
+
+
+@in_windows("chromium print")
+def test_pages_print(look_at, window, arabic, arabic_server):
+    look_at(arabic_server, arabic.one_of_each_kind, lambda page: [*window.check("ink"), *window.check("sidewaysScrolling")])
