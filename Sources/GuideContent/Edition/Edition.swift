@@ -29,8 +29,7 @@ package final class Edition: Sendable {
     language: String, site: Site, home: Home, navigation: Navigation, sources: [Source],
     contacts: [Contact], terms: [Term], faq: [FAQEntry], banks: [QuestionBank],
     templateFiles: [OutreachTemplates], checklists: [Checklist], plans: [TimePlan],
-    redirects: [Redirect], articles: [Article], translations: [TranslationState] = [],
-    unreviewedFiles: Set<FileID> = []
+    redirects: [Redirect], articles: [Article], translations: [TranslationState] = []
   ) {
     self.language = language
     self.site = site
@@ -47,6 +46,6 @@ package final class Edition: Sendable {
     self.redirects = redirects
     self.articles = articles
     self.translations = translations
-    self.unreviewedFiles = unreviewedFiles
+    unreviewedFiles = Set(translations.lazy.filter { $0.reviewedBy == nil }.map(\.file))
   }
 }

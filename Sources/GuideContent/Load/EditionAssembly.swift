@@ -12,8 +12,6 @@ struct EditionAssembly: Sendable {
   var translatedBodies: [Int: TranslatedBody] = [:]
   /// Of a language other than the default one: each of its files beside the original.
   var translations: [TranslationState] = []
-  /// The files of translated words without a `reviewed_by`.
-  var unreviewedFiles: Set<FileID> = []
 
   struct TranslatedBody: Sendable {
     var file: SourceFile
@@ -80,7 +78,7 @@ struct EditionAssembly: Sendable {
       language: language ?? site.defaultLanguage, site: site, home: home, navigation: navigation,
       sources: sources, contacts: contacts, terms: terms, faq: faq, banks: banks,
       templateFiles: templateFiles, checklists: checklists, plans: plans, redirects: redirects,
-      articles: articles, translations: translations, unreviewedFiles: unreviewedFiles)
+      articles: articles, translations: translations)
   }
 
   /// The one record of a kind of which there has to be one.
@@ -153,9 +151,6 @@ struct EditionAssembly: Sendable {
           TranslationState(
             translation, words, language: language, of: node.place.file,
             SourceUnits.of(node, as: record.description)))
-        if Self.reviewedBy(words) == nil {
-          assembly.unreviewedFiles.insert(translation.content.file.id)
-        }
         keep(context, of: translation, &diagnostics)
       } else if let index = articles.firstIndex(where: { $0.content.path == path }) {
         guard let node = articles[index].node else { continue }

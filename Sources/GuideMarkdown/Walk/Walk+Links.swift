@@ -35,7 +35,9 @@ extension Walk {
     case .surround(let pieces):
       linkEnd = pieces.after
       out.append(pieces.before)
-      if link.hasText { checkText(of: node, link) } else { out.appendText(pieces.text) }
+      if link.hasText { return checkText(of: node, link) }
+      out.appendText(pieces.text)
+      reading?.bytes.append(contentsOf: pieces.text.utf8)
       return
     }
     linkIsOpen = true
