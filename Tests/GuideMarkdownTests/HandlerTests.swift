@@ -58,15 +58,15 @@ import Testing
     #expect(
       html("![A *talk* & \"more\"](image:talk.svg 'T')", .inline)
         == "<img src=\"../talk.svg\" alt=\"A talk &amp; &quot;more&quot;\" title=\"T\" "
-        + "width=\"640\" height=\"480\" class=\"wide\" loading=\"lazy\" />")
+        + "width=\"640\" height=\"480\" class=\"wide\" loading=\"lazy\">")
     #expect(
       html("![](image:talk.svg \"decorative\")", .inline)
         == "<img src=\"../talk.svg\" alt=\"\" "
-        + "width=\"640\" height=\"480\" class=\"wide\" loading=\"lazy\" />")
+        + "width=\"640\" height=\"480\" class=\"wide\" loading=\"lazy\">")
     #expect(html("a![*b*](image:gone.svg)c", .inline) == "ac")
     #expect(
       html("[![b](c.png)](page:what-it-is)", .inline)
-        == "<a href=\"../what-it-is/\"><img src=\"c.png\" alt=\"b\" /></a>")
+        == "<a href=\"../what-it-is/\"><img src=\"c.png\" alt=\"b\"></a>")
   }
 
   @Test func blocksAreRendered() {
@@ -86,6 +86,6 @@ import Testing
         .contains("\"\u{301}") == false)
     var handler = TipHandler()
     let page = Page("![a\"\u{301}](x.png) \"\u{301}", .inline, handler: &handler)
-    #expect(page.html == "<img src=\"x.png\" alt=\"a&quot;\u{301}\" /> &quot;\u{301}")
+    #expect(page.html == "<img src=\"x.png\" alt=\"a&quot;\u{301}\"> &quot;\u{301}")
   }
 }

@@ -18,6 +18,13 @@ import Testing
       page.html.hasPrefix("<h2 id=\"what-to-bring-why\">What to <em>bring</em>, &amp; why?</h2>\n"))
   }
 
+  @Test func belowAnotherHeadingTheyAreWrittenDeeper() {
+    var options = MarkdownOptions.article
+    options.headingShift = 1
+    let page = Page("## Ask\n\n### Then\n", options)
+    #expect(page.html == "<h3 id=\"ask\">Ask</h3>\n<h4 id=\"then\">Then</h4>\n")
+  }
+
   @Test func equalHeadingsAreNumbered() {
     let page = Page("## Ask\n\n## Ask\n\n## Ask\n\n## Ask 2\n")
     #expect(page.summary.headings.map(\.id) == ["ask", "ask-2", "ask-3", "ask-2-2"])
