@@ -141,5 +141,5 @@ def test_no_font_and_nothing_inline(site):
     for page in site.every_page:
         for tag, named in page.html.elements:
             assert tag != "style" and "style" not in named, f"{page}: inline style on {tag}"
-            assert tag != "script" or named.get("src") or named.get("type") == "application/ld+json", f"{page}: inline script"
+            assert tag != "script" or named.get("src") or named.get("type") in ("application/ld+json", "application/json"), f"{page}: inline script"
             assert not [key for key in named if key.startswith("on")], f"{page}: {named}"
