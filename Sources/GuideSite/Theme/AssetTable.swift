@@ -37,7 +37,18 @@ struct AssetTable: Sendable {
   ) {
     // Pictures and fonts name nobody, so they come first; then stylesheets, which name those; then
     // scripts, which may name all, among them other scripts: those by the order of their imports.
-    var waiting = files.sorted { Self.rank($0.source) < Self.rank($1.source) }
+    let byName = Dictionary(
+      files.map { ($0.source, $0.file) }, uniquingKeysWith: { first, _ in first })
+    var joinedFolders: [String] = []
+    for item in files where JoinedScript.isEntry(item.source) {
+      guard let bytes = JoinedScript.make(item.source, byName) else { continue }
+      let parts = item.source.split(separator: "/")
+      joinedFolders.append("scripts/\(parts[1])/")
+      let path = "assets/" + Fingerprint.name(String(parts[2]), bytes)
+      assets.append(Asset(source: item.source, path: path, bytes: bytes))
+    }
+    let single = files.filter { item in !joinedFolders.contains { item.source.hasPrefix($0) } }
+    var waiting = single.sorted { Self.rank($0.source) < Self.rank($1.source) }
     var done: [String: String] = [:]
     let all = Set(files.map(\.source))
     var round = 0

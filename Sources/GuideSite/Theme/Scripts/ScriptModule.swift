@@ -1,0 +1,72 @@
+/// A module without its remarks and indents, and what it takes from others and gives to them.
+struct ScriptModule {
+  struct Import {
+    /// As it is written: `./core/dates.js`.
+    var target: String
+    /// What is taken, by the name it has there and the name it has here.
+    var names: [(theirs: String, ours: String)]
+  }
+
+  private(set) var imports: [Import] = []
+  private(set) var exports: [(ours: String, theirs: String)] = []
+  /// The module's statements, without those that name other modules.
+  private(set) var body: [UInt8] = []
+
+  /// - Returns: nil when the module has a form that cannot be joined with others.
+  init?(_ source: [UInt8]) {
+    let statements = ScriptStatements(source)
+    for statement in statements.all {
+      if ["import ", "import{", "import\"", "import*"].contains(where: statement.hasPrefix) {
+        guard let found = Self.importing(statement.text) else { return nil }
+        imports.append(found)
+      } else if statement.hasPrefix("export ") || statement.hasPrefix("export{") {
+        guard export(statement) else { return nil }
+      } else {
+        if statement.mayImport { return nil }
+        body += statement.bytes
+      }
+    }
+  }
+
+  private static func importing(_ text: String) -> Import? {
+    let quotes = text.split(separator: "\"", omittingEmptySubsequences: false)
+    guard quotes.count == 3 else { return nil }
+    let target = String(quotes[1])
+    if text.hasPrefix("import\"") { return Import(target: target, names: []) }
+    guard let names = braced(text) else { return nil }
+    return Import(target: target, names: names.map { ($0.0, $0.1) })
+  }
+
+  /// The names between braces, each with what stands after its `as`.
+  private static func braced(_ text: String) -> [(String, String)]? {
+    guard let open = text.firstIndex(of: "{"), let close = text.firstIndex(of: "}") else {
+      return nil
+    }
+    return text[text.index(after: open)..<close].split(separator: ",").compactMap { part in
+      let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+      if words.count == 3, words[1] == "as" { return (words[0], words[2]) }
+      return words.first.map { ($0, $0) }
+    }
+  }
+
+  private mutating func export(_ statement: ScriptStatements.Statement) -> Bool {
+    let text = statement.text
+    let rest = text.dropFirst("export ".count)
+    if text.hasPrefix("export{") {
+      if text.contains("\"") { return false }
+      exports += (Self.braced(text) ?? []).map { ($0.0, $0.1) }
+      return true
+    }
+    let words = rest.split(maxSplits: 3, whereSeparator: { $0 == " " || $0 == "(" || $0 == "\n" })
+    switch words.first {
+    case "function", "class": exports.append((String(words[1]), String(words[1])))
+    case "async": exports.append((String(words[2]), String(words[2])))
+    case "const":
+      guard !statement.declared.isEmpty else { return false }
+      exports += statement.declared.map { ($0, $0) }
+    default: return false
+    }
+    body += statement.bytes.dropFirst("export ".utf8.count)
+    return true
+  }
+}

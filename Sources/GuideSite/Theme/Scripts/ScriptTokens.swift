@@ -1,0 +1,144 @@
+/// A script cut into what is code, what is quoted, and what is remark.
+///
+/// It knows as much of the language as is needed to tell these apart: strings, templates with what
+/// is nested in them, regular expressions, and both kinds of remark.
+struct ScriptTokens {
+  enum Kind { case code, quoted, remark }
+
+  struct Token {
+    var kind: Kind
+    var range: Range<Int>
+  }
+
+  private let bytes: [UInt8]
+  private(set) var tokens: [Token] = []
+  private var position = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var start = 0
+    while position < bytes.count {
+      let at = position
+      guard let kind = skipSpecial() else {
+        position += 1
+        continue
+      }
+      if start < at { tokens.append(Token(kind: .code, range: start..<at)) }
+      tokens.append(Token(kind: kind, range: at..<position))
+      start = position
+    }
+    if start < bytes.count { tokens.append(Token(kind: .code, range: start..<bytes.count)) }
+  }
+
+  /// Goes behind what begins here, if it is not code.
+  private mutating func skipSpecial() -> Kind? {
+    switch bytes[position] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      skipString(bytes[position])
+      return .quoted
+    case UInt8(ascii: "`"):
+      skipTemplate()
+      return .quoted
+    case UInt8(ascii: "/"):
+      let next = position + 1 < bytes.count ? bytes[position + 1] : 0
+      if next == UInt8(ascii: "/") {
+        while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+        return .remark
+      }
+      if next == UInt8(ascii: "*") {
+        position += 2
+        while position + 1 < bytes.count,
+          bytes[position] != UInt8(ascii: "*") || bytes[position + 1] != UInt8(ascii: "/")
+        {
+          position += 1
+        }
+        position = min(position + 2, bytes.count)
+        return .remark
+      }
+      guard beginsExpression() else { return nil }
+      skipExpression()
+      return .quoted
+    default: return nil
+    }
+  }
+
+  private mutating func skipString(_ quote: UInt8) {
+    position += 1
+    while position < bytes.count, bytes[position] != quote {
+      position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
+    }
+    position = min(position + 1, bytes.count)
+  }
+
+  private mutating func skipTemplate() {
+    position += 1
+    while position < bytes.count, bytes[position] != UInt8(ascii: "`") {
+      if bytes[position] == UInt8(ascii: "\\") {
+        position += 2
+      } else if bytes[position] == UInt8(ascii: "$"), position + 1 < bytes.count,
+        bytes[position + 1] == UInt8(ascii: "{")
+      {
+        position += 2
+        skipNested()
+      } else {
+        position += 1
+      }
+    }
+    position = min(position + 1, bytes.count)
+  }
+
+  /// Goes behind the brace that ends what is nested in a template.
+  private mutating func skipNested() {
+    var depth = 1
+    while position < bytes.count {
+      if skipSpecial() != nil { continue }
+      if bytes[position] == UInt8(ascii: "{") { depth += 1 }
+      if bytes[position] == UInt8(ascii: "}") { depth -= 1 }
+      position += 1
+      if depth == 0 { return }
+    }
+  }
+
+  /// Whether the slash that stands here begins a regular expression rather than dividing.
+  private func beginsExpression() -> Bool {
+    var index = position - 1
+    while index >= 0, bytes[index] <= 32 { index -= 1 }
+    guard index >= 0 else { return true }
+    let last = bytes[index]
+    if last == UInt8(ascii: ")") || last == UInt8(ascii: "]") || last == UInt8(ascii: "}")
+      || last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") || last == UInt8(ascii: "`")
+    {
+      return false
+    }
+    if !Self.isWord(last) { return true }
+    var start = index
+    while start > 0, Self.isWord(bytes[start - 1]) { start -= 1 }
+    return Self.keywords.contains(String(decoding: bytes[start...index], as: UTF8.self))
+  }
+
+  private mutating func skipExpression() {
+    var isInClass = false
+    position += 1
+    while position < bytes.count, isInClass || bytes[position] != UInt8(ascii: "/") {
+      switch bytes[position] {
+      case UInt8(ascii: "\\"): position += 1
+      case UInt8(ascii: "["): isInClass = true
+      case UInt8(ascii: "]"): isInClass = false
+      default: break
+      }
+      position += 1
+    }
+    position = min(position + 1, bytes.count)
+  }
+
+  static func isWord(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+      || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "$") || byte >= 0x80
+  }
+
+  private static let keywords: Set = [
+    "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "await",
+    "yield",
+  ]
+}

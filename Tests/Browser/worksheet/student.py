@@ -1,0 +1,96 @@
+"""A student at the worksheet who uses nothing but the keyboard."""
+
+import contextlib
+
+# What a screen reader calls the element that has the focus.
+NAME = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return "";
+  const labelled = (element.getAttribute("aria-labelledby") ?? "").split(" ").map(id => document.getElementById(id)?.textContent ?? "");
+  const label = element.labels?.[0]?.textContent;
+  return (element.getAttribute("aria-label") ?? (label || labelled.join(" ").trim() || element.textContent)).replace(/\\s+/g, " ").trim();
+}"""
+
+
+class Student:
+    def __init__(self, context, url):
+        self.context, self.url, self.errors, self.requests = context, url, [], []
+        context.set_default_timeout(20000)
+        self.page = context.new_page()
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        # Chromium asks for the page's icon anew whenever what stands after the # changes.
+        self.page.on("request", lambda request: request.url.startswith("http") and "/icon." not in request.url and self.requests.append(request.url))
+        self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+
+    def open(self, hash=""):
+        self.page.goto("about:blank")
+        self.page.goto(self.url + hash)
+        self.page.wait_for_selector("html[data-worksheet]")
+        # From here on nothing may be asked of anybody.
+        self.requests.clear()
+        return self
+
+    def reload(self):
+        self.page.reload()
+        self.page.wait_for_selector("html[data-worksheet]")
+        self.requests.clear()
+
+    def press(self, *keys):
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def write(self, text):
+        self.page.keyboard.insert_text(text)
+
+    def focused(self):
+        return self.page.evaluate(NAME)
+
+    def tab_to(self, name, back=False, most=150):
+        """Goes from one to the next until the one with this name, or one that begins with it, has the focus."""
+        met = []
+        for _ in range(most):
+            self.press("Shift+Tab" if back else "Tab")
+            now = self.focused()
+            if now == name or now.startswith(name):
+                return self
+            met.append(now)
+        raise AssertionError(f"the keyboard does not reach “{name}”, only {met}")
+
+    def do(self, name, **options):
+        """Presses the button, or follows the link, with this name."""
+        self.tab_to(name, **options)
+        self.press("Enter")
+        return self
+
+    def fill(self, name, text, **options):
+        self.tab_to(name, **options)
+        self.write(text)
+        return self
+
+    def view(self, name):
+        self.page.wait_for_selector(f"html[data-ws-view='{name}']")
+        assert self.page.evaluate("document.activeElement.id") == "ws-title", "the focus is not at the new view's heading"
+        return self
+
+    def saved(self):
+        self.page.wait_for_selector(".ws-save[data-state=saved]")
+        return self
+
+    def said(self):
+        return self.page.text_content("#ws-speaker")
+
+    def records(self, kind="iv"):
+        """What this browser keeps."""
+        return self.page.evaluate(
+            """kind => Object.entries(localStorage).filter(([key]) => new RegExp(`^guide\\\\.\\\\w+\\\\.${kind}\\\\.`).test(key))
+              .map(([, text]) => JSON.parse(text))""", kind)
+
+    @contextlib.contextmanager
+    def download(self):
+        with self.page.expect_download() as found:
+            yield found
+
+
+def student(browser, server, **options):
+    context = browser.new_context(**({"timezone_id": "America/Chicago", "locale": "en-US"} | options))
+    return Student(context, server.base + "worksheet/")

@@ -1,0 +1,117 @@
+"""The form on paper, and the page as all readers meet it: without script, small, in the dark, in forced colours."""
+
+import gzip
+import io
+import re
+
+import pypdf
+import pytest
+from student import student
+from windows import LEVELS, TOOLS
+
+VIEWS = ["talks", "people", "side-by-side", "data", "talk", "goal", "ask", "arrange", "prepare", "hold", "thank", "follow-up", "compare"]
+
+
+def filled(browser, server, **options):
+    """A student who has the example before them, and its id."""
+    one = student(browser, server, **options).open().do("Look at an example").view("talk")
+    return one, one.page.evaluate("location.hash.split('/')[1]")
+
+
+def go(one, view, id):
+    one.page.evaluate("to => location.hash = to", view if view in VIEWS[:4] else f"{view}/{id}")
+    one.page.wait_for_selector(f"html[data-ws-view='{view}']")
+
+
+def test_without_script_the_form_is_whole(browsers, server):
+    context = browsers.chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server.base + "worksheet/")
+    for step in ("goal", "people", "ask", "arrange", "prepare", "talk", "thank", "follow-up", "compare"):
+        assert page.is_visible(f"#{step}")
+    questions = page.locator(".paper-questions > li")
+    assert questions.count() >= 7
+    for question in questions.all():
+        assert question.locator(".lines i").count() >= 4
+    assert page.is_hidden("#guide-worksheet") and page.is_visible(".help") and page.is_visible(".colophon")
+    context.close()
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_no_question_is_split_from_its_lines(browsers, server, paper):
+    one = student(browsers.chromium, server).open()
+    questions = one.page.evaluate("""() => {
+      document.documentElement.classList.add("ws-print-blank");
+      return [...document.querySelectorAll(".paper-questions > li")].map((item, index) => {
+        item.prepend(`first${index}. `);
+        item.append(`last${index}.`);
+        return index;
+      });
+    }""")
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(one.page.pdf(format=paper))).pages]
+    where = {name: [number for number, text in enumerate(pages) if name in text] for index in questions for name in (f"first{index}.", f"last{index}.")}
+    assert all(len(found) == 1 for found in where.values()), where
+    assert [index for index in questions if where[f"first{index}."] != where[f"last{index}."]] == []
+    assert "Your talks" not in pages[0] and "573-341-4209" in "".join(pages)
+    one.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_view_is_accessible(browsers, server, scheme):
+    one, id = filled(browsers.chromium, server, color_scheme=scheme)
+    found = []
+    for view in VIEWS:
+        go(one, view, id)
+        for box in one.page.locator("#guide-worksheet details").all():
+            box.evaluate("box => box.open = true")
+        one.page.evaluate((TOOLS / "axe.min.js").read_text())
+        report = one.page.evaluate(f"axe.run(document, {{runOnly: {LEVELS}, resultTypes: ['violations']}})")
+        found += [f"{view}: {fault['id']}: {node['html'][:150]}" for fault in report["violations"] for node in fault["nodes"]]
+    assert found == [] and one.errors == []
+    one.context.close()
+
+
+def test_every_view_fits_a_small_screen_and_large_targets(browsers, server):
+    one, id = filled(browsers.chromium, server, viewport={"width": 320, "height": 640})
+    wide, small = [], []
+    for view in VIEWS:
+        go(one, view, id)
+        if one.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(view)
+        small += one.page.evaluate("""view => [...document.querySelectorAll('#guide-worksheet :is(button, input, select, summary)')]
+          .map(one => [one, one.getBoundingClientRect()]).filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
+          .map(([one]) => `${view}: ${one.outerHTML.slice(0, 100)}`)""", view)
+    assert wide == [] and small == []
+    one.context.close()
+
+
+def test_forced_colours_keep_what_colour_tells(browsers, server):
+    one, id = filled(browsers.chromium, server, forced_colors="active")
+    go(one, "prepare", id)
+    borders = one.page.evaluate("[...document.querySelectorAll('.ws-part')].map(one => getComputedStyle(one).borderTopStyle)")
+    assert borders and set(borders) == {"solid"}
+    one.context.close()
+
+
+def test_a_filled_talk_prints_its_notes_and_nothing_of_the_page(browsers, server):
+    one, id = filled(browsers.chromium, server)
+    go(one, "goal", id)
+    words = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(one.page.pdf(format="Letter"))).pages)
+    assert "Came to it through a summer job" in words and "573-341-4209" in words
+    assert "Saved on this device" not in words and "In progress" not in words
+    one.context.close()
+
+
+def test_the_language_can_be_changed_and_nothing_is_lost(browsers, server):
+    one, id = filled(browsers.chromium, server)
+    one.page.goto(server.base + f"es/worksheet/#goal/{id}")
+    assert one.page.input_value("#ws-goal") == "I wonder how much of the work happens outside an office."
+    assert one.page.text_content("#ws-title") == "Meta"
+    one.context.close()
+
+
+def test_the_script_is_light(site):
+    page = (site.folder / "worksheet" / "index.html").read_text()
+    script = next(name for name in re.findall(r'<script[^>]* src="\.\./(assets/worksheet[^"]+)"', page))
+    assert len(gzip.compress((site.folder / script).read_bytes())) <= 40_000
+    assert "import" not in re.findall(r"^\w+", (site.folder / script).read_text(), re.M)
