@@ -15,8 +15,8 @@ struct JoinedScript {
   private var open: Set<String> = []
 
   /// - Parameter files: the theme's files by their names.
-  /// - Returns: nil when something in the modules stands in the way; they are published one by one
-  ///   then, which works as well.
+  /// - Returns: nil when something in the modules stands in the way. They are published one by one
+  ///   then, and the page has to load the first with `type="module"`.
   static func make(_ entry: String, _ files: [String: SourceFile]) -> [UInt8]? {
     var joined = JoinedScript(files: files)
     return joined.add(entry) ? joined.bytes : nil
