@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 guide := .build/release/guide
 
 .DEFAULT_GOAL := help
-.PHONY: help site build test check install bench schema screenshots clean
+.PHONY: help site build test check install deb bench schema screenshots clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +28,9 @@ install: ## put guide where everybody's shell finds it; make install PREFIX=~/.l
 	rm -rf $(DESTDIR)$(PREFIX)/share/guide/themes
 	install -d $(DESTDIR)$(PREFIX)/share/guide
 	cp -R themes $(DESTDIR)$(PREFIX)/share/guide/themes
+
+deb: ## make a Debian package of guide, its themes, manual page and shell completions
+	@scripts/make-deb
 
 bench: build ## compare the speed of guide with Hugo and with a C program
 	@scripts/bench/run

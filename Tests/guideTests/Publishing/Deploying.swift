@@ -128,6 +128,80 @@ import Testing
     try #require(process.terminationStatus == 0, "git \(words)")
   }
 
+  @Test func verifiedThroughNginx() throws {
+    let place = try Workplace()
+    let server = try WebServer(of: place.url.appendingPathComponent("www"), in: place.url)
+    let guide = try guide("folder", place.url.appendingPathComponent("www").path)
+    #expect(try guide.run("deploy", "--yes", in: "my-guide").status == 0)
+    let whole = try guide.run("verify", server.address, in: "my-guide")
+    #expect(whole.status == 0, "\(whole.output)\(whole.errors)")
+    #expect(whole.output.contains(" are as they were published."))
+    try place.write("Somebody was here.", to: "www/faq/index.html")
+    try FileManager.default.removeItem(at: place.url.appendingPathComponent("www/robots.txt"))
+    let found = try guide.run("verify", server.address, in: "my-guide")
+    #expect(found.status == 1)
+    #expect(found.output.contains("different: faq/index.html\n"))
+    #expect(found.output.contains(": robots.txt\n"))
+    // The lists say that all is there; what is not is sent again when asked for.
+    #expect(try guide.run("deploy", "--yes", "--everything", in: "my-guide").status == 0)
+    #expect(try guide.run("verify", server.address, in: "my-guide").status == 0)
+    withExtendedLifetime(server) {}
+  }
+
+  /// Killed at random moments on its way over ssh, the site has all that its pages need.
+  @Test(.timeLimit(.minutes(4))) func killedOnTheWay() throws {
+    let place = try Workplace()
+    let shell = try SecureShell(in: place.url)
+    let www = place.url.appendingPathComponent("www")
+    let guide = try guide("rsync", "127.0.0.1:\(www.path)")
+    let environment = ["RSYNC_RSH": shell.connection]
+    func deploy() throws -> GuideProgram.Result {
+      try guide.run(["deploy", "--yes"], in: "my-guide", environment: environment)
+    }
+    #expect(try deploy().status == 0)
+    for round in 0..<10 {
+      // Another colour is another stylesheet, under another name, for every page.
+      let old = round == 0 ? "555-01" : "555-\(round - 1)01"
+      try guide.folder.replace(old, by: "555-\(round)01", in: "my-guide/content/contacts.yaml")
+      try kill(guide, after: UInt32.random(in: 100_000..<1_500_000), environment)
+      try expectWhole(www)
+    }
+    #expect(try deploy().status == 0)
+    #expect(try guide.run("verify", www.path, in: "my-guide").status == 0)
+    withExtendedLifetime(shell) {}
+  }
+
+  private func kill(_ guide: GuideProgram, after: UInt32, _ environment: [String: String]) throws {
+    let process = Process()
+    process.executableURL = try GuideProgram.executable()
+    process.arguments = ["deploy", "--yes"]
+    process.currentDirectoryURL = guide.folder.url.appendingPathComponent("my-guide")
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    usleep(after)
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  /// Every link and asset of every page is there.
+  private func expectWhole(_ www: URL) throws {
+    let files = FileManager.default
+    let paths = files.enumerator(atPath: www.path)?.compactMap { $0 as? String } ?? []
+    let pages = paths.filter { $0.hasSuffix("index.html") && !$0.contains(".~tmp~") }
+    #expect(pages.count > 15)
+    for page in pages {
+      let file = www.appendingPathComponent(page)
+      let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+      #expect(text.hasSuffix("</html>\n"), "\(page) is cut off")
+      for match in text.matches(of: /(?:href|src)="([^":#?]+)/) {
+        let target = file.deletingLastPathComponent().appendingPathComponent(String(match.1))
+        #expect(files.fileExists(atPath: target.path), "\(page) lacks \(match.1)")
+      }
+    }
+  }
+
   // MARK: What stops it
 
   @Test func anErrorIsNotPublishedUnlessItCanWaitAndTheNewsCannot() throws {

@@ -1,0 +1,50 @@
+import Foundation
+import Testing
+
+/// A real nginx that serves one folder on a port of its own.
+final class WebServer {
+  let address: String
+  private let folder: URL
+
+  init(of www: URL, in folder: URL) throws {
+    self.folder = folder
+    let port = try SecureShell.freePort()
+    address = "http://127.0.0.1:\(port)/"
+    let path = folder.path
+    let settings = """
+      pid \(path)/nginx.pid;
+      error_log \(path)/nginx.log;
+      events {}
+      http {
+        access_log off;
+        client_body_temp_path \(path)/nginx-body;
+        proxy_temp_path \(path)/nginx-proxy;
+        fastcgi_temp_path \(path)/nginx-fastcgi;
+        uwsgi_temp_path \(path)/nginx-uwsgi;
+        scgi_temp_path \(path)/nginx-scgi;
+        server {
+          listen 127.0.0.1:\(port);
+          root \(www.path);
+        }
+      }
+
+      """
+    // Its workers are another user, who has to get through.
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    let file = folder.appendingPathComponent("nginx.conf")
+    try Data(settings.utf8).write(to: file)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/sbin/nginx")
+    process.arguments = ["-c", file.path, "-e", "\(path)/nginx.log"]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "nginx does not start")
+  }
+
+  deinit {
+    let file = folder.appendingPathComponent("nginx.pid")
+    let text = (try? Data(contentsOf: file)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    if let number = pid_t(text.filter(\.isNumber)) { kill(number, SIGTERM) }
+  }
+}
