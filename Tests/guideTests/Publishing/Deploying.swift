@@ -149,7 +149,7 @@ import Testing
   }
 
   /// Killed at random moments on its way over ssh, the site has all that its pages need.
-  @Test(.timeLimit(.minutes(4))) func killedOnTheWay() throws {
+  @Test(.timeLimit(.minutes(10))) func killedOnTheWay() throws {
     let place = try Workplace()
     let shell = try SecureShell(in: place.url)
     let www = place.url.appendingPathComponent("www")
@@ -195,7 +195,7 @@ import Testing
       let file = www.appendingPathComponent(page)
       let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
       #expect(text.hasSuffix("</html>\n"), "\(page) is cut off")
-      for match in text.matches(of: /(?:href|src)="([^":#?]+)/) {
+      for match in text.matches(of: /(?:href|src)="([^":#?]+)["#?]/) {
         let target = file.deletingLastPathComponent().appendingPathComponent(String(match.1))
         #expect(files.fileExists(atPath: target.path), "\(page) lacks \(match.1)")
       }
