@@ -64,7 +64,7 @@ export function startApp(root, given, views, save) {
   const read = () => {
     const [name = "", id = ""] = location.hash.slice(1).split("/");
     if (name.startsWith("plan=")) return { name: "plan", id: location.hash };
-    return views[name] ? { name, id } : { name: "talks", id: "" };
+    return Object.hasOwn(views, name) ? { name, id } : { name: "talks", id: "" };
   };
 
   /** @type {App} */

@@ -89,8 +89,11 @@ function importer(app) {
   });
   /** @param {ReturnType<typeof planImport>} plan */
   function apply(plan) {
+    app.flush();
     const done = applyImport(store, plan, { now: world.now(), zone: app.zone() });
     if (!done.ok) return fill(place, h("p", { class: "ws-fault", role: "alert" }, t("import_failed")));
+    // What is open on the page is not what is stored any more.
+    app.forget();
     app.go("talks");
     app.say(t("imported"));
   }
@@ -104,7 +107,9 @@ function importer(app) {
       "p",
       {},
       button(t("import_undo"), () => {
+        app.flush();
         undoImport(store);
+        app.forget();
         app.show(true);
         app.say(t("undone"));
       }),

@@ -26,6 +26,7 @@ export function timeOfDay(at, language, timeZone) {
 export function dayInWords(day, language) {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const at = Date.UTC(year, month - 1, date);
+  if (Number.isNaN(at)) return day;
   return new Intl.DateTimeFormat(language, {
     weekday: "short",
     month: "short",
@@ -40,5 +41,6 @@ export function dayInWords(day, language) {
 export function whenInWords(local, language) {
   const [day = "", time = ""] = local.split("T");
   const [hour = 0, minute = 0] = time.split(":").map(Number);
+  if (Number.isNaN(hour + minute)) return local;
   return `${dayInWords(day, language)}, ${timeOfDay(Date.UTC(2000, 0, 1, hour, minute), language, "UTC")}`;
 }

@@ -1,8 +1,10 @@
 // @ts-check
 // When to save, and the truth about it.
 
-/** Saved so long after the last key, and in a long run of typing at least so often. In milliseconds. */
-export const WAIT = 400, LONGEST_WAIT = 2000, RETRY = 5000;
+/** Saved so many milliseconds after the last key, in a long run of typing at least so often, and tried again after so many. */
+export const WAIT = 400;
+export const LONGEST_WAIT = 2000;
+export const RETRY = 5000;
 
 /** @typedef {{ state: "editing" } | { state: "saved", at: number } | { state: "failed", why: string }} SaveStatus */
 

@@ -28,6 +28,10 @@ export const isObject = (value) => typeof value === "object" && value !== null &
 
 /** @type {Read<string>} */
 const text = (value) => typeof value === "string" ? value : undefined;
+/** A day, or none. @type {Read<string>} */
+const day = (value) => typeof value === "string" && /^(\d{4}-\d\d-\d\d)?$/.test(value) ? value : undefined;
+/** A day and a time, or none yet. @type {Read<string>} */
+const local = (value) => typeof value === "string" && /^(\d{4}-\d\d-\d\dT\d\d:\d\d)?$/.test(value) ? value : undefined;
 /** @type {Read<boolean>} */
 const flag = (value) => typeof value === "boolean" ? value : undefined;
 /** @type {Read<number>} */
@@ -76,7 +80,7 @@ const shape = (fields, defaults) => (value) => {
 };
 
 const snapshot = shape({ text, lang: text, bank_version: amount }, { text: "", lang: "", bank_version: 0 });
-const when = shape({ local: text, tz: text }, { local: "", tz: "" });
+const when = shape({ local, tz: text }, { local: "", tz: "" });
 
 /** @type {Read<Question>} */
 const question = shape(
@@ -97,7 +101,7 @@ const question = shape(
 );
 
 const message = shape(
-  { template_id: text, fields: mapOf(text), draft: text, edited: flag, sent_on: text },
+  { template_id: text, fields: mapOf(text), draft: text, edited: flag, sent_on: day },
   { template_id: "", fields: {}, draft: "", edited: false, sent_on: "" },
 );
 
@@ -137,9 +141,9 @@ const INTERVIEW = {
   doubts: text,
   surprise: text,
   decision: text,
-  next_steps: listOf(shape({ id: text, text, due: text, done: flag }, { id: "", text: "", due: "", done: false })),
+  next_steps: listOf(shape({ id: text, text, due: day, done: flag }, { id: "", text: "", due: "", done: false })),
   messages: listOf(message),
-  dates: mapOf(shape({ on: text, done: flag }, {})),
+  dates: mapOf(shape({ on: day, done: flag }, {})),
 };
 
 /** @type {Record<string, Read<unknown>>} */

@@ -1,0 +1,118 @@
+"""Two tabs with one notebook: what one writes the other shows, and what both write stays."""
+
+from notebook import Notebook
+
+
+def write_in_both(a, b, id, texts):
+    """Both tabs change one record, and neither has heard of the other's change."""
+    a.notes(id)
+    b.notes(id)
+    for tab, text in zip((a, b), texts):
+        # As one script each, so that no word of the one tab reaches the other in between.
+        tab.js("""text => {
+            const field = document.getElementById('ws-notes');
+            field.focus();
+            field.value = text;
+            field.dispatchEvent(new Event('input', {bubbles: true}));
+        }""", text)
+    for tab in (a, b):
+        tab.page.bring_to_front()
+        tab.js("() => document.activeElement.blur()")
+        tab.saved()
+
+
+def test_what_one_tab_writes_the_other_shows_within_a_second(notebook):
+    a = notebook.tab()
+    id = a.begin()
+    b = notebook.tab(f"#hold/{id}")
+    b.js("""() => { window.seen = 0; const look = () => {
+        if (document.getElementById('ws-notes')?.value === 'from a') window.seen = performance.timeOrigin + performance.now();
+        else setTimeout(look, 5);
+    }; look(); }""")
+    a.write_and_save(id, "from a")
+    b.until("window.seen > 0")
+    # From the write to the other tab's screen; the write itself is timed by another test.
+    written = a.js("performance.timeOrigin + performance.now()")
+    assert b.js("window.seen") - written < 1000
+
+
+def test_when_both_have_changed_a_record_both_stay(notebook):
+    a = notebook.tab()
+    id = a.begin()
+    b = notebook.tab(f"#hold/{id}")
+    write_in_both(a, b, id, ["from a", "from b"])
+    assert sorted(talk["notes"] for talk in a.talks()) == ["from a", "from b"]
+    assert "conflict" in a.banners + b.banners
+    # Whoever goes on writing goes on in the own text, and makes no third one.
+    for tab, text in ((a, "from a, and on"), (b, "from b, and on")):
+        current = tab.js("location.hash.split('/')[1]")
+        tab.write_and_save(current, tab.page.locator("#ws-notes").input_value() + ", and on")
+    assert sorted(talk["notes"] for talk in a.talks()) == ["from a, and on", "from b, and on"]
+
+
+def test_a_tab_that_only_looks_on_writes_nothing(notebook):
+    a = notebook.tab()
+    id = a.begin()
+    a.write_and_save(id, "old")
+    b = notebook.tab(f"#hold/{id}")
+    b.write_and_save(id, "new")
+    stored = b.stored()
+    a.page.bring_to_front()
+    a.js("() => { window.dispatchEvent(new Event('focus')); document.dispatchEvent(new Event('visibilitychange')); }")
+    a.page.reload()
+    a.page.goto("about:blank")
+    assert b.stored() == stored
+
+
+def test_erasing_in_one_tab_keeps_another_from_writing_it_back(notebook):
+    a = notebook.tab()
+    id = a.begin()
+    a.write_and_save(id, "to be erased")
+    b = notebook.tab("#data")
+    a.notes(id)
+    b.press("worksheet_erase_ask")
+    b.press("worksheet_erase_do")
+    b.until("Object.keys(localStorage).length === 0")
+    a.page.bring_to_front()
+    a.until("document.querySelector('[data-banner=erased]') !== null")
+    a.page.reload()
+    a.ready()
+    assert b.stored() == {}
+
+
+def test_coming_back_through_the_back_button_shows_what_was_written_since(browsers, worksheet):
+    """From the back/forward cache, which Playwright switches off unless told otherwise."""
+    browser = browsers.playwright.chromium.launch(
+        executable_path="/usr/bin/chromium", ignore_default_args=["--disable-back-forward-cache"])
+    notebook = Notebook(browser.new_context(), worksheet)
+    a = notebook.tab()
+    id = a.begin()
+    a.write_and_save(id, "before")
+    a.js("() => addEventListener('pageshow', event => { window.wasKept = event.persisted; })")
+    a.page.goto(worksheet.replace("worksheet/", "404.html"))
+    b = notebook.tab(f"#hold/{id}")
+    b.write_and_save(id, "meanwhile")
+    b.page.close()
+    # Such a page is not loaded, so there is no load to wait for.
+    a.js("() => { history.back(); }")
+    a.until("window.wasKept === true")
+    a.until("document.getElementById('ws-notes')?.value === 'meanwhile'")
+    a.write_and_save(id, "meanwhile, and after")
+    assert [talk["notes"] for talk in a.talks()] == ["meanwhile, and after"]
+    browser.close()
+
+
+def test_an_import_in_one_tab_is_what_another_goes_on_from(notebook):
+    a = notebook.tab()
+    id = a.begin()
+    a.write_and_save(id, "first")
+    backup = a.backup()
+    a.write_and_save(id, "second")
+    b = notebook.tab(f"#hold/{id}")
+    a.choose_file("backup.json", backup)
+    a.press("worksheet_import_replace_do")
+    a.until("document.documentElement.dataset.wsView === 'talks'")
+    b.until("document.getElementById('ws-notes').value === 'first'")
+    assert a.notes(id).input_value() == "first"
+    b.write_and_save(id, "first, and on")
+    assert [talk["notes"] for talk in b.talks()] == ["first, and on"]
