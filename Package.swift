@@ -77,7 +77,8 @@ let package = Package(
       path: "Tests/publish-probe", swiftSettings: settings),
     // Runs the built binary as a person would.
     tests(
-      "guideTests", "guide", "GuideContent", "GuideDiagnostics", "GuideSystem", "TestSupport"),
+      "guideTests", "guide", "GuideContent", "GuideDiagnostics", "GuideSite", "GuideSystem",
+      "TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )

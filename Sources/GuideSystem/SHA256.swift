@@ -3,7 +3,7 @@ internal import CCrypto
 /// A SHA-256 digest: what names the content of a file, whatever it is called.
 package struct SHA256: Hashable, Sendable {
   /// The 32 bytes, eight to a word, the first byte highest.
-  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  fileprivate var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   /// The digest of some bytes.
   package init(of bytes: UnsafeRawBufferPointer) {
@@ -84,3 +84,12 @@ nonisolated(unsafe) private let method: OpaquePointer? = {
   OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
   return EVP_MD_fetch(nil, "SHA256", nil)
 }()
+
+extension SHA256 {
+  /// The 32 bytes.
+  package var bytes: [UInt8] {
+    [words.0, words.1, words.2, words.3].flatMap { word in
+      (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) }
+    }
+  }
+}

@@ -3,6 +3,7 @@
 import functools
 import http.server
 import pathlib
+import socket
 import sys
 import threading
 
@@ -20,6 +21,14 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         ".webmanifest": "application/manifest+json",
         ".xml": "application/xml",
     }
+
+    def setup(self):
+        super().setup()
+        self.server.connections.add(self.connection)
+
+    def finish(self):
+        super().finish()
+        self.server.connections.discard(self.connection)
 
     def translate_path(self, path):
         if not path.startswith("/guide/"):
@@ -71,7 +80,7 @@ class SiteServer:
     def __init__(self, folder):
         handler = functools.partial(Handler, directory=str(folder))
         self.http = Listener(("127.0.0.1", 0), handler)
-        self.http.faults = []
+        self.http.faults, self.http.connections, self.http.is_stopped = [], set(), False
         self.origin = f"http://127.0.0.1:{self.http.server_port}"
         self.base = f"{self.origin}/guide/"
         threading.Thread(target=self.http.serve_forever, daemon=True).start()
@@ -81,5 +90,14 @@ class SiteServer:
         return faults
 
     def stop(self):
+        """Stops for good: connections that a browser kept open would go on being answered."""
+        if self.http.is_stopped:
+            return
+        self.http.is_stopped = True
         self.http.shutdown()
         self.http.server_close()
+        for connection in list(self.http.connections):
+            try:
+                connection.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass  # it was closed already

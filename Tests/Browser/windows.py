@@ -237,6 +237,11 @@ class Browsers:
     def firefox_light(self):
         return PlaywrightWindow(self.firefox(), ["(prefers-color-scheme: light)"])
 
+    def firefox_strict(self):
+        # As readers have it; Playwright lets files read each other unless it is told otherwise.
+        browser = self.firefox(**{"security.fileuri.strict_origin_policy": True})
+        return PlaywrightWindow(browser, ["(prefers-color-scheme: light)"])
+
     def firefox_dark(self):
         return PlaywrightWindow(self.firefox(**{"ui.systemUsesDarkTheme": 1}), ["(prefers-color-scheme: dark)"])
 

@@ -3,8 +3,13 @@ internal import GuideSystem
 
 /// The files for machines: the sitemap, the feed, what robots may read.
 enum Feeds {
-  static func make(_ world: SiteWorld, _ pages: [PlannedPage]) -> [(String, [UInt8])] {
-    var files = [("sitemap.xml", Sitemap.make(world, pages)), ("robots.txt", robots(world))]
+  static func make(_ world: SiteWorld, _ pages: [PlannedPage], form: SiteForm) -> [(
+    String, [UInt8]
+  )] {
+    // Nobody looks for these in a folder.
+    var files =
+      form == .web
+      ? [("sitemap.xml", Sitemap.make(world, pages)), ("robots.txt", robots(world))] : []
     for index in world.editions {
       let prefix = world.routes.languagePrefixes[index.number]
       files.append((prefix + "feed.xml", AtomFeed.make(world, index)))

@@ -12,12 +12,25 @@ struct PageMakings {
   private(set) var searched: [(edition: Int, page: SearchPage)] = []
   private(set) var revisions: [(number: Int, revision: String)] = []
 
-  init(_ world: SiteWorld) {
+  /// The site's files, for a second look at pages that were changed after the first; nil when none is.
+  private let portable: KnownPaths?
+  private(set) var anchors = AnchorLists()
+  private(set) var faults: [PageFault] = []
+
+  init(_ world: SiteWorld, _ pages: [PlannedPage], _ files: [String], form: SiteForm) {
+    portable =
+      form == .portable
+      ? KnownPaths(
+        pages.map(\.file) + files + SiteExtras.laterPaths(world),
+        base: Self.nowhere) : nil
     forms =
       world.theme.hasSearch
       ? world.editions.map { WordForms(.of($0.edition.language)) } : []
     hasRevisions = world.theme.offline != nil
   }
+
+  /// In a folder the site's own address on the web is an address of elsewhere.
+  private static let nowhere = "https://folder.invalid/"
 
   /// Takes what it needs of a page.
   ///
@@ -35,10 +48,26 @@ struct PageMakings {
             path: page.path, number: number, sections: sections, forms: forms[page.edition])
         ))
     }
+    if let portable { return portablePage(page, portable, bytes) }
     guard hasRevisions, page.kind != .redirect else { return nil }
     var copy = Array(bytes)
     revisions.append((number, Revision.stamp(&copy)))
     return copy
+  }
+
+  /// The page as it works in a folder, looked at once more: its links have to name files.
+  private mutating func portablePage(
+    _ page: PlannedPage, _ known: KnownPaths, _ bytes: UnsafeRawBufferPointer
+  ) -> [UInt8] {
+    let changed = PortablePage.make(bytes)
+    let file = PlannedPage(
+      kind: page.kind, index: page.index, edition: page.edition, path: page.file)
+    changed.withUnsafeBytes { bytes in
+      var check = PageCheck(file, known, bytes)
+      check.run(into: &anchors)
+      faults += check.faults
+    }
+    return changed
   }
 }
 

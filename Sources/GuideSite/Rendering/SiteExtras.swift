@@ -30,6 +30,13 @@ enum SiteExtras {
     }
   }
 
+  /// Each file of data once more as a script.
+  static func dataScripts(_ files: [File]) -> [File] {
+    files.filter { $0.path.hasSuffix(".json") }.map { path, bytes in
+      (path + ".js", PortablePage.script(of: path, bytes))
+    }
+  }
+
   /// The service worker: it knows every page and every file that pages need.
   static func worker(
     _ world: SiteWorld, _ pages: [PlannedPage], _ made: [PageMakings], _ files: [File]

@@ -65,8 +65,9 @@ package struct SiteRenderer: Sendable {
       guide: guide, files: files, editions: editions, routes: routes, theme: theme,
       images: images, shareImage: shareImage)
 
-    let pages = SitePlan.pages(guide, editions, routes, hasOffline: theme.offline != nil)
-    let feeds = Feeds.make(world, pages)
+    let pages = SitePlan.pages(
+      guide, editions, routes, hasOffline: theme.offline != nil, form: form)
+    let feeds = Feeds.make(world, pages, form: form)
     var extras = feeds + theme.assets.assets.map { ($0.path, $0.bytes) } + images.outputs
     if let offline = theme.offline {
       for index in editions {
@@ -84,35 +85,47 @@ package struct SiteRenderer: Sendable {
     let known = KnownPaths(
       pages.map(\.path) + extras.map(\.0) + SiteExtras.laterPaths(world),
       base: guide.site.baseURL)
-    let makings = PageMakings(world)
+    let makings = PageMakings(world, pages, extras.map(\.0), form: form)
     let states = (0..<workers.count).map { _ in
       RenderWorker(world, known, makings, remembers: remembers || guide.ledger != nil)
     }
+    let collected = form == .singleFile ? CollectedPages() : nil
     let stop = Atomic<Bool>(false)
     nonisolated(unsafe) let shared = states
     workers.forEachChunk(of: pages.count, chunk: 8) { worker, range in
       let state = shared[worker]
       for number in range where state.failure == nil && !stop.load(ordering: .relaxed) {
-        state.render(pages[number], number, to: sink)
+        if let collected {
+          state.render(pages[number], number, to: collected)
+        } else {
+          state.render(pages[number], number, to: sink)
+        }
         if state.failure != nil { stop.store(true, ordering: .relaxed) }
       }
     }
     for state in states { if let failure = state.failure { throw failure } }
     let made = states.map(\.made)
     extras += SiteExtras.search(world, made)
+    if form == .portable { extras += SiteExtras.dataScripts(extras) }
     extras += SiteExtras.worker(world, pages, made, extras)
+    if let collected {
+      extras = OneFileSite.files(world, pages, collected, extras, &diagnostics, &files)
+    }
     for (path, bytes) in extras {
       try sink.write(path, bytes)
     }
     for state in states { diagnostics += state.diagnostics }
     diagnostics += AnchorCheck.faults(states.map(\.anchors), world, files: &files)
+    diagnostics += AnchorCheck.faults(made.map(\.anchors), world, files: &files)
     let redirects = RedirectCheck.faults(world, known)
     diagnostics += redirects
     let ledger = remember(world, pages, states.flatMap(\.headings), &diagnostics)
     // Two equal ids of the content give two equal ids on a page, and were reported already.
     let ids = [RuleFault.duplicateID.rawValue, MarkdownFault.headingIDDuplicate.rawValue]
     let hasTwins = diagnostics.contains { ids.contains($0.code) }
-    for fault in states.flatMap(\.faults).sorted(by: { $0.file < $1.file }) {
+    for fault in (states.flatMap(\.faults) + made.flatMap(\.faults)).sorted(by: {
+      $0.file < $1.file
+    }) {
       if fault.code == .sameHTMLID, hasTwins { continue }
       if fault.code == .brokenLink, fault.isRedirect, !redirects.isEmpty { continue }
       let file = files.add(name: "site/\(fault.file)", bytes: fault.page)

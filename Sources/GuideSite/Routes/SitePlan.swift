@@ -3,7 +3,8 @@ internal import GuideContent
 /// All pages of the site, in the order in which they are listed.
 enum SitePlan {
   static func pages(
-    _ guide: Guide, _ editions: [EditionIndex], _ routes: Routes, hasOffline: Bool = false
+    _ guide: Guide, _ editions: [EditionIndex], _ routes: Routes, hasOffline: Bool = false,
+    form: SiteForm = .web
   )
     -> [PlannedPage]
   {
@@ -42,7 +43,7 @@ enum SitePlan {
       if guide.site.printsEverything { add(.print, "print/") }
       if hasOffline { add(.offline, "offline.html") }
       if guide.site.worksheet.isEnabled { add(.worksheet, "worksheet/") }
-      if index.number == 0 { add(.notFound, "404.html") }
+      if index.number == 0, form == .web { add(.notFound, "404.html") }
       for (number, redirect) in edition.redirects.enumerated() where redirect.hasAddress {
         let path = String(redirect.from.dropFirst())
         // What leads to a page leads to it in every language, unless it names one itself.

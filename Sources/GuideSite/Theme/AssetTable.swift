@@ -14,6 +14,9 @@ struct AssetTable: Sendable {
   /// In the order of their names.
   private(set) var assets: [Asset] = []
 
+  /// All scripts together, for pages that stand in one file.
+  var oneFileScript: [UInt8] = []
+
   private init() {}
 
   /// The table of a theme without files.
@@ -73,6 +76,14 @@ struct AssetTable: Sendable {
       waiting = later
       round += 1
     }
+    assets.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+  }
+
+  /// Adds a script that is made of others.
+  mutating func add(_ source: String, _ bytes: [UInt8]) {
+    let leaf = source.split(separator: "/").last.map(String.init) ?? source
+    assets.append(
+      Asset(source: source, path: "assets/" + Fingerprint.name(leaf, bytes), bytes: bytes))
     assets.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
   }
 

@@ -9,6 +9,7 @@ package enum ThemeFault: String, DiagnosticCode {
   case wordingMissing = "wording-missing"
   case badWording = "bad-wording"
   case assetNotFound = "asset-not-found"
+  case moduleStyle = "module-style"
 
   package var severity: Severity { .error }
 
@@ -49,6 +50,15 @@ package enum ThemeFault: String, DiagnosticCode {
       Explanation(
         "A stylesheet or a script of the theme names a file that the theme does not have.",
         wrong: "background: url(../icons/chek.svg)", right: "background: url(../icons/check.svg)")
+    case .moduleStyle:
+      Explanation(
+        """
+        For a guide that is opened from a folder or sent as one file, the theme's modules are made \
+        into scripts of the old kind, because browsers load no modules there. That works for a \
+        plain style only.
+        """,
+        wrong: "export default function show() {}",
+        right: "export function show() {}")
     }
   }
 }

@@ -19,7 +19,7 @@ struct ThemeLoader {
     let found = try ThemeFiles.load(folder, named: name, into: &files)
     guard let file = found.manifest, let manifest = manifest(file, &diagnostics) else { return nil }
     let options = ThemeOptions(manifest, guide.site, diagnostics: &diagnostics)
-    let assets = AssetTable(found.assets, options: options.css, diagnostics: &diagnostics)
+    let assets = self.assets(found, options, &diagnostics)
 
     var wordings: [WordingFile] = []
     for edition in guide.editions {
@@ -40,6 +40,32 @@ struct ThemeLoader {
     return compile(
       found, wordings, assets, options, guide, editions, routes, shareImage, manifest, file, files,
       &diagnostics)
+  }
+
+  /// The theme's files as they are published.
+  ///
+  /// Where modules can't be loaded, each script that a template names is there with all that it needs.
+  private func assets(
+    _ found: ThemeFiles, _ options: ThemeOptions, _ diagnostics: inout [Diagnostic]
+  ) -> AssetTable {
+    if form == .web {
+      return AssetTable(found.assets, options: options.css, diagnostics: &diagnostics)
+    }
+    let scripts = found.assets.filter { $0.source.hasSuffix(".js") }
+    var table = AssetTable(
+      found.assets.filter { !$0.source.hasSuffix(".js") }, options: options.css,
+      diagnostics: &diagnostics)
+    let bundle = ScriptBundle(scripts)
+    let templates = found.templates.map(\.text)
+    let entries = scripts.map(\.source).filter { source in
+      templates.contains { $0.contains("assets." + AssetTable.templateName(source)) }
+    }
+    for entry in entries { table.add(entry, bundle.classic(entry, diagnostics: &diagnostics)) }
+    if form == .singleFile {
+      table.oneFileScript = bundle.oneFile(entries, diagnostics: &diagnostics)
+    }
+    // A module that several need is reported once.
+    return table
   }
 
   private func manifest(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> ThemeManifest? {
@@ -79,7 +105,7 @@ struct ThemeLoader {
       ? OfflineFiles(manifest, found.worker, assets, options, diagnostics: &diagnostics) : nil
     let needed = Place(file.id, at: 0)
     var pages: [PageKind: Template] = [:]
-    for kind in PageKind.allCases where kind != .offline || offline != nil {
+    for kind in PageKind.allCases where kind != .offline || manifest.offline != nil {
       pages[kind] = set.compile(
         kind.templateName, page: kind.shape, shared: shared, wordings: wordings, neededBy: needed,
         diagnostics: &diagnostics)

@@ -1,4 +1,5 @@
 import GuideContent
+import GuideSite
 import GuideSystem
 
 /// All that decides what a website looks like: the same request gives the same bytes.
@@ -17,4 +18,7 @@ struct BuildRequest {
   var remembers = false
   /// Whether a page that cannot wait may go out past warnings and broken links.
   var isUrgent = false
+
+  /// What the website is made for.
+  var form = SiteForm.web
 }

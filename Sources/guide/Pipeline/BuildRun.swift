@@ -1,6 +1,7 @@
 import ArgumentParser
 import GuideDiagnostics
 import GuidePublishing
+import GuideSite
 import GuideSystem
 
 /// One run of `build` or `check`, from the options to the closing line.
@@ -9,6 +10,7 @@ struct BuildRun {
   let report: ReportOptions
   /// Where to publish; nil for a check.
   let output: String?
+  var form = SiteForm.web
 
   /// - Throws: the exit status, when it is not 0; all has been said then.
   func run() throws {
@@ -25,7 +27,8 @@ struct BuildRun {
   private func work() throws(SystemError) -> Bool {
     let stopwatch = Stopwatch()
     let console = Console(report)
-    let request = try BuildRequest(options)
+    var request = try BuildRequest(options)
+    request.form = form
     let outcome = try console.showingProgress { progress throws(SystemError) in
       try Pipeline.run(request, into: output, strict: report.strict, progress: progress)
     }

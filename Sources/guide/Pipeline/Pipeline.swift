@@ -33,7 +33,7 @@ enum Pipeline {
     else { return outcome }
     let renderer = SiteRenderer(
       guide: guide, themeFolder: theme, themeName: theme, contentName: request.content,
-      workers: request.workers, remembers: request.remembers)
+      workers: request.workers, remembers: request.remembers, form: request.form)
 
     // With an error, nothing can be published; the pages are still made, to find what else is wrong.
     guard let output, outcome.isPublishable(strict: strict) else {

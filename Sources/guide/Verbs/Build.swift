@@ -1,4 +1,5 @@
 import ArgumentParser
+import GuideSite
 
 /// `guide build`: makes the website.
 struct Build: ParsableCommand {
@@ -19,9 +20,30 @@ struct Build: ParsableCommand {
       valueName: "folder"))
   var output: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      "Make an edition that opens by double-click, from a folder or a USB stick. (default folder: "
+        + "portable)"))
+  var portable = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Make one HTML file for each language, with everything in it, to send by e-mail. (default "
+        + "folder: single-file)"))
+  var singleFile = false
+
   @OptionGroup var report: ReportOptions
 
+  func validate() throws {
+    if portable, singleFile {
+      throw ValidationError("Choose one of --portable and --single-file; run guide twice for both.")
+    }
+  }
+
   func run() throws {
-    try BuildRun(options: guide, report: report, output: output ?? guide.path("site")).run()
+    let form: SiteForm = portable ? .portable : singleFile ? .singleFile : .web
+    let folder = form == .web ? "site" : form.rawValue
+    try BuildRun(options: guide, report: report, output: output ?? guide.path(folder), form: form)
+      .run()
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import GuideContent
 import GuideDiagnostics
+import GuideSite
 import GuideSystem
 import TestSupport
 import Testing
@@ -13,7 +14,7 @@ import Testing
 /// below `themes/` are laid over a copy of `themes/campus`. Three files are about the fixture
 /// itself: `REMOVE` lists paths to take away; `REPEAT` has lines of a path, a number and a text,
 /// which is added to the file so many times (`\n` is a line end), so that no huge file stands in
-/// the repository; `expected.txt` is what `guide check --format lines` writes.
+/// the repository; `FORM` has the form to make, when that is not a website; `expected.txt` is what `guide check --format lines` writes.
 struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
   let folder: URL
 
@@ -43,9 +44,12 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
     let place = try Workplace()
     let themes = try assemble(in: place)
     let root = place.url.path + "/"
-    let request = BuildRequest(
+    var request = BuildRequest(
       content: root + "content", themes: [themes.path], baseURL: nil,
       asOf: Day("2026-11-23") ?? .epoch, drafts: false, workers: Workers(count: 1))
+    if let form = try instructions("FORM").first {
+      request.form = try #require(SiteForm(rawValue: String(form)))
+    }
     var outcome = try Pipeline.run(request, into: nil, strict: false) { _ in }
     // Many fixtures change an original that has a translation; one is about that.
     let behind = LoadFault.translationBehind.rawValue
@@ -110,7 +114,7 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
   private func lay(_ source: URL, over target: URL) throws {
     let files = FileManager.default
     for name in try files.contentsOfDirectory(atPath: source.path) {
-      if ["REMOVE", "REPEAT", "expected.txt"].contains(name) { continue }
+      if ["REMOVE", "REPEAT", "FORM", "expected.txt"].contains(name) { continue }
       let (from, to) = (source.appendingPathComponent(name), target.appendingPathComponent(name))
       var isFolder: ObjCBool = false
       if files.fileExists(atPath: from.path, isDirectory: &isFolder), isFolder.boolValue {

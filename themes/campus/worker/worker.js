@@ -105,7 +105,8 @@ const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 /** A page: from the network, because that is newest; from the device when that fails or takes long.
  * @param {FetchEvent} event @param {string} path */
 async function page(event, path) {
-  const network = fetch(event.request);
+  // Asked past the browser's own cache, which would show an old page without asking anybody.
+  const network = fetch(event.request.url, { cache: "no-cache", redirect: "manual" });
   network.catch(() => {});
   const copy = await stored(path);
   const first = await Promise.race([network.catch(() => null), ...(copy ? [pause(PATIENCE)] : [])]);

@@ -1,0 +1,64 @@
+internal import GuideSystem
+
+/// Where everything is when all pages of a language stand in one file.
+struct OneFileLinks {
+  /// The id of each page in the file, by its path.
+  private let ids: [String: String]
+  /// Pictures and the like, by their paths from the site's root.
+  private let files: [String: [UInt8]]
+  /// Where the guide stands on the web, for what is not in the file.
+  private let base: String
+
+  init(_ pages: [PlannedPage], files: [(String, [UInt8])], base: String) {
+    ids = Dictionary(pages.map { ($0.path, Self.id(of: $0)) }) { first, _ in first }
+    self.files = Dictionary(files) { first, _ in first }
+    self.base = base
+  }
+
+  /// The id of a page, as in `page-questions--core`.
+  static func id(of page: PlannedPage) -> String {
+    let parts = page.path.split(separator: "/")
+    return "page-" + (parts.isEmpty ? "home" : parts.joined(separator: "--"))
+  }
+
+  /// What a link becomes.
+  ///
+  /// - Parameter prefix: what stands before the ids of the page that has the link.
+  func link(_ written: String, on page: PlannedPage, prefix: String) -> String {
+    if written.hasPrefix("#") {
+      return written == "#guide-main" ? written : "#" + prefix + written.dropFirst()
+    }
+    guard let (path, rest) = resolve(written, from: page.path) else { return written }
+    guard let id = ids[path] else { return base + path + rest }
+    return rest.hasPrefix("#") && rest.utf8.count > 1 ? "#\(id)--\(rest.dropFirst())" : "#\(id)"
+  }
+
+  /// A file's content as an address of its own; nil when it is not one of the site's.
+  func data(_ written: String, from path: String) -> String? {
+    guard let (path, _) = resolve(written, from: path), let bytes = files[path] else { return nil }
+    let ending = path.split(separator: ".").last.map(String.init) ?? ""
+    let kind = ["svg": "svg+xml", "jpg": "jpeg"][ending] ?? ending
+    var out = OutputBuffer(capacity: bytes.count * 4 / 3 + 64)
+    out.append("data:image/\(kind);base64,")
+    out.appendBase64(bytes)
+    return out.text
+  }
+
+  /// The content of one of the site's files.
+  func content(_ written: String, from path: String) -> (path: String, bytes: [UInt8])? {
+    resolve(written, from: path).flatMap { found in files[found.path].map { (found.path, $0) } }
+  }
+
+  /// The path from the site's root, and what follows it; nil for an address of elsewhere.
+  private func resolve(_ written: String, from page: String) -> (path: String, rest: String)? {
+    let path = written.prefix { $0 != "#" && $0 != "?" }
+    if path.contains(":") || path.hasPrefix("/") { return nil }
+    var parts = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for part in path.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+    }
+    var found = parts.joined(separator: "/")
+    if path.isEmpty { found = page } else if path.hasSuffix("/"), !found.isEmpty { found += "/" }
+    return (found, String(written.dropFirst(path.count)))
+  }
+}

@@ -1,0 +1,36 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideSystem
+
+/// The site as one file for each language.
+enum OneFileSite {
+  /// Puts the files together and looks at each as at any page.
+  static func files(
+    _ world: SiteWorld, _ pages: [PlannedPage], _ collected: CollectedPages,
+    _ parts: [SiteExtras.File], _ diagnostics: inout [Diagnostic], _ sources: inout SourceFiles
+  ) -> [SiteExtras.File] {
+    world.editions.map { index in
+      let name = SingleFile.name(index)
+      var file = SingleFile(world, index, pages, collected, files: parts)
+      let bytes = file.make()
+      let known = KnownPaths(
+        [name] + pages.map(\.path) + parts.map(\.path), base: world.guide.site.baseURL)
+      let page = PlannedPage(kind: .home, index: 0, edition: index.number, path: name)
+      var anchors = AnchorLists()
+      let faults = bytes.withUnsafeBytes { bytes in
+        var check = PageCheck(page, known, bytes)
+        check.run(into: &anchors)
+        return check.faults
+      }
+      // The one script and the one style within are what makes it one file.
+      for fault in faults where fault.code != .inlineScript && fault.code != .inlineStyle {
+        let source = sources.add(name: "single-file/\(name)", bytes: fault.page)
+        diagnostics.append(fault.diagnostic(in: source.id))
+      }
+      // Links to places on pages of the web were looked up when those pages were made.
+      anchors.linked.removeAll { !$0.target.hasPrefix("#") }
+      diagnostics += AnchorCheck.faults([anchors], world, files: &sources)
+      return (name, bytes)
+    }
+  }
+}

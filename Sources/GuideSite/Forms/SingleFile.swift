@@ -1,0 +1,167 @@
+internal import GuideContent
+internal import GuideSystem
+
+/// All pages of a language in one HTML file, with styles, scripts and pictures inside.
+///
+/// The frame is that of the home page. Each page's `main` follows as a part of its own, whose ids
+/// have the page's id before them. The file may run its own script and style and nothing else: its
+/// policy names both by their digests.
+struct SingleFile {
+  private let world: SiteWorld
+  private let index: EditionIndex
+  private let pages: [(page: PlannedPage, bytes: [UInt8])]
+  private let links: OneFileLinks
+  private var out: [UInt8] = []
+
+  /// - Parameter files: stylesheets and pictures, by their paths.
+  init(
+    _ world: SiteWorld, _ index: EditionIndex, _ planned: [PlannedPage],
+    _ collected: CollectedPages,
+    files: [(String, [UInt8])]
+  ) {
+    self.world = world
+    self.index = index
+    let left: [PageKind] = [.print, .redirect, .notFound, .offline]
+    let own = planned.filter { $0.edition == index.number && !left.contains($0.kind) }
+    // The list of all pages is the table of contents here.
+    let first: [PageKind] = [.home, .allPages]
+    let ordered =
+      first.flatMap { kind in own.filter { $0.kind == kind } }
+      + own.filter { !first.contains($0.kind) }
+    pages = ordered.compactMap { page in collected[page.file].map { (page, $0) } }
+    links = OneFileLinks(ordered, files: files, base: world.guide.site.baseURL)
+  }
+
+  /// The file's name: `guide.html`, or `guide-es.html`.
+  static func name(_ index: EditionIndex) -> String {
+    index.number == 0 ? "guide.html" : "guide-\(index.edition.language).html"
+  }
+
+  mutating func make() -> [UInt8] {
+    guard let home = pages.first else { return [] }
+    head(home)
+    home.bytes.withUnsafeBytes { bytes in
+      let parts = PageParts(bytes)
+      append(parts.before, of: bytes, home.page, prefix: "")
+      for (page, content) in pages { section(page, content) }
+      append(parts.after, of: bytes, home.page, prefix: "")
+    }
+    let script = world.theme.assets.oneFileScript
+    if !script.isEmpty { out += Array("<script>".utf8) + script + Array("</script>\n".utf8) }
+    out += Array("</body>\n</html>\n".utf8)
+    return out
+  }
+
+  private mutating func head(_ home: (page: PlannedPage, bytes: [UInt8])) {
+    let site = index.edition.site
+    let style = self.style()
+    let direction = LanguageCode.isRightToLeft(index.edition.language) ? "rtl" : "ltr"
+    var head = OutputBuffer(capacity: style.count + 2_048)
+    head.append("<!doctype html>\n<html lang=\"\(index.edition.language)\" dir=\"\(direction)\" ")
+    head.append("data-kind=\"one-file\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+    head.appendEscaped(site.title)
+    head.append(
+      "</title>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
+    head.append("style-src 'sha256-")
+    head.appendBase64(SHA256(of: style).bytes)
+    head.append("'; script-src 'sha256-")
+    head.appendBase64(SHA256(of: world.theme.assets.oneFileScript).bytes)
+    head.append("'; img-src data:; base-uri 'none'; form-action 'none'\">\n")
+    head.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    head.append("<meta name=\"description\" content=\"")
+    head.appendEscaped(site.description)
+    head.append("\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
+    home.bytes.withUnsafeBytes { bytes in
+      for tag in PageParts(bytes).head where tag.name == "link" && tag["rel"] == "icon" {
+        guard let icon = links.data(tag["href"] ?? "", from: home.page.path) else { continue }
+        head.append("<link rel=\"icon\" href=\"\(icon)\">\n")
+      }
+    }
+    head.append("<style>")
+    head.append(style)
+    head.append("</style>\n</head>\n")
+    out += head.bytes
+  }
+
+  /// The stylesheets of all pages, each once, with their pictures inside.
+  private func style() -> [UInt8] {
+    var seen: Set<String> = []
+    var css = ""
+    for (page, bytes) in pages {
+      let sheets = bytes.withUnsafeBytes { bytes in
+        PageParts(bytes).head.filter { $0.name == "link" && $0["rel"] == "stylesheet" }
+          .compactMap { tag in tag["href"].map { (sheet: $0, media: tag["media"]) } }
+      }
+      for (sheet, media) in sheets {
+        guard let (path, content) = links.content(sheet, from: page.path),
+          seen.insert(path).inserted
+        else { continue }
+        if let media { css += "@media \(media) {\n" }
+        var rest = Substring(String(decoding: content, as: UTF8.self))
+        while let start = rest.firstRange(of: "url(") {
+          css += rest[..<start.upperBound]
+          rest = rest[start.upperBound...]
+          let name = rest.prefix { $0 != ")" }
+          let file = name.filter { $0 != "\"" && $0 != "'" }
+          css += links.data(file, from: path) ?? String(name)
+          rest = rest.dropFirst(name.count)
+        }
+        css += rest
+        if media != nil { css += "}\n" }
+      }
+    }
+    return Array(css.replacing("</style", with: "<\\/style").utf8)
+  }
+
+  private mutating func section(_ page: PlannedPage, _ content: [UInt8]) {
+    content.withUnsafeBytes { bytes in
+      let parts = PageParts(bytes)
+      let scripts = parts.head.filter { $0.name == "script" }.compactMap { $0["src"] }
+        .compactMap { links.content($0, from: page.path)?.path }
+        .compactMap { path in world.theme.assets.assets.first { $0.path == path }?.source }
+      let id = OneFileLinks.id(of: page)
+      var open = "<div class=\"one-page\" id=\"\(id)\""
+      if !scripts.isEmpty { open += " data-scripts=\"\(scripts.joined(separator: " "))\"" }
+      out += Array((open + ">\n").utf8)
+      append(parts.main, of: bytes, page, prefix: id + "--")
+      out += Array("</div>\n".utf8)
+    }
+  }
+
+  /// Appends a piece of a page, with its ids and links as they are in this file.
+  private mutating func append(
+    _ range: Range<Int>, of bytes: UnsafeRawBufferPointer, _ page: PlannedPage, prefix: String
+  ) {
+    var copied = range.lowerBound
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard bytes[position] == UInt8(ascii: "<"), let tag = PageTag(bytes, at: position) else {
+        position += 1
+        continue
+      }
+      position = tag.end
+      for (name, value) in tag.attributes where !value.isEmpty {
+        let written = String(decoding: bytes[value], as: UTF8.self)
+        var new: String?
+        switch name {
+        case "id": new = prefix + written
+        case "for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget", "list",
+          "headers", "commandfor":
+          new = written.split(separator: " ").map { prefix + $0 }.joined(separator: " ")
+        case "href": new = links.link(written, on: page, prefix: prefix)
+        case "src": new = links.data(written, from: page.path)
+        case "srcset":
+          // One size is enough, and it is in `src`.
+          out += bytes[copied..<value.lowerBound - "srcset=\"".utf8.count]
+          copied = value.upperBound + 1
+        default: break
+        }
+        guard let new, new != written else { continue }
+        out += bytes[copied..<value.lowerBound]
+        out += Array(new.utf8)
+        copied = value.upperBound
+      }
+    }
+    out += bytes[copied..<range.upperBound]
+  }
+}
