@@ -144,10 +144,16 @@ const dayAfter = (app, days) => new Date(app.world.now() + days * 86_400_000).to
 
 /** @param {App} app */
 function reminder(app) {
-  const { t, store, world } = app, hasNotes = app.interviews().some(hasWritten);
+  const { t, store, world, data } = app, hasNotes = app.interviews().some(hasWritten);
   if (
     store.state.mode !== "local" ||
-    !backupReminder({ now: world.now(), meta: store.meta(), changed: store.changed(), hasNotes })
+    !backupReminder({
+      now: world.now(),
+      meta: store.meta(),
+      changed: store.changed(),
+      hasNotes,
+      days: data.reminderDays,
+    })
   ) return false;
   return h(
     "div",

@@ -43,7 +43,7 @@ export function minutesBar(app) {
       chosen(record.questions).map((item, index) =>
         part(item.must ? "must" : "chosen", item.minutes, String(index + 1))
       ),
-      sum.left > 0 && part("free", sum.left, t("bar_free", { count: sum.left })),
+      sum.left > 0 && part("free", sum.left, sum.left > 3 ? t("bar_free", { count: sum.left }) : String(sum.left)),
       close > 0 && part("edge", close, phases.at(-1)?.title ?? ""),
     );
     bar.dataset.over = String(sum.over);
