@@ -181,5 +181,7 @@ export function startApp(root, given, views, save) {
     app.show();
   });
   app.route = read();
-  app.show(location.hash !== "");
+  app.show();
+  // Only once the page is loaded: Firefox goes to what the address names by then, and takes the focus' place along.
+  if (location.hash) addEventListener("load", () => setTimeout(() => app.show(true)), { once: true });
 }

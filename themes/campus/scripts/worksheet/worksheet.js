@@ -61,6 +61,11 @@ if (source && root && paper) {
     root.hidden = false;
     paper.hidden = true;
     document.documentElement.dataset.worksheet = "on";
+    // From here on #people is a view. Firefox would go on from the hidden heading of that name, and lose its way.
+    for (const heading of paper.querySelectorAll(".paper-step h2[id]")) {
+      heading.parentElement?.setAttribute("aria-labelledby", `guide-paper-${heading.id}`);
+      heading.id = `guide-paper-${heading.id}`;
+    }
   } catch (error) {
     // What was built so far would be in the way of the form.
     root.replaceChildren();
