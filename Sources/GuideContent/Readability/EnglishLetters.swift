@@ -26,12 +26,38 @@ enum EnglishLetters {
     "mail", "book", "hand", "ty",
   ]
 
-  /// Beginnings of words whose vowels are spoken apart, or together against the rules.
-  static let parts: [(StaticString, Int)] = [
-    ("crea", 1), ("area", 1), ("idea", 1), ("reali", 1), ("react", 1), ("theat", 1),
-    ("poem", 1), ("poet", 1), ("every", -1), ("different", -1), ("interest", -1),
-    ("business", -1), ("cooperat", 1), ("coop", 1), ("fuel", 1), ("cruel", 1),
-    ("fluid", 1), ("ruin", 1), ("people", -1), ("someone", -1),
-    ("evening", -1), ("sophomore", -1), ("wednes", -1), ("hundred", 1), ("argue", 1),
-  ]
+  /// The one beginning of words, with the syllables that it has more, that can be this word's:
+  /// vowels that are spoken apart, or together against the rules.
+  ///
+  /// Told by four letters at once, for every word is looked up.
+  static func part(beginning word: UnsafeBufferPointer<UInt8>) -> (StaticString, Int)? {
+    let four = word[..<4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    return switch four {
+    case 0x63726561: ("crea", 1)
+    case 0x61726561: ("area", 1)
+    case 0x69646561: ("idea", 1)
+    case 0x7265616c: ("reali", 1)
+    case 0x72656163: ("react", 1)
+    case 0x74686561: ("theat", 1)
+    case 0x706f656d: ("poem", 1)
+    case 0x706f6574: ("poet", 1)
+    case 0x65766572: ("every", -1)
+    case 0x64696666: ("different", -1)
+    case 0x696e7465: ("interest", -1)
+    case 0x62757369: ("business", -1)
+    case 0x636f6f70: ("coop", 1)
+    case 0x6675656c: ("fuel", 1)
+    case 0x63727565: ("cruel", 1)
+    case 0x666c7569: ("fluid", 1)
+    case 0x7275696e: ("ruin", 1)
+    case 0x70656f70: ("people", -1)
+    case 0x736f6d65: ("someone", -1)
+    case 0x6576656e: ("evening", -1)
+    case 0x736f7068: ("sophomore", -1)
+    case 0x7765646e: ("wednes", -1)
+    case 0x68756e64: ("hundred", 1)
+    case 0x61726775: ("argue", 1)
+    default: nil
+    }
+  }
 }

@@ -3,22 +3,33 @@
 /// The rules are in `Documentation/Readability.md`; a test compares them with a dictionary of
 /// pronunciations.
 enum EnglishSyllables {
-  /// - Parameter word: the letters of a word in small letters, apostrophes left out; not empty.
+  /// - Parameter word: the letters of a word in small letters, apostrophes left out; at most 64.
   static func count(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    let length = word.count
-    var count = 0
-    var index = 0
-    while index < length {
-      guard isVowel(word, index) else {
-        index += 1
-        continue
+    // A bit for each letter, so that runs of vowels are counted at once.
+    var vowels: UInt64 = 0
+    var ys: UInt64 = 0
+    var others: UInt64 = 0
+    for index in 0..<min(word.count, 64) {
+      let byte = word[index]
+      if EnglishLetters.isVowel(byte) {
+        vowels |= 1 << UInt64(index)
+      } else if byte == UInt8(ascii: "y") {
+        ys |= 1 << UInt64(index)
+      } else if byte >= 0x80, byte != 0xC3 {
+        others |= 1 << UInt64(index)
       }
-      let start = index
-      repeat { index += 1 } while index < length && isVowel(word, index)
-      count += 1
-      if index - start > 1 { count += breaks(word, start..<index) }
     }
-    if length > 2 {
+    // A `y` is a consonant at the beginning of a word and between vowels.
+    let isLast: UInt64 = 1 << UInt64(max(0, min(word.count, 64) - 1))
+    let heard = vowels | others | ys & ~1 & (isLast | ~(vowels >> 1) | ~(vowels << 1))
+    var count = (heard & ~(heard << 1)).nonzeroBitCount
+    var pairs = heard & (heard >> 1)
+    while pairs != 0 {
+      let index = pairs.trailingZeroBitCount
+      count += breaks(word, index..<index + 2)
+      pairs &= pairs - 1
+    }
+    if word.count > 2 {
       count -= silentEnding(word)
       count -= silentWithin(word)
     }
@@ -149,7 +160,10 @@ enum EnglishSyllables {
       let rest = UnsafeBufferPointer(rebasing: word[(index + 1)...])
       // A vowel has to come before, or there is no syllable for the `e` to close: `element`.
       let isLong = index > 2 || EnglishLetters.isVowel(word[0])
-      if isLong, EnglishLetters.silentBefore.contains(where: { matches(rest, $0) }) { count += 1 }
+      if isLong, rest.count < 9, EnglishLetters.silentBefore.contains(where: { matches(rest, $0) })
+      {
+        count += 1
+      }
     }
     return count
   }
@@ -157,11 +171,15 @@ enum EnglishSyllables {
   /// Syllables without a vowel of their own, and words that no rule tells.
   private static func added(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     if word.count < 4 { return 0 }
-    if ends(word, "sm") || ends(word, "thm") || ends(word, "dnt") || ends(word, "snt") {
-      return 1
+    switch word[word.count - 1] {
+    case UInt8(ascii: "m"): if ends(word, "sm") || ends(word, "thm") { return 1 }
+    case UInt8(ascii: "t"): if ends(word, "dnt") || ends(word, "snt") { return 1 }
+    default: break
     }
-    for (part, count) in EnglishLetters.parts where begins(word, part) { return count }
-    return 0
+    guard let (part, count) = EnglishLetters.part(beginning: word), begins(word, part) else {
+      return 0
+    }
+    return count
   }
 
   private static func begins(_ word: UnsafeBufferPointer<UInt8>, _ part: StaticString) -> Bool {

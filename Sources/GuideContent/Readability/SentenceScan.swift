@@ -36,7 +36,7 @@ struct SentenceScan: ~Copyable {
     index = block.lowerBound
     begin()
     while index < block.upperBound {
-      switch TextClass(rawValue: classes[Int(bytes[index])]) ?? .other {
+      switch classes[Int(bytes[index])] {
       case .small, .capital: readWord(to: block.upperBound)
       case .digit: readNumber(to: block.upperBound)
       case .space:
@@ -91,7 +91,7 @@ struct SentenceScan: ~Copyable {
     letterCount = 0
     while index < end {
       let byte = bytes[index]
-      switch TextClass(rawValue: classes[Int(byte)]) ?? .other {
+      switch classes[Int(byte)] {
       case .capital:
         capitals += 1
         put(byte | 0x20)
@@ -133,10 +133,10 @@ struct SentenceScan: ~Copyable {
     while index < end {
       let kind = classes[Int(bytes[index])]
       let isWithin =
-        index + 1 < end && classes[Int(bytes[index + 1])] == TextClass.digit.rawValue
+        index + 1 < end && classes[Int(bytes[index + 1])] == TextClass.digit
         && (bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ".")
           || bytes[index] == UInt8(ascii: ":"))
-      if kind != TextClass.digit.rawValue, !isWithin { break }
+      if kind != TextClass.digit, !isWithin { break }
       index += 1
     }
     isInWord = true
@@ -167,7 +167,7 @@ struct SentenceScan: ~Copyable {
     guard bytes[index] <= 32, !isShort else { return false }
     var next = index
     while next < end, bytes[next] <= 32 { next += 1 }
-    return next == end || classes[Int(bytes[next])] != TextClass.small.rawValue
+    return next == end || classes[Int(bytes[next])] != TextClass.small
   }
 
   private var isShortForm: Bool {

@@ -1,9 +1,9 @@
 /// What a byte is in a sentence, looked up in a table: the loop over a text asks it of every byte.
-enum TextClass: UInt8 {
+enum TextClass {
   case space, small, capital, digit, stop, apostrophe, other
 
-  nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
-    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+  nonisolated(unsafe) static let table: UnsafePointer<TextClass> = {
+    let table = UnsafeMutablePointer<TextClass>.allocate(capacity: 256)
     for byte in 0..<256 {
       let kind: TextClass
       switch UInt8(byte) {
@@ -18,7 +18,7 @@ enum TextClass: UInt8 {
       case 0x80...0xBF: kind = .small
       default: kind = .other
       }
-      table[byte] = kind.rawValue
+      table[byte] = kind
     }
     return UnsafePointer(table)
   }()
