@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 guide := .build/release/guide
 
 .DEFAULT_GOAL := help
-.PHONY: help site build test check install deb bench schema screenshots clean
+.PHONY: help site build test check install deb bench measure schema screenshots clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,10 @@ deb: ## make a Debian package of guide, its themes, manual page and shell comple
 
 bench: build ## compare the speed of guide with Hugo and with a C program
 	@scripts/bench/run
+
+measure: site ## ask Lighthouse about a page of each kind: scores, and how quick it is on a phone over a slow line
+	@scripts/setup-tests
+	@.guide-tools/venv/bin/python Tests/Browser/lighthouse.py site
 
 schema: build ## write schemas/, with which editors complete and check what is typed in content/
 	@$(guide) schema
