@@ -19,5 +19,6 @@ struct GuideCommand: ParsableCommand {
     subcommands: [
       Build.self, Check.self, New.self, Explain.self, Schema.self, Diff.self, Deploy.self,
       Rollback.self, Verify.self, Why.self, HostSettings.self,
+      Packet.self,
     ])
 }

@@ -1,10 +1,10 @@
-internal import GuideContent
+package import GuideContent
 
 /// The newest day that the content of a page names; nil when it names none.
 ///
 /// A review, the check of a phone number, the reading of a source: days that a person wrote down.
 /// Neither the clock nor the date of a file is asked, so two builds of the same content agree.
-enum ContentDate {
+package enum ContentDate {
   static func of(_ kind: PageKind, _ number: Int, _ index: EditionIndex) -> Day? {
     let edition = index.edition
     return switch kind {
@@ -18,7 +18,8 @@ enum ContentDate {
   }
 
   /// The newest day of a whole guide, for what is made of all of it.
-  static func of(_ index: EditionIndex) -> Day? {
+  package static func of(_ guide: Guide) -> Day? {
+    let index = EditionIndex(guide.main, number: 0, main: guide.main)
     let kinds: [PageKind] = [.allPages, .contact, .sources]
     return kinds.compactMap { of($0, 0, index) }.max()
   }
