@@ -64,7 +64,8 @@ def base(site):
 
 @pytest.fixture(scope="module")
 def heads(site):
-    pages = [page for page in site.standing_pages if not page.path.endswith("404.html")]
+    # What only a server or the service worker shows (404.html, offline.html) is no page to be found.
+    pages = [page for page in site.standing_pages if not page.path.endswith(".html")]
     return {page.path: Head(page.source) for page in pages}
 
 
