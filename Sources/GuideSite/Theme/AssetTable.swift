@@ -68,6 +68,7 @@ struct AssetTable: Sendable {
         if item.source.hasSuffix(".css"), item.file.text.contains("--option-") {
           bytes = Array(options.utf8) + bytes
         }
+        if item.source.hasSuffix(".css") { bytes = StyleComments.removed(from: bytes) }
         let leaf = item.source.split(separator: "/").last.map(String.init) ?? item.source
         let path = "assets/" + Fingerprint.name(leaf, bytes)
         done[item.source] = path
