@@ -12,6 +12,15 @@ package struct SourceFiles: Sendable {
     return file
   }
 
+  /// Puts new bytes in place of a file's old ones; it keeps its number, so what other files know of
+  /// it stays true.
+  @discardableResult
+  package mutating func replace(_ id: FileID, bytes: [UInt8]) -> SourceFile {
+    let file = SourceFile(id: id, name: files[Int(id.index)].name, bytes: bytes)
+    files[Int(id.index)] = file
+    return file
+  }
+
   package subscript(id: FileID) -> SourceFile { files[Int(id.index)] }
 
   package var count: Int { files.count }

@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// What the file system says of one name, links not followed.
-package struct FileStatus: Sendable {
+package struct FileStatus: Sendable, Equatable {
   package enum Kind: Sendable {
     case file
     case folder

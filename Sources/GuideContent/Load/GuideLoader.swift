@@ -37,13 +37,32 @@ package struct GuideLoader: Sendable {
   package func load(into files: inout SourceFiles, diagnostics: inout [Diagnostic])
     throws(SystemError) -> Guide?
   {
-    let content = try ContentFiles.load(
-      folder, named: name, into: &files, workers: workers, diagnostics: &diagnostics)
-    let hasTranslations = !content.translations.isEmpty
-    let data = workers.map(content.data.count, chunk: 2) { LoadedFile.data(content.data[$0]) }
-    let articles = workers.map(content.articles.count, chunk: 16) {
-      LoadedFile.article(content.articles[$0], keepsNode: hasTranslations)
-    }
+    var store = ContentStore(files, remembers: false)
+    try store.rescan(folder, named: name, workers: workers)
+    files = store.files
+    let guide = try guide(from: store, files: &files, diagnostics: &diagnostics)
+    if let guide { diagnostics += checkRules(guide) }
+    return guide
+  }
+
+  /// Looks at what has to hold between the files.
+  ///
+  /// With a file unread, rules would complain of what only that file can tell.
+  package func checkRules(_ guide: Guide) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if guide.ids.isComplete { Rules.check(guide, workers: workers, diagnostics: &diagnostics) }
+    return diagnostics
+  }
+
+  /// The guide that the files of a store make, without a look at the rules.
+  ///
+  /// - Parameter files: the store's, to which files are added that should be there and are not.
+  package func guide(
+    from store: ContentStore, files: inout SourceFiles, diagnostics: inout [Diagnostic]
+  ) throws(SystemError) -> Guide? {
+    let content = store.content
+    diagnostics += content.diagnostics
+    let (data, articles) = (content.data, content.articles)
     var ids = IDTable()
     for file in [data, articles].joined() { diagnostics += file.diagnostics }
     ids.isComplete = data.allSatisfy { $0.record != nil }
@@ -70,12 +89,9 @@ package struct GuideLoader: Sendable {
     else { return nil }
     let translations = translate(
       content, assembly, main, files: &files, diagnostics: &diagnostics)
-    let guide = Guide(
+    return Guide(
       main: main, translations: translations, ids: ids, images: content.images, folder: folder,
       asOf: asOf, ledger: try ledger(into: &files, diagnostics: &diagnostics))
-    // With a file unread, rules would complain of what only that file can tell.
-    if ids.isComplete { Rules.check(guide, workers: workers, diagnostics: &diagnostics) }
-    return guide
   }
 
   private func ledger(into files: inout SourceFiles, diagnostics: inout [Diagnostic])
@@ -129,7 +145,7 @@ package struct GuideLoader: Sendable {
   // MARK: Translations
 
   private func translate(
-    _ content: ContentFiles, _ assembly: EditionAssembly, _ main: Edition,
+    _ content: LoadedContent, _ assembly: EditionAssembly, _ main: Edition,
     files: inout SourceFiles, diagnostics: inout [Diagnostic]
   ) -> [Edition] {
     let languages = main.site.languages
@@ -138,7 +154,7 @@ package struct GuideLoader: Sendable {
       guard let first = translated.first else { continue }
       diagnostics.append(
         Diagnostic(
-          LoadFault.languageNotListed, at: Place(first.file.id, at: 0),
+          LoadFault.languageNotListed, at: Place(first.content.file.id, at: 0),
           language == main.site.defaultLanguage
             ? "`\(language)` is the default language; its texts are the originals."
             : "`site.yaml` does not list the language `\(language)`.",
@@ -146,8 +162,7 @@ package struct GuideLoader: Sendable {
     }
     var editions: [Edition] = []
     for language in languages where language != main.site.defaultLanguage {
-      let overlays = content.translations[language] ?? []
-      let loaded = workers.map(overlays.count, chunk: 8) { LoadedFile.translation(overlays[$0]) }
+      let loaded = content.translations[language] ?? []
       for file in loaded { diagnostics += file.diagnostics }
       let translated = assembly.translated(by: loaded, into: language, diagnostics: &diagnostics)
       // Every fault of it is known already: of the originals, or of the words laid over them.

@@ -3,16 +3,18 @@ internal import GuideSystem
 
 /// The files for machines: the sitemap, the feed, what robots may read.
 enum Feeds {
-  static func make(_ world: SiteWorld, _ pages: [PlannedPage], form: SiteForm) -> [(
-    String, [UInt8]
-  )] {
+  /// Each is made when it is asked for; its path is known before that.
+  static func list(_ world: SiteWorld, _ pages: [PlannedPage], form: SiteForm) -> [LaterFile] {
     // Nobody looks for these in a folder.
     var files =
       form == .web
-      ? [("sitemap.xml", Sitemap.make(world, pages)), ("robots.txt", robots(world))] : []
+      ? [
+        LaterFile("sitemap.xml") { Sitemap.make(world, pages) },
+        LaterFile("robots.txt") { robots(world) },
+      ] : []
     for index in world.editions {
       let prefix = world.routes.languagePrefixes[index.number]
-      files.append((prefix + "feed.xml", AtomFeed.make(world, index)))
+      files.append(LaterFile(prefix + "feed.xml") { AtomFeed.make(world, index) })
     }
     return files
   }

@@ -49,43 +49,9 @@ package struct SiteRenderer: Sendable {
   package func render(
     files: inout SourceFiles, to sink: some OutputSink, diagnostics: inout [Diagnostic]
   ) throws(SystemError) -> SiteSummary? {
-    let editions = guide.editions.enumerated().map {
-      EditionIndex($1, number: $0, main: guide.main)
-    }
-    let routes = Routes(guide)
-    let images = try ImageTable.load(
-      guide.images, folder: guide.folder, named: contentName, workers: workers, files: &files,
-      diagnostics: &diagnostics)
-    let shareImage = ShareImage.find(guide.site, in: images, &diagnostics)
-    guard
-      let theme = try ThemeLoader(folder: themeFolder, name: themeName, form: form).load(
-        for: guide, editions, routes, shareImage, files: &files, diagnostics: &diagnostics)
-    else { return nil }
-    let world = SiteWorld(
-      guide: guide, files: files, editions: editions, routes: routes, theme: theme,
-      images: images, shareImage: shareImage)
-
-    let pages = SitePlan.pages(
-      guide, editions, routes, hasOffline: theme.offline != nil, form: form)
-    let feeds = Feeds.make(world, pages, form: form)
-    var extras = feeds + theme.assets.assets.map { ($0.path, $0.bytes) } + images.outputs
-    if let offline = theme.offline {
-      for index in editions {
-        extras.append(
-          (
-            routes.languagePrefixes[index.number] + "manifest.webmanifest",
-            offline.manifest(world, index)
-          ))
-      }
-    }
-    let collisions = PathCollisions.find(pages, world)
-    diagnostics += collisions
-    if !collisions.isEmpty { return nil }
-
-    let known = KnownPaths(
-      pages.map(\.path) + extras.map(\.0) + SiteExtras.laterPaths(world),
-      base: guide.site.baseURL)
-    let makings = PageMakings(world, pages, extras.map(\.0), form: form)
+    guard let site = try prepare(files: &files, diagnostics: &diagnostics) else { return nil }
+    let (world, pages, known) = (site.world, site.pages, site.known)
+    let makings = site.makings
     let states = (0..<workers.count).map { _ in
       RenderWorker(world, known, makings, remembers: remembers || guide.ledger != nil)
     }
@@ -104,6 +70,7 @@ package struct SiteRenderer: Sendable {
       }
     }
     for state in states { if let failure = state.failure { throw failure } }
+    var extras = site.extras.map { (path: $0.path, bytes: $0.make()) }
     let made = states.map(\.made)
     extras += SiteExtras.search(world, made)
     if form == .portable { extras += SiteExtras.dataScripts(extras) }
@@ -111,9 +78,7 @@ package struct SiteRenderer: Sendable {
     if let collected {
       extras = OneFileSite.files(world, pages, collected, extras, &diagnostics, &files)
     }
-    for (path, bytes) in extras {
-      try sink.write(path, bytes)
-    }
+    for (path, bytes) in extras { try sink.write(path, bytes) }
     for state in states { diagnostics += state.diagnostics }
     diagnostics += AnchorCheck.faults(states.map(\.anchors), world, files: &files)
     diagnostics += AnchorCheck.faults(made.map(\.anchors), world, files: &files)
@@ -149,5 +114,33 @@ package struct SiteRenderer: Sendable {
         LedgerCheck(world: world, ledger: ledger, now: now.entries, headings: headings).faults()
     }
     return remembers ? now.sorted : []
+  }
+
+  /// Fixes every address, and reads the theme and the images.
+  ///
+  /// - Returns: nil when the theme has faults, or two pages would have one address.
+  package func prepare(files: inout SourceFiles, diagnostics: inout [Diagnostic])
+    throws(SystemError) -> PreparedSite?
+  {
+    let editions = guide.editions.enumerated().map {
+      EditionIndex($1, number: $0, main: guide.main)
+    }
+    let routes = Routes(guide)
+    let images = try ImageTable.load(
+      guide.images, folder: guide.folder, named: contentName, workers: workers, files: &files,
+      diagnostics: &diagnostics)
+    let shareImage = ShareImage.find(guide.site, in: images, &diagnostics)
+    guard
+      let theme = try ThemeLoader(folder: themeFolder, name: themeName, form: form).load(
+        for: guide, editions, routes, shareImage, files: &files, diagnostics: &diagnostics)
+    else { return nil }
+    let world = SiteWorld(
+      guide: guide, files: files, editions: editions, routes: routes, theme: theme,
+      images: images, shareImage: shareImage)
+    let pages = SitePlan.pages(
+      guide, editions, routes, hasOffline: theme.offline != nil, form: form)
+    let collisions = PathCollisions.find(pages, world)
+    diagnostics += collisions
+    return collisions.isEmpty ? PreparedSite(world, pages, form: form) : nil
   }
 }

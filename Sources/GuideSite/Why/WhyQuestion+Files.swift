@@ -48,7 +48,7 @@ extension WhyQuestion {
 
   private func ignoredAnswer(_ name: String) -> WhyAnswer? {
     let leaf = name.split(separator: "/").last.map(String.init) ?? name
-    if ContentFolder.ignoredNames.contains(leaf) {
+    if ContentRole.ignoredNames.contains(leaf) {
       return WhyAnswer("`\(name)`", false, ["guide never reads a file with this name."])
     }
     if leaf.hasPrefix("."), leaf != ".", leaf != ".." {

@@ -1,0 +1,13 @@
+internal import GuideDiagnostics
+
+/// Every file of a content folder, read by itself.
+struct LoadedContent: Sendable {
+  var data: [LoadedFile] = []
+  var articles: [LoadedFile] = []
+  /// Translations by language.
+  var translations: [String: [LoadedFile]] = [:]
+  /// Paths below `images/`.
+  var images: [String] = []
+  /// Of files that guide does not read.
+  var diagnostics: [Diagnostic] = []
+}
