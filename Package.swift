@@ -35,6 +35,8 @@ let package = Package(
     .target(name: "CSystem"),
     // The guide that `guide new` writes, embedded byte for byte.
     .target(name: "CStarter", exclude: ["files"]),
+    // The scripts of the bar that `guide serve` shows, embedded byte for byte.
+    .target(name: "CPreview", exclude: ["files"]),
 
     room("GuideSystem", "CSystem", "CCrypto"),
     room("GuideDiagnostics", "GuideSystem"),
@@ -46,11 +48,13 @@ let package = Package(
       "GuideSite", "GuideSystem", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
       "GuideContent", "GuideTemplate"),
     room("GuidePublishing", "GuideSystem", "GuideDiagnostics"),
+    room(
+      "GuidePreview", "CPreview", "GuideSystem", "GuideDiagnostics", "GuideContent", "GuideSite"),
     .executableTarget(
       name: "guide",
       dependencies: [
         "CStarter", "GuideSystem", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
-        "GuideContent", "GuideTemplate", "GuideSite", "GuidePublishing",
+        "GuideContent", "GuideTemplate", "GuideSite", "GuidePublishing", "GuidePreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -16,4 +16,19 @@ package enum HiddenReason: Sendable, Hashable {
     case .expired(let day): "ended on \(day)"
     }
   }
+
+  /// The reason that an article gives on a day; nil when readers see it then.
+  package init?(_ article: FrontMatter, on day: Day) {
+    if article.status == .retired {
+      self = .retired
+    } else if article.status == .draft {
+      self = .draft
+    } else if let first = article.publishOn, day < first {
+      self = .scheduled(first)
+    } else if let end = article.expiresOn, end <= day {
+      self = .expired(end)
+    } else {
+      return nil
+    }
+  }
 }

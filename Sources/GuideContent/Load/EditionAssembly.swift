@@ -120,12 +120,8 @@ struct EditionAssembly: Sendable {
   }
 
   private func hidden(_ article: FrontMatter) -> HiddenReason? {
-    if article.status == .retired { return .retired }
-    if showsDrafts { return nil }
-    if article.status == .draft { return .draft }
-    if let day = article.publishOn, asOf < day { return .scheduled(day) }
-    if let day = article.expiresOn, day <= asOf { return .expired(day) }
-    return nil
+    let reason = HiddenReason(article, on: asOf)
+    return showsDrafts && reason != .retired ? nil : reason
   }
 
   // MARK: Translations

@@ -50,6 +50,16 @@ package struct SiteRenderer: Sendable {
     files: inout SourceFiles, to sink: some OutputSink, diagnostics: inout [Diagnostic]
   ) throws(SystemError) -> SiteSummary? {
     guard let site = try prepare(files: &files, diagnostics: &diagnostics) else { return nil }
+    return try render(site, files: &files, to: sink, diagnostics: &diagnostics)
+  }
+
+  /// Hands every file of a prepared site to `sink`.
+  ///
+  /// - Parameter isStale: asked before each page; once it says yes, the rest is left out.
+  package func render(
+    _ site: PreparedSite, files: inout SourceFiles, to sink: some OutputSink,
+    diagnostics: inout [Diagnostic], unless isStale: @Sendable () -> Bool = { false }
+  ) throws(SystemError) -> SiteSummary {
     let (world, pages, known) = (site.world, site.pages, site.known)
     let makings = site.makings
     let states = (0..<workers.count).map { _ in
@@ -60,7 +70,8 @@ package struct SiteRenderer: Sendable {
     nonisolated(unsafe) let shared = states
     workers.forEachChunk(of: pages.count, chunk: 8) { worker, range in
       let state = shared[worker]
-      for number in range where state.failure == nil && !stop.load(ordering: .relaxed) {
+      for number in range
+      where state.failure == nil && !stop.load(ordering: .relaxed) && !isStale() {
         if let collected {
           state.render(pages[number], number, to: collected)
         } else {

@@ -1,0 +1,40 @@
+internal import GuideSystem
+
+/// A page shown within another: on a screen as narrow as a phone's, or on sheets of paper.
+///
+/// The pages themselves forbid frames within them; this page is the preview's own.
+enum FramePage {
+  static func answer(_ request: HTTPRequest) -> HTTPResponse {
+    let path = request.query("page") ?? "/"
+    guard path.hasPrefix("/"), !path.hasPrefix("//"), !path.hasPrefix(PreviewAnswers.toolFolder)
+    else { return HTTPResponse(404, "The preview has no such page.") }
+    let isPaper = request.query("as") == "paper"
+    var out = OutputBuffer()
+    out.append(
+      """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <title>\(isPaper ? "Printed" : "On a phone")</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <link rel="stylesheet" href="/.guide/frame.css">
+      </head>
+      <body class="framed">
+      <p><a href="
+      """ as String)
+    out.appendEscaped(PercentEncoding.encoded(path))
+    out.append("\">Back to the whole page</a></p>\n<iframe title=\"The page\" class=\"")
+    out.append(isPaper ? "paper" : "phone")
+    out.append("\" src=\"")
+    out.appendEscaped(PercentEncoding.encoded(path))
+    out.append("\"></iframe>\n</body>\n</html>\n" as StaticString)
+    var response = HTTPResponse(200, type: MediaType.html, out.bytes)
+    response.fields.append(
+      (
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'"
+      ))
+    return response
+  }
+}

@@ -1,0 +1,80 @@
+internal import GuideSite
+internal import GuideSystem
+
+/// What a browser is answered.
+///
+/// Only what has been made is looked up, in memory: no path of a request reaches the disk.
+struct PreviewAnswers: Sendable {
+  let preview: Preview
+  let port: Int
+
+  /// Where the preview's own files are; no page of a guide begins with a full stop.
+  static let toolFolder = "/.guide/"
+
+  func answer(_ request: HTTPRequest) -> HTTPResponse {
+    guard isOurs(request["host"]) else {
+      return HTTPResponse(
+        421, "This is a preview for this computer only. Its address is http://127.0.0.1:\(port)/.")
+    }
+    guard request.method == "GET" || request.method == "HEAD" else {
+      var response = HTTPResponse(405, "A preview can only be looked at.")
+      response.fields.append(("Allow", "GET, HEAD"))
+      return response
+    }
+    if request.hasBody { return HTTPResponse(413, "A preview takes nothing in.") }
+    guard let path = request.path else { return HTTPResponse(400, "This is no address.") }
+    if path.hasPrefix(Self.toolFolder) { return tool(String(path.dropFirst(8)), request) }
+    // What a page keeps for times without a network would hide the next edit.
+    if request["service-worker"] != nil {
+      return HTTPResponse(404, "A preview has no service worker.")
+    }
+    return site(path, request).part(request["range"])
+  }
+
+  /// A foreign name that leads to this computer is how a page elsewhere would read the preview.
+  private func isOurs(_ host: String?) -> Bool {
+    guard let host = host?.lowercased() else { return false }
+    return host == "127.0.0.1:\(port)" || host == "localhost:\(port)"
+      || port == 80 && (host == "127.0.0.1" || host == "localhost")
+  }
+
+  private func tool(_ name: String, _ request: HTTPRequest) -> HTTPResponse {
+    if name == "frame" { return FramePage.answer(request) }
+    if name == "events" { return HTTPResponse(200, []) }
+    guard let bytes = ToolFiles.bytes(of: name) else {
+      return HTTPResponse(404, "The preview has no such file.")
+    }
+    return HTTPResponse(200, type: MediaType.of(name), bytes)
+  }
+
+  private func site(_ path: String, _ request: HTTPRequest) -> HTTPResponse {
+    let view = PreviewView(request)
+    guard let live = preview.site(view) else {
+      return HTTPResponse(200, type: MediaType.html, WaitingPage.bytes(preview.problems(with: [])))
+    }
+    let base = live.basePath
+    guard path.hasPrefix(base) else {
+      return path == "/" || path + "/" == base ? .redirect(302, to: base) : missing(live, view)
+    }
+    var local = String(path.dropFirst(base.utf8.count))
+    if local.hasSuffix("/index.html") || local == "index.html" {
+      local.removeLast("index.html".utf8.count)
+    }
+    if let page = preview.page(at: local, view, in: live) {
+      let status = local == "404.html" ? 404 : 200
+      return HTTPResponse(status, type: MediaType.html, page.bytes)
+    }
+    if let bytes = live.extra(at: local) {
+      return HTTPResponse(200, type: MediaType.of(local), bytes)
+    }
+    if live.page(at: local + "/") != nil { return .redirect(301, to: path + "/") }
+    return missing(live, view)
+  }
+
+  private func missing(_ live: LiveSite, _ view: PreviewView) -> HTTPResponse {
+    guard let page = preview.page(at: "404.html", view, in: live) else {
+      return HTTPResponse(404, "There is no such page.")
+    }
+    return HTTPResponse(404, type: MediaType.html, page.bytes)
+  }
+}

@@ -1,0 +1,78 @@
+internal import GuideSystem
+
+/// An answer to a request.
+struct HTTPResponse {
+  var status: Int
+  var type: String
+  var body: [UInt8]
+  /// Further lines of the head.
+  var fields: [(name: String, value: String)] = []
+
+  init(_ status: Int, type: String = MediaType.text, _ body: [UInt8]) {
+    self.status = status
+    self.type = type
+    self.body = body
+  }
+
+  /// A sentence, for what is no page.
+  init(_ status: Int, _ sentence: String) {
+    self.init(status, Array((sentence + "\n").utf8))
+  }
+
+  static func redirect(_ status: Int, to path: String) -> HTTPResponse {
+    var response = HTTPResponse(status, "See \(path)")
+    response.fields.append(("Location", PercentEncoding.encoded(path)))
+    return response
+  }
+
+  /// What stands before the body; nothing is kept by the browser, since the next edit changes it.
+  func head(staysOpen: Bool) -> [UInt8] {
+    var head = "HTTP/1.1 \(status) \(Self.reason(status))\r\n"
+    head += "Content-Type: \(type)\r\n"
+    head += "Content-Length: \(body.count)\r\n"
+    head += "Cache-Control: no-store\r\n"
+    head += "X-Content-Type-Options: nosniff\r\n"
+    head += "X-Frame-Options: SAMEORIGIN\r\n"
+    head += "Cross-Origin-Resource-Policy: same-origin\r\n"
+    head += "Referrer-Policy: same-origin\r\n"
+    for (name, value) in fields { head += "\(name): \(value)\r\n" }
+    head += staysOpen ? "\r\n" : "Connection: close\r\n\r\n"
+    return Array(head.utf8)
+  }
+
+  /// The part that a `Range` asks for (RFC 9110, 14): one range of bytes, or the whole.
+  func part(_ range: String?) -> HTTPResponse {
+    guard status == 200 else { return self }
+    var part = self
+    part.fields.append(("Accept-Ranges", "bytes"))
+    switch range.map({ ByteRange.read($0, of: body.count) }) {
+    case nil, .whole?: return part
+    case .some(.part(let bytes)):
+      part.status = 206
+      part.fields.append(
+        ("Content-Range", "bytes \(bytes.lowerBound)-\(bytes.upperBound - 1)/\(body.count)"))
+      part.body = Array(body[bytes])
+    case .some(.beyond):
+      part = HTTPResponse(416, "The file has \(body.count) bytes.")
+      part.fields.append(("Content-Range", "bytes */\(body.count)"))
+    }
+    return part
+  }
+
+  private static func reason(_ status: Int) -> String {
+    switch status {
+    case 200: "OK"
+    case 206: "Partial Content"
+    case 301: "Moved Permanently"
+    case 302: "Found"
+    case 400: "Bad Request"
+    case 404: "Not Found"
+    case 405: "Method Not Allowed"
+    case 413: "Content Too Large"
+    case 416: "Range Not Satisfiable"
+    case 421: "Misdirected Request"
+    case 431: "Request Header Fields Too Large"
+    default: "Service Unavailable"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideSite
+internal import GuideSystem
+internal import Synchronization
+
+/// From changed files to the site that browsers get.
+extension Preview {
+  /// Takes the changes in.
+  ///
+  /// - Parameters:
+  ///   - store: what is known of the files; it belongs to the thread that calls.
+  ///   - files: the content's files that changed; nil to list the folder.
+  func update(_ store: inout ContentStore, _ files: [String]?) {
+    let stopwatch = Stopwatch()
+    do throws(SystemError) {
+      try refresh(&store, files)
+      let (site, diagnostics, sources) = try build(store, .standard, generation: nextGeneration())
+      if let site {
+        adopt(site, store, changed: files)
+        report(.shown(milliseconds: stopwatch.milliseconds))
+        DetachedThread.start { self.check(site) }
+      } else {
+        refuse(Problem.list(diagnostics, sources))
+        report(.refused(diagnostics, sources))
+      }
+    } catch {
+      refuse([.failure(error)])
+      report(.failed(.init(text: "\(error)")))
+    }
+    subscribers.wake()
+  }
+
+  private func refresh(_ store: inout ContentStore, _ files: [String]?) throws(SystemError) {
+    let (folder, workers) = (request.content, request.workers)
+    if let files, try store.reread(files, folder, named: folder, workers: workers) { return }
+    try store.rescan(folder, named: folder, workers: workers)
+  }
+
+  private func nextGeneration() -> Int {
+    generation.add(1, ordering: .sequentiallyConsistent).newValue
+  }
+
+  /// The site of a state of the files, as far as there can be one.
+  ///
+  /// With an error there is none, unless there was none before, or only one with errors: then a
+  /// site with holes is better than nothing.
+  func build(_ store: ContentStore, _ view: PreviewView, generation: Int) throws(SystemError) -> (
+    site: LiveSite?, diagnostics: [Diagnostic], files: SourceFiles
+  ) {
+    var files = store.files
+    var diagnostics: [Diagnostic] = []
+    guard
+      let guide = loader(view).guide(from: store, files: &files, diagnostics: &diagnostics),
+      let theme = request.findTheme(guide.site, &diagnostics)
+    else { return (nil, diagnostics, files) }
+    let renderer = SiteRenderer(
+      guide: guide, themeFolder: theme, themeName: theme, contentName: request.content,
+      workers: request.workers)
+    guard let site = try renderer.prepare(files: &files, diagnostics: &diagnostics) else {
+      return (nil, diagnostics, files)
+    }
+    let isFaulty = diagnostics.contains { $0.severity == .error }
+    if isFaulty, let known = state.withLock({ $0.sites[view] }), !known.isFaulty {
+      return (nil, diagnostics, files)
+    }
+    let live = LiveSite(
+      renderer: renderer, site: site, diagnostics: diagnostics, generation: generation)
+    return (live, diagnostics, files)
+  }
+
+  private func adopt(_ site: LiveSite, _ store: ContentStore, changed: [String]?) {
+    let found = Problem.list(site.diagnostics, site.site.files)
+    let names = Set((changed ?? []).map { "\(request.content)/\($0)" })
+    state.withLock { state in
+      state.store = store
+      state.generation = site.generation
+      state.sites[.standard] = site
+      // Until every page has been looked at, what was wrong in other files is still wrong.
+      let carried = changed == nil ? [] : state.problems.filter { !names.contains($0.file) }
+      state.problems = found + carried.filter { !found.contains($0) }
+      state.isChecked = false
+    }
+  }
+
+  private func refuse(_ problems: [Problem]) {
+    state.withLock { state in
+      state.problems = problems
+      state.isChecked = false
+    }
+  }
+
+  /// Makes and checks every page of a site, unless the next edit comes before the end.
+  private func check(_ live: LiveSite) {
+    let isStale: @Sendable () -> Bool = {
+      self.generation.load(ordering: .relaxed) != live.generation
+    }
+    if isStale() { return }
+    var files = live.site.files
+    var diagnostics = live.diagnostics + loader(.standard).checkRules(live.site.guide)
+    do throws(SystemError) {
+      _ = try live.renderer.render(
+        live.site, files: &files, to: NoOutput(), diagnostics: &diagnostics, unless: isStale)
+    } catch {
+      return report(.failed(.init(text: "\(error)")))
+    }
+    if isStale() { return }
+    let problems = Problem.list(diagnostics, files)
+    state.withLock { state in
+      guard state.generation == live.generation else { return }
+      state.problems = problems
+      state.isChecked = true
+    }
+    report(.checked(diagnostics, files))
+    subscribers.wake()
+  }
+}

@@ -1,0 +1,56 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideSite
+internal import GuideSystem
+internal import Synchronization
+
+/// The site as it is being edited, in memory.
+///
+/// After an edit only the changed files are read, the guide is put together, and every address is
+/// fixed; that is the new site, and pages are made from it when a browser asks. Then, on a thread
+/// of its own, every page is made and checked as `guide check` does it; the next edit breaks that
+/// off. A state of the files from which no site can be made changes nothing but the list of
+/// problems, and a page that has an error of its own is given as it was before the error.
+package final class Preview: Sendable {
+  let request: PreviewRequest
+  let subscribers = Subscribers()
+  let report: @Sendable (PreviewEvent) -> Void
+  let state = Mutex(State())
+  /// The number of the state of the files that is shown; long work asks whether it still is.
+  let generation = Atomic<Int>(0)
+
+  struct State {
+    /// The files of the newest state from which a site could be made.
+    var store = ContentStore()
+    var generation = 0
+    var sites: [PreviewView: LiveSite] = [:]
+    /// The last faultless version of each page that somebody has looked at.
+    var kept: [PageKey: KeptPage] = [:]
+    var problems: [Problem] = []
+    /// True once every page of this state has been looked at.
+    var isChecked = false
+  }
+
+  struct PageKey: Hashable {
+    var view: PreviewView
+    var path: String
+  }
+
+  struct KeptPage {
+    var bytes: [UInt8]
+    var note: PageNote
+  }
+
+  package init(
+    _ request: PreviewRequest, report: @escaping @Sendable (PreviewEvent) -> Void
+  ) {
+    self.request = request
+    self.report = report
+  }
+
+  func loader(_ view: PreviewView) -> GuideLoader {
+    GuideLoader(
+      folder: request.content, name: request.content, asOf: view.day ?? request.asOf,
+      showsDrafts: view.showsHidden, baseURL: request.baseURL, workers: request.workers)
+  }
+}
