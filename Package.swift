@@ -75,6 +75,7 @@ let package = Package(
     tests(
       "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSystem",
       "publish-probe"),
+    tests("GuidePreviewTests", "GuidePreview", "GuideSystem"),
     // A build that the publishing tests kill.
     .executableTarget(
       name: "publish-probe", dependencies: ["GuidePublishing", "GuideSystem"],

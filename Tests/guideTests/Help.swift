@@ -5,7 +5,7 @@ import Testing
 @Suite struct Help {
   static let verbs = [
     "build", "check", "new", "explain", "schema", "why", "diff", "deploy", "rollback", "verify",
-    "host", "packet",
+    "host", "packet", "serve",
   ]
 
   @Test(arguments: [""] + verbs)

@@ -13,3 +13,12 @@ export function make(name, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
+
+/**
+ * A sentence of guide's: what stands between backticks is code.
+ * @param {string} text
+ * @returns {(Node | string)[]}
+ */
+export function words(text) {
+  return text.split("`").map((part, index) => (index % 2 ? make("code", {}, part) : part));
+}

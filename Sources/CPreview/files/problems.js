@@ -1,7 +1,7 @@
 // @ts-check
 // What is wrong, on top of the last good page, in words.
 
-import { make } from "./dom.js";
+import { make, words } from "./dom.js";
 
 /**
  * @typedef {object} Problem
@@ -24,10 +24,10 @@ const most = 30;
 function entry(problem) {
   const place = problem.line > 0 ? `${problem.file}, line ${problem.line}` : problem.file;
   const item = make("li", { class: problem.severity });
-  item.append(make("p", { class: "message" }, make("b", {}, `${titles[problem.severity]}: `), problem.message));
+  item.append(make("p", { class: "message" }, make("b", {}, `${titles[problem.severity]}: `), ...words(problem.message)));
   item.append(make("p", { class: "place" }, place));
   if (problem.excerpt.trim()) item.append(make("pre", {}, problem.excerpt));
-  if (problem.allowed) item.append(make("p", {}, problem.allowed));
+  if (problem.allowed) item.append(make("p", {}, ...words(problem.allowed)));
   if (problem.write) item.append(make("p", {}, "Write: ", make("code", {}, problem.write)));
   return item;
 }
@@ -60,7 +60,7 @@ export function makeProblems() {
     heading.textContent = isAway
       ? "The preview has ended. Start it again: guide serve"
       : errors.length > 0
-        ? `${counted(errors.length, "mistake")}. You see the page as it was before.`
+        ? `${counted(errors.length, "mistake")}. What you see is from before.`
         : "Remarks. Nothing is wrong with the site.";
     list.replaceChildren(...listed.slice(0, most).map(entry));
     if (listed.length > most) list.append(make("li", {}, `And ${listed.length - most} more: guide check`));

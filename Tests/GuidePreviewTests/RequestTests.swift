@@ -1,0 +1,53 @@
+import Testing
+
+@testable import GuidePreview
+
+@Suite struct RequestTests {
+  private func read(_ text: String) -> HTTPRequest? { HTTPRequest(Array(text.utf8)) }
+
+  @Test func readsWhatABrowserSends() throws {
+    let request = try #require(
+      read("GET /a%20b/?x=1&page=%2Fc%2F HTTP/1.1\r\nHost: h:1\r\nCOOKIE:  a=1; b=2 \r\n\r\n"))
+    #expect(request.method == "GET")
+    #expect(request.path == "/a b/")
+    #expect(request.query("page") == "/c/")
+    #expect(request.query("nothing") == nil)
+    #expect(request["host"] == "h:1")
+    #expect(request.cookie("b") == "2")
+    #expect(request.cookie("c") == nil)
+    #expect(request.wantsToStay)
+  }
+
+  @Test(arguments: [
+    "", "GET", "GET /", "GET  / HTTP/1.1", "GET x HTTP/1.1", "GET / HTTP/1.1\r\nno colon",
+    "GET / HTTP/1.1\r\n: x", "GET / HTTP/1.1\r\n folded: x", "GET / HTTP/3",
+    "GET / HTTP/1.1\r\nHost: a\r\nHost: b",
+  ])
+  func refusesWhatIsNone(_ text: String) { #expect(read(text) == nil) }
+
+  @Test(arguments: [
+    "/..", "/../x", "/a/../b", "/%2e%2e/x", "/a/%2E./b", "/..%2fx", "/./a", "/a\\..\\b", "/%5c",
+    "/%00",
+    "/%", "/%4", "/%zz", "/%ff", "/%c0%ae%c0%ae/",
+  ])
+  func noPathLeadsOut(_ path: String) throws {
+    #expect(try #require(read("GET \(path) HTTP/1.1\r\nHost: h")).path == nil)
+  }
+
+  @Test(arguments: [
+    ("bytes=0-3", ByteRange.part(0..<4)), ("bytes=8-", .part(8..<10)), ("bytes=-3", .part(7..<10)),
+    ("bytes=-30", .part(0..<10)), ("bytes=9-99", .part(9..<10)), ("bytes=10-", .beyond),
+    ("bytes=-0", .beyond), ("bytes=5-4", .whole), ("bytes=0-1,4-5", .whole), ("bytes=", .whole),
+    ("bytes=-", .whole), ("bytes=x-1", .whole), ("bytes=1-x", .whole), ("items=0-1", .whole),
+    ("bytes=99999999999999999999-", .whole),
+  ])
+  func readsRanges(_ field: String, _ range: ByteRange) {
+    #expect(ByteRange.read(field, of: 10) == range)
+  }
+
+  @Test func encodesWhatItDecodes() {
+    let path = "/tags/año nuevo/100%/a+b/"
+    #expect(PercentEncoding.encoded(path) == "/tags/a%C3%B1o%20nuevo/100%25/a%2Bb/")
+    #expect(PercentEncoding.decoded(PercentEncoding.encoded(path).utf8) == path)
+  }
+}
