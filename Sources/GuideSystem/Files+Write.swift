@@ -39,6 +39,24 @@ extension Files {
     }
   }
 
+  /// Puts new bytes into a file that is there, whole or not at all.
+  ///
+  /// The file keeps its permissions, and a link to it stays a link.
+  package static func rewrite(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    guard let real = realpath(path, nil) else { throw .last("write", path) }
+    defer { free(real) }
+    let file = String(cString: real)
+    let permissions = FileStatus.at(file)?.permissions ?? 0o644
+    let new = file + ".new"
+    unlink(new)
+    try writeNew(new, bytes)
+    if chmod(new, permissions) != 0 || rename(new, file) != 0 {
+      let failure = SystemError.last("write", path)
+      unlink(new)
+      throw failure
+    }
+  }
+
   static func writeAll(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32, _ path: String)
     -> SystemError?
   {

@@ -18,6 +18,6 @@ struct GuideCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       Build.self, Check.self, New.self, Explain.self, Schema.self, Diff.self, Deploy.self,
-      Rollback.self, Verify.self, Why.self, HostSettings.self, Packet.self, Serve.self,
+      Rollback.self, Verify.self, Why.self, HostSettings.self, Packet.self, Serve.self, Review.self,
     ])
 }

@@ -89,7 +89,7 @@ import Testing
 
       var followed: [Diagnostic] = []
       var files = store.files
-      let guide = loader.guide(from: store, files: &files, diagnostics: &followed)
+      let guide = try loader.guide(from: store, files: &files, diagnostics: &followed)
       if let guide { followed += loader.checkRules(guide) }
       var fresh: [Diagnostic] = []
       var freshFiles = SourceFiles()

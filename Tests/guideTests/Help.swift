@@ -5,16 +5,20 @@ import Testing
 @Suite struct Help {
   static let verbs = [
     "build", "check", "new", "explain", "schema", "why", "diff", "deploy", "rollback", "verify",
-    "host", "packet", "serve",
+    "host", "packet", "serve", "review", "review done",
   ]
 
   @Test(arguments: [""] + verbs)
   func saysWhatItDoes(_ verb: String) throws {
     let guide = try GuideProgram()
-    let result = verb.isEmpty ? try guide.run("--help") : try guide.run(verb, "--help")
+    let result =
+      verb.isEmpty
+      ? try guide.run("--help")
+      : try guide.run(verb.split(separator: " ").map(String.init) + ["--help"])
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
-    let file = Fixtures.folder("cli/help/\(verb.isEmpty ? "guide" : verb).txt")
+    let file = Fixtures.folder(
+      "cli/help/\(verb.isEmpty ? "guide" : verb.replacing(" ", with: "-")).txt")
     #expect(Snapshot.difference(result.output, from: file) == nil)
   }
 
@@ -37,7 +41,9 @@ import Testing
     let guide = try GuideProgram()
     for verb in Self.verbs {
       #expect(text.contains("guide \(verb)"))
-      for option in try guide.run(verb, "--help").output.matches(of: /--[a-z-]+/) {
+      for option in try guide.run(verb.split(separator: " ").map(String.init) + ["--help"]).output
+        .matches(of: /--[a-z-]+/)
+      {
         #expect(text.contains("`\(option.output)"), "\(option.output)")
       }
     }

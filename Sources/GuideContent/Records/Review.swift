@@ -5,11 +5,14 @@ package struct Review: Record {
 
   package let owner: String
   package let reviewedOn: Day
+  package let reviewedBy: String?
   package let reviewBy: Day?
 
   package init(from fields: inout Fields) {
     owner = fields.required("owner", .reference(.contact), "The contact that looks after it.")
     reviewedOn = fields.required("reviewed_on", .date, "When it was last read and found right.")
+    reviewedBy = fields.optional(
+      "reviewed_by", .reference(.contact), "The contact that read it last.")
     reviewBy = fields.optional(
       "review_by", .date, "When it has to be read again; a year later if left out.")
   }

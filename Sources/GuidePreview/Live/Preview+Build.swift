@@ -51,7 +51,8 @@ extension Preview {
     var files = store.files
     var diagnostics: [Diagnostic] = []
     guard
-      let guide = loader(view).guide(from: store, files: &files, diagnostics: &diagnostics),
+      let guide = try loader(view).guide(
+        from: store, files: &files, diagnostics: &diagnostics),
       let theme = request.findTheme(guide.site, &diagnostics)
     else { return (nil, diagnostics, files) }
     let renderer = SiteRenderer(
