@@ -21,7 +21,7 @@ import Testing
     }
   }()
 
-  private func node(_ file: SourceFile) -> (node: Node, range: Range<Int>?)? {
+  private func read(_ file: SourceFile) -> (node: Node, range: Range<Int>?)? {
     var diagnostics: [Diagnostic] = []
     if !file.name.contains(".md") {
       return YAML.parse(file, diagnostics: &diagnostics).map { ($0, nil) }
@@ -50,7 +50,7 @@ import Testing
     var replaced = 0
     for (number, text) in Self.texts.enumerated() {
       let file = SourceFile(id: FileID(0), name: text.name, bytes: text.bytes)
-      let (node, range) = try #require(node(file), "\(text.name)")
+      let (node, _) = try #require(read(file), "\(text.name)")
       for (count, value) in values(node).enumerated() where (count + number) % 7 == 0 {
         let new = replacements[(count / 7) % replacements.count]
         var edit = YAMLEdit(file)
@@ -66,10 +66,9 @@ import Testing
         #expect(bytes.prefix(place.lowerBound) == text.bytes.prefix(place.lowerBound))
         #expect(bytes.suffix(tail) == text.bytes.suffix(tail), "\(text.name) \(value.path)")
         let changed = SourceFile(id: FileID(0), name: text.name, bytes: bytes)
-        let words = try #require(self.node(changed)?.node.words, "\(text.name) \(value.path)")
+        let words = try #require(read(changed)?.node.words, "\(text.name) \(value.path)")
         let expected = node.words.map { ($0.path, $0.path == value.path ? new : $0.text) }
         #expect(words.elementsEqual(expected, by: ==), "\(text.name) \(value.path)")
-        _ = range
       }
     }
     #expect(replaced > 500)
@@ -79,7 +78,7 @@ import Testing
     var added = 0
     for text in Self.texts {
       let file = SourceFile(id: FileID(0), name: text.name, bytes: text.bytes)
-      let (node, _) = try #require(node(file), "\(text.name)")
+      let (node, _) = try #require(read(file), "\(text.name)")
       for (path, group) in groups(node) {
         guard case .mapping(let mapping) = group.content else { continue }
         for entry in mapping.entries.prefix(3) {
@@ -89,7 +88,7 @@ import Testing
           }
           added += 1
           let changed = SourceFile(id: FileID(0), name: text.name, bytes: edit.bytes)
-          let words = try #require(self.node(changed)?.node.words, "\(text.name) \(path)")
+          let words = try #require(read(changed)?.node.words, "\(text.name) \(path)")
           let new = words.filter { $0.path == "\(path)/checked_on" }
           #expect(new.map(\.text) == ["2031-12-24"], "\(text.name) \(path)/\(entry.key)")
           let rest = words.filter { $0.path != "\(path)/checked_on" }

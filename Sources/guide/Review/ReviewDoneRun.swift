@@ -38,7 +38,11 @@ struct ReviewDoneRun {
       let path = "\(request.content)/\(change.path)"
       try Files.rewrite(path, change.bytes)
       try StandardStream.output.write("\(path) now says:\n")
-      for line in change.lines { try StandardStream.output.write("  \(line)\n") }
+      for line in change.lines {
+        // The hash of a translation has a few digits for every sentence.
+        let shown = line.count > 72 ? line.prefix(40) + "…" : line[...]
+        try StandardStream.output.write("  \(shown)\n")
+      }
       return true
     }
   }
