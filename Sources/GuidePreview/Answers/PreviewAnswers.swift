@@ -64,7 +64,7 @@ struct PreviewAnswers: Sendable {
       let status = local == "404.html" ? 404 : 200
       return HTTPResponse(status, type: MediaType.html, page.bytes)
     }
-    if let bytes = live.extra(at: local) {
+    if let bytes = preview.file(at: local, in: live) {
       return HTTPResponse(200, type: MediaType.of(local), bytes)
     }
     if live.page(at: local + "/") != nil { return .redirect(301, to: path + "/") }

@@ -99,9 +99,10 @@ extension Preview {
     if isStale() { return }
     var files = live.site.files
     var diagnostics = live.diagnostics + loader(.standard).checkRules(live.site.guide)
+    let later = LaterFiles(live.site)
     do throws(SystemError) {
       _ = try live.renderer.render(
-        live.site, files: &files, to: NoOutput(), diagnostics: &diagnostics, unless: isStale)
+        live.site, files: &files, to: later, diagnostics: &diagnostics, unless: isStale)
     } catch {
       return report(.failed(.init(text: "\(error)")))
     }
@@ -111,6 +112,7 @@ extension Preview {
       guard state.generation == live.generation else { return }
       state.problems = problems
       state.isChecked = true
+      state.later = later.files
     }
     report(.checked(diagnostics, files))
     subscribers.wake()

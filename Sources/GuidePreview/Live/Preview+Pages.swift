@@ -41,6 +41,11 @@ extension Preview {
     return PreviewPage(bytes, note, view, base: live.basePath, problems: problems)
   }
 
+  /// Any file that is no page.
+  func file(at path: String, in live: LiveSite) -> [UInt8]? {
+    live.extra(at: path) ?? state.withLock { $0.later[path] }
+  }
+
   /// Everything that is known to be wrong, that of one page first.
   func problems(with own: [Problem]) -> [Problem] {
     let all = state.withLock { $0.problems }

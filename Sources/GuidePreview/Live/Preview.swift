@@ -26,6 +26,8 @@ package final class Preview: Sendable {
     var sites: [PreviewView: LiveSite] = [:]
     /// The last faultless version of each page that somebody has looked at.
     var kept: [PageKey: KeptPage] = [:]
+    /// The files that are made of all pages together, as of the last state that was looked at.
+    var later: [String: [UInt8]] = [:]
     var problems: [Problem] = []
     /// True once every page of this state has been looked at.
     var isChecked = false

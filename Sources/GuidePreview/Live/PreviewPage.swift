@@ -10,8 +10,7 @@ struct PreviewPage {
   /// What is wrong with this page.
   let problems: [Problem]
 
-  init(_ page: [UInt8], _ note: PageNote, _ view: PreviewView, base: String, problems: [Problem])
-  {
+  init(_ page: [UInt8], _ note: PageNote, _ view: PreviewView, base: String, problems: [Problem]) {
     let json = note.json(view, base: base)
     version = String(SHA256(of: page + json).hexadecimal.prefix(16))
     bytes = Self.withBar(page, json, version)

@@ -49,8 +49,8 @@ extension PreparedSite {
     var steps: [Int] = []
     for (number, step) in journey.steps.enumerated() {
       for reference in step.pages {
-        guard let (title, path) = scope.target(reference) else { continue }
-        links.append(PageNote.Link(title: title, path: path))
+        guard let target = scope.target(reference) else { continue }
+        links.append(PageNote.Link(title: target.title, path: target.path))
         steps.append(number + 1)
       }
     }
