@@ -137,7 +137,8 @@ def test_what_is_no_request_for_a_page(calm):
 
 
 def test_a_worker_of_the_site_is_not_given_out(calm):
-    assert calm.ask(PAGE, Service_Worker="script")[0] == 404
+    status, _, body = calm.ask("/guide/worker.js", Service_Worker="script")
+    assert status == 200 and b"fetch" not in body and b"skipWaiting" in body
 
 
 def test_one_who_says_nothing_holds_nobody_up(calm):

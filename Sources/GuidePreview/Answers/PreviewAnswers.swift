@@ -24,9 +24,12 @@ struct PreviewAnswers: Sendable {
     if request.hasBody { return HTTPResponse(413, "A preview takes nothing in.") }
     guard let path = request.path else { return HTTPResponse(400, "This is no address.") }
     if path.hasPrefix(Self.toolFolder) { return tool(String(path.dropFirst(8)), request) }
-    // What a page keeps for times without a network would hide the next edit.
+    // The site's own worker would answer with pages from before the edit. This one takes its place
+    // and answers nothing; a refusal would be an error of the page.
     if request["service-worker"] != nil {
-      return HTTPResponse(404, "A preview has no service worker.")
+      return HTTPResponse(
+        200, type: MediaType.of("worker.js"),
+        Array("self.addEventListener(\"install\", () => self.skipWaiting());\n".utf8))
     }
     return site(path, request).part(request["range"])
   }
