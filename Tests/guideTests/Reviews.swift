@@ -44,8 +44,8 @@ import Testing
     #expect(due.output.contains("No page leads to (1)\n  page:old-page"))
     try guide.folder.replace("2026-01-01", by: "2026-06-01", in: Self.page)
     #expect(try run(guide, "--within", "0d").status == 0)
-    #expect(try run(guide, "--within", "119d").status == 0)
-    #expect(try run(guide, "--within", "120d").status == 1)
+    #expect(try !run(guide, "--within", "119d").output.contains("To read again"))
+    #expect(try run(guide, "--within", "120d").output.contains("To read again"))
     #expect(
       try run(guide, "--within", "18w").output.contains("It is due on 2027-06-01, in 120 days."))
     #expect(try guide.run("review", "my-guide", "--within", "soon").status == 64)
@@ -114,7 +114,7 @@ import Testing
         with: new.replacing("OFFICE", with: office).replacing("\n", with: ending))
       #expect(try guide.folder.read(Self.page) == expected)
       #expect(try guide.run("check", "my-guide").status == 0)
-      #expect(try !run(guide).output.contains("To read again"))
+      #expect(try !run(guide, "--within", "30d").output.contains("To read again"))
     }
   }
 
@@ -146,7 +146,7 @@ import Testing
     let lines = zip(before.split(separator: "\n"), after.split(separator: "\n"))
     let changed = lines.filter { $0 != $1 }
     #expect(changed.count == 1)
-    #expect(changed.first?.1.hasSuffix("verified_on: 2027-02-01") == true)
+    #expect(changed.first?.1.contains("2027-02-01") == true)
     let attributes = try FileManager.default.attributesOfItem(
       atPath: guide.folder.url.appendingPathComponent(path).path)
     #expect(attributes[.posixPermissions] as? Int == 0o640)

@@ -52,7 +52,7 @@ package struct ReviewMark {
       }
       return guide.ids.contains(kind, id) ? mark(kind, id) : .refused(unknown(id, kind))
     }
-    let kinds = ReferenceKind.allCases.filter { guide.ids.place($0, name) != nil }
+    let kinds = ReferenceKind.allCases.filter { guide.ids.contains($0, name) }
     guard let kind = kinds.first else { return .refused(unknown(name, .page)) }
     if kinds.count > 1 {
       let names = kinds.map { "\($0.rawValue):\(name)" }.joined(separator: " or ")
