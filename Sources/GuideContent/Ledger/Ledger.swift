@@ -1,5 +1,5 @@
 package import GuideDiagnostics
-package import GuideSystem
+internal import GuideSystem
 
 /// What guide remembers of everything it has published: `published.lock` in the content folder.
 ///

@@ -1,4 +1,4 @@
-package import GuideSystem
+internal import GuideSystem
 
 /// What has to be done at a target, in an order in which no reader ever lacks anything.
 ///

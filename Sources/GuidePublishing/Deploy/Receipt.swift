@@ -1,4 +1,4 @@
-package import GuideSystem
+internal import GuideSystem
 
 /// What is written down about one publication: who by role, when, and what exactly.
 package struct Receipt: Sendable, Equatable {

@@ -1,4 +1,4 @@
-package import GuideSystem
+internal import GuideSystem
 
 /// A way that sends and removes files group by group.
 protocol StepCarrier: Carrier {

@@ -1,4 +1,4 @@
-package import GuideSystem
+internal import GuideSystem
 
 /// What readers will see change from one site to another.
 package struct SiteDiff: Sendable {
