@@ -87,7 +87,9 @@ def test_other_files_are_asked_for_anew(host, site):
 
 
 def test_text_travels_compressed(host, site):
-    for path in ("", assets(site, ".css")[0], "sitemap.xml"):
+    # What is shorter than a packet travels as it is.
+    style = max(assets(site, ".css"), key=lambda path: (site.folder / path).stat().st_size)
+    for path in ("", style, "sitemap.xml"):
         plain, small = host.get(path), host.get(path, Accept_Encoding="gzip")
         assert small.headers["content-encoding"] == "gzip", path
         assert gzip.decompress(small.body) == plain.body and len(small.body) < len(plain.body), path
