@@ -5,9 +5,9 @@
   },
 
   // Text that a reader cannot get at, other than what waits in a closed <details> or behind a button that opens it,
-  // or is marked as for scripts.
+  // is marked as for scripts, or belongs to a picture (aria-hidden), whose facts stand beside it in words.
   hiddenText(root, leaveOut = "") {
-    const skip = "script, style, template, noscript, button, [hidden]" + leaveOut;
+    const skip = "script, style, template, noscript, button, [hidden], [aria-hidden=true]" + leaveOut;
     const faults = [];
     const walker = document.createTreeWalker(document.querySelector(root), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
