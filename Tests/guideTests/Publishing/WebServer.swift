@@ -34,8 +34,15 @@ final class WebServer {
     let file = folder.appendingPathComponent("nginx.conf")
     try Data(settings.utf8).write(to: file)
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/sbin/nginx")
-    process.arguments = ["-c", file.path, "-e", "\(path)/nginx.log"]
+    // nginx in the background keeps what it inherited, and Foundation waits until that is closed.
+    let start = """
+      for open in /proc/self/fd/*; do open=${open##*/}; ((open < 3)) || eval "exec $open>&-"; done
+      exec /usr/sbin/nginx "$@"
+      """
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", start, "nginx", "-c", file.path, "-e", "\(path)/nginx.log"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
