@@ -50,7 +50,16 @@ async function start(note) {
   });
 }
 
-if (note && "serviceWorker" in navigator) {
+/** Whether the browser stores anything for this site: where it refuses, asking it to keep pages only fills its log. */
+function stores() {
+  try {
+    return Boolean(localStorage);
+  } catch {
+    return false;
+  }
+}
+
+if (note && "serviceWorker" in navigator && stores()) {
   // Whatever goes wrong, the site is there as it was.
   const begin = () => start(note).catch(() => {});
   if (document.readyState === "complete") begin();
