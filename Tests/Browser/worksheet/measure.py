@@ -6,6 +6,7 @@ Chromium's processor is slowed down four times, its network to that of a phone (
 machine, so this measures and asserts nothing.
 """
 
+import datetime
 import json
 import pathlib
 import sys
@@ -26,6 +27,9 @@ def records():
     full = json.loads(kept[next(key for key in kept if ".iv.5d2f" in key)])
     for number in range(TALKS):
         record = {**full, "id": str(uuid.UUID(int=number + (4 << 76) + (8 << 60))), "title": f"Talk {number}"}
+        # Half of the talks are over, and nothing of what follows from them is ticked off: the longest list of what is due.
+        day = datetime.date.today() + datetime.timedelta(days=number - TALKS // 2)
+        record["when"] = {"local": f"{day}T{8 + number % 9:02}:30", "tz": "America/Chicago"}
         record["notes"] = ("A line of notes, as somebody takes them. " * 600)[: LETTERS - len(json.dumps(record))]
         yield KEYS + f"iv.{record['id']}", json.dumps(record)
     yield KEYS + "meta", kept[KEYS + "meta"]

@@ -133,14 +133,17 @@ export function startApp(root, given, views, save) {
         ),
       );
       fill(body, view.body);
-      if (focus) {
-        document.title = `${view.title} – ${pageTitle}`;
-        heading.focus({ preventScroll: true });
-        root.scrollIntoView({ block: "start" });
-      } else if (active) document.getElementById(active)?.focus({ preventScroll: true });
+      if (focus) arrive();
+      else if (active) document.getElementById(active)?.focus({ preventScroll: true });
     },
   };
   const pageTitle = document.title;
+  /** Takes readers to what is shown. */
+  function arrive() {
+    document.title = `${heading.textContent} – ${pageTitle}`;
+    heading.focus({ preventScroll: true });
+    root.scrollIntoView({ block: "start" });
+  }
 
   fill(root, nav, top, h("div", { class: "ws-head" }, heading, status.element), body, undo.element, printed, speaker);
   addEventListener("hashchange", () => {
@@ -183,5 +186,5 @@ export function startApp(root, given, views, save) {
   app.route = read();
   app.show();
   // Only once the page is loaded: Firefox goes to what the address names by then, and takes the focus' place along.
-  if (location.hash) addEventListener("load", () => setTimeout(() => app.show(true)), { once: true });
+  if (location.hash) addEventListener("load", () => setTimeout(arrive), { once: true });
 }

@@ -16,9 +16,20 @@ export function wording(words, language) {
   };
 }
 
+/** Making one takes a phone longer than formatting a hundred times with it. @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/** @param {string} language @param {Intl.DateTimeFormatOptions} options */
+function formatOf(language, options) {
+  const key = language + JSON.stringify(options);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** The time of day, as in 2:14 pm. @param {number} at @param {string} language @param {string} [timeZone] */
 export function timeOfDay(at, language, timeZone) {
-  const text = new Intl.DateTimeFormat(language, { hour: "numeric", minute: "2-digit", timeZone }).format(at);
+  const text = formatOf(language, { hour: "numeric", minute: "2-digit", timeZone }).format(at);
   return language.startsWith("en") ? text.replace(/\u202f/g, " ").toLowerCase() : text;
 }
 
@@ -27,7 +38,7 @@ export function dayInWords(day, language) {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const at = Date.UTC(year, month - 1, date);
   if (Number.isNaN(at)) return day;
-  return new Intl.DateTimeFormat(language, {
+  return formatOf(language, {
     weekday: "short",
     month: "short",
     day: "numeric",

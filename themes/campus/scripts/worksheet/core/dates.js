@@ -41,10 +41,12 @@ function dayHere(moment, zone) {
  */
 export function milestones(interview, now, zone) {
   const today = localAt(now, zone).slice(0, 10), soon = addDays(today, SOON);
+  const { contacted, when } = interview;
+  const days = { contacted: contacted && dayHere(contacted, zone), when: when && dayHere(when, zone) };
   const found = /** @type {[MilestoneId, typeof RULES[MilestoneId]][]} */ (Object.entries(RULES)).flatMap(
     ([id, rule]) => {
-      const base = interview[rule.from], own = interview.dates[id];
-      const on = own?.on || (base ? addDays(dayHere(base, zone), rule.days) : "");
+      const base = days[rule.from], own = interview.dates[id];
+      const on = own?.on || (base ? addDays(base, rule.days) : "");
       if (!on) return [];
       /** @type {Milestone["state"]} */
       const state = on < today ? "past" : on === today ? "today" : on <= soon ? "soon" : "later";

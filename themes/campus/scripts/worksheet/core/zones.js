@@ -41,8 +41,9 @@ export function isZone(tz) {
 
 /** The wall clock of a zone at an instant, as milliseconds of a clock that never changes. @param {number} at @param {string} tz */
 function wall(at, tz) {
-  const part = Object.fromEntries(formatOf(tz).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day, part.hour, part.minute, part.second);
+  // As in 12/02/2026, 14:00:00. Taking it apart here is quicker than having the browser do it.
+  const [month = 1, day, year = 0, hour, minute, second] = (formatOf(tz).format(at).match(/\d+/g) ?? []).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
 /** @param {number} wallTime */
