@@ -3,13 +3,24 @@ internal import GuideDiagnostics
 /// Tells of places that name a page which readers can't see, so that it is left out there.
 enum HiddenPages: Rule {
   static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+    // These are left out because site.yaml says so.
+    let chosen: Set = ["print", "worksheet"]
     var hidden: [String: HiddenReason] = [:]
     for article in guide.main.articles where !article.isShown {
       hidden[article.id] = article.hiddenBecause
     }
-    if hidden.isEmpty { return }
     let main = guide.main
     func look(_ page: PageReference, _ from: String) {
+      if page.kind == .page, !chosen.contains(page.id), IDTable.builtInPages.contains(page.id),
+        !guide.hasPage(page.id)
+      {
+        diagnostics.append(
+          Diagnostic(
+            RuleFault.pageHidden, at: main.navigation.place.beginning,
+            "\(from) names the page `\(page.id)`, on which there is nothing yet, so it is left out there.",
+            allowed: "Nothing has to be done if that is meant."))
+        return
+      }
       guard page.kind == .page, let reason = hidden[page.id],
         let place = guide.ids.place(.page, page.id)
       else { return }

@@ -88,12 +88,12 @@ struct CardsPage: TemplateRecord {
           id: audience.rawValue, title: "", cards: own.map { scope.articleCard($0) }))
     }
     let tools = questions(&scope).groups + templates(&scope).groups + checklists(&scope).groups
-    groups.append(
-      CardGroupView(id: "tools", title: "", cards: tools.flatMap(\.cards)))
-    let others =
-      ["time-plans", "glossary", "faq", "contact", "sources", "tags"]
-      + (scope.world.guide.site.printsEverything ? ["print"] : [])
-      + (scope.world.guide.site.worksheet.isEnabled ? ["worksheet"] : [])
+    if !tools.isEmpty {
+      groups.append(CardGroupView(id: "tools", title: "", cards: tools.flatMap(\.cards)))
+    }
+    let others = [
+      "time-plans", "glossary", "faq", "contact", "sources", "tags", "print", "worksheet",
+    ].filter { scope.world.guide.hasPage($0) }
     groups.append(
       CardGroupView(
         id: "reference", title: "",

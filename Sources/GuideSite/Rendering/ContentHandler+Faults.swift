@@ -25,7 +25,7 @@ extension ContentHandler {
   func hidden(_ kind: ReferenceKind, _ id: String, at place: Place) -> Diagnostic {
     let reason =
       kind == .page
-      ? scope.index.article(id)?.hiddenBecause?.words ?? "is not shown" : "is not shown"
+      ? scope.index.article(id)?.hiddenBecause?.words ?? "is not on the site" : "is not shown"
     return Diagnostic(
       SiteFault.linkToHidden, at: place,
       "Readers can't follow this link, because the \(kind.name) `\(id)` \(reason).",

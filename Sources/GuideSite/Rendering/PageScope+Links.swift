@@ -33,9 +33,7 @@ extension PageScope {
         else { return nil }
         return pageTarget(other, successor.frontMatter.title, successor.isTranslated)
       }
-      if page.id == "print", !world.guide.site.printsEverything { return nil }
-      if page.id == "worksheet", !world.guide.site.worksheet.isEnabled { return nil }
-      guard IDTable.builtInPages.contains(page.id) else { return nil }
+      guard world.guide.hasPage(page.id) else { return nil }
       return pageTarget(page, world.title(ofBuiltIn: page.id, index), true)
     case .bank:
       guard let bank = edition.banks.first(where: { $0.id == page.id }) else { return nil }

@@ -35,6 +35,6 @@ enum SharedViews {
       printsEverything: guide.site.printsEverything,
       hasWorksheet: guide.site.worksheet.isEnabled, isMultilingual: guide.editions.count > 1,
       isOnline: form == .web, isOneFile: form == .singleFile,
-      links: BuiltInLinks(prefix: prefix, language: edition.language))
+      links: BuiltInLinks(guide, prefix: prefix, language: edition.language))
   }
 }

@@ -16,33 +16,34 @@ enum SitePlan {
         pages.append(
           PlannedPage(kind: kind, index: record, edition: index.number, path: prefix + path))
       }
+      /// A page that guide makes itself, when there is something on it.
+      func addBuiltIn(_ kind: PageKind) {
+        if guide.hasPage(kind.rawValue) { add(kind, kind.rawValue + "/") }
+      }
       add(.home, "")
       for number in edition.articles.indices where edition.articles[number].isShown {
         add(.article, edition.articles[number].slug + "/", number)
       }
-      add(.questions, "questions/")
+      addBuiltIn(.questions)
       for (number, bank) in edition.banks.enumerated() {
         add(.bank, "questions/\(bank.id)/", number)
       }
-      add(.templates, "templates/")
+      addBuiltIn(.templates)
       for (number, template) in index.shownTemplates.enumerated() {
         add(.template, "templates/\(template.id)/", number)
       }
-      add(.checklists, "checklists/")
+      addBuiltIn(.checklists)
       for (number, list) in edition.checklists.enumerated() {
         add(.checklist, "checklists/\(list.id)/", number)
       }
-      add(.timePlans, "time-plans/")
-      add(.glossary, "glossary/")
-      add(.faq, "faq/")
-      add(.contact, "contact/")
-      add(.sources, "sources/")
-      add(.tags, "tags/")
+      for kind in [PageKind.timePlans, .glossary, .faq, .contact, .sources, .tags] {
+        addBuiltIn(kind)
+      }
       for (number, tag) in index.tags.enumerated() { add(.tag, "tags/\(tag.slug)/", number) }
-      add(.allPages, "all-pages/")
-      if guide.site.printsEverything { add(.print, "print/") }
+      addBuiltIn(.allPages)
+      addBuiltIn(.print)
       if hasOffline { add(.offline, "offline.html") }
-      if guide.site.worksheet.isEnabled { add(.worksheet, "worksheet/") }
+      addBuiltIn(.worksheet)
       if index.number == 0, form == .web { add(.notFound, "404.html") }
       for (number, redirect) in edition.redirects.enumerated() where redirect.hasAddress {
         let path = String(redirect.from.dropFirst())

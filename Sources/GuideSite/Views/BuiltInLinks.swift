@@ -1,28 +1,43 @@
+internal import GuideContent
 internal import GuideTemplate
 
 /// Where the pages stand that guide makes itself.
 struct BuiltInLinks: TemplateRecord {
   static let recordName = "link list"
-  static let sample = BuiltInLinks(prefix: "", language: "")
+  static let sample = BuiltInLinks(nil, prefix: "", language: "")
 
   /// The part of the paths that names the language.
   var prefix: String
   var language: String
+  private let guide: Guide?
+
+  init(_ guide: Guide?, prefix: String, language: String) {
+    self.guide = guide
+    self.prefix = prefix
+    self.language = language
+  }
+
+  /// The address of a page that there is when something is on it.
+  private func address(_ id: String) -> String? {
+    guide?.hasPage(id) ?? true ? "\(prefix)\(id)/" : nil
+  }
 
   func write(to fields: inout RecordWriter) {
     fields.address("home", prefix, help: "The home page.")
-    fields.address("questions", prefix + "questions/", help: "The question banks.")
-    fields.address("templates", prefix + "templates/", help: "The outreach templates.")
-    fields.address("checklists", prefix + "checklists/", help: "The checklists.")
-    fields.address("time_plans", prefix + "time-plans/", help: "The time plans.")
-    fields.address("glossary", prefix + "glossary/", help: "The glossary.")
-    fields.address("faq", prefix + "faq/", help: "Frequent questions.")
+    fields.address("questions", address("questions"), help: "The question banks, if there are any.")
+    fields.address(
+      "templates", address("templates"), help: "The outreach templates, if there are any.")
+    fields.address("checklists", address("checklists"), help: "The checklists, if there are any.")
+    fields.address("time_plans", address("time-plans"), help: "The time plans, if there are any.")
+    fields.address("glossary", address("glossary"), help: "The glossary, if there is one.")
+    fields.address("faq", address("faq"), help: "Frequent questions, if there are any.")
     fields.address("contact", prefix + "contact/", help: "Whom to turn to.")
-    fields.address("sources", prefix + "sources/", help: "Where the facts come from.")
-    fields.address("tags", prefix + "tags/", help: "All tags.")
+    fields.address(
+      "sources", address("sources"), help: "Where the facts come from, if that is told.")
+    fields.address("tags", address("tags"), help: "All tags, if there are any.")
     fields.address("all_pages", prefix + "all-pages/", help: "All pages.")
-    fields.address("print", prefix + "print/", help: "Everything on one page, if there is one.")
-    fields.address("worksheet", prefix + "worksheet/", help: "The worksheet, if there is one.")
+    fields.address("print", address("print"), help: "Everything on one page, if there is one.")
+    fields.address("worksheet", address("worksheet"), help: "The worksheet, if there is one.")
     fields.address("feed", prefix + "feed.xml", help: "The feed of changes.")
     fields.address(
       "search", SearchIndex.folder(language) + "index.json",

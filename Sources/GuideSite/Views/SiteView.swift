@@ -56,6 +56,6 @@ struct SiteView: TemplateRecord {
     fields.record("share_image", shareImage, help: "The picture beside shared links.")
   }
 
-  var links = BuiltInLinks(prefix: "", language: "")
+  var links = BuiltInLinks(nil, prefix: "", language: "")
   var shareImage: PictureView?
 }

@@ -99,6 +99,9 @@ extension WhyQuestion {
       return WhyAnswer(
         subject, false, ["site.yaml says `print_everything: false`. Write `true` to have it."])
     }
+    if !guide.hasPage(id) {
+      return WhyAnswer(subject, false, ["guide makes it when there is something to show on it."])
+    }
     return WhyAnswer(
       subject, true,
       ["guide makes it itself, at \(address(.page, id))."] + ways(PageReference(page: id)))
