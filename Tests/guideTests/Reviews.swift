@@ -81,6 +81,29 @@ import Testing
     #expect(!page.contains("<old>"))
   }
 
+  /// Each page has its grade; one that is near the limit has its hardest sentences, too.
+  @Test func givesTheGradeOfEveryPage() throws {
+    let easy = String(repeating: "We like the sun. ", count: 15)
+    let hard = String(
+      repeating: "Applicants habitually underestimate organizational requirements. ", count: 12)
+    let guide = try guide("toc: never", easy)
+    try guide.folder.write(
+      try guide.folder.read(Self.page).replacing(easy, with: hard),
+      to: "my-guide/content/articles/hard-page.md")
+    let table = try run(guide, "--format", "csv").output
+    let rows = table.split(separator: "\r\n").filter { $0.hasPrefix("grade,") }
+    let row = try #require(rows.first { $0.contains(",page:old-page,") })
+    let form = /,This page: -?\d\.\d years of school\.,,-?\d\.\d$/
+    #expect(row.firstMatch(of: form) != nil, "\(row)")
+    #expect(rows.first?.hasPrefix("grade,page:hard-page,") == true, "\(rows)")
+    #expect(rows.first?.contains("by itself: “Applicants habitually") == true)
+    #expect(rows.contains { $0.contains(",page:plan-your-visit,") })
+    let page = try run(guide, "--format", "html").output
+    #expect(page.contains("How easy each page is ("))
+    #expect(page.contains(" years of school: too hard</td>"))
+    #expect(try !run(guide).output.contains("page:plan-your-visit"))
+  }
+
   @Test(arguments: [
     (
       "review: {owner: OFFICE, reviewed_on: 2026-01-01}  # every year",

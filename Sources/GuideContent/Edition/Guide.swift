@@ -13,6 +13,9 @@ package final class Guide: Sendable {
   /// What was published before; nil when nothing was yet.
   package let ledger: Ledger?
 
+  /// Where the grade of every page is written down; nil when nobody asks.
+  package let grades: GradeBook?
+
   package var site: Site { main.site }
 
   /// The edition in the default language.
@@ -20,7 +23,7 @@ package final class Guide: Sendable {
 
   init(
     main: Edition, translations: [Edition], ids: IDTable, images: [String], folder: String,
-    asOf: Day, ledger: Ledger?
+    asOf: Day, ledger: Ledger?, grades: GradeBook?
   ) {
     self.main = main
     editions = [main] + translations
@@ -29,5 +32,6 @@ package final class Guide: Sendable {
     self.folder = folder
     self.asOf = asOf
     self.ledger = ledger
+    self.grades = grades
   }
 }

@@ -18,6 +18,8 @@ package struct GuideLoader: Sendable {
   /// Where the site stands, in place of what `site.yaml` says.
   package let baseURL: String?
   package let workers: Workers
+  /// Where the grade of every page is written down; nil when nobody asks.
+  package var grades: GradeBook?
 
   package init(
     folder: String, name: String, asOf: Day?, showsDrafts: Bool = false,
@@ -91,7 +93,7 @@ package struct GuideLoader: Sendable {
       content, assembly, main, files: &files, diagnostics: &diagnostics)
     return Guide(
       main: main, translations: translations, ids: ids, images: content.images, folder: folder,
-      asOf: asOf, ledger: try ledger(into: &files, diagnostics: &diagnostics))
+      asOf: asOf, ledger: try ledger(into: &files, diagnostics: &diagnostics), grades: grades)
   }
 
   private func ledger(into files: inout SourceFiles, diagnostics: inout [Diagnostic])

@@ -72,10 +72,17 @@ struct PageReading {
 
   /// Reports what takes too many years of school to read.
   func judgeGrade(of what: String, at place: Place, _ diagnostics: inout [Diagnostic]) {
-    guard let formula = readability.formula, total.words >= Self.leastWords,
-      formula.isTooHard(total, readability.rules)
-    else { return }
+    guard let formula = readability.formula, total.words >= Self.leastWords else { return }
+    let isTooHard = formula.isTooHard(total, readability.rules)
     let score = ReadingFormula.text(formula.score(total))
+    if let grades = readability.grades {
+      let isNear = formula.isNearlyTooHard(total, readability.rules)
+      grades.write(
+        GradeBook.Grade(
+          subject: what, place: place, score: score, unit: formula.unit, isTooHard: isTooHard,
+          quotes: isNear ? hardest.map { quotation($0, formula) } : []))
+    }
+    if !isTooHard { return }
     let message =
       formula == .fleschKincaid
       ? "\(what) takes \(score) years of school to read; \(readability.rules.maxGrade) is the most."
@@ -86,12 +93,16 @@ struct PageReading {
         allowed: "Shorter sentences and shorter words help. Begin with the hardest sentences.",
         notes: hardest.map { sentence in
           let text = texts[sentence.text]
-          let words = String(decoding: text.bytes[sentence.range], as: UTF8.self)
-            .replacing("\n", with: " ")
           return Diagnostic.Note(
             text.place(of: sentence.range, in: text.blocks[sentence.block]),
-            "\(ReadingFormula.text(formula.score(sentence.measure))) by itself: “\(words)”")
+            quotation(sentence, formula))
         }))
+  }
+
+  private func quotation(_ sentence: Quotation, _ formula: ReadingFormula) -> String {
+    let words = String(decoding: texts[sentence.text].bytes[sentence.range], as: UTF8.self)
+      .replacing("\n", with: " ")
+    return "\(ReadingFormula.text(formula.score(sentence.measure))) by itself: “\(words)”"
   }
 
   /// Reports an article with more words than anybody reads on a phone.

@@ -10,7 +10,11 @@ package final class Readability: Sendable {
   /// The short forms that the glossary explains, and those that everybody knows.
   let shortForms: Set<String>
 
-  package init(_ edition: Edition) {
+  /// Where the grade of every page is written down, if somebody wants to know.
+  let grades: GradeBook?
+
+  package init(_ edition: Edition, grades: GradeBook?) {
+    self.grades = grades
     rules = edition.site.readability
     formula = ReadingFormula(language: edition.language)
     isSpanish = formula == .szigriszt

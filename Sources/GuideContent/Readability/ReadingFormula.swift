@@ -38,6 +38,19 @@ package enum ReadingFormula: Sendable {
     }
   }
 
+  /// Too hard, or so nearly that one sentence more may make it so.
+  func isNearlyTooHard(_ measure: Measure, _ rules: ReadabilityRules) -> Bool {
+    switch self {
+    case .fleschKincaid: Self.tenths(score(measure)) > rules.maxGrade * 10 - 10
+    case .szigriszt: score(measure) < Self.leastSzigriszt + 5
+    }
+  }
+
+  /// What a score counts.
+  var unit: String {
+    self == .fleschKincaid ? "years of school" : "points for ease"
+  }
+
   /// A score as it is shown: with one digit after the point.
   static func text(_ score: Double) -> String {
     let tenths = tenths(score)

@@ -10,6 +10,17 @@ package struct ReviewReport: Sendable {
   /// By topic; what is due first comes first.
   package private(set) var entries: [ReviewEntry] = []
 
+  /// How easy each page is, the hardest first.
+  package private(set) var grades: [PageGrade] = []
+
+  /// The grade of a page, and whose it is.
+  package struct PageGrade: Sendable {
+    package var name: String
+    package var title: String
+    package var owner: String
+    package var grade: GradeBook.Grade
+  }
+
   private let guide: Guide
   private let owners: [FileID: Article]
 
@@ -33,6 +44,7 @@ package struct ReviewReport: Sendable {
     addFacts()
     addTranslations()
     addFindings(diagnostics)
+    addGrades()
     let order = Dictionary(
       uniqueKeysWithValues: ReviewEntry.Topic.allCases.enumerated().map { ($1, $0) })
     let far = asOf.adding(days: 1_000_000)
@@ -141,6 +153,28 @@ package struct ReviewReport: Sendable {
             place: article.frontMatter.place.beginning,
             says: "It has no translation into `\(edition.language)`."))
       }
+    }
+  }
+
+  /// Workers write grades down in their own order, and a page that is shown twice is judged twice.
+  private mutating func addGrades() {
+    var seen: Set<Place> = []
+    let found = (guide.grades?.grades ?? []).filter { seen.insert($0.place).inserted }
+    grades = found.map { grade in
+      let article = owners[grade.place.file]
+      return PageGrade(
+        name: article.map { "page:\($0.id)" } ?? "",
+        title: article?.frontMatter.title ?? grade.subject,
+        owner: article?.frontMatter.review?.owner ?? office, grade: grade)
+    }.sorted { left, right in
+      let (first, second) = (left.grade, right.grade)
+      if first.unit != second.unit { return first.unit > second.unit }
+      let isHarder = { (grade: GradeBook.Grade) in
+        (Double(grade.score) ?? 0) * (grade.unit == "years of school" ? 1 : -1)
+      }
+      if isHarder(first) != isHarder(second) { return isHarder(first) > isHarder(second) }
+      let (one, other) = (first.place, second.place)
+      return (one.file.index, one.start) < (other.file.index, other.start)
     }
   }
 

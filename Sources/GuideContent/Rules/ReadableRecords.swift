@@ -9,7 +9,7 @@ enum ReadableRecords: Rule {
     for edition in guide.editions {
       let isMain = edition === guide.main
       let page = { RecordReading(edition, includesAll: isMain) }
-      let readability = Readability(edition)
+      let readability = Readability(edition, grades: guide.grades)
       for page in pages(of: edition, page) { page.judge(readability, &diagnostics) }
     }
   }

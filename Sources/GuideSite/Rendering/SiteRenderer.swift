@@ -134,7 +134,7 @@ package struct SiteRenderer: Sendable {
     throws(SystemError) -> PreparedSite?
   {
     let editions = guide.editions.enumerated().map {
-      EditionIndex($1, number: $0, main: guide.main)
+      EditionIndex($1, number: $0, main: guide.main, grades: guide.grades)
     }
     let routes = Routes(guide)
     let images = try ImageTable.load(

@@ -44,10 +44,11 @@ final class EditionIndex: Sendable {
   }
 
   /// - Parameter main: the edition in the default language, whose tags name the addresses.
-  init(_ edition: Edition, number: Int, main: Edition) {
+  /// - Parameter grades: where the grade of every page is written down, if it is.
+  init(_ edition: Edition, number: Int, main: Edition, grades: GradeBook? = nil) {
     self.edition = edition
     self.number = number
-    readability = Readability(edition)
+    readability = Readability(edition, grades: grades)
     questions = Self.byID(edition.banks.flatMap(\.items), \.id)
     categories = Self.byID(edition.banks.flatMap(\.categories), \.id)
     terms = Self.byID(edition.terms, \.id)

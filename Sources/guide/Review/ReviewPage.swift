@@ -36,8 +36,45 @@ struct ReviewPage {
       let entries = report.entries(topic)
       if !entries.isEmpty { write(topic, entries, &out) }
     }
+    if !report.grades.isEmpty { writeGrades(&out) }
     out.append("</main>\n</body>\n</html>\n")
     return out.text
+  }
+
+  /// How easy each page is; with its hardest sentences where it is near the limit.
+  private func writeGrades(_ out: inout OutputBuffer) {
+    out.append("<h2>")
+    out.appendEscaped("How easy each page is (\(report.grades.count))")
+    out.append(
+      "</h2>\n<table>\n<thead><tr><th scope=\"col\">Page</th><th scope=\"col\">Who</th>"
+        + "<th scope=\"col\">Grade</th><th scope=\"col\">Hardest sentences</th></tr></thead>\n<tbody>\n"
+    )
+    for page in report.grades {
+      let grade = page.grade
+      out.append("<tr><th scope=\"row\">")
+      out.appendEscaped(page.title)
+      out.append("<div class=\"place\">")
+      out.appendEscaped(ReviewPlace.of(grade.place, files))
+      out.append("</div></th><td>")
+      out.appendEscaped(page.owner)
+      out.append("</td><td>")
+      out.appendEscaped("\(grade.score) \(grade.unit)\(grade.isTooHard ? ": too hard" : "")")
+      out.append("</td><td>")
+      writeList(grade.quotes, &out)
+      out.append("</td></tr>\n")
+    }
+    out.append("</tbody>\n</table>\n")
+  }
+
+  private func writeList(_ quotes: [String], _ out: inout OutputBuffer) {
+    if quotes.isEmpty { return }
+    out.append("<ul>")
+    for quote in quotes {
+      out.append("<li>")
+      out.appendEscaped(quote)
+      out.append("</li>")
+    }
+    out.append("</ul>")
   }
 
   private func write(
@@ -62,15 +99,7 @@ struct ReviewPage {
       }
       out.append("<td>")
       out.appendEscaped(entry.says)
-      if !entry.quotes.isEmpty {
-        out.append("<ul>")
-        for quote in entry.quotes {
-          out.append("<li>")
-          out.appendEscaped(quote)
-          out.append("</li>")
-        }
-        out.append("</ul>")
-      }
+      writeList(entry.quotes, &out)
       out.append("<div class=\"place\">")
       out.appendEscaped(ReviewPlace.of(entry, files))
       out.append("</div></td></tr>\n")

@@ -25,8 +25,10 @@ struct ReviewRun {
     let request = try BuildRequest(options)
     var files = SourceFiles()
     var diagnostics: [Diagnostic] = []
+    var loader = GuideLoader(request)
+    loader.grades = GradeBook()
     guard
-      let guide = try GuideLoader(request).load(into: &files, diagnostics: &diagnostics),
+      let guide = try loader.load(into: &files, diagnostics: &diagnostics),
       let theme = ThemeFolders.find(guide.site, in: request.themes, &diagnostics)
     else {
       try StandardStream.errors.write("The guide can't be read. To see why: guide check\n")

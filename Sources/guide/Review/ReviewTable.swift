@@ -8,14 +8,26 @@ struct ReviewTable {
 
   var text: String {
     var rows = [
-      ["topic", "id", "title", "owner", "last", "due", "file", "line", "says", "sentences"]
+      [
+        "topic", "id", "title", "owner", "last", "due", "file", "line", "says", "sentences",
+        "grade",
+      ]
     ]
     for entry in report.entries {
       rows.append([
         entry.topic.rawValue, entry.name, entry.title, entry.owner,
         entry.last?.description ?? "", entry.due?.description ?? "",
-        files[entry.place.file].name, "\(ReviewPlace.line(entry, files))", entry.says,
-        entry.quotes.joined(separator: "\n"),
+        files[entry.place.file].name, "\(ReviewPlace.line(entry.place, files))", entry.says,
+        entry.quotes.joined(separator: "\n"), "",
+      ])
+    }
+    for page in report.grades {
+      let grade = page.grade
+      rows.append([
+        "grade", page.name, page.title, page.owner, "", "", files[grade.place.file].name,
+        "\(ReviewPlace.line(grade.place, files))",
+        "\(grade.subject): \(grade.score) \(grade.unit).",
+        grade.quotes.joined(separator: "\n"), grade.score,
       ])
     }
     return rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
@@ -23,7 +35,8 @@ struct ReviewTable {
 
   private static func cell(_ text: String) -> String {
     // A spreadsheet would compute what begins like a formula.
-    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let isFormula =
+      text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false && Double(text) == nil
     let text = isFormula ? "'" + text : text
     guard text.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) else { return text }
     let parts = text.split(separator: "\"", omittingEmptySubsequences: false)

@@ -49,10 +49,14 @@ struct ReviewText {
 /// Where an entry stands, as people find it.
 enum ReviewPlace {
   static func of(_ entry: ReviewEntry, _ files: SourceFiles) -> String {
-    "\(files[entry.place.file].name), line \(line(entry, files))"
+    of(entry.place, files)
   }
 
-  static func line(_ entry: ReviewEntry, _ files: SourceFiles) -> Int {
-    LineIndex(files[entry.place.file].bytes).position(of: entry.place.range.lowerBound).line
+  static func of(_ place: Place, _ files: SourceFiles) -> String {
+    "\(files[place.file].name), line \(line(place, files))"
+  }
+
+  static func line(_ place: Place, _ files: SourceFiles) -> Int {
+    LineIndex(files[place.file].bytes).position(of: place.range.lowerBound).line
   }
 }
