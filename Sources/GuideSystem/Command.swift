@@ -49,6 +49,17 @@ package struct Command: Sendable {
       errors: String(decoding: try Self.content(errors, program), as: UTF8.self))
   }
 
+  /// Starts it and leaves it to itself: it may run for longer than this program, and what ends this
+  /// one on a terminal does not end it.
+  ///
+  /// - Throws: when the program is not there.
+  package func start() throws(SystemError) {
+    var words = ([program] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    let code = words.withUnsafeMutableBufferPointer { guide_start($0.baseAddress) }
+    if code != 0 { throw SystemError("run", program, code: code) }
+  }
+
   /// Runs it, and makes a failure of any status but 0.
   ///
   /// - Parameter action: what it is run for, in words, as in "send files to".

@@ -20,6 +20,10 @@ int guide_available_cores(void);
 /// `status` is what it ended with, or 128 and the number of its signal. Returns 0 or an errno.
 int guide_run(char *const *arguments, int output, int errors, int *status);
 
+/// Starts a program in a session of its own, with nothing to read and nobody who listens, and leaves
+/// it alone. Returns 0 or an errno.
+int guide_start(char *const *arguments);
+
 /// How full a thread's arena was.
 typedef struct {
   void *chunk;

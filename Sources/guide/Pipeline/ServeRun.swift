@@ -7,6 +7,7 @@ import GuideSystem
 struct ServeRun {
   let options: GuideOptions
   let port: Int?
+  let opens: Bool
 
   func run() throws {
     do {
@@ -29,7 +30,20 @@ struct ServeRun {
     try server.run { () throws(SystemError) in
       try StandardStream.output.write(
         "Your site is at \(server.address)\nEvery edit shows there by itself. To end: Ctrl-C\n")
+      if opens { try open(server.address) }
     }
     try StandardStream.output.write("\nThe preview has ended.\n")
+  }
+
+  /// Asks the desktop to show an address; a computer without one is told what to do.
+  ///
+  private func open(_ address: String) throws(SystemError) {
+    let program = "xdg-open"
+    guard Command.isInstalled(program) else {
+      try StandardStream.output.write(
+        "This computer has no \(program), which opens browsers. Open the address yourself.\n")
+      return
+    }
+    try Command(program, [address]).start()
   }
 }

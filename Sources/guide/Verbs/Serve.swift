@@ -20,11 +20,14 @@ struct Serve: ParsableCommand {
       "The port of the address. (default: the first free one from 4000)", valueName: "number"))
   var port: Int?
 
+  @Flag(help: "Open the address in your browser.")
+  var open = false
+
   func validate() throws {
     if let port, !(1...65_535).contains(port) {
       throw ValidationError("--port needs a number from 1 to 65535, not \(port).")
     }
   }
 
-  func run() throws { try ServeRun(options: guide, port: port).run() }
+  func run() throws { try ServeRun(options: guide, port: port, opens: open).run() }
 }
