@@ -37,6 +37,17 @@ import Testing
       DiffReport(found, since: "then").text(.html).contains("<ins>Come at nine &amp; wait.</ins>"))
   }
 
+  @Test func `a sentence goes on after a short form`() throws {
+    let found = try diff(
+      ["a/index.html": page("A", "<p>Monday to Friday, 8 a.m. to 4:30 p.m. It is free.</p>")],
+      ["a/index.html": page("A", "<p>Monday to Friday, 9 a.m. to 5 p.m. It is free.</p>")])
+    #expect(
+      found.changed[0].changes == [
+        .changed(
+          from: "Monday to Friday, 8 a.m. to 4:30 p.m.", to: "Monday to Friday, 9 a.m. to 5 p.m.")
+      ])
+  }
+
   @Test func `pages come, go and move`() throws {
     let found = try diff(
       [

@@ -27,21 +27,25 @@ package struct SiteVerification: Sendable {
 
   /// Fetches every file from a web address, as readers do, with curl.
   ///
+  /// A server that was told of moved pages leads on by itself instead of giving the page that does.
+  ///
   /// - Parameter scratch: a folder of ours, for what is fetched.
-  package static func web(_ address: String, _ manifest: Manifest, scratch: String)
+  package static func web(_ address: String, _ site: some PageSource, scratch: String)
     throws(SystemError) -> SiteVerification
   {
+    let manifest = site.manifest
     let base = address.hasSuffix("/") ? address : address + "/"
     let place = "\(scratch)/.guide-fetched-site"
     // Servers keep names that begin with a dot to themselves.
     let files = manifest.files.filter { !$0.path.hasPrefix(".") && !$0.path.contains("/.") }
+    let digests = Dictionary(files.map { (base + Self.address($0.path), $0.digest) }) { $1 }
     var found = SiteVerification()
     // A handful at a time, so that no more than that is on the disk at once.
     for start in stride(from: 0, to: files.count, by: 500) {
       let group = files[start..<min(start + 500, files.count)]
       try Files.makeFolders(place)
       defer { Files.removeFolderIfThere(place) }
-      try fetch(group.map { base + Self.address($0.path) }, into: place, from: base)
+      let moved = try fetch(group.map { base + Self.address($0.path) }, into: place, from: base)
       for (number, file) in group.enumerated() {
         found.checked += 1
         let copy = "\(place)/\(number)"
@@ -49,17 +53,29 @@ package struct SiteVerification: Sendable {
           found.missing.append(file.path)
         } else {
           let bytes = Files.kind(copy) == .file ? try Files.read(copy) : []
-          if SHA256(of: bytes) != file.digest { found.different.append(file.path) }
+          let digest = SHA256(of: bytes)
+          if digest == file.digest { continue }
+          if let end = moved[copy], digests[end] == digest, try leadsOn(site.read(file.path)) {
+            continue
+          }
+          found.different.append(file.path)
         }
       }
     }
     return found
   }
 
+  /// True for a page that has nothing to say but where it leads.
+  private static func leadsOn(_ page: [UInt8]) -> Bool {
+    page.contains("http-equiv=\"refresh\"".utf8)
+  }
+
+  /// - Returns: for each file that came from another address, which one that was.
   private static func fetch(_ addresses: [String], into place: String, from base: String)
-    throws(SystemError)
+    throws(SystemError) -> [String: String]
   {
     var lines = "silent\nshow-error\nlocation\nparallel\nparallel-max = 8\n"
+    lines += "write-out = \"%{num_redirects} %{url_effective} %{filename_effective}\\n\"\n"
     for (number, address) in addresses.enumerated() {
       lines += "url = \"\(address)\"\noutput = \"\(place)/\(number)\"\n"
     }
@@ -71,6 +87,14 @@ package struct SiteVerification: Sendable {
     if [5, 6, 7, 35, 51, 60].contains(result.status) {
       throw command.failure("fetch", base, result)
     }
+    var moved: [String: String] = [:]
+    for line in String(decoding: result.output, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 2)
+      if parts.count == 3, parts[0] != "0" {
+        moved[String(parts[2])] = String(parts[1].prefix { $0 != "#" })
+      }
+    }
+    return moved
   }
 
   /// The address of a file, below the site's: `contact/` for `contact/index.html`.

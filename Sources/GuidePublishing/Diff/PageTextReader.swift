@@ -114,6 +114,9 @@ struct PageTextReader {
       let ends = ".?!".utf8.contains(text[index]) && text[index + 1] == UInt8(ascii: " ")
       // A short word before the stop is an abbreviation rather than an end, as in “e.g. ”.
       guard ends, index - start > 12 else { continue }
+      // As does one that goes on with a small letter: “8 a.m. to 4 p.m.”
+      let next = index + 2 < text.count ? text[index + 2] : 0
+      if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) { continue }
       add(text[start...index])
       start = index + 2
     }

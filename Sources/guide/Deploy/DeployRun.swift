@@ -68,7 +68,7 @@ struct DeployRun {
         try carrier.deliver(shipment.delivery, from: shipment.folder, progress: progress)
       }
     }
-    if !isRemembered { try Files.replace(ledgerFile, ledger) }
+    if !isRemembered { try Files.putWhole(ledgerFile, ledger) }
     try history.keep(number, most: choice.target.keep)
     let receipt = Receipt(
       number: number, target: choice.target.name, when: Program.now, by: role,
@@ -78,7 +78,7 @@ struct DeployRun {
     try history.write(receipt)
     try console.close(
       "Published to \(carrier.place): publication \(number)."
-        + (urgent == nil ? "" : " What guide found is still to be mended.")
+        + (urgent == nil || !outcome.hasFindings ? "" : " What guide found is still to be mended.")
         + (isRemembered ? "" : " \(ledgerFile) was written: keep it with your texts."))
     return true
   }

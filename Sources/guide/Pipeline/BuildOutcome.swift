@@ -19,6 +19,9 @@ struct BuildOutcome {
   /// Whether a page that cannot wait may go out past warnings and broken links.
   var isUrgent = false
 
+  /// True when there is something to mend.
+  var hasFindings: Bool { diagnostics.contains { $0.severity != .note } }
+
   /// True when nothing forbids to publish.
   func isPublishable(strict: Bool) -> Bool {
     !diagnostics.contains { fault in

@@ -54,7 +54,7 @@ struct Verify: ParsableCommand {
     if place.hasPrefix("http://") || place.hasPrefix("https://") {
       let scratch = guide.path(".guide")
       try Files.makeFolders(scratch)
-      found = try SiteVerification.web(place, site.manifest, scratch: scratch)
+      found = try SiteVerification.web(place, site, scratch: scratch)
     } else {
       found = try SiteVerification.folder(place, site.manifest)
     }
