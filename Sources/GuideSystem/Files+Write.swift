@@ -39,6 +39,15 @@ extension Files {
     }
   }
 
+  /// Writes a file, or puts new bytes into it when it is there, whole or not at all.
+  package static func putWhole(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    if Files.kind(path) == .file {
+      try rewrite(path, bytes)
+    } else {
+      try replace(path, bytes)
+    }
+  }
+
   /// Puts new bytes into a file that is there, whole or not at all.
   ///
   /// The file keeps its permissions, and a link to it stays a link.

@@ -31,7 +31,14 @@ package struct Ledger: Sendable {
   }
 
   private mutating func take(_ line: String, _ place: Place, _ diagnostics: inout [Diagnostic]) {
-    if line.isEmpty || line.hasPrefix("#") { return }
+    if line.isEmpty || Self.heading.contains(line) { return }
+    if line.hasPrefix("#") {
+      comments[Self.end, default: []].append(line)
+      return
+    }
+    if let above = comments.removeValue(forKey: Self.end) {
+      comments[line, default: []] += above
+    }
     if line.hasPrefix(Self.urgentWord) {
       urgent = (String(line.dropFirst(Self.urgentWord.utf8.count)), place)
     } else if let entry = LedgerEntry(line: line) {
@@ -51,6 +58,17 @@ package struct Ledger: Sendable {
     }
   }
 
+  /// What people have written about a line, above it, and below the last.
+  private var comments: [String: [String]] = [:]
+
+  /// Stands for the end of the file, or for the line that comes next.
+  private static let end = "\u{7F}"
+
+  private static let heading = [
+    "# What this guide has published. Links, bookmarks and saved worksheets hold these names, so",
+    "# none of them may get lost. guide deploy writes this file; keep it with your texts.",
+  ]
+
   private static let urgentWord = "urgent "
 
   /// The bytes of the file: all that this ledger has, and all that was published now.
@@ -62,16 +80,21 @@ package struct Ledger: Sendable {
         Self.urgentWord + urgent.split(whereSeparator: \.isNewline).joined(separator: " "))
     }
     var out = OutputBuffer(capacity: lines.count * 32 + 256)
-    out.append(
-      """
-      # What this guide has published. Links, bookmarks and saved worksheets hold these names, so
-      # none of them may get lost. guide deploy writes this file; keep it with your texts.
-
-      """)
-    for line in lines.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      out.append(line)
-      out.append(UInt8(ascii: "\n"))
+    func write(_ lines: [String]) {
+      for line in lines {
+        out.append(line)
+        out.append(UInt8(ascii: "\n"))
+      }
     }
+    write(Self.heading)
+    var rest = comments
+    for line in lines.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      write(rest.removeValue(forKey: line) ?? [])
+      write([line])
+    }
+    // Those of lines that are gone, such as the note of an urgent publication.
+    let others = rest.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for (_, comment) in others { write(comment) }
     return out.bytes
   }
 }
