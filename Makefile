@@ -4,13 +4,16 @@ PREFIX ?= /usr/local
 guide := .build/release/guide
 
 .DEFAULT_GOAL := help
-.PHONY: help site build test check install deb bench measure schema screenshots clean
+.PHONY: help site handbook build test check install deb bench measure schema screenshots clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 site: build ## build content/ with themes/campus into site/
 	@$(guide) build
+
+handbook: build ## make the handbook for staff; open handbook/index.html
+	@$(guide) build Documentation/handbook --portable --themes themes --output handbook
 
 build: ## compile the guide command, optimised, to .build/release/guide
 	@scripts/setup-build

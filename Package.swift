@@ -82,8 +82,8 @@ let package = Package(
       path: "Tests/publish-probe", swiftSettings: settings),
     // Runs the built binary as a person would.
     tests(
-      "guideTests", "guide", "GuideContent", "GuideDiagnostics", "GuideSite", "GuideSystem",
-      "TestSupport"),
+      "guideTests", "guide", "GuideContent", "GuideDiagnostics", "GuideMarkdown", "GuideSite",
+      "GuideSystem", "GuideTemplate", "GuideYAML", "TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -31,51 +31,13 @@ package enum ContentReference {
     page += "| Key | What it may be | Meaning |\n|---|---|---|\n"
     var within: [(key: String, record: RecordDescription)] = []
     for field in record.fields {
-      var meaning = field.isRequired ? "**Required.** " : ""
-      meaning += field.help
-      if let standard = field.standard, !standard.isEmpty, standard != "[]" {
-        if case .record = field.type {} else { meaning += " Without it: `\(standard)`." }
-      }
-      page += "| `\(field.key)` | \(cell(words(field.type))) | \(cell(meaning)) |\n"
-      if let inner = inner(field.type) { within.append((field.key, inner)) }
+      page += "| `\(field.key)` | \(cell(field.type.words)) | \(cell(field.meaning)) |\n"
+      if let inner = field.type.inner { within.append((field.key, inner)) }
     }
     for (key, inner) in within {
       page += "\n### \(record.name): \(key)\n\n\(inner.help)\n\n"
       append(inner, to: &page)
     }
-  }
-
-  private static func inner(_ type: TypeDescription) -> RecordDescription? {
-    switch type {
-    case .record(let record): record
-    case .list(let element, _): inner(element)
-    default: nil
-    }
-  }
-
-  /// What a value may be, in words.
-  private static func words(_ type: TypeDescription) -> String {
-    switch type {
-    case .text(let length, let pattern, let form, _):
-      pattern == nil ? "text, \(range(length)) characters" : form
-    case .prose(let length, let isBlock):
-      (isBlock ? "Markdown" : "text with emphasis, links and code")
-        + ", \(range(length)) characters"
-    case .integer(let values): "a whole number, \(range(values))"
-    case .flag: "`true` or `false`"
-    case .date: "a day, as in `2026-11-23`"
-    case .choice(let choices) where choices.count == 1: "`\(choices[0].word)`"
-    case .choice(let choices): "one of: " + choices.map { "`\($0.word)`" }.joined(separator: ", ")
-    case .list(.record(let record), let count): "a list of \(range(count)): \(record.name)"
-    case .list(let element, let count): "a list of \(range(count)): \(words(element))"
-    case .record(let record): "keys of its own: \(record.name)"
-    case .reference(let kind): "the id of a \(kind.name)"
-    }
-  }
-
-  private static func range(_ range: ClosedRange<Int>) -> String {
-    range.lowerBound == range.upperBound
-      ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
   }
 
   /// Text in a cell of a table.
