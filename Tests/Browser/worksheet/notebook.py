@@ -28,7 +28,8 @@ class Tab:
         """Loads the page anew, even if only what stands after the # is another."""
         if self.page.url.split("#")[0] == self.notebook.url:
             self.page.goto("about:blank")
-        self.page.goto(self.notebook.url + hash)
+        # The worksheet's script has run by then; what else the page loads is nothing to it.
+        self.page.goto(self.notebook.url + hash, wait_until="domcontentloaded" if wait else "load")
         if wait:
             self.ready()
         return self
@@ -56,7 +57,7 @@ class Tab:
                 if "navigat" not in str(error) and "context" not in str(error):
                     raise
             assert time.monotonic() < end, f"never true: {expression}\nThe page reads: {self.words[:1500]}"
-            time.sleep(0.03)
+            time.sleep(0.01)
 
     @property
     def words(self):
@@ -73,12 +74,23 @@ class Tab:
 
     def begin(self):
         """A new talk; gives its id."""
-        self.press("worksheet_begin")
+        self.tap("worksheet_begin")
         self.until("location.hash.startsWith('#talk/')")
         return self.js("location.hash.split('/')[1]")
 
     def press(self, word, within="#guide-worksheet"):
         self.page.locator(f"{within} button:visible", has_text=self.notebook.pattern(word)).first.click()
+
+    def tap(self, word):
+        """Presses a button as soon as it is there, all in one go: what another tab does may draw the page anew at any time."""
+        self.until(f"""(() => {{
+            const words = new RegExp({json.dumps(self.notebook.pattern(word).pattern)});
+            const button = [...document.querySelectorAll('#guide-worksheet button')].find(
+                button => words.test(button.textContent) && button.checkVisibility());
+            button?.focus();
+            button?.click();
+            return button !== undefined;
+        }})()""")
 
     def notes(self, id):
         """The free notes of a talk, as the page shows them while the talk is held."""
@@ -124,7 +136,7 @@ class Tab:
             URL.createObjectURL = blob => { window.lastFile = blob.text(); URL.createObjectURL = make; return make(blob); };
         }""")
         self.go("#data")
-        self.press("worksheet_export")
+        self.tap("worksheet_export")
         return self.js("window.lastFile")
 
     def crash(self):
@@ -166,22 +178,20 @@ class Notebook:
     def __init__(self, context, url):
         self.context, self.url = context, url
         context.set_default_timeout(30000)
-        self.tabs = []
+        self.tabs, self.known_words = [], {}
 
-    def tab(self, hash="", **how):
-        tab = Tab(self, self.context.new_page())
+    def tab(self, hash="", page=None, **how):
+        tab = Tab(self, page or self.context.new_page())
         self.tabs.append(tab)
         return tab.open(hash, **how)
 
     @property
     def words(self):
         """The page's words by their names."""
-        found = {}
         for tab in self.tabs:
-            if not tab.page.is_closed():
-                found = tab.js("JSON.parse(document.getElementById('guide-worksheet-data').textContent).words")
-                break
-        return found
+            if not self.known_words and not tab.page.is_closed():
+                self.known_words = tab.js("JSON.parse(document.getElementById('guide-worksheet-data').textContent).words")
+        return self.known_words
 
     def pattern(self, word):
         """A word of the page as a pattern, whatever is filled in."""

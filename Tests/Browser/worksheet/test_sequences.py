@@ -38,6 +38,7 @@ class Story:
     def run(self, steps):
         try:
             self.sites.serve(0)
+            self.begin_anew()
             for name, *numbers in steps:
                 if not self.notebook.tabs:
                     self.notebook.tab("#talks")
@@ -49,6 +50,13 @@ class Story:
         finally:
             while self.notebook.tabs:
                 self.notebook.tabs[-1].close()
+
+    def begin_anew(self):
+        """Nothing is stored, and one tab is open."""
+        page = self.notebook.context.new_page()
+        page.goto(self.notebook.url.replace("worksheet/", "404.html"), wait_until="commit")
+        page.evaluate("localStorage.clear(), sessionStorage.clear()")
+        self.notebook.tab("#talks", page=page)
 
     def look(self):
         """Takes note of what each tab says."""
@@ -73,10 +81,8 @@ class Story:
             raise Lost(f"the page reads: {shown}")
 
     def a_talk(self, tab, number):
-        ids = tab.js("ns => Object.keys(localStorage).filter(key => key.startsWith(ns + 'iv.')).sort()", KEYS)
-        found = [key.removeprefix(KEYS + "iv.") for key in ids]
-        gone = {talk["id"] for talk in tab.talks() if talk.get("deleted_at")}
-        found = [id for id in found if id not in gone]
+        found = tab.js("""ns => Object.keys(localStorage).filter(key => key.startsWith(ns + 'iv.')).sort()
+            .map(key => JSON.parse(localStorage.getItem(key))).filter(talk => !talk.deleted_at).map(talk => talk.id)""", KEYS)
         return found[number % len(found)] if found else tab.go("#talks").begin()
 
     def write(self, tab, number, field, wait=False):
@@ -107,14 +113,14 @@ class Story:
         tab.page.wait_for_timeout(number % 700)
 
     def reload(self, tab, *_):
-        tab.page.reload()
+        tab.page.reload(wait_until="domcontentloaded")
         tab.ready()
         self.is_saved(tab)
 
     def leave_and_come_back(self, tab, *_):
-        tab.page.goto(self.notebook.url.replace("worksheet/", "404.html"))
+        tab.page.goto(self.notebook.url.replace("worksheet/", "404.html"), wait_until="domcontentloaded")
         self.is_saved(tab)
-        tab.page.go_back()
+        tab.page.go_back(wait_until="domcontentloaded")
         tab.ready()
 
     def new_tab(self, *_):
@@ -137,14 +143,13 @@ class Story:
     def remove(self, tab, number, *_):
         talk = self.a_talk(tab, number)
         tab.go(f"#talk/{talk}")
-        # In one go: what another tab does may draw the page anew in between.
-        tab.js("""word => [...document.querySelectorAll('#guide-worksheet button')].find(button => button.textContent === word).click()""",
-               self.notebook.words["worksheet_remove"])
+        tab.js("document.querySelector('.ws-more').open = true")
+        tab.tap("worksheet_remove")
         tab.until("document.documentElement.dataset.wsView === 'talks'")
 
     def remove_and_undo(self, tab, number, *_):
         self.remove(tab, number)
-        tab.press("worksheet_undo")
+        tab.tap("worksheet_undo")
 
     def back_up(self, tab, *_):
         self.backups.append(tab.backup())
@@ -153,7 +158,7 @@ class Story:
         if not self.backups:
             return False
         tab.choose_file("backup.json", self.backups[number % len(self.backups)])
-        tab.press(f"worksheet_import_{mode}_do")
+        tab.tap(f"worksheet_import_{mode}_do")
         tab.until("document.documentElement.dataset.wsView === 'talks'")
         return True
 
@@ -167,7 +172,7 @@ class Story:
             self.is_saved(other)
         if self.bring(tab, number, "replace"):
             tab.go("#data")
-            tab.press("worksheet_import_undo")
+            tab.tap("worksheet_import_undo")
 
     def new_site(self, tab, number, *_):
         self.sites.serve(number)
@@ -229,11 +234,6 @@ def world(browsers, site, tmp_path_factory):
 
 
 def fault(world, steps):
-    context, server, _ = world
-    page = context.new_page()
-    page.goto(server.base + "404.html")
-    page.evaluate("localStorage.clear(), sessionStorage.clear()")
-    page.close()
     try:
         Story(*world).run(steps)
     except (Lost, AssertionError) as error:
