@@ -65,6 +65,28 @@ struct Console {
     return .inputOrOutputFailed
   }
 
+  /// Does what a command is there for, and makes an exit status of how it ends.
+  ///
+  /// - Parameter work: gives false when the content has errors, or the answer is no; all has been
+  ///   said then.
+  static func ending(_ work: () throws(SystemError) -> Bool) throws {
+    let isDone: Bool
+    do {
+      isDone = try work()
+    } catch {
+      throw fail(error)
+    }
+    if !isDone { throw ExitCode.contentHasErrors }
+  }
+
+  /// The same for what has no answer but that it is done.
+  static func ending(_ work: () throws(SystemError) -> Void) throws {
+    try ending { () throws(SystemError) -> Bool in
+      try work()
+      return true
+    }
+  }
+
   /// Does something that may take long, with a line on the terminal that says how far it is.
   func showingProgress<Result>(
     _ work: (@Sendable (String) -> Void) throws(SystemError) -> Result

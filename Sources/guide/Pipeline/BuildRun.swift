@@ -13,15 +13,7 @@ struct BuildRun {
   var form = SiteForm.web
 
   /// - Throws: the exit status, when it is not 0; all has been said then.
-  func run() throws {
-    let isDone: Bool
-    do {
-      isDone = try work()
-    } catch {
-      throw Console.fail(error)
-    }
-    if !isDone { throw ExitCode.contentHasErrors }
-  }
+  func run() throws { try Console.ending(work) }
 
   /// - Returns: false when the content has errors.
   private func work() throws(SystemError) -> Bool {

@@ -9,13 +9,7 @@ struct ServeRun {
   let port: Int?
   let opens: Bool
 
-  func run() throws {
-    do {
-      try work()
-    } catch {
-      throw Console.fail(error)
-    }
-  }
+  func run() throws { try Console.ending(work) }
 
   private func work() throws(SystemError) {
     let build = try BuildRequest(options)

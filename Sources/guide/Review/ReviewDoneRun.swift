@@ -10,15 +10,7 @@ struct ReviewDoneRun {
   let role: String
   let next: Day?
 
-  func run() throws {
-    let isDone: Bool
-    do {
-      isDone = try work()
-    } catch {
-      throw Console.fail(error)
-    }
-    if !isDone { throw ExitCode.contentHasErrors }
-  }
+  func run() throws { try Console.ending(work) }
 
   private func work() throws(SystemError) -> Bool {
     let request = try BuildRequest(options)

@@ -11,15 +11,7 @@ struct ReviewRun {
   let format: ReviewFormat
 
   /// - Throws: the exit status, when it is not 0; all has been said then.
-  func run() throws {
-    let isClear: Bool
-    do {
-      isClear = try work()
-    } catch {
-      throw Console.fail(error)
-    }
-    if !isClear { throw ExitCode.contentHasErrors }
-  }
+  func run() throws { try Console.ending(work) }
 
   private func work() throws(SystemError) -> Bool {
     let request = try BuildRequest(options)

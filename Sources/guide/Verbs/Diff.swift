@@ -35,13 +35,7 @@ struct Diff: ParsableCommand {
       valueName: "format"))
   var format = DiffFormat.terminal
 
-  func run() throws {
-    do {
-      try work()
-    } catch {
-      throw Console.fail(error)
-    }
-  }
+  func run() throws { try Console.ending(work) }
 
   private func work() throws(SystemError) {
     let request = try BuildRequest(guide)

@@ -46,13 +46,7 @@ struct HostSettings: ParsableCommand {
     }
   }
 
-  func run() throws {
-    do {
-      guard try write() else { throw ExitCode.contentHasErrors }
-    } catch let failure as SystemError {
-      throw Console.fail(failure)
-    }
-  }
+  func run() throws { try Console.ending(write) }
 
   /// - Returns: false when the guide can't be read.
   private func write() throws(SystemError) -> Bool {

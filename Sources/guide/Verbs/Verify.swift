@@ -31,15 +31,7 @@ struct Verify: ParsableCommand {
       valueName: "target"))
   var target: String?
 
-  func run() throws {
-    let isWhole: Bool
-    do {
-      isWhole = try work()
-    } catch {
-      throw Console.fail(error)
-    }
-    if !isWhole { throw ExitCode.contentHasErrors }
-  }
+  func run() throws { try Console.ending(work) }
 
   private func work() throws(SystemError) -> Bool {
     let content = guide.content ?? guide.path("content")

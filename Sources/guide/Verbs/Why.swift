@@ -25,15 +25,7 @@ struct Why: ParsableCommand {
     if what.isEmpty { throw ValidationError("Say what you want to know about.") }
   }
 
-  func run() throws {
-    var isOnSite = false
-    do {
-      isOnSite = try answer()
-    } catch {
-      throw Console.fail(error)
-    }
-    if !isOnSite { throw ExitCode.contentHasErrors }
-  }
+  func run() throws { try Console.ending(answer) }
 
   /// - Returns: whether it is on the site.
   private func answer() throws(SystemError) -> Bool {
