@@ -83,6 +83,8 @@ package final class History: Sendable {
 
   /// Keeps the staged site under its number, and lets go of the oldest.
   package func keep(_ number: Int, most: Int) throws(SystemError) {
+    // A publication that was killed before it had its receipt has left a site of this number.
+    if try open.status(Self.name(number)) != nil { try open.removeTree(Self.name(number)) }
     try open.move(Self.staged, into: open, as: Self.name(number))
     for old in try kept().dropLast(max(1, most)) { try open.removeTree(Self.name(old)) }
   }

@@ -13,18 +13,11 @@ struct DeployRun {
   let isBuilt: Bool
 
   /// - Throws: the exit status, when it is not 0; all has been said then.
-  func run() throws {
-    let isDone: Bool
-    do {
-      isDone = try work()
-    } catch {
-      throw Console.fail(error)
-    }
-    if !isDone { throw ExitCode.contentHasErrors }
-  }
+  func run() throws { try Console.ending(work) }
 
   private func work() throws(SystemError) -> Bool {
     let console = Console(report)
+    try TargetChoice.refuseFolder(name, options, "deploy")
     var request = try BuildRequest(options)
     request.remembers = true
     request.isUrgent = urgent != nil
@@ -63,7 +56,8 @@ struct DeployRun {
         return false
       }
       let command = "guide deploy \(choice.target.name)"
-      if try !shipment.isWanted(yes: deploy.yes, command: command) { return false }
+      let question = "Publish this to \(choice.target.name)?"
+      if try !shipment.isWanted(question, yes: deploy.yes, command: command) { return false }
       try console.showingProgress { progress throws(SystemError) in
         try carrier.deliver(shipment.delivery, from: shipment.folder, progress: progress)
       }

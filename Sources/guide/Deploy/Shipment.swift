@@ -66,7 +66,7 @@ struct Shipment {
   /// Asks whoever sits there.
   ///
   /// - Returns: whether to go on.
-  func isWanted(yes: Bool, command: String) throws(SystemError) -> Bool {
+  func isWanted(_ question: String, yes: Bool, command: String) throws(SystemError) -> Bool {
     if yes { return true }
     guard StandardInput.isTerminal else {
       try StandardStream.output.write(
@@ -74,7 +74,7 @@ struct Shipment {
       return false
     }
     try StandardStream.output.write(
-      "Publish this to \(choice.target.name)? Type yes and press Enter: ")
+      "\(question) Type yes and press Enter: ")
     if ["yes", "y"].contains(StandardInput.line()?.lowercased() ?? "") { return true }
     try StandardStream.output.write("Nothing was published.\n")
     return false

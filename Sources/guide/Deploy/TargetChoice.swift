@@ -50,6 +50,21 @@ struct TargetChoice {
     target.to.hasPrefix("/") || folder == "." ? target.to : "\(folder)/\(target.to)"
   }
 
+  /// Refuses a guide's folder that was named where a target belongs: with other commands the folder
+  /// comes first, so people write it there.
+  static func refuseFolder(_ name: String?, _ options: GuideOptions, _ verb: String)
+    throws(SystemError)
+  {
+    guard let name, options.givenFolder == nil, options.content == nil,
+      Files.kind(options.path("content")) != .folder, Files.kind("\(name)/content") == .folder
+    else { return }
+    throw SystemError(
+      verb == "deploy" ? "publish to" : "bring back", name, code: 0,
+      detail:
+        "that is the folder of a guide, and here the name of a target comes first. Go into the "
+        + "folder, or write both: guide \(verb) public \(name)")
+  }
+
   /// Reads `site.yaml` alone; its faults are shown.
   ///
   /// - Returns: nil when it has some.

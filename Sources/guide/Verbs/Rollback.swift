@@ -29,18 +29,11 @@ struct Rollback: ParsableCommand {
 
   @OptionGroup var report: ReportOptions
 
-  func run() throws {
-    let isDone: Bool
-    do {
-      isDone = try work()
-    } catch {
-      throw Console.fail(error)
-    }
-    if !isDone { throw ExitCode.contentHasErrors }
-  }
+  func run() throws { try Console.ending(work) }
 
   private func work() throws(SystemError) -> Bool {
     let console = Console(report)
+    try TargetChoice.refuseFolder(target, guide, "rollback")
     let request = try BuildRequest(guide)
     guard let settings = try TargetChoice.settings(request.content, console) else { return false }
     let choice = try TargetChoice(target, settings)
@@ -69,7 +62,11 @@ struct Rollback: ParsableCommand {
       return false
     }
     let command = "guide rollback \(choice.target.name)"
-    if try !shipment.isWanted(yes: deploy.yes, command: command) { return false }
+    if try !shipment.isWanted(
+      "Bring this back at \(choice.target.name)?", yes: deploy.yes, command: command)
+    {
+      return false
+    }
     try console.showingProgress { progress throws(SystemError) in
       try carrier.deliver(shipment.delivery, from: folder, progress: progress)
     }

@@ -290,6 +290,27 @@ import Testing
     #expect(try guide.folder.read("www/contact/index.html").contains("555-301"))
   }
 
+  @Test func whatWasKilledBeforeItsReceiptIsNotInTheWay() throws {
+    let guide = try guide("folder", "../www")
+    #expect(try guide.run("deploy", "--yes", in: "my-guide").status == 0)
+    try guide.folder.write("half", to: "my-guide/.guide/public/0002/index.html")
+    try guide.folder.replace("0100", by: "0123", in: "my-guide/content/contacts.yaml")
+    let next = try guide.run("deploy", "--yes", in: "my-guide")
+    #expect(next.status == 0, "\(next.output)\(next.errors)")
+    #expect(next.output.contains("publication 2."))
+    #expect(try guide.folder.read("my-guide/.guide/public/0002/index.html") != "half")
+  }
+
+  @Test func aFolderIsNotTakenForATarget() throws {
+    let guide = try guide("folder", "../www")
+    for verb in ["deploy", "rollback"] {
+      let result = try guide.run(verb, "my-guide", "--yes")
+      #expect(result.status == 2)
+      #expect(result.errors.hasSuffix("or write both: guide \(verb) public my-guide\n"))
+    }
+    #expect(try guide.run("deploy", "public", "my-guide", "--yes").status == 0)
+  }
+
   @Test func withoutATargetItSaysWhatToWrite() throws {
     let result = try GuideProgram.withStarter().run("deploy", "--yes", in: "my-guide")
     #expect(result.status == 2)
