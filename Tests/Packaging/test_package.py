@@ -52,6 +52,30 @@ def test_the_installed_program_makes_a_website(installed, tmp_path):
     assert (tmp_path / "my-guide/site/index.html").exists()
 
 
+def test_the_handbook_comes_along(installed):
+    handbook = installed / "usr/share/doc/guide/handbook"
+    assert "Keep your guide, step by step" in (handbook / "index.html").read_text()
+    # It opens by double-click.
+    assert 'href="first-hour/index.html"' in (handbook / "index.html").read_text()
+    assert not (handbook / ".guide-manifest").exists()
+
+
+def test_the_terms_of_what_is_linked_in_come_along(installed):
+    terms = (installed / "usr/share/doc/guide/copyright").read_text()
+    for name in ("libcmark", "libyaml", "Kirill Simonov", "John MacFarlane", "swift-argument-parser"):
+        assert name in terms
+
+
+def test_debians_own_check_finds_nothing(package):
+    if not has("lintian"):
+        pytest.skip("lintian is not installed")
+    # Nobody is named who could get mail; and an address in a feed is fetched by nobody.
+    said = subprocess.run(
+        ["lintian", "--allow-root", "--fail-on", "error,warning", "--suppress-tags", "bogus-mail-host,bogus-mail-host-in-debian-changelog,unstripped-binary-or-object,privacy-breach-generic", package],
+        text=True, capture_output=True)
+    assert said.returncode == 0, said.stdout + said.stderr
+
+
 def test_every_command_is_in_the_manual(installed):
     page = gzip.decompress((installed / "usr/share/man/man1/guide.1.gz").read_bytes()).decode()
     verbs = [
