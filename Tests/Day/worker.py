@@ -10,7 +10,9 @@ import time
 import urllib.error
 import urllib.request
 
-LONGEST_ANSWER = 22
+# Of an answer, the beginning and the end are kept.
+FIRST_LINES, LAST_LINES = 5, 2
+LINES_OF_A_MESSAGE = 10
 
 
 class Worker:
@@ -33,9 +35,11 @@ class Worker:
 
     def write_down(self, command, said):
         self.lines.append(f"$ {self.shown(command)}")
-        lines = self.shown(said).splitlines()
-        if len(lines) > LONGEST_ANSWER:
-            lines = lines[: LONGEST_ANSWER - 6] + [f"… ({len(lines) - LONGEST_ANSWER + 1} lines)"] + lines[-5:]
+        lines = [line for line in self.shown(said).splitlines() if line.strip()]
+        first = LINES_OF_A_MESSAGE if "  Write instead:" in lines[:LINES_OF_A_MESSAGE] else FIRST_LINES
+        if len(lines) > first + LAST_LINES + 1:
+            left = len(lines) - first - LAST_LINES
+            lines = lines[:first] + [f"… ({left} lines)"] + lines[-LAST_LINES:]
         self.lines += lines
 
     def types(self, command, status=0, answer=None):
