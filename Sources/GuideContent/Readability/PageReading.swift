@@ -4,6 +4,7 @@ internal import GuideMarkdown
 /// What the reading of one page has found so far.
 struct PageReading {
   private let readability: Readability
+  private let memo: SyllableMemo
   private var texts: [ReadingText] = []
   private var total = Measure()
   private var words = 0
@@ -21,7 +22,11 @@ struct PageReading {
   /// Of fewer words a formula says nothing.
   static let leastWords = 50
 
-  init(_ readability: Readability) { self.readability = readability }
+  /// - Parameter memo: one that nobody else uses meanwhile.
+  init(_ readability: Readability, _ memo: SyllableMemo) {
+    self.readability = readability
+    self.memo = memo
+  }
 
   /// Reads a text, and reports what is wrong with single sentences and paragraphs of it.
   mutating func add(_ text: ReadingText, _ diagnostics: inout [Diagnostic]) {
@@ -29,7 +34,7 @@ struct PageReading {
     let rules = readability.rules
     texts.append(text)
     text.bytes.withUnsafeBufferPointer { bytes in
-      var scan = SentenceScan(bytes, isSpanish: readability.isSpanish)
+      var scan = SentenceScan(bytes, memo)
       var found: [SentenceScan.Sentence] = []
       for (index, block) in text.blocks.enumerated() {
         found.removeAll(keepingCapacity: true)

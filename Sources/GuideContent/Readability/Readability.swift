@@ -1,5 +1,6 @@
-package import GuideMarkdown
 package import GuideDiagnostics
+package import GuideMarkdown
+internal import Synchronization
 
 /// What judges how easy the texts of an edition are.
 package final class Readability: Sendable {
@@ -9,6 +10,8 @@ package final class Readability: Sendable {
   let isSpanish: Bool
   /// The short forms that the glossary explains, and those that everybody knows.
   let shortForms: Set<String>
+  /// Those that no worker uses at the moment: at most one for each worker.
+  private let memos = Mutex<[SyllableMemo]>([])
 
   /// Where the grade of every page is written down, if somebody wants to know.
   let grades: GradeBook?
@@ -41,13 +44,22 @@ package final class Readability: Sendable {
   ) {
     let audience = article.frontMatter.audience
     guard audience.contains(.parent) || audience.contains(.student) else { return }
-    var page = PageReading(self)
-    for text in texts { page.add(text, &diagnostics) }
     let place =
       article.frontMatter.place.file == article.file.id
       ? article.frontMatter.place.beginning : Place(article.file.id, at: article.body.lowerBound)
-    page.judgeShortForms(&diagnostics)
-    page.judgeGrade(of: "This page", at: place, &diagnostics)
-    page.judgeLength(at: place, &diagnostics)
+    withMemo { memo in
+      var page = PageReading(self, memo)
+      for text in texts { page.add(text, &diagnostics) }
+      page.judgeShortForms(&diagnostics)
+      page.judgeGrade(of: "This page", at: place, &diagnostics)
+      page.judgeLength(at: place, &diagnostics)
+    }
+  }
+
+  /// Lends the body a memo that it has for itself.
+  func withMemo(_ body: (SyllableMemo) -> Void) {
+    let memo = memos.withLock { $0.popLast() } ?? SyllableMemo(isSpanish: isSpanish)
+    body(memo)
+    memos.withLock { $0.append(memo) }
   }
 }

@@ -33,10 +33,12 @@ struct RecordReading {
 
   func judge(_ readability: Readability, _ diagnostics: inout [Diagnostic]) {
     guard let place else { return }
-    var page = PageReading(readability)
-    for text in texts { page.add(text, &diagnostics) }
-    page.judgeShortForms(&diagnostics)
-    page.judgeGrade(of: name, at: place, &diagnostics)
+    readability.withMemo { memo in
+      var page = PageReading(readability, memo)
+      for text in texts { page.add(text, &diagnostics) }
+      page.judgeShortForms(&diagnostics)
+      page.judgeGrade(of: name, at: place, &diagnostics)
+    }
   }
 
   private static func mayBeMarkup(_ byte: UInt8) -> Bool {

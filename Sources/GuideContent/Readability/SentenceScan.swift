@@ -1,9 +1,11 @@
+internal import GuideSystem
+
 /// Takes a text apart into sentences, words and syllables, in one pass over its bytes.
 ///
 /// A sentence ends with `.`, `!` or `?` before white space, unless a small letter follows or the
 /// word is a short form such as `Dr.`; and with the block. A word is what stands between white
 /// space and has a letter or a digit.
-struct SentenceScan: ~Copyable {
+struct SentenceScan {
   struct Sentence {
     var range: Range<Int>
     var words: Int
@@ -13,10 +15,12 @@ struct SentenceScan: ~Copyable {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let isSpanish: Bool
+  private let memo: SyllableMemo
   private let classes = TextClass.table
+  private let smallLetters = TextClass.smallLetters
   /// The letters of the word that is being read, in small letters.
-  private let letters = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64)
+  private let letters: UnsafeMutablePointer<UInt8>
+  private let mostLetters: Int
   private var letterCount = 0
   private var index = 0
   private var sentence = Sentence(range: 0..<0, words: 0, syllables: 0)
@@ -24,12 +28,12 @@ struct SentenceScan: ~Copyable {
   /// Words in capitals, as in `PDF`.
   private var shortForms: [Range<Int>] = []
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, isSpanish: Bool) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ memo: SyllableMemo) {
     self.bytes = bytes
-    self.isSpanish = isSpanish
+    self.memo = memo
+    letters = memo.letters.baseAddress.unsafelyUnwrapped
+    mostLetters = memo.letters.count
   }
-
-  deinit { letters.deallocate() }
 
   /// Calls `body` with each sentence of a block.
   mutating func scan(_ block: Range<Int>, _ body: (Sentence) -> Void) {
@@ -86,46 +90,64 @@ struct SentenceScan: ~Copyable {
   }
 
   private mutating func readWord(to end: Int) {
+    if readPlainWord(to: end) { return }
     let start = index
+    var index = index
     var capitals = 0
-    letterCount = 0
+    var count = 0
+    memo.set(0, 0)
     while index < end {
       let byte = bytes[index]
-      switch classes[Int(byte)] {
-      case .capital:
-        capitals += 1
-        put(byte | 0x20)
-      case .small: put(byte)
-      case .apostrophe: break
-      default:
-        // ’ within a word
-        if byte == 0xE2, index + 3 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99,
-          bytes[index + 3] | 0x20 >= UInt8(ascii: "a"), bytes[index + 3] | 0x20 <= UInt8(ascii: "z")
-        {
-          index += 3
-          continue
+      let letter = smallLetters[Int(byte)]
+      if letter != 0 {
+        capitals &+= Int((letter ^ byte) >> 5)
+        if count < mostLetters {
+          letters[count] = letter
+          count &+= 1
         }
-        finishWord(start, capitals)
-        return
+      } else if byte == 0xE2, index + 3 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99,
+        bytes[index + 3] | 0x20 >= UInt8(ascii: "a"), bytes[index + 3] | 0x20 <= UInt8(ascii: "z")
+      {
+        // ’ within a word
+        index += 3
+        continue
+      } else if byte != UInt8(ascii: "'") {
+        break
       }
-      index += 1
+      index &+= 1
     }
-    finishWord(start, capitals)
+    finishWord(start..<index, letters: count, capitals: capitals)
   }
 
-  private mutating func finishWord(_ start: Int, _ capitals: Int) {
+  /// Nearly every word: at most 15 letters of ASCII, with what is neither letter nor apostrophe after them.
+  private mutating func readPlainWord(to end: Int) -> Bool {
+    guard end - index >= 16 else { return false }
+    let head = ByteLanes.load(bytes, at: index)
+    var count = ByteLanes.count(before: ~ByteLanes.letters(head) & ByteLanes.high)
+    var capitals = ByteLanes.capitals(head, first: count)
+    let first = ByteLanes.small(head) & ByteLanes.first(count)
+    var second: UInt64 = 0
+    if count == 8 {
+      let tail = ByteLanes.load(bytes, at: index + 8)
+      let more = ByteLanes.count(before: ~ByteLanes.letters(tail) & ByteLanes.high)
+      if more == 8 { return false }
+      capitals += ByteLanes.capitals(tail, first: more)
+      second = ByteLanes.small(tail) & ByteLanes.first(more)
+      count += more
+    }
+    let next = bytes[index + count]
+    if next >= 0x80 || next == UInt8(ascii: "'") { return false }
+    memo.set(first, second)
+    finishWord(index..<index + count, letters: count, capitals: capitals)
+    return true
+  }
+
+  private mutating func finishWord(_ range: Range<Int>, letters count: Int, capitals: Int) {
+    index = range.upperBound
     isInWord = true
-    if capitals > 1, capitals == letterCount { shortForms.append(start..<index) }
-    let word = UnsafeBufferPointer(rebasing: letters[..<letterCount])
-    if word.isEmpty { return }
-    sentence.syllables += isSpanish ? SpanishSyllables.count(word) : EnglishSyllables.count(word)
-  }
-
-  private mutating func put(_ byte: UInt8) {
-    if letterCount < letters.count {
-      letters[letterCount] = byte
-      letterCount += 1
-    }
+    letterCount = count
+    if capitals > 1, capitals == count { shortForms.append(range) }
+    if count > 0 { sentence.syllables += memo.syllables(count) }
   }
 
   /// A number counts as one syllable, as textstat has it.
@@ -171,9 +193,11 @@ struct SentenceScan: ~Copyable {
   }
 
   private var isShortForm: Bool {
-    let word = letters[..<letterCount]
-    return letterCount <= 4
-      && ["dr", "mr", "mrs", "ms", "prof", "st", "vs", "sra", "sr", "dra", "ud", "uds", "ee"]
-        .contains { word.elementsEqual($0.utf8) }
+    letterCount <= 4 && Self.shortWords.contains(memo.firstFour)
   }
+
+  /// Words that end with a point and not a sentence, as `SyllableMemo.firstFour` gives them.
+  private static let shortWords: [UInt32] = [
+    "dr", "mr", "mrs", "ms", "prof", "st", "vs", "sra", "sr", "dra", "ud", "uds", "ee",
+  ].map { word in word.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) } }
 }

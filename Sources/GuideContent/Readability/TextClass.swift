@@ -22,4 +22,20 @@ enum TextClass {
     }
     return UnsafePointer(table)
   }()
+
+  /// For each letter its small one, and nought for all else.
+  ///
+  /// What has an accent stays as it is.
+  nonisolated(unsafe) static let smallLetters: UnsafePointer<UInt8> = {
+    let letters = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    for byte in 0..<256 {
+      letters[byte] =
+        switch table[byte] {
+        case .small: UInt8(byte)
+        case .capital: UInt8(byte) | 0x20
+        default: 0
+        }
+    }
+    return UnsafePointer(letters)
+  }()
 }

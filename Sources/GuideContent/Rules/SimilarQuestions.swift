@@ -3,22 +3,17 @@ internal import GuideDiagnostics
 /// No question says nearly the same as another.
 ///
 /// Two questions are alike when their telling words are the same but for one. Every question is
-/// filed under its words and under its words less each one, so that only a few are compared.
+/// filed under its words and under its words less each one, so that only a few are compared. A key
+/// is the sum of the words' hashes, so that a word is left out by taking its hash off again.
 enum SimilarQuestions: Rule {
   static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
     for bank in guide.main.banks {
-      var seen: [[String]: Question] = [:]
+      var seen: [UInt64: Question] = [:]
       for question in bank.items where question.status == .published {
         let words = tellingWords(question.text)
         if words.count < 3 { continue }
-        var keys = [words]
-        if words.count > 4 {
-          for index in words.indices {
-            var fewer = words
-            fewer.remove(at: index)
-            keys.append(fewer)
-          }
-        }
+        let all = words.reduce(0, &+)
+        let keys = words.count > 4 ? [all] + words.map { all &- $0 } : [all]
         if let other = keys.lazy.compactMap({ seen[$0] }).first {
           diagnostics.append(
             Diagnostic(
@@ -32,25 +27,45 @@ enum SimilarQuestions: Rule {
     }
   }
 
-  /// The words that tell questions apart, sorted.
-  private static func tellingWords(_ text: String) -> [String] {
-    // Bytes above ASCII belong to letters, as in “é”; the curly apostrophe is one of them too.
-    let words = text.utf8.split { byte in
-      let small = byte | 0x20
-      return !(small >= 97 && small <= 122) && byte < 0x80 && byte != UInt8(ascii: "'")
+  /// The words that tell questions apart, as hashes, each once.
+  private static func tellingWords(_ text: String) -> [UInt64] {
+    // An accent may stand in a capital letter, which only Unicode knows.
+    let text = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.lowercased()
+    var telling: [UInt64] = []
+    var hash: UInt64 = 0
+    func end() {
+      if hash != 0, !common.contains(hash), !telling.contains(hash) { telling.append(hash) }
+      hash = 0
     }
-    var telling: [String] = []
-    for word in words {
-      let word = String(Substring(word)).lowercased()
-      if !common.contains(word), !telling.contains(word) { telling.append(word) }
+    for byte in text.utf8 {
+      if let letter = letter(byte) { hash = add(letter, to: hash) } else { end() }
     }
-    return telling.sorted()
+    end()
+    return telling
   }
 
-  private static let common: Set<String> = [
-    "a", "an", "and", "any", "are", "at", "be", "by", "can", "could", "did", "do", "does", "for",
-    "from", "had", "has", "have", "how", "i", "if", "in", "is", "it", "me", "my", "of", "on", "or",
-    "people", "should", "that", "the", "their", "there", "they", "this", "to", "was", "were",
-    "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your",
-  ]
+  /// The byte in small letters; nil when it stands between words.
+  ///
+  /// Bytes above ASCII belong to letters, as in “é”; the curly apostrophe is one of them too.
+  private static func letter(_ byte: UInt8) -> UInt8? {
+    let small = byte | 0x20
+    if small >= UInt8(ascii: "a"), small <= UInt8(ascii: "z") { return small }
+    return byte >= 0x80 || byte == UInt8(ascii: "'") ? byte : nil
+  }
+
+  /// FNV-1a with 64 bits.
+  ///
+  /// http://www.isthe.com/chongo/tech/comp/fnv/ has the constants. Nought is kept for "no word yet".
+  private static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+    ((hash == 0 ? 0xCBF2_9CE4_8422_2325 : hash) ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  private static let common = Set(
+    [
+      "a", "an", "and", "any", "are", "at", "be", "by", "can", "could", "did", "do", "does", "for",
+      "from", "had", "has", "have", "how", "i", "if", "in", "is", "it", "me", "my", "of", "on",
+      "or", "people", "should", "that", "the", "their", "there", "they", "this", "to", "was",
+      "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you",
+      "your",
+    ].map { word in word.utf8.reduce(0) { add($1, to: $0) } })
 }

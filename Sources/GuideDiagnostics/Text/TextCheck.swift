@@ -20,41 +20,35 @@ package enum TextCheck {
           allowed: "Save it as UTF-8: in Notepad, File, Save as, Encoding: UTF-8."))
       return false
     }
-    let isValid = !seen.hasHighBit || isUTF8(file.bytes)
-    if isValid, !seen.hasControl, !seen.mayBeOdd || !hasOddScalar(file.bytes) { return true }
+    if !seen.hasControl, !seen.hasWrongScalar { return true }
     return report(file, &diagnostics)
-  }
-
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return true
-    } catch {
-      return false
-    }
   }
 
   private struct Seen {
     var hasHighBit = false
     var hasControl = false
     var hasNull = false
-    /// A byte with which one of the scalars of `Odd` begins.
-    var mayBeOdd = false
+    /// A byte that is not UTF-8, or one of the scalars of `Odd`.
+    var hasWrongScalar = false
   }
 
-  /// Looks at every byte once, eight at a time while they are plain letters.
+  /// Looks at every byte once, eight at a time while they are plain letters and line ends.
   private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> Seen {
     var seen = Seen()
     let high: UInt64 = 0x8080_8080_8080_8080
+    let ones: UInt64 = 0x0101_0101_0101_0101
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while index < bytes.count {
       if index + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        var word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // A line end counts as a blank. No byte borrows from the next where none has its high bit set.
+        let lineEnd = (((word ^ (ones &* 10)) | high) &- ones) ^ high
+        if word & high == 0 { word |= (lineEnd & high) >> 2 }
         // Sets the high bit of a byte below 0x20 (or, rarely, of one after such a byte) and of
         // 0x7F; the bytes are looked at singly then.
-        let low = (word &- 0x2020_2020_2020_2020) & ~word & high
-        let delete = ((word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101) & high & ~word
+        let low = (word &- (ones &* 0x20)) & ~word & high
+        let delete = ((word ^ (ones &* 0x7F)) &- ones) & high & ~word
         if (word & high) | low | delete == 0 {
           index += 8
           continue
@@ -65,7 +59,10 @@ package enum TextCheck {
         let byte = bytes[index]
         if byte >= 0x80 {
           seen.hasHighBit = true
-          if byte == 0xC2 || byte == 0xEF { seen.mayBeOdd = true }
+          let length = scalarLength(bytes, at: index)
+          if length == 0 || Odd(bytes, at: index) != nil { seen.hasWrongScalar = true }
+          index += max(length, 1)
+          continue
         }
         if isControl(byte) { seen.hasControl = true }
         if byte == 0 { seen.hasNull = true }
@@ -87,19 +84,6 @@ package enum TextCheck {
     let nulls = head.indices.filter { head[$0] == 0 }
     return nulls.count * 5 >= head.count * 2
       && (nulls.allSatisfy { $0 % 2 == 0 } || nulls.allSatisfy { $0 % 2 == 1 })
-  }
-
-  /// True for scalars beyond ASCII that are characters only in name; the bytes are valid UTF-8.
-  private static func hasOddScalar(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index + 1 < bytes.count {
-        let byte = bytes[index]
-        if byte == 0xC2 || byte == 0xEF, Odd(bytes, at: index) != nil { return true }
-        index += 1
-      }
-      return false
-    }
   }
 
   private static func report(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> Bool {

@@ -33,7 +33,20 @@ extension Walk {
     _ bytes: UnsafeBufferPointer<UInt8>, _ clean: inout Int, into out: inout OutputBuffer
   ) -> UInt8 {
     var seen: UInt8 = 0
-    for index in bytes.indices {
+    var index = -1
+    while true {
+      index += 1
+      // Letters and blanks are what they are: eight at a time.
+      while index + 8 <= bytes.count {
+        let word = ByteLanes.load(bytes, at: index)
+        let plain = ByteLanes.letters(word) | ByteLanes.spaces(word)
+        if plain != ByteLanes.high {
+          index += ByteLanes.count(before: plain ^ ByteLanes.high)
+          break
+        }
+        index += 8
+      }
+      if index >= bytes.count { return seen }
       let kind = classes[Int(bytes[index])] & ~ByteClass.lineStart.rawValue
       if kind == 0 { continue }
       switch kind {
@@ -55,7 +68,6 @@ extension Walk {
       default: seen |= kind
       }
     }
-    return seen
   }
 
   private func appendEntity(_ byte: UInt8, into out: inout OutputBuffer) {

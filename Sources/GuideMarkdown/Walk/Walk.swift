@@ -57,6 +57,7 @@ struct Walk: ~Copyable {
     self.options = options
     isChecked = options.mode != .specification
     if options.keepsReading { reading = ReadingText(map) }
+    if options.mode == .article { takenIDs.reserveCapacity(12) }
     mark = guide_arena_begin()
     iterator = cmark_iter_new(Self.parse(map.source))
   }

@@ -94,6 +94,7 @@ struct StructuredData {
   private var language: String { head.contentLanguage ?? scope.edition.language }
 
   private func script(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    if !scope.world.theme.hasStructuredData { return [] }
     var writer = JSONWriter(capacity: 2_048, isIndented: false)
     writer.object { writer in
       writer.field("@context", "https://schema.org")

@@ -72,7 +72,8 @@ extension PageScope {
   }
 
   func articlePath(_ article: Article) -> String {
-    world.routes.languagePrefixes[index.number] + article.slug + "/"
+    let prefix = world.routes.languagePrefixes[index.number]
+    return prefix.isEmpty ? article.slug + "/" : prefix + article.slug + "/"
   }
 
   func card(_ page: PageReference) -> CardView? {

@@ -9,6 +9,8 @@ extension SiteWorld {
   }
 
   private func word(_ prefix: String, _ id: String, _ index: EditionIndex) -> String? {
-    theme.words[index.number][prefix + id.replacing("-", with: "_")]
+    let words = theme.words[index.number]
+    // Most have no hyphen, and every page asks for one or two.
+    return words[prefix + (id.utf8.contains(UInt8(ascii: "-")) ? id.replacing("-", with: "_") : id)]
   }
 }

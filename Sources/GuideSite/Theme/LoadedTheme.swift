@@ -10,6 +10,8 @@ final class LoadedTheme: Sendable {
   let scriptWords: [[ScriptWord]]
   /// Whether there is an index of the pages' words.
   let hasSearch: Bool
+  /// Whether any template shows what a page is to search engines; it is not made in vain.
+  let hasStructuredData: Bool
   /// What is needed to keep the guide on a device; nil when the theme or the form has no use for it.
   let offline: OfflineFiles?
   private let pages: [[PageKind: TemplateRun]]
@@ -18,7 +20,7 @@ final class LoadedTheme: Sendable {
   init(
     assets: AssetTable, words: [[String: String]], scriptWords: [[ScriptWord]],
     pages: [[PageKind: TemplateRun]], blocks: [[BlockName: TemplateRun]], hasSearch: Bool = false,
-    offline: OfflineFiles? = nil
+    hasStructuredData: Bool = false, offline: OfflineFiles? = nil
   ) {
     self.assets = assets
     self.words = words
@@ -26,6 +28,7 @@ final class LoadedTheme: Sendable {
     self.pages = pages
     self.blocks = blocks
     self.hasSearch = hasSearch
+    self.hasStructuredData = hasStructuredData
     self.offline = offline
   }
 

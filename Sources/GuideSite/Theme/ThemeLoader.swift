@@ -142,6 +142,8 @@ struct ThemeLoader {
     }
     return LoadedTheme(
       assets: assets, words: texts, scriptWords: words.map(\.scriptWords), pages: pageRuns,
-      blocks: blockRuns, hasSearch: manifest.hasSearch && form != .singleFile, offline: offline)
+      blocks: blockRuns, hasSearch: manifest.hasSearch && form != .singleFile,
+      hasStructuredData: found.templates.contains { $0.text.contains("structured_data") },
+      offline: offline)
   }
 }

@@ -9,10 +9,12 @@ enum LinkTargetPath {
   /// - Parameters:
   ///   - value: the bytes of the attribute's value.
   ///   - page: the path of the page that has it.
+  ///   - depth: the folders of that path.
   static func resolve(
-    _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String, _ known: KnownPaths
+    _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String, depth: Int,
+    _ known: KnownPaths
   ) -> LinkTargetPath {
-    if let path = fromRoot(bytes, value, from: page) { return path }
+    if let path = fromRoot(bytes, value, depth: depth) { return path }
     var end = value.upperBound
     var anchor: Range<Int>?
     for index in value {
@@ -66,11 +68,11 @@ enum LinkTargetPath {
   ///
   /// Nil for any other, and for one that does not go up exactly as far as the page is deep.
   private static func fromRoot(
-    _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String
+    _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, depth: Int
   ) -> LinkTargetPath? {
     var start = value.lowerBound
     let end = value.upperBound
-    var depth = page.utf8.count { $0 == UInt8(ascii: "/") }
+    var depth = depth
     if depth == 0 { return nil }
     while depth > 0 {
       guard end - start >= 3, bytes[start] == UInt8(ascii: "."),

@@ -6,6 +6,8 @@ struct PageCheck {
   private let bytes: UnsafeRawBufferPointer
   /// The hash of the page's own path.
   private let own: UInt64
+  /// The folders of its path.
+  private let depth: Int
   private(set) var faults: [PageFault] = []
   private var ids: [UInt64] = []
   private var linked: [(key: UInt64, value: Range<Int>)] = []
@@ -15,6 +17,7 @@ struct PageCheck {
     self.known = known
     self.bytes = bytes
     own = PathHash.of(page.path.utf8)
+    depth = page.path.utf8.count { $0 == UInt8(ascii: "/") }
     ids.reserveCapacity(32)
   }
 
@@ -73,7 +76,7 @@ struct PageCheck {
 
   /// - Parameter isLoaded: the browser fetches it with the page, without a click.
   private mutating func checkLink(_ value: Range<Int>, _ tag: TagScan.Tag, isLoaded: Bool) {
-    switch LinkTargetPath.resolve(bytes, value, from: page.path, known) {
+    switch LinkTargetPath.resolve(bytes, value, from: page.path, depth: depth, known) {
     case .elsewhere:
       if isLoaded {
         fault(

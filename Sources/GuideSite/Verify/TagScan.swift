@@ -68,7 +68,9 @@ struct TagScan {
     let nameStart = position
     while position < bytes.count, isName(bytes[position]) { position += 1 }
     let name = self.name(nameStart..<position)
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
+    // Most tags are bare.
+    if position < bytes.count, bytes[position] == UInt8(ascii: ">"), name == .other { return nil }
     var relation: Range<Int>?
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
       if !isName(bytes[position]) {

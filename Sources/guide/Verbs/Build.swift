@@ -4,6 +4,7 @@ import GuideSite
 /// `guide build`: makes the website.
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Makes the website.",
     usage: "guide build [<folder>] [<options>]",
     discussion: """

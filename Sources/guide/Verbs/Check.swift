@@ -3,6 +3,7 @@ import ArgumentParser
 /// `guide check`: looks for mistakes.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Looks for mistakes, and changes nothing.",
     usage: "guide check [<folder>] [<options>]",
     discussion: """

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `guide deploy`: brings the website to where people find it.
 struct Deploy: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "deploy",
     abstract: "Publishes the website to where people find it.",
     usage: "guide deploy [<target>] [<folder>] [<options>]",
     discussion: """

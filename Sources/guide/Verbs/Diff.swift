@@ -7,6 +7,7 @@ import GuideSystem
 /// `guide diff`: what readers will see change.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Tells what readers will see change since the last publication.",
     usage: "guide diff [<folder>] [<options>]",
     discussion: """

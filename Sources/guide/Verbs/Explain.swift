@@ -5,6 +5,7 @@ import GuideSystem
 /// `guide explain`: what a finding means.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Explains a mistake, with a wrong and a right example.",
     discussion: """
       guide names each kind of mistake with a word in brackets, as in error[unknown-key]. Give \

@@ -4,6 +4,7 @@ import GuideSystem
 /// `guide new`: a guide to start from.
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Makes a small guide to start from.",
     discussion: """
       Writes a small guide with a page of every kind. It is complete: guide build makes a website \

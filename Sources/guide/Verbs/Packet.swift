@@ -7,6 +7,7 @@ import GuideSystem
 /// `guide packet`: the whole guide as a PDF.
 struct Packet: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "packet",
     abstract: "Makes a PDF of the whole guide, to print or to pass on.",
     usage: "guide packet [<folder>] [--paper <paper>] [<options>]",
     discussion: """

@@ -3,6 +3,7 @@ import ArgumentParser
 /// `guide review`: what somebody should look at again, and that somebody has.
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Lists what somebody should look at again.",
     usage: """
       guide review [<folder>] [--within <time>] [--format <format>] [<options>]

@@ -6,6 +6,7 @@ import GuideSystem
 /// `guide rollback`: brings back a website that was published before.
 struct Rollback: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rollback",
     abstract: "Brings back the website as it was before.",
     usage: "guide rollback [<target>] [<folder>] [<options>]",
     discussion: """

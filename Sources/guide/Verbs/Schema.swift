@@ -4,6 +4,7 @@ import GuideSystem
 /// `guide schema`: what an editor needs to complete and check the texts' settings.
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Writes JSON Schemas, with which editors help you to write.",
     discussion: """
       An editor such as Visual Studio Code with its YAML extension offers the right words while \

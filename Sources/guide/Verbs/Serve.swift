@@ -3,6 +3,7 @@ import ArgumentParser
 /// `guide serve`: shows the site while it is being edited.
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Shows the website in your browser while you write.",
     usage: "guide serve [<folder>] [<options>]",
     discussion: """

@@ -6,6 +6,7 @@ import GuideSystem
 /// `guide verify`: whether what is online is what was published.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Compares the website that is online with what was published.",
     usage: "guide verify [<where>] [<folder>] [<options>]",
     discussion: """

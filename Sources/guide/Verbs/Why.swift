@@ -7,6 +7,7 @@ import GuideSystem
 /// `guide why`: why something is, or is not, on the site.
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "why",
     abstract: "Tells why something is, or is not, on the site.",
     usage: "guide why <what> [<folder>] [<options>]",
     discussion: """

@@ -1,0 +1,55 @@
+/// Eight bytes of text looked at in one step, each in a lane of a word of 64 bits; the first byte is the lowest.
+///
+/// What asks the same of each of a page's thousands of bytes is bound by how often it asks. Public, unlike its
+/// neighbours, because the compiler takes only what is public into the loops of other modules.
+public enum ByteLanes {
+  /// The high bit of every lane.
+  @inlinable public static var high: UInt64 { 0x8080_8080_8080_8080 }
+  /// One in every lane.
+  @inlinable public static var ones: UInt64 { 0x0101_0101_0101_0101 }
+
+  /// The word that begins at an offset; eight bytes have to be there.
+  @inlinable @inline(__always)
+  public static func load(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: index, as: UInt64.self))
+  }
+
+  /// The word with capital letters of ASCII made small; what is no letter may become something else.
+  @inlinable @inline(__always)
+  public static func small(_ word: UInt64) -> UInt64 { word | ones &* 0x20 }
+
+  /// The high bit of each lane that holds a letter of ASCII.
+  @inlinable @inline(__always)
+  public static func letters(_ word: UInt64) -> UInt64 {
+    // Seven bits a lane, so that no sum carries into the next.
+    let low = small(word) & ~high
+    let isAtLeastA = low &+ ones &* (0x80 - 0x61)
+    let isPastZ = low &+ ones &* (0x80 - 0x7B)
+    return isAtLeastA & ~isPastZ & ~word & high
+  }
+
+  /// The high bit of each lane that holds a space.
+  @inlinable @inline(__always)
+  public static func spaces(_ word: UInt64) -> UInt64 {
+    let other = word ^ ones &* 0x20
+    return ~(((other & ~high) &+ ~high) | other) & high
+  }
+
+  /// How many lanes come before the first of those that are marked; eight when none is.
+  @inlinable @inline(__always)
+  public static func count(before marked: UInt64) -> Int { marked.trailingZeroBitCount >> 3 }
+
+  /// All bits of the first lanes, 0 to 8 of them.
+  @inlinable @inline(__always)
+  public static func first(_ lanes: Int) -> UInt64 {
+    lanes >= 8 ? ~0 : (1 &<< UInt64(lanes &* 8)) &- 1
+  }
+
+  /// How many of the first lanes, which all hold letters of ASCII, hold capitals.
+  @inlinable @inline(__always)
+  public static func capitals(_ word: UInt64, first lanes: Int) -> Int {
+    (~word & first(lanes) & (ones &* 0x20)).nonzeroBitCount
+  }
+}
