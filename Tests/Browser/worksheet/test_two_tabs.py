@@ -50,6 +50,26 @@ def test_when_both_have_changed_a_record_both_stay(notebook):
     assert sorted(talk["notes"] for talk in a.talks()) == ["from a, and on", "from b, and on"]
 
 
+def test_a_step_that_is_gone_to_while_a_conflict_is_found_is_shown(notebook):
+    a = notebook.tab()
+    id = a.begin()
+    b = notebook.tab(f"#hold/{id}")
+    # Unsaved, and then a link: nothing has saved the text before the page goes on. Of the other text it has not heard yet.
+    b.js("""([key, id]) => {
+        const field = document.getElementById('ws-notes'), record = JSON.parse(localStorage.getItem(key));
+        field.value = 'from b';
+        field.dispatchEvent(new Event('input', {bubbles: true}));
+        localStorage.setItem(key, JSON.stringify({...record, rev: record.rev + 1, rev_by: 'elsewhere', notes: 'from c'}));
+        location.hash = `goal/${id}`;
+    }""", [f"{KEYS}iv.{id}", id])
+    b.until("document.documentElement.dataset.wsView === 'goal' && document.querySelector('[data-banner=conflict]') !== null")
+    copy = b.js("location.hash.split('/')[1]")
+    assert copy != id
+    b.page.locator("#ws-goal").fill("the goal of b")
+    b.saved()
+    assert {(talk["id"] == copy, talk["notes"], talk["goal"]) for talk in b.talks()} >= {(False, "from c", ""), (True, "from b", "the goal of b")}
+
+
 def test_a_tab_that_only_looks_on_writes_nothing(notebook):
     a = notebook.tab()
     id = a.begin()

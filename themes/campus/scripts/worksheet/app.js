@@ -42,7 +42,9 @@ export function startApp(root, given, views, save) {
     conflict(kind, id, copy) {
       const record = store.get(kind, copy);
       news.conflict = record ? ("title" in record ? app.titleOf(record) : record.name) : "";
-      if (app.route.id === id) history.replaceState(null, "", app.href(app.route.name, copy));
+      // Where the address leads, and not where the page still is: readers may be on their way to another step.
+      const to = read();
+      if (to.id === id) history.replaceState(null, "", app.href(to.name, copy));
       app.route = read();
       // Not while somebody is typing: the view is the same, only its record has another name now.
       fill(top, banners(app, news, actions));
