@@ -86,7 +86,9 @@ class Tab:
         self.until(f"""(() => {{
             const words = new RegExp({json.dumps(self.notebook.pattern(word).pattern)});
             const button = [...document.querySelectorAll('#guide-worksheet button')].find(
-                button => words.test(button.textContent) && button.checkVisibility());
+                button => words.test(button.textContent) && (button.checkVisibility() || button.closest('details')));
+            const folded = button?.closest('details');
+            if (folded) folded.open = true;
             button?.focus();
             button?.click();
             return button !== undefined;

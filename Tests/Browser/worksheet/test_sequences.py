@@ -143,7 +143,6 @@ class Story:
     def remove(self, tab, number, *_):
         talk = self.a_talk(tab, number)
         tab.go(f"#talk/{talk}")
-        tab.js("document.querySelector('.ws-more').open = true")
         tab.tap("worksheet_remove")
         tab.until("document.documentElement.dataset.wsView === 'talks'")
 
