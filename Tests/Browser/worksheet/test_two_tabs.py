@@ -84,6 +84,20 @@ def test_a_tab_that_only_looks_on_writes_nothing(notebook):
     assert b.stored() == stored
 
 
+def test_a_talk_that_another_tab_takes_away_leads_to_all_talks(notebook):
+    tab = notebook.tab()
+    id = tab.begin()
+    tab.write_and_save(id, "to be taken away")
+    tab.go(f"#talk/{id}")
+    # An import in another tab: one word after another arrives before the page has gone on to its new address.
+    tab.js("""key => {
+        localStorage.removeItem(key);
+        for (let word = 0; word < 3; word++) dispatchEvent(new StorageEvent('storage', {key, storageArea: localStorage}));
+    }""", f"{KEYS}iv.{id}")
+    tab.until("document.documentElement.dataset.wsView === 'talks'")
+    assert tab.errors == []
+
+
 def test_erasing_in_one_tab_keeps_another_from_writing_it_back(notebook):
     a = notebook.tab()
     id = a.begin()

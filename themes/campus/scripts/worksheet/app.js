@@ -95,8 +95,12 @@ export function startApp(root, given, views, save) {
     href: (name, id) => id ? `#${name}/${id}` : `#${name}`,
     go(name, id) {
       const to = app.href(name, id);
-      if (location.hash === to) app.show(true);
-      else location.hash = to;
+      if (location.hash !== to) location.hash = to;
+      else {
+        // The page may not have followed its address yet.
+        app.route = read();
+        app.show(true);
+      }
     },
     say,
     undo: (text, restore) => {
