@@ -174,7 +174,7 @@ def test_it_ends_cleanly(preview, how):
 
 
 def visit(window, url):
-    # The page of an earlier preview could be about to show an edit of its own.
+    # The page that is open could be about to show an edit of its own, and would break off the way to this one.
     window.page.goto("about:blank")
     window.open(url)
 
@@ -322,9 +322,9 @@ def test_badges_and_switches(preview, window):
             if preview.ask(f"/guide/new-{name}/")[0] == 200:
                 break
             time.sleep(0.1)
-        window.open(f"{preview.origin}/guide/new-{name}/")
+        visit(window, f"{preview.origin}/guide/new-{name}/")
         eventually(window, BAR + f".includes({badge!r})")
-    window.open(f"{preview.origin}/guide/es/new-r/")
+    visit(window, f"{preview.origin}/guide/es/new-r/")
     eventually(window, BAR + ".includes('Not translated: shown in en')")
 
     # In another language.
@@ -334,7 +334,7 @@ def test_badges_and_switches(preview, window):
     eventually(window, "location.pathname === '/guide/es/find-people/'")
 
     # As readers see it today, and on another day.
-    window.open(f"{preview.origin}/guide/new-s/")
+    visit(window, f"{preview.origin}/guide/new-s/")
     window.page.locator("guide-preview input[type=checkbox]").uncheck()
     eventually(window, "document.querySelector('main') && !document.title.startsWith('A new page')")
     window.page.locator("guide-preview input[type=date]").fill("2031-06-01")
