@@ -14,9 +14,7 @@ HERE = pathlib.Path(__file__).parent
 TOOLS = HERE.parents[1] / ".guide-tools"
 CHECKS = (HERE / "checks.js").read_text()
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-DROPPED_ICON = re.compile(
-    r"Failed to load ‘(\S+/icon[^/\s]*)’\. A ServiceWorker intercepted the request and encountered an unexpected error"
-)
+ICON = re.compile(r"https?://\S+/icon[^/\s’]*")
 PLAIN = "data:text/html,<!doctype html><title>plain</title>"
 
 
@@ -52,6 +50,7 @@ class PlaywrightWindow(Window):
         self.context = browser.new_context(java_script_enabled=script, **options)
         self.context.set_default_timeout(60000)
         self.page = self.context.new_page()
+        self.is_firefox = browser.browser_type.name == "firefox"
         self.said, self.requests = [], []
         self.page.on("pageerror", lambda error: self.said.append(f"script: {error}"))
         self.page.on("console", lambda message: message.type in ("error", "warning") and self.said.append(f"console: {message.text}"))
@@ -70,11 +69,12 @@ class PlaywrightWindow(Window):
     def errors(self):
         """What the browser said, without the one complaint that is none.
 
-        Firefox fetches the icon for a tab by itself. When the next page is opened before it has come, Firefox drops
-        it and blames the page's service worker. Chromium's windows tell of an icon that is not there.
+        Firefox fetches the icon for a tab by itself. When the page is left or drawn anew before it has come, Firefox
+        drops it, and sometimes blames the page's service worker. Chromium's windows tell of an icon that is not there.
         """
-        dropped = {url for said in self.said for url in DROPPED_ICON.findall(said)}
-        return [said for said in self.said if not any(url in said for url in dropped)]
+        failed = [said for said in self.said if said.startswith("failed: ")] if self.is_firefox else []
+        dropped = {icon for said in failed for icon in ICON.findall(said)}
+        return [said for said in self.said if not any(icon in said for icon in dropped)]
 
     def to_front(self):
         # Firefox moves the focus only in the window that has it.
