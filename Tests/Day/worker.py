@@ -2,13 +2,14 @@
 
 import os
 import pathlib
-import pty
 import re
 import signal
 import subprocess
 import time
 import urllib.error
 import urllib.request
+
+from typed import typed
 
 # Of an answer, the beginning and the end are kept.
 FIRST_LINES, LAST_LINES = 5, 2
@@ -48,17 +49,8 @@ class Worker:
             self.place = self.place / command[3:]
             self.write_down(command, "")
             return ""
-        mine, theirs = pty.openpty() if answer else (None, subprocess.DEVNULL)
-        if answer:
-            os.write(mine, f"{answer}\n".encode())
-        done = subprocess.run(
-            ["bash", "-c", command], stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-            cwd=self.place, env=self.environment, timeout=120, check=False)
+        done = typed(command, self.place, self.environment, timeout=120, answer=answer)
         said = done.stdout
-        if answer:
-            os.close(mine)
-            os.close(theirs)
-            said = said.replace("press Enter: ", f"press Enter: {answer}\n")
         self.write_down(command, said)
         assert done.returncode == status, "\n".join(self.lines[-40:])
         return said

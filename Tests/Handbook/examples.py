@@ -18,12 +18,13 @@ Every other example is right: guide has nothing to say of it.
 
 import os
 import pathlib
-import pty
 import re
 import signal
 import subprocess
 import time
 import urllib.request
+
+from typed import typed
 
 FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=indent)(?P=fence)`*$", re.M | re.S)
 
@@ -136,19 +137,9 @@ class Follower:
             assert self.place.is_dir()
             return ""
         answer = re.search(r"press Enter: (\w+)$", expected, re.M)
-        mine, theirs = pty.openpty() if answer else (None, subprocess.DEVNULL)
-        if answer:
-            os.write(mine, f"{answer[1]}\n".encode())
-        done = subprocess.run(
-            ["bash", "-c", command], stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-            cwd=self.place, env=self.environment, timeout=60, check=False)
+        done = typed(command, self.place, self.environment, timeout=60, answer=answer and answer[1])
         assert done.returncode in (0, 1), f"$ {command}\n{done.stdout}"
-        if not answer:
-            return done.stdout
-        os.close(mine)
-        os.close(theirs)
-        # What is typed is shown by the terminal, not by the program.
-        return done.stdout.replace("press Enter: ", f"press Enter: {answer[1]}\n")
+        return done.stdout
 
     def serve(self, command, expected):
         """Starts the preview, looks at its first page, ends it as Ctrl-C does."""
