@@ -114,23 +114,37 @@ class SpacedWindow(PlaywrightWindow):
         assert self.js("getComputedStyle(document.querySelector('h1')).letterSpacing") != "normal"
 
 
+def webkit_driver(display, home, log, environment=None, settings=()):
+    """Starts WebKitGTK's MiniBrowser with nothing stored, and what drives it. `settings` are WebKit's own, as in `name=value`."""
+    from selenium import webdriver
+    from selenium.common.exceptions import WebDriverException
+    from selenium.webdriver.webkitgtk.options import Options
+    from selenium.webdriver.webkitgtk.service import Service
+
+    options = Options()
+    options.binary_location = str(next(pathlib.Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser")))
+    for setting in ["automation", "enable-write-console-messages-to-stdout=true", *settings]:
+        options.add_argument(f"--{setting}")
+    variables = os.environ | {"DISPLAY": display, "HOME": str(home)} | (environment or {})
+    for attempt in range(3):
+        service = Service("/usr/bin/WebKitWebDriver", env=variables, log_output=log)
+        try:
+            driver = webdriver.WebKitGTK(options=options, service=service)
+        except WebDriverException:  # on a busy machine it now and then does not come up
+            service.stop()
+            if attempt == 2:
+                raise
+        else:
+            driver.set_script_timeout(60)
+            return driver
+
+
 class WebKitWindow(Window):
     """WebKitGTK's MiniBrowser. It is of Safari's family, not Safari: the platform below differs."""
 
     def __init__(self, display, home, theme="Adwaita", must=()):
-        from selenium import webdriver
-        from selenium.webdriver.webkitgtk.options import Options
-        from selenium.webdriver.webkitgtk.service import Service
-
-        options = Options()
-        options.binary_location = str(next(pathlib.Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser")))
-        options.add_argument("--automation")
-        options.add_argument("--enable-write-console-messages-to-stdout=true")
         self.log = pathlib.Path(home, "webkit.log").open("w+")
-        environment = os.environ | {"DISPLAY": display, "HOME": str(home), "GTK_THEME": theme}
-        service = Service("/usr/bin/WebKitWebDriver", env=environment, log_output=self.log)
-        self.driver = webdriver.WebKitGTK(options=options, service=service)
-        self.driver.set_script_timeout(60)
+        self.driver = webkit_driver(display, home, self.log, {"GTK_THEME": theme})
         self.driver.get(PLAIN)
         for media in must:
             self.must(media)

@@ -2,15 +2,31 @@
 
 import pytest
 from notebook import Notebook
+from webkit_page import WebKit
+
+ENGINES = ["chromium", "firefox", "webkit"]
 
 
 def pytest_generate_tests(metafunc):
-    if "engine" in metafunc.fixturenames:
-        metafunc.parametrize("engine", ["chromium", "firefox"], indirect=True)
+    if "engine" not in metafunc.fixturenames:
+        return
+    cannot = {name: mark.kwargs["why"] for mark in metafunc.definition.iter_markers("not_in") for name in mark.args}
+    metafunc.parametrize("engine", [
+        pytest.param(name, marks=[pytest.mark.skip(reason=f"{name} {cannot[name]}")] if name in cannot else []) for name in ENGINES
+    ], indirect=True)
+
+
+@pytest.fixture(scope="session")
+def webkit(browsers, server):
+    webkit = WebKit(browsers, server.base + "404.html")
+    yield webkit
+    webkit.close()
 
 
 @pytest.fixture
 def engine(request, browsers):
+    if request.param == "webkit":
+        return request.getfixturevalue("webkit")
     return browsers.chromium if request.param == "chromium" else browsers.firefox()
 
 
@@ -20,23 +36,21 @@ def worksheet(server):
 
 
 @pytest.fixture
-def notebook(engine, worksheet):
-    notebook = Notebook(engine.new_context(timezone_id="America/Chicago", locale="en-US"), worksheet)
-    yield notebook
-    faults = [error for tab in notebook.tabs for error in tab.errors]
-    notebook.close()
+def notebooks(engine, worksheet):
+    """Makes notebooks, each in a browser of its own that has nothing stored."""
+    made = []
+
+    def make(**options):
+        made.append(Notebook(engine.new_context(**{"timezone_id": "America/Chicago", "locale": "en-US"} | options), worksheet))
+        return made[-1]
+
+    yield make
+    faults = [fault for notebook in made for fault in notebook.faults]
+    for notebook in made:
+        notebook.close()
     assert faults == []
 
 
 @pytest.fixture
-def chromium_notebook(browsers, worksheet):
-    """Makes notebooks in Chromium for what only Chromium can be made to do."""
-    made = []
-
-    def make(**options):
-        made.append(Notebook(browsers.chromium.new_context(**{"timezone_id": "America/Chicago", "locale": "en-US"} | options), worksheet))
-        return made[-1]
-
-    yield make
-    for notebook in made:
-        notebook.close()
+def notebook(notebooks):
+    return notebooks()

@@ -202,6 +202,11 @@ class Notebook:
         text = self.words[word]
         return re.compile("^" + re.sub(r"\\\{\w+\\\}", ".*", re.escape(text)) + "$")
 
+    @property
+    def faults(self):
+        """What the browser complained about."""
+        return [error for tab in self.tabs for error in tab.errors] + getattr(self.context, "errors", [])
+
     def close(self):
         self.context.close()
 

@@ -2,9 +2,11 @@
 
 import json
 import pathlib
+import shutil
 
 import pytest
 from notebook import KEYS, Notebook
+from site_server import SiteServer
 
 FREE = "5d2f7a10-9f64-4c55-8b27-3f1d6f0c7e0"
 
@@ -17,7 +19,7 @@ def a_file(*talks, **more):
     return json.dumps({"format": "guide-worksheet", "schema": 1, "interviews": list(talks), "people": []} | more)
 
 
-def refused(browsers, folder):
+def refused(browsers, webkit, folder):
     """Browsers whose owner has told them to keep nothing."""
     # Chromium takes this from the settings of a profile, as somebody would make it in the menu.
     settings = pathlib.Path(folder, "Default/Preferences")
@@ -27,10 +29,11 @@ def refused(browsers, folder):
         str(folder), executable_path="/usr/bin/chromium")
     yield "firefox, cookies refused", browsers.firefox(**{"network.cookie.cookieBehavior": 2}).new_context()
     yield "firefox, no storage", browsers.firefox(**{"dom.storage.enabled": False}).new_context()
+    yield "webkit, no storage", webkit.new_context(settings=["enable-html5-local-storage=false"])
 
 
-def test_where_storage_is_refused_the_worksheet_works_in_memory_and_says_so(browsers, worksheet, tmp_path):
-    for name, context in refused(browsers, tmp_path / "profile"):
+def test_where_storage_is_refused_the_worksheet_works_in_memory_and_says_so(browsers, webkit, worksheet, tmp_path):
+    for name, context in refused(browsers, webkit, tmp_path / "profile"):
         notebook = Notebook(context, worksheet)
         tab = notebook.tab()
         assert tab.js("() => { try { return localStorage === null || localStorage === undefined; } catch { return true; } }"), \
@@ -122,12 +125,19 @@ def test_without_script_the_form_on_paper_is_there(browsers, worksheet):
     window.close()
 
 
-@pytest.mark.parametrize("fault", ["not found", "broken"])
-def test_when_a_script_fails_the_form_on_paper_stays(browsers, worksheet, fault):
-    notebook = Notebook(browsers.chromium.new_context(), worksheet)
-    answer = (lambda route: route.fulfill(status=404)) if fault == "not found" else \
-        (lambda route: route.fulfill(content_type="text/javascript", body="throw new Error('broken');"))
-    notebook.context.route("**/worksheet.*.js", answer)
+@pytest.fixture(scope="module", params=["not found", "broken"])
+def without_its_script(request, site, tmp_path_factory):
+    """The address of a worksheet whose script does not come, or fails."""
+    folder = shutil.copytree(site.folder, tmp_path_factory.mktemp("broken") / "site")
+    [script] = folder.glob("assets/worksheet.*.js")
+    script.unlink() if request.param == "not found" else script.write_text("throw new Error('broken');")
+    server = SiteServer(folder)
+    yield server.base + "worksheet/"
+    server.stop()
+
+
+def test_when_a_script_fails_the_form_on_paper_stays(engine, without_its_script):
+    notebook = Notebook(engine.new_context(), without_its_script)
     tab = notebook.tab(wait=False)
     assert tab.page.locator("#guide-paper").is_visible() and not tab.page.locator("#guide-worksheet").is_visible()
     notebook.close()
@@ -144,8 +154,8 @@ def test_when_records_make_no_sense_the_page_is_no_white_one(notebook):
     assert tab.page.locator("#ws-title").is_visible()
 
 
-def test_from_a_home_screen_an_empty_worksheet_explains_itself(chromium_notebook):
-    notebook = chromium_notebook()
+@pytest.mark.not_in("webkit", why="takes no script that runs before the page's")
+def test_from_a_home_screen_an_empty_worksheet_explains_itself(notebook):
     # What an iPhone tells a page that was put on the home screen.
     notebook.context.add_init_script("Object.defineProperty(navigator, 'standalone', {value: true})")
     tab = notebook.tab()

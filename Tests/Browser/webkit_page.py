@@ -1,0 +1,273 @@
+"""WebKitGTK with the verbs of Playwright that the worksheet's tests use, so that one test serves all three browsers.
+
+A context is a browser of its own, with nothing stored; a page is a window of it, so that all pages are seen at once and
+none sleeps as a tab behind another would.
+"""
+
+import os
+import pathlib
+import time
+
+from selenium.common.exceptions import (
+    ElementClickInterceptedException,
+    ElementNotInteractableException,
+    JavascriptException,
+    StaleElementReferenceException,
+    WebDriverException,
+)
+from selenium.webdriver.common.keys import Keys
+from windows import webkit_driver
+
+# Asks each time, because what another window does may draw the page anew in between.
+FIND = """const [selector, words] = arguments, seen = selector.includes(":visible");
+const found = [...document.querySelectorAll(selector.replaceAll(":visible", ""))].filter(one => (!seen || one.checkVisibility())
+  && (!words || new RegExp(words).test(one.textContent.replace(/\\s+/g, " ").trim())));"""
+
+# As if it were typed: the page hears of it. A field for a day or a time takes no text in parts.
+FILL = """const [field, text] = arguments;
+field.focus();
+if (field.select && !field.type.startsWith("date")) {
+  field.select();
+  document.execCommand(text ? "insertText" : "delete", false, text);
+} else {
+  field.value = text;
+  for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, {bubbles: true}));
+}"""
+
+KEYS = {"Enter": Keys.ENTER, "Space": Keys.SPACE, "Tab": Keys.TAB, "ArrowRight": Keys.ARROW_RIGHT}
+
+
+class WebKitLocator:
+    """Elements that are looked up when they are used, and waited for."""
+
+    def __init__(self, page, selector, has_text=None):
+        self.page, self.selector, self.words = page, selector, has_text and has_text.pattern
+
+    @property
+    def first(self):
+        return self
+
+    def find(self, then, *more):
+        self.page.to_front()
+        return self.page.driver.execute_script(FIND + then, self.selector, self.words, *more)
+
+    def element(self, seconds=20):
+        end = time.monotonic() + seconds
+        while not (element := self.find("return found[0]")):
+            assert time.monotonic() < end, f"there is no {self.selector} {self.words or ''}"
+            time.sleep(0.02)
+        return element
+
+    def do(self, action, seconds=20):
+        """Does it with the element, once that is there and at rest."""
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                return action(self.element())
+            except (StaleElementReferenceException, ElementClickInterceptedException, ElementNotInteractableException, JavascriptException):
+                if time.monotonic() > end:
+                    raise
+                time.sleep(0.05)
+
+    def script(self, body, *more):
+        return self.do(lambda element: self.page.driver.execute_script(body, element, *more))
+
+    def click(self):
+        self.do(lambda element: element.click())
+
+    def fill(self, text):
+        self.script(FILL, text)
+
+    def blur(self):
+        self.script("arguments[0].blur()")
+
+    def input_value(self):
+        return self.script("return arguments[0].value")
+
+    def inner_text(self):
+        return self.script("return arguments[0].innerText")
+
+    def text_content(self):
+        return self.script("return arguments[0].textContent")
+
+    def set_input_files(self, files):
+        paths = []
+        for file in files if isinstance(files, list) else [files]:
+            if isinstance(file, dict):
+                path = self.page.context.home / file["name"]
+                path.write_bytes(file["buffer"])
+                file = path
+            paths.append(str(file))
+        self.do(lambda element: element.send_keys("\n".join(paths)))
+
+    def is_visible(self):
+        return self.find("return found.some(one => one.checkVisibility() && one.getClientRects().length > 0)")
+
+    def count(self):
+        return self.find("return found.length")
+
+    def all_text_contents(self):
+        return self.find("return found.map(one => one.textContent)")
+
+
+class WebKitKeyboard:
+    def __init__(self, page):
+        self.page = page
+
+    def type(self, text):
+        self.page.to_front()
+        self.page.driver.switch_to.active_element.send_keys(text)
+
+    def press(self, key):
+        self.type(KEYS[key])
+
+    def insert_text(self, text):
+        self.page.evaluate("text => { document.execCommand('insertText', false, text); }", text)
+
+
+class WebKitPage:
+    def __init__(self, context, handle):
+        self.context, self.driver, self.handle = context, context.driver, handle
+        self.keyboard, self.closed = WebKitKeyboard(self), False
+
+    def to_front(self):
+        if self.context.front != self.handle:
+            self.driver.switch_to.window(self.handle)
+            self.context.front = self.handle
+
+    bring_to_front = to_front
+
+    def on(self, *_):
+        """What goes wrong on a page stands in its browser's log: `WebKitContext.errors`."""
+
+    def goto(self, url, wait_until=None):
+        self.to_front()
+        self.driver.get(url)
+
+    def reload(self, wait_until=None):
+        self.to_front()
+        self.driver.refresh()
+
+    def evaluate(self, expression, argument=None):
+        self.to_front()
+        answer = self.driver.execute_async_script(
+            "const [argument, done] = arguments;"
+            f"(async () => {{ const found = ({expression}); return typeof found === 'function' ? found(argument) : found; }})()"
+            ".then(value => done({value}), error => done({error: String(error)}))", argument)
+        if "error" in answer:
+            raise AssertionError(f"{answer['error']} in {expression}")
+        return answer.get("value")
+
+    def locator(self, selector, has_text=None):
+        return WebKitLocator(self, selector, has_text)
+
+    @property
+    def url(self):
+        self.to_front()
+        return self.driver.current_url
+
+    def is_closed(self):
+        return self.closed
+
+    def wait_for_timeout(self, milliseconds):
+        time.sleep(milliseconds / 1000)
+
+    def close(self, run_before_unload=False):
+        self.to_front()
+        if len(self.driver.window_handles) == 1:
+            # The browser ends with its last window, and would take along what it keeps.
+            self.context.spare = self.context.new_window()
+            self.to_front()
+        self.driver.close()
+        self.context.front, self.closed = None, True
+
+
+class WebKitContext:
+    """A browser that has never been anywhere. It tells the time of the zone that it is given."""
+
+    def __init__(self, display, home, given_back, timezone_id=None, settings=()):
+        home.mkdir(parents=True)
+        self.given_back, self.begin = given_back, 0
+        self.home, self.log = home, (home / "webkit.log").open("w+")
+        environment = {"TZ": timezone_id} if timezone_id else {}
+        self.driver = webkit_driver(display, home, self.log, environment, settings)
+        self.front = self.spare = self.driver.current_window_handle
+
+    def set_default_timeout(self, _):
+        pass
+
+    def new_window(self):
+        if self.front is None:
+            self.driver.switch_to.window(self.driver.window_handles[0])
+        self.driver.switch_to.new_window("window")
+        self.front = self.driver.current_window_handle
+        return self.front
+
+    def new_page(self):
+        handle, self.spare = self.spare or self.new_window(), None
+        return WebKitPage(self, handle)
+
+    def storage_state(self):
+        entries = self.driver.execute_script("return Object.entries(localStorage).map(([name, value]) => ({name, value}))")
+        return {"origins": [{"localStorage": entries}]}
+
+    @property
+    def errors(self):
+        self.log.seek(self.begin)
+        return [line.strip() for line in self.log.read().splitlines() if "CONSOLE" in line and "ERROR" in line]
+
+    def emptied(self, url):
+        """As it was at first, for the next one to use; says whether it could be done."""
+        try:
+            if self.spare is None:
+                self.spare = self.new_window()
+            for handle in self.driver.window_handles:
+                if handle != self.spare:
+                    self.driver.switch_to.window(handle)
+                    self.driver.close()
+            self.driver.switch_to.window(self.spare)
+            self.front = self.spare
+            self.driver.get(url)
+            left = self.driver.execute_script("localStorage.clear(); sessionStorage.clear(); return localStorage.length")
+            self.driver.get("about:blank")
+            self.begin = self.log.seek(0, os.SEEK_END)
+            return left == 0
+        except WebDriverException:
+            return False
+
+    def quit(self):
+        try:
+            self.driver.quit()
+        except WebDriverException:
+            pass  # it has ended by itself
+        self.log.close()
+
+    def close(self):
+        self.given_back(self)
+
+
+class WebKit:
+    """Makes contexts, as a browser of Playwright's does. One that was closed is emptied and used again: starting takes long."""
+
+    def __init__(self, browsers, url):
+        self.browsers, self.url, self.made, self.free = browsers, url, 0, {}
+
+    def new_context(self, timezone_id=None, settings=(), **_):
+        what = (timezone_id, tuple(settings))
+        if self.free.get(what):
+            return self.free[what].pop()
+
+        def given_back(context):
+            if context.emptied(self.url):
+                self.free.setdefault(what, []).append(context)
+            else:
+                context.quit()
+
+        self.made += 1
+        home = pathlib.Path(self.browsers.folder, f"webkit-{self.made}")
+        return WebKitContext(self.browsers.display, home, given_back, *what)
+
+    def close(self):
+        for contexts in self.free.values():
+            for context in contexts:
+                context.quit()
