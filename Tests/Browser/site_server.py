@@ -6,6 +6,7 @@ import pathlib
 import socket
 import sys
 import threading
+import time
 
 POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; report-uri /policy-report"
 
@@ -58,6 +59,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
     def log_request(self, code="-", size="-"):
+        self.server.asked.append(self.path)
         if int(code) >= 400:
             self.server.faults.append(f"{int(code)} {self.path}")
 
@@ -75,12 +77,12 @@ class Listener(http.server.ThreadingHTTPServer):
 
 
 class SiteServer:
-    """Serves a folder at http://127.0.0.1:PORT/guide/ and remembers what went wrong."""
+    """Serves a folder at http://127.0.0.1:PORT/guide/ and remembers what was asked for and what went wrong."""
 
     def __init__(self, folder):
         handler = functools.partial(Handler, directory=str(folder))
         self.http = Listener(("127.0.0.1", 0), handler)
-        self.http.faults, self.http.connections, self.http.is_stopped = [], set(), False
+        self.http.faults, self.http.asked, self.http.connections, self.http.is_stopped = [], [], set(), False
         self.origin = f"http://127.0.0.1:{self.http.server_port}"
         self.base = f"{self.origin}/guide/"
         threading.Thread(target=self.http.serve_forever, daemon=True).start()
@@ -88,6 +90,19 @@ class SiteServer:
     def take_faults(self):
         faults, self.http.faults[:] = list(self.http.faults), []
         return faults
+
+    def take_asked(self):
+        """What was asked for since the last time. The page's policy reports here what is asked of others."""
+        asked, self.http.asked[:] = list(self.http.asked), []
+        return asked
+
+    def is_left_alone(self, seconds=0.2):
+        """Waits until nobody has asked for anything for a while: all that a page loads has come."""
+        while True:
+            before = len(self.http.asked)
+            time.sleep(seconds)
+            if len(self.http.asked) == before:
+                return
 
     def stop(self):
         """Stops for good: connections that a browser kept open would go on being answered."""

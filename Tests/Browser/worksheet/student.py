@@ -13,27 +13,38 @@ NAME = """() => {
 
 
 class Student:
-    def __init__(self, context, url):
-        self.context, self.url, self.errors, self.requests = context, url, [], []
+    def __init__(self, context, server):
+        self.context, self.server, self.url, self.errors = context, server, server.base + "worksheet/", []
+        self.unasked = []
         context.set_default_timeout(20000)
         self.page = context.new_page()
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        # Chromium asks for the page's icon anew whenever what stands after the # changes.
-        self.page.on("request", lambda request: request.url.startswith("http") and "/icon." not in request.url and self.requests.append(request.url))
         self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+
+    @contextlib.contextmanager
+    def loading(self):
+        """A page is loaded on purpose. Only the server can tell what is asked for: browsers also speak of what they have already."""
+        self.unasked += self.server.take_asked()
+        yield
+        self.page.wait_for_selector("html[data-worksheet]")
+        self.server.is_left_alone()
+        self.server.take_asked()
+
+    @property
+    def requests(self):
+        """What was asked of the server, though no page was loaded on purpose."""
+        self.unasked += self.server.take_asked()
+        return self.unasked
 
     def open(self, hash=""):
         self.page.goto("about:blank")
-        self.page.goto(self.url + hash)
-        self.page.wait_for_selector("html[data-worksheet]")
-        # From here on nothing may be asked of anybody.
-        self.requests.clear()
+        with self.loading():
+            self.page.goto(self.url + hash)
         return self
 
     def reload(self):
-        self.page.reload()
-        self.page.wait_for_selector("html[data-worksheet]")
-        self.requests.clear()
+        with self.loading():
+            self.page.reload()
 
     def press(self, *keys):
         for key in keys:
@@ -92,5 +103,6 @@ class Student:
 
 
 def student(browser, server, **options):
-    context = browser.new_context(**({"timezone_id": "America/Chicago", "locale": "en-US"} | options))
-    return Student(context, server.base + "worksheet/")
+    # The pages that the service worker puts by would be counted with what the worksheet asks for.
+    options = {"timezone_id": "America/Chicago", "locale": "en-US", "service_workers": "block"} | options
+    return Student(browser.new_context(**options), server)

@@ -9,6 +9,7 @@ from student import student
 
 @pytest.fixture(params=["chromium", "firefox"])
 def ada(request, browsers, server):
+    server.take_asked()
     ada = student(browsers.chromium if request.param == "chromium" else browsers.firefox(), server)
     # Firefox tells Playwright of no download when it is driven this way.
     ada.tells_of_downloads = request.param == "chromium"
@@ -201,6 +202,7 @@ def test_a_backup_goes_out_and_comes_back_to_another_browser(planned, browsers, 
     file = tmp_path / found.value.suggested_filename
     found.value.save_as(file)
     assert file.name.startswith("informational-interviews-")
+    assert planned.requests == []
     other = student(browsers.chromium, server).open("#data")
     other.page.set_input_files("#ws-import-file", file)
     other.page.wait_for_selector("#ws-import-preview")
@@ -230,6 +232,7 @@ def test_a_plan_is_shared_by_its_link_alone(planned, browsers, server):
     planned.page.wait_for_selector("#ws-share-link", state="visible")
     link = planned.page.input_value("#ws-share-link")
     assert "#plan=" in link and len(link) <= 1500
+    assert planned.requests == []
     other = student(browsers.chromium, server)
     other.open("#" + link.split("#")[1] + ",no-such-question")
     assert other.page.locator(".ws-plan li").count() == 7 and "no-such-question" in other.page.text_content(".ws-view")
@@ -252,8 +255,28 @@ def test_on_a_shared_computer_nothing_stays(planned):
     planned.view("data").do("I am on a shared computer")
     planned.page.wait_for_selector("[data-banner=session]")
     assert planned.records() == [] and planned.page.evaluate("Object.keys(sessionStorage).length") > 0
-    with planned.page.expect_navigation():
+    with planned.loading(), planned.page.expect_navigation():
         planned.do("Clear this tab and finish")
-    planned.page.wait_for_selector("html[data-worksheet]")
     assert planned.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]") == []
-    planned.requests.clear()  # the page was loaded anew, on purpose
+
+
+@pytest.mark.parametrize("name", ["chromium", "firefox"])
+def test_nothing_is_asked_of_anybody_once_the_page_is_there(browsers, server, name):
+    server.take_asked()
+    one = student(browsers.chromium if name == "chromium" else browsers.firefox(), server, service_workers="allow")
+    with one.loading():
+        one.page.goto(one.url)
+        # The pages that it puts by for a journey without a network are part of the first visit.
+        assert one.page.evaluate("navigator.serviceWorker.ready.then(registration => registration.active !== null)")
+    one.do("Plan a talk").view("talk").do("Goal").view("goal").fill("What do you want to find out?", "Bridges.").saved()
+    for view in ("people", "side-by-side", "data", "talks"):
+        one.page.evaluate("view => location.hash = view", view)
+        one.view(view)
+    server.is_left_alone(1)
+    assert one.requests == []
+    # Were anything asked for, this would tell, also of what the page's policy keeps from being asked.
+    one.page.evaluate("fetch('../404.html?anew').then(() => fetch('https://other.example/')).catch(() => {})")
+    server.is_left_alone(1)
+    assert {path.split("/")[-1] for path in one.requests} == {"404.html?anew", "policy-report"}
+    server.take_faults()
+    one.context.close()
