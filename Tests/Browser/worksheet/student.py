@@ -27,6 +27,8 @@ class Student:
         self.unasked += self.server.take_asked()
         yield
         self.page.wait_for_selector("html[data-worksheet]")
+        # Browsers fetch the icon some time after the page, if at all; it belongs to the page.
+        self.page.evaluate("fetch(document.querySelector('link[rel=icon]').href).then(icon => icon.text()).then(() => {})")
         self.server.is_left_alone()
         self.server.take_asked()
 
