@@ -85,6 +85,13 @@ def test_every_view_fits_a_small_screen_and_large_targets(browsers, server):
     one.context.close()
 
 
+def test_in_the_talk_the_question_is_at_the_top_of_the_screen(browsers, server):
+    one, id = filled(browsers.chromium, server, viewport={"width": 360, "height": 740})
+    go(one, "hold", id)
+    assert one.page.evaluate("document.querySelector('.ws-asking').getBoundingClientRect().top + scrollY") < 740 / 5
+    one.context.close()
+
+
 def test_forced_colours_keep_what_colour_tells(browsers, server):
     one, id = filled(browsers.chromium, server, forced_colors="active")
     go(one, "prepare", id)

@@ -148,6 +148,50 @@ def test_notes_are_taken_in_the_talk(planned):
     assert kept["note"] == "It began with a bridge."
 
 
+def test_the_skill_that_an_answer_showed_goes_to_the_advisor(planned):
+    planned.do("Prepare").view("prepare").do("Take the 7 good first questions").view("prepare")
+    planned.do("Open the talk view").view("hold").fill("Notes on question 1", "Drew up the plan with two others.")
+    planned.page.evaluate("location.hash = location.hash.replace('hold', 'thank')")
+    planned.view("thank").do("Skills that the answers showed")
+    # Only what was asked is gone through again.
+    assert planned.page.locator("[id^=ws-skill-]").count() == 1
+    planned.tab_to("What first drew you to this kind of work?").press("t")
+    assert planned.page.input_value("[id^=ws-skill-]") == "teamwork"
+    planned.saved()
+    assert [question.get("skill") for question in planned.records()[0]["questions"] if question["note"]] == ["teamwork"]
+    planned.page.evaluate("location.hash = location.hash.replace('thank', 'compare')")
+    planned.view("compare").fill("What did you like?", "Company").do("Compare your talks").view("side-by-side")
+    assert "Teamwork" in planned.page.text_content(".ws-scroll table")
+    if not planned.tells_of_downloads:
+        return
+    with planned.download() as found:
+        planned.do("Save as a table (CSV)")
+    assert "\nSkills,Teamwork" in pathlib.Path(found.value.path()).read_text().replace("\r", "")
+    planned.page.evaluate("location.hash = 'compare/' + Object.keys(localStorage).find(key => key.includes('.iv.')).split('.').pop()")
+    planned.view("compare")
+    with planned.download() as found:
+        planned.do("Save as a text file")
+    assert "## Skills\n\nTeamwork\n" in pathlib.Path(found.value.path()).read_text()
+
+
+def test_a_removed_talk_says_so_and_comes_back(planned):
+    planned.do("Goal").view("goal").fill("What do you want to find out?", "Bridges.").saved()
+    planned.page.evaluate("location.hash = location.hash.replace('goal', 'talk')")
+    planned.view("talk").do("Rename, copy, put away").do("Remove").view("talks")
+    id = planned.records()[0]["id"]
+    for view in ["hold", "goal", "thank", "compare"]:
+        planned.open(f"#{view}/{id}")
+        assert "It was removed" in planned.page.text_content(".ws-view")
+        assert planned.page.locator(".ws-view :is(input, textarea)").count() == 0
+    planned.do("Bring it back").view("compare").fill("What did you like?", "All of it").saved()
+    assert [(record.get("deleted_at"), record["goal"]) for record in planned.records()] == [(None, "Bridges.")]
+    # One that has gone for good, or is in another browser.
+    planned.open("#hold/5d2f7a10-9f64-4c55-8b27-3f1d6f0c7e09")
+    assert "another browser" in planned.page.text_content(".ws-view")
+    planned.do("Your talks", back=True).view("talks")
+    assert len(planned.records()) == 1
+
+
 def test_promises_and_new_names(planned):
     planned.do("Follow up").view("follow-up").do("Add a promise")
     planned.write("Send the article")

@@ -98,6 +98,22 @@ def test_a_talk_that_another_tab_takes_away_leads_to_all_talks(notebook):
     assert tab.errors == []
 
 
+def test_what_is_unfolded_stays_so_when_another_tab_saves(notebook):
+    a = notebook.tab()
+    id = a.begin()
+    a.go(f"#talk/{id}")
+    a.page.locator(".ws-more summary").click()
+    b = notebook.tab(f"#goal/{id}")
+    b.page.locator("#ws-goal").fill("from b")
+    b.page.locator("#ws-goal").blur()
+    # The page is drawn anew: a step has been begun.
+    a.until("document.getElementById('ws-state-goal').dataset.state === 'doing'")
+    assert a.js("document.querySelector('.ws-more').open")
+    # Who goes to another page and comes back finds it as it is at first.
+    a.go("#talks").go(f"#talk/{id}")
+    assert not a.js("document.querySelector('.ws-more').open")
+
+
 def test_erasing_in_one_tab_keeps_another_from_writing_it_back(notebook):
     a = notebook.tab()
     id = a.begin()

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { compareRows, compareTable, patterns } from "../../../themes/campus/scripts/worksheet/core/compare.js";
 import { newInterview, newPerson } from "../../../themes/campus/scripts/worksheet/core/records.js";
 import { summary } from "../../../themes/campus/scripts/worksheet/core/summary.js";
+import { SKILLS, skillsOf } from "../../../themes/campus/scripts/worksheet/core/skills.js";
 import { csv, markdownTable } from "../../../themes/campus/scripts/worksheet/core/tables.js";
 import { testWorld } from "./world.js";
 
@@ -25,6 +26,7 @@ const LABELS = {
   stage: "Stage",
   likes: "Likes",
   doubts: "Doubts",
+  skills: "Skills",
   fit: "Fit",
   surprise: "Surprise",
   next: "Next",
@@ -34,8 +36,8 @@ Deno.test("talks stand side by side, and no fit is blank", () => {
   const rows = compareRows([first, second], new Map([[person.id, person]]));
   const table = compareTable(rows, LABELS);
   assert.deepEqual(table[2], ["Role", "Admiral", ""]);
-  assert.deepEqual(table[7], ["Fit", 4, null]);
-  assert.deepEqual(table[9], ["Next", "Write", ""]);
+  assert.deepEqual(table[8], ["Fit", 4, null]);
+  assert.deepEqual(table[10], ["Next", "Write", ""]);
 });
 
 Deno.test("what comes up in several talks is found", () => {
@@ -77,6 +79,7 @@ const WORDS = {
   goal: "Goal",
   who: "Who",
   learned: "Learned",
+  skills: "Skills",
   likes: "Likes",
   doubts: "Doubts",
   surprise: "Surprise",
@@ -94,4 +97,32 @@ Deno.test("a summary has what was written, and no name without leave", () => {
   );
   assert.match(summary(record, { ...person, may_name: true }, WORDS), /\nGrace Hopper, Admiral, Navy\n/);
   assert.equal(summary(newInterview(world), undefined, WORDS), "# Summary\n");
+});
+
+/** @param {Record<string, unknown>} more @returns {import("../../../themes/campus/scripts/worksheet/core/types.js").Question} */
+const answered = (more) => ({
+  key: "k",
+  snapshot: { text: "A?", lang: "en", bank_version: 1 },
+  minutes: 2,
+  must: false,
+  asked: true,
+  note: "",
+  ...more,
+});
+
+Deno.test("skills are told once each and in NACE's order, also in the table and the summary", () => {
+  const skills = ["teamwork", "own words", "communication", "teamwork", "", undefined];
+  const talk = {
+    ...second,
+    questions: [...skills.map((skill) => answered({ skill })), answered({ skill: "leadership", out: true })],
+  };
+  assert.deepEqual(skillsOf(talk), ["communication", "teamwork", "own words"]);
+  assert.equal(SKILLS.length, 8);
+  const name = (/** @type {string} */ skill) => skill.toUpperCase();
+  assert.deepEqual(compareTable(compareRows([talk, first], new Map(), name), LABELS)[7], [
+    "Skills",
+    "COMMUNICATION, TEAMWORK, OWN WORDS",
+    "",
+  ]);
+  assert.match(summary(talk, undefined, WORDS, name), /\n## Skills\n\nCOMMUNICATION, TEAMWORK, OWN WORDS\n/);
 });

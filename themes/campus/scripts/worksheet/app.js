@@ -138,11 +138,17 @@ export function startApp(root, given, views, save) {
           })
         ),
       );
+      const folds = () => [...body.querySelectorAll("details")];
+      const known = new Map(focus ? [] : folds().map((each) => [nameOf(each), each.open]));
       fill(body, view.body);
+      // What is drawn anew because of another tab stays as far open as it was.
+      for (const each of folds()) each.open = known.get(nameOf(each)) ?? each.open;
       if (focus) arrive();
       else if (active) document.getElementById(active)?.focus({ preventScroll: true });
     },
   };
+  /** @param {HTMLDetailsElement} fold */
+  const nameOf = (fold) => fold.id || fold.querySelector("summary")?.firstChild?.textContent;
   const pageTitle = document.title;
   /** Takes readers to what is shown. */
   function arrive() {

@@ -33,7 +33,11 @@ export function addExample(app) {
       (sum, each) => choose(sum, each, bank, world.uuid().slice(0, 8)),
       record.questions,
     )
-      .map((item, index) => index === 0 ? { ...item, must: true, asked: true, note: t("demo_note") } : item);
+      .map((item, index) =>
+        index === 0
+          ? { ...item, must: true, asked: true, note: t("demo_note"), skill: "career-self-development" }
+          : item
+      );
     record.takeaways = [t("demo_takeaway")];
     record.likes = t("demo_likes");
     record.doubts = t("demo_doubts");

@@ -4,10 +4,11 @@ import { compareRows, compareTable, MOST, patterns } from "./core/compare.js";
 import { csv } from "./core/tables.js";
 import { button, download, fill, h, link } from "./dom.js";
 import { tick } from "./fields.js";
+import { nameOfSkill } from "./parts/skills.js";
 
 /** @typedef {import("./view-types.js").App} App */
 
-const ASPECTS = /** @type {const} */ (["role", "stage", "likes", "doubts", "fit", "surprise", "next"]);
+const ASPECTS = /** @type {const} */ (["role", "stage", "likes", "doubts", "skills", "fit", "surprise", "next"]);
 
 /** @type {import("./app.js").View} */
 export function sideBySide(app) {
@@ -21,7 +22,7 @@ export function sideBySide(app) {
     ["title", "name", "employer", ...ASPECTS].map((name) => [name, t(`aspect_${name}`)]),
   ));
   const rows = () =>
-    compareRows(chosen(), new Map(app.people().map((person) => [person.id, person]))).map((row) => ({
+    compareRows(chosen(), new Map(app.people().map((person) => [person.id, person])), nameOfSkill(app)).map((row) => ({
       ...row,
       title: app.titleOf(/** @type {any} */ (app.store.get("iv", row.id))),
       stage: row.stage && t(`stage_${row.stage}`),

@@ -226,14 +226,14 @@ export function talks(app) {
       archived.length > 0 &&
       h(
         "details",
-        { class: "ws-more" },
+        { class: "ws-more", id: "ws-archived" },
         h("summary", {}, t("archived", { count: archived.length })),
         h("ul", { class: "ws-list" }, archived.map((each) => card(app, each))),
       ),
       gone.length > 0 &&
       h(
         "details",
-        { class: "ws-more" },
+        { class: "ws-more", id: "ws-trash" },
         h("summary", {}, t("trash", { count: gone.length })),
         h(
           "ul",

@@ -5,6 +5,7 @@ import { recoverImport } from "./core/importing.js";
 import { openStore } from "./core/store.js";
 import { purge } from "./core/trash.js";
 import { browserWorld } from "./core/world.js";
+import { unlessGone } from "./gone.js";
 import { myData } from "./my-data.js";
 import { plan } from "./plan.js";
 import { arrange } from "./steps/arrange.js";
@@ -45,15 +46,15 @@ if (source && root && paper) {
       talks,
       talk: oneTalk,
       person: allPeople,
-      people: (app, id) => id ? people(app, id) : allPeople(app, ""),
-      goal,
-      ask,
-      arrange,
-      prepare,
-      hold: talk,
-      thank,
-      "follow-up": followUp,
-      compare: (app, id) => id ? compare(app, id) : sideBySide(app, id),
+      people: (app, id) => id ? unlessGone(people)(app, id) : allPeople(app, ""),
+      goal: unlessGone(goal),
+      ask: unlessGone(ask),
+      arrange: unlessGone(arrange),
+      prepare: unlessGone(prepare),
+      hold: unlessGone(talk),
+      thank: unlessGone(thank),
+      "follow-up": unlessGone(followUp),
+      compare: (app, id) => id ? unlessGone(compare)(app, id) : sideBySide(app, id),
       "side-by-side": sideBySide,
       data: myData,
       plan,

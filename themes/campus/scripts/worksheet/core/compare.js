@@ -1,5 +1,6 @@
 // @ts-check
 // Several talks side by side. No totals: five talks are no statistics.
+import { skillsOf } from "./skills.js";
 
 /** @typedef {import("./types.js").Interview} Interview */
 /** @typedef {import("./types.js").Person} Person */
@@ -10,8 +11,9 @@ export const MOST = 5;
 /**
  * @param {readonly Interview[]} interviews
  * @param {ReadonlyMap<string, Person>} people by their ids
+ * @param {(skill: string) => string} [nameOf] the page's words for a skill
  */
-export const compareRows = (interviews, people) =>
+export const compareRows = (interviews, people, nameOf = (skill) => skill) =>
   interviews.map((interview) => {
     const person = people.get(interview.person_id);
     return {
@@ -23,6 +25,7 @@ export const compareRows = (interviews, people) =>
       stage: interview.stage || (person?.stage ?? ""),
       likes: interview.likes,
       doubts: interview.doubts,
+      skills: skillsOf(interview).map(nameOf).join(", "),
       fit: interview.fit,
       surprise: interview.surprise,
       next: interview.next_steps.filter((item) => !item.done).map((item) => item.text).join("\n"),
@@ -32,7 +35,7 @@ export const compareRows = (interviews, people) =>
 /**
  * The comparison as a table: a row for each aspect, a column for each talk.
  * @param {ReturnType<typeof compareRows>} rows
- * @param {Record<"title" | "name" | "role" | "employer" | "stage" | "likes" | "doubts" | "fit" | "surprise" | "next", string>} labels
+ * @param {Record<"title" | "name" | "role" | "employer" | "stage" | "likes" | "doubts" | "skills" | "fit" | "surprise" | "next", string>} labels
  * @returns {(string | number | null)[][]}
  */
 export const compareTable = (rows, labels) =>

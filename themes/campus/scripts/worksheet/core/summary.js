@@ -1,9 +1,10 @@
 // @ts-check
 // One page to bring to an advisor.
+import { skillsOf } from "./skills.js";
 import { plainMarkdown } from "./tables.js";
 
 /**
- * @typedef {Record<"title" | "goal" | "who" | "learned" | "likes" | "doubts" | "surprise" | "decision" | "next" | "notes", string>} SummaryWords
+ * @typedef {Record<"title" | "goal" | "who" | "learned" | "skills" | "likes" | "doubts" | "surprise" | "decision" | "next" | "notes", string>} SummaryWords
  *   the page's words for the headings
  */
 
@@ -11,9 +12,10 @@ import { plainMarkdown } from "./tables.js";
  * The parts of a summary that have something in them, as data: the page shows them, and `summary` writes them down.
  * @param {import("./types.js").Interview} interview
  * @param {import("./types.js").Person | undefined} person
+ * @param {(skill: string) => string} [nameOf] the page's words for a skill
  * @returns {{ part: keyof SummaryWords, lines: string[] }[]}
  */
-export function summaryParts(interview, person) {
+export function summaryParts(interview, person, nameOf = (skill) => skill) {
   const mayName = person && (person.may_name || person.practice);
   const who = person ? [mayName ? person.name : "", person.role, person.employer].filter(Boolean).join(", ") : "";
   /** @type {[keyof SummaryWords, string[]][]} */
@@ -21,6 +23,7 @@ export function summaryParts(interview, person) {
     ["goal", [interview.goal]],
     ["who", [who]],
     ["learned", interview.takeaways],
+    ["skills", [skillsOf(interview).map(nameOf).join(", ")]],
     ["likes", [interview.likes]],
     ["doubts", [interview.doubts]],
     ["surprise", [interview.surprise]],
@@ -41,10 +44,11 @@ export function summaryParts(interview, person) {
  * @param {import("./types.js").Interview} interview
  * @param {import("./types.js").Person | undefined} person
  * @param {SummaryWords} words
+ * @param {(skill: string) => string} [nameOf]
  */
-export const summary = (interview, person, words) =>
+export const summary = (interview, person, words, nameOf) =>
   `# ${plainMarkdown(interview.title || words.title)}\n` +
-  summaryParts(interview, person).map(({ part, lines }) =>
+  summaryParts(interview, person, nameOf).map(({ part, lines }) =>
     `\n## ${words[part]}\n\n` +
     (lines.length > 1
       ? lines.map((line) => `- ${plainMarkdown(line).replaceAll("\n", "\n  ")}\n`).join("")

@@ -1,12 +1,23 @@
 // @ts-check
 // One page to bring to an advisor: copied as text, saved as a file, or printed.
 import { summary, summaryParts } from "../core/summary.js";
+import { nameOfSkill } from "./skills.js";
 import { button, copy, download, h } from "../dom.js";
 
 /** @typedef {import("../view-types.js").App} App */
 
-const PARTS =
-  /** @type {const} */ (["goal", "who", "learned", "likes", "doubts", "surprise", "decision", "next", "notes"]);
+const PARTS = /** @type {const} */ ([
+  "goal",
+  "who",
+  "learned",
+  "skills",
+  "likes",
+  "doubts",
+  "surprise",
+  "decision",
+  "next",
+  "notes",
+]);
 
 /** @param {App} app @returns {import("../core/summary.js").SummaryWords} */
 const words = (
@@ -20,13 +31,14 @@ const words = (
 export function summaryBox(app, draft) {
   const { t } = app, said = h("span", { role: "status" });
   const person = () => draft.record.person_id ? app.store.get("person", draft.record.person_id) : undefined;
-  const text = () => summary({ ...draft.record, title: app.titleOf(draft.record) }, person(), words(app));
+  const text = () =>
+    summary({ ...draft.record, title: app.titleOf(draft.record) }, person(), words(app), nameOfSkill(app));
   const sheet = () =>
     h(
       "article",
       { class: "ws-sheet" },
       h("h1", {}, app.titleOf(draft.record)),
-      summaryParts(draft.record, person()).map(({ part, lines }) => [
+      summaryParts(draft.record, person(), nameOfSkill(app)).map(({ part, lines }) => [
         h("h2", {}, words(app)[part]),
         lines.length > 1
           ? h("ul", {}, lines.map((line) => h("li", {}, line)))

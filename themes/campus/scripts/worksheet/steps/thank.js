@@ -5,6 +5,7 @@ import { line } from "../fields.js";
 import { dates } from "../parts/dates.js";
 import { messages } from "../parts/message.js";
 import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { skills } from "../parts/skills.js";
 import { LIMITS } from "../core/records.js";
 
 /** @type {import("../app.js").View} */
@@ -29,6 +30,7 @@ export function thank(app, id) {
             }),
         })),
     ),
+    skills(app, draft, edit),
     messages(app, draft, ["thank"], edit, () =>
       edit((record) => {
         record.dates["thank-you"] = { ...record.dates["thank-you"], done: true };
