@@ -123,8 +123,8 @@ export function talk(app, id) {
           show(false);
         },
       }),
-      awake,
     ),
+    awake,
     ...checklists(app, draft, "talk"),
   ]);
   return { ...frame, bare: true };
