@@ -4,31 +4,43 @@ package enum Slug {
   ///
   /// Apostrophes vanish, so that "don't" becomes `dont`.
   package static func make(_ text: some Sequence<UInt8>) -> String {
-    var slug: [UInt8] = []
-    var needsHyphen = false
-    var isPlain = true
-    let bytes = Array(text)
-    slug.reserveCapacity(bytes.count)
-    for byte in bytes {
-      var byte = byte
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte |= 0x20
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
-      case UInt8(ascii: "'"): continue
-      case 0x80...:
-        isPlain = false
-      default:
-        needsHyphen = true
-        continue
-      }
-      if needsHyphen, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-      needsHyphen = false
-      slug.append(byte)
-    }
-    return isPlain ? String(decoding: slug, as: UTF8.self) : makeOfScalars(bytes)
+    text.withContiguousStorageIfAvailable { make(of: $0) }
+      ?? Array(text).withUnsafeBufferPointer { make(of: $0) }
   }
 
-  private static func makeOfScalars(_ bytes: [UInt8]) -> String {
+  private static func make(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var isPlain = true
+    // A hyphen stands for at least one byte, so that a slug is never longer than its words.
+    let slug = String(unsafeUninitializedCapacity: bytes.count) { slug in
+      var count = 0
+      var needsHyphen = false
+      for byte in bytes {
+        var byte = byte
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte |= 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+        case UInt8(ascii: "'"): continue
+        case 0x80...:
+          isPlain = false
+          return 0
+        default:
+          needsHyphen = true
+          continue
+        }
+        if needsHyphen, count > 0 {
+          slug[count] = UInt8(ascii: "-")
+          count += 1
+        }
+        needsHyphen = false
+        slug[count] = byte
+        count += 1
+      }
+      return count
+    }
+    return isPlain ? slug : makeOfScalars(bytes)
+  }
+
+  private static func makeOfScalars(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var slug = String.UnicodeScalarView()
     var needsHyphen = false
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {

@@ -37,6 +37,20 @@ public enum ByteLanes {
     return ~(((other & ~high) &+ ~high) | other) & high
   }
 
+  /// The first index from `index` on at which neither a letter of ASCII nor a space stands, or that of one of
+  /// the last seven bytes.
+  @inlinable @inline(__always)
+  public static func skipWords(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+    var index = index
+    while index &+ 8 <= bytes.count {
+      let word = load(bytes, at: index)
+      let other = (letters(word) | spaces(word)) ^ high
+      if other != 0 { return index &+ count(before: other) }
+      index &+= 8
+    }
+    return index
+  }
+
   /// How many lanes come before the first of those that are marked; eight when none is.
   @inlinable @inline(__always)
   public static func count(before marked: UInt64) -> Int { marked.trailingZeroBitCount >> 3 }
@@ -47,9 +61,23 @@ public enum ByteLanes {
     lanes >= 8 ? ~0 : (1 &<< UInt64(lanes &* 8)) &- 1
   }
 
-  /// How many of the first lanes, which all hold letters of ASCII, hold capitals.
+  /// Whether the first lanes, which all hold letters of ASCII, all hold capitals.
   @inlinable @inline(__always)
-  public static func capitals(_ word: UInt64, first lanes: Int) -> Int {
-    (~word & first(lanes) & (ones &* 0x20)).nonzeroBitCount
+  public static func areCapitals(_ word: UInt64, first lanes: Int) -> Bool {
+    word & first(lanes) & (ones &* 0x20) == 0
+  }
+
+  /// The high bit of each lane that holds white space: a byte that is at most a space.
+  @inlinable @inline(__always)
+  public static func blanks(_ word: UInt64) -> UInt64 {
+    let isAboveSpace = (word & ~high) &+ ones &* (0x80 - 0x21)
+    return ~(isAboveSpace | word) & high
+  }
+
+  /// How many lanes are marked in their high bit.
+  @inlinable @inline(__always)
+  public static func count(of marked: UInt64) -> Int {
+    // The product's highest lane is the sum of all lanes.
+    Int(((marked &>> 7) &* ones) &>> 56)
   }
 }

@@ -17,11 +17,12 @@ package enum Files {
     if status.st_mode & S_IFMT == S_IFDIR { throw SystemError("read", path, code: EISDIR) }
     // One byte more than the size, so that the usual file ends with a short read.
     var failure: SystemError?
-    var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
-      failure = fill(buffer, &count, descriptor, path)
+    let size = Int(status.st_size)
+    var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      failure = fill(buffer, &count, descriptor, path, expecting: size)
     }
     if let failure { throw failure }
-    while bytes.count > Int(status.st_size) {  // it grew while we read it
+    while bytes.count > size {  // it grew while we read it
       let more = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
         failure = fill(buffer, &count, descriptor, path)
       }
@@ -34,7 +35,7 @@ package enum Files {
 
   private static func fill(
     _ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, _ descriptor: Int32,
-    _ path: String
+    _ path: String, expecting size: Int = 0
   ) -> SystemError? {
     count = 0
     while count < buffer.count, let base = buffer.baseAddress {
@@ -43,8 +44,9 @@ package enum Files {
         if errno == EINTR { continue }
         return .last("read", path)
       }
-      if got == 0 { break }
       count += got
+      // All that the file had: there was room for more, so nothing is asked of its end again.
+      if got == 0 || count == size { break }
     }
     return nil
   }

@@ -3,6 +3,7 @@
 extension OutputBuffer {
   /// Appends text for HTML content and for quoted attribute values: `& < > "` and `'`.
   package mutating func appendEscaped(_ text: String) {
+    if text.utf8.withContiguousStorageIfAvailable({ appendEscaped($0) }) != nil { return }
     var text = text
     text.withUTF8 { appendEscaped($0) }
   }
@@ -10,7 +11,9 @@ extension OutputBuffer {
   package mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     var clean = 0
     var index = 0
-    while index < bytes.count {
+    while true {
+      index = ByteLanes.skipWords(bytes, from: index)
+      if index >= bytes.count { break }
       let entity: StaticString
       switch bytes[index] {
       case UInt8(ascii: "&"): entity = "&amp;"

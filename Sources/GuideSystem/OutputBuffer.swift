@@ -2,10 +2,16 @@
 ///
 /// Plain memory with one owner: appending is a bounds check and a `memcpy`, nothing is
 /// reference-counted, and a worker empties and refills the same buffer for every page.
-package struct OutputBuffer: ~Copyable {
-  private var base: UnsafeMutableRawPointer
-  private var capacity: Int
-  package private(set) var count = 0
+///
+/// It is public, and its small functions are inlinable, because the compiler takes only what is
+/// public into other modules: half of what a page is made of is shorter than the call would be.
+public struct OutputBuffer: ~Copyable {
+  @usableFromInline var base: UnsafeMutableRawPointer
+  @usableFromInline var capacity: Int
+  @usableFromInline var length = 0
+
+  /// The bytes that have been appended.
+  @inlinable public var count: Int { length }
 
   /// - Parameter capacity: bytes to set aside at first; the buffer grows by doubling.
   package init(capacity: Int = 16_384) {
@@ -15,7 +21,7 @@ package struct OutputBuffer: ~Copyable {
 
   deinit { base.deallocate() }
 
-  package var isEmpty: Bool { count == 0 }
+  package var isEmpty: Bool { length == 0 }
 
   /// Forgets the content and keeps the memory.
   package mutating func removeAll() { truncate(to: 0) }
@@ -23,37 +29,40 @@ package struct OutputBuffer: ~Copyable {
   /// Drops everything from `length` on.
   package mutating func truncate(to length: Int) {
     precondition(length >= 0 && length <= count)
-    count = length
+    self.length = length
   }
 
-  @inline(__always)
-  private mutating func reserve(_ more: Int) {
-    if count + more > capacity { grow(more) }
+  @inlinable @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if length + more > capacity { grow(more) }
   }
 
-  @inline(never)
-  private mutating func grow(_ more: Int) {
-    capacity = max(capacity * 2, count + more)
+  @usableFromInline @inline(never)
+  mutating func grow(_ more: Int) {
+    capacity = max(capacity * 2, length + more)
     let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 16)
-    larger.copyMemory(from: base, byteCount: count)
+    larger.copyMemory(from: base, byteCount: length)
     base.deallocate()
     base = larger
   }
 
-  package mutating func append(_ byte: UInt8) {
+  @inlinable
+  public mutating func append(_ byte: UInt8) {
     reserve(1)
-    base.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
-    count += 1
+    base.storeBytes(of: byte, toByteOffset: length, as: UInt8.self)
+    length += 1
   }
 
-  package mutating func append(_ bytes: UnsafeRawBufferPointer) {
+  @inlinable
+  public mutating func append(_ bytes: UnsafeRawBufferPointer) {
     guard let source = bytes.baseAddress, bytes.count > 0 else { return }
     reserve(bytes.count)
-    (base + count).copyMemory(from: source, byteCount: bytes.count)
-    count += bytes.count
+    (base + length).copyMemory(from: source, byteCount: bytes.count)
+    length += bytes.count
   }
 
-  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  @inlinable
+  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     append(UnsafeRawBufferPointer(bytes))
   }
 
@@ -67,6 +76,8 @@ package struct OutputBuffer: ~Copyable {
 
   /// Appends the text's UTF-8 as it is, without escaping.
   package mutating func append(_ text: String) {
+    // What every string of Swift's own has; asked for in this way, it is not counted as a copy.
+    if text.utf8.withContiguousStorageIfAvailable({ append($0) }) != nil { return }
     var text = text
     text.withUTF8 { append($0) }
   }

@@ -11,21 +11,24 @@ import Testing
           let word = bytes.withUnsafeBufferPointer { ByteLanes.load($0, at: 0) }
           #expect(Self.lanes(ByteLanes.letters(word)) == bytes.map(Self.isLetter))
           #expect(Self.lanes(ByteLanes.spaces(word)) == bytes.map { $0 == 0x20 })
+          let blanks = ByteLanes.blanks(word)
+          #expect(Self.lanes(blanks) == bytes.map { $0 <= 0x20 })
+          #expect(ByteLanes.count(of: blanks) == bytes.count { $0 <= 0x20 })
         }
       }
     }
   }
 
-  @Test func `letters before the first other byte are counted, and the capitals among them`() {
-    let cases: [(String, letters: Int, capitals: Int)] = [
-      ("PDF, and", 3, 3), ("Dr. Lee.", 2, 1), ("informal", 8, 0), ("McDonald", 8, 2),
-      (" a b c d", 0, 0),
+  @Test func `letters before the first other byte are counted, and words in capitals are told`() {
+    let cases: [(String, letters: Int, areCapitals: Bool)] = [
+      ("PDF, and", 3, true), ("Dr. Lee.", 2, false), ("informal", 8, false),
+      ("McDonald", 8, false), ("CALENDAR", 8, true), ("PDFs and", 4, false),
     ]
-    for (text, letters, capitals) in cases {
+    for (text, letters, areCapitals) in cases {
       let word = Array(text.utf8).withUnsafeBufferPointer { ByteLanes.load($0, at: 0) }
       let count = ByteLanes.count(before: ~ByteLanes.letters(word) & ByteLanes.high)
       #expect(count == letters)
-      #expect(ByteLanes.capitals(word, first: count) == capitals)
+      #expect(ByteLanes.areCapitals(word, first: count) == areCapitals)
     }
   }
 

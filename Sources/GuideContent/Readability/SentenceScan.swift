@@ -22,6 +22,8 @@ struct SentenceScan {
   private let letters: UnsafeMutablePointer<UInt8>
   private let mostLetters: Int
   private var letterCount = 0
+  /// The first four letters of that word, the first of them lowest.
+  private var firstFour: UInt32 = 0
   private var index = 0
   private var sentence = Sentence(range: 0..<0, words: 0, syllables: 0)
   private var isInWord = false
@@ -45,7 +47,7 @@ struct SentenceScan {
       case .digit: readNumber(to: block.upperBound)
       case .space:
         endWord()
-        index += 1
+        index &+= 1
       case .stop:
         if endsSentence(block.upperBound) {
           finish(body)
@@ -90,7 +92,7 @@ struct SentenceScan {
   }
 
   private mutating func readWord(to end: Int) {
-    if readPlainWord(to: end) { return }
+    if readPlainWords(to: end) { return }
     let start = index
     var index = index
     var capitals = 0
@@ -116,38 +118,58 @@ struct SentenceScan {
       }
       index &+= 1
     }
-    finishWord(start..<index, letters: count, capitals: capitals)
-  }
-
-  /// Nearly every word: at most 15 letters of ASCII, with what is neither letter nor apostrophe after them.
-  private mutating func readPlainWord(to end: Int) -> Bool {
-    guard end - index >= 16 else { return false }
-    let head = ByteLanes.load(bytes, at: index)
-    var count = ByteLanes.count(before: ~ByteLanes.letters(head) & ByteLanes.high)
-    var capitals = ByteLanes.capitals(head, first: count)
-    let first = ByteLanes.small(head) & ByteLanes.first(count)
-    var second: UInt64 = 0
-    if count == 8 {
-      let tail = ByteLanes.load(bytes, at: index + 8)
-      let more = ByteLanes.count(before: ~ByteLanes.letters(tail) & ByteLanes.high)
-      if more == 8 { return false }
-      capitals += ByteLanes.capitals(tail, first: more)
-      second = ByteLanes.small(tail) & ByteLanes.first(more)
-      count += more
-    }
-    let next = bytes[index + count]
-    if next >= 0x80 || next == UInt8(ascii: "'") { return false }
-    memo.set(first, second)
-    finishWord(index..<index + count, letters: count, capitals: capitals)
-    return true
-  }
-
-  private mutating func finishWord(_ range: Range<Int>, letters count: Int, capitals: Int) {
-    index = range.upperBound
-    isInWord = true
     letterCount = count
-    if capitals > 1, capitals == count { shortForms.append(range) }
-    if count > 0 { sentence.syllables += memo.syllables(count) }
+    firstFour = memo.firstFour
+    isInWord = true
+    if capitals > 1, capitals == count { shortForms.append(start..<index) }
+    if count > 0 { sentence.syllables &+= memo.syllables(count) }
+    self.index = index
+  }
+
+  /// Reads nearly every word: those in a row of at most 15 letters of ASCII, with a space after each but the last,
+  /// and after that one anything but an apostrophe or a letter with an accent.
+  ///
+  /// - Returns: false when not even one stands here.
+  private mutating func readPlainWords(to end: Int) -> Bool {
+    // What the loop changes is kept out of memory: it runs for each word of the site.
+    var index = index
+    var words = 0
+    var syllables = 0
+    var last = (count: 0, letters: UInt64(0))
+    var goesOn = true
+    while goesOn, end &- index >= 16 {
+      let head = ByteLanes.load(bytes, at: index)
+      var count = ByteLanes.count(before: ~ByteLanes.letters(head) & ByteLanes.high)
+      if count == 0 { break }
+      var areCapitals = ByteLanes.areCapitals(head, first: count)
+      let first = ByteLanes.small(head) & ByteLanes.first(count)
+      var second: UInt64 = 0
+      if count == 8 {
+        let tail = ByteLanes.load(bytes, at: index &+ 8)
+        let more = ByteLanes.count(before: ~ByteLanes.letters(tail) & ByteLanes.high)
+        if more == 8 { break }
+        areCapitals = areCapitals && ByteLanes.areCapitals(tail, first: more)
+        second = ByteLanes.small(tail) & ByteLanes.first(more)
+        count &+= more
+      }
+      let next = bytes[index &+ count]
+      if next >= 0x80 || next == UInt8(ascii: "'") { break }
+      if areCapitals, count > 1 { shortForms.append(index..<index &+ count) }
+      syllables &+= memo.syllables(count, first, second)
+      last = (count, first)
+      words &+= 1
+      goesOn = next == UInt8(ascii: " ")
+      index &+= goesOn ? count &+ 1 : count
+    }
+    if words == 0 { return false }
+    letterCount = last.count
+    firstFour = UInt32(truncatingIfNeeded: last.letters)
+    sentence.syllables &+= syllables
+    // A word that no space ends may go on, as in `well-kept`.
+    isInWord = !goesOn
+    sentence.words &+= goesOn ? words : words &- 1
+    self.index = index
+    return true
   }
 
   /// A number counts as one syllable, as textstat has it.
@@ -193,10 +215,10 @@ struct SentenceScan {
   }
 
   private var isShortForm: Bool {
-    letterCount <= 4 && Self.shortWords.contains(memo.firstFour)
+    letterCount <= 4 && Self.shortWords.contains(firstFour)
   }
 
-  /// Words that end with a point and not a sentence, as `SyllableMemo.firstFour` gives them.
+  /// Words that end with a point and not a sentence, as `firstFour` gives them.
   private static let shortWords: [UInt32] = [
     "dr", "mr", "mrs", "ms", "prof", "st", "vs", "sra", "sr", "dra", "ud", "uds", "ee",
   ].map { word in word.utf8.reversed().reduce(0) { $0 << 8 | UInt32($1) } }

@@ -42,14 +42,24 @@ final class SyllableMemo: @unchecked Sendable {
   /// - Parameter count: its letters, at least 1.
   func syllables(_ count: Int) -> Int {
     if count > 16 { return counted(count) }
-    let first = raw.load(as: UInt64.self)
-    let second = raw.load(fromByteOffset: 8, as: UInt64.self)
+    return syllables(
+      count, UInt64(littleEndian: raw.load(as: UInt64.self)),
+      UInt64(littleEndian: raw.load(fromByteOffset: 8, as: UInt64.self)))
+  }
+
+  /// The syllables of a word of 1 to 16 letters, in small letters, the first of them lowest and noughts after them.
+  ///
+  /// - Parameters:
+  ///   - first: its first eight letters.
+  ///   - second: the rest.
+  func syllables(_ count: Int, _ first: UInt64, _ second: UInt64) -> Int {
     // Fibonacci hashing: the product's high bits depend on all letters.
     let mixed = (first ^ (second &* 0x9E37_79B9_7F4A_7C15)) &* 0x9E37_79B9_7F4A_7C15
     let place = words + Int(mixed >> 52)
     if place.pointee.first == first, place.pointee.second == second {
       return place.pointee.syllables
     }
+    set(first, second)
     let syllables = counted(count)
     place.pointee = Word(first: first, second: second, syllables: syllables)
     return syllables

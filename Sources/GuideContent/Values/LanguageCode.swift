@@ -18,10 +18,16 @@ package enum LanguageCode {
     return parts.isEmpty
   }
 
-  /// Languages that are written from right to left.
+  private static let rightToLeft: Set<String> = [
+    "ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi",
+  ]
+
+  /// Whether a language is written from right to left.
   package static func isRightToLeft(_ code: String) -> Bool {
-    let language = code.split(separator: "-").first.map(String.init) ?? code
-    return ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(language)
+    // Asked of every page; only a longer code has a region to leave out.
+    let language =
+      code.utf8.count == 2 ? code : code.split(separator: "-").first.map(String.init) ?? code
+    return rightToLeft.contains(language)
   }
 
   /// The code for a language that was written by its name or in another form.

@@ -35,17 +35,8 @@ extension Walk {
     var seen: UInt8 = 0
     var index = -1
     while true {
-      index += 1
-      // Letters and blanks are what they are: eight at a time.
-      while index + 8 <= bytes.count {
-        let word = ByteLanes.load(bytes, at: index)
-        let plain = ByteLanes.letters(word) | ByteLanes.spaces(word)
-        if plain != ByteLanes.high {
-          index += ByteLanes.count(before: plain ^ ByteLanes.high)
-          break
-        }
-        index += 8
-      }
+      // Letters and spaces are what they are.
+      index = ByteLanes.skipWords(bytes, from: index + 1)
       if index >= bytes.count { return seen }
       let kind = classes[Int(bytes[index])] & ~ByteClass.lineStart.rawValue
       if kind == 0 { continue }
@@ -80,14 +71,23 @@ extension Walk {
   }
 
   mutating func countWords(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var before = isAtWordStart ? 1 : 0
+    // In the lowest lane's high bit: whether the byte before was blank.
+    var before: UInt64 = isAtWordStart ? 0x80 : 0
     var words = 0
-    for byte in bytes {
-      let space = byte <= UInt8(ascii: " ") ? 1 : 0
-      words &+= before & (space ^ 1)
-      before = space
+    var index = 0
+    while index &+ 8 <= bytes.count {
+      let blanks = ByteLanes.blanks(ByteLanes.load(bytes, at: index))
+      words &+= ByteLanes.count(of: (blanks &<< 8 | before) & ~blanks)
+      before = blanks &>> 56
+      index &+= 8
     }
-    isAtWordStart = before == 1
+    while index < bytes.count {
+      let blank: UInt64 = bytes[index] <= UInt8(ascii: " ") ? 0x80 : 0
+      words &+= Int((before & ~blank) &>> 7)
+      before = blank
+      index &+= 1
+    }
+    isAtWordStart = before != 0
     summary.words += words
   }
 

@@ -143,7 +143,9 @@ struct ThemeLoader {
     return LoadedTheme(
       assets: assets, words: texts, scriptWords: words.map(\.scriptWords), pages: pageRuns,
       blocks: blockRuns, hasSearch: manifest.hasSearch && form != .singleFile,
-      hasStructuredData: found.templates.contains { $0.text.contains("structured_data") },
+      hasStructuredData: found.templates.contains {
+        ByteSearch.contains("structured_data", in: $0.bytes)
+      },
       offline: offline)
   }
 }
