@@ -36,6 +36,14 @@ struct ContentHandler: MarkdownHandler {
 
   mutating func resolve(_ link: MarkdownLink, diagnostics: inout [Diagnostic]) -> LinkResolution {
     let destination = link.destination
+    // Nearly every link is of this kind: to an article that is there, as a whole.
+    if let article = article(of: destination), article.isShown {
+      let language = differing(article.isTranslated)
+      return .lead(
+        LinkTarget(
+          scope.articleAddress(article), text: link.hasText ? nil : article.frontMatter.title,
+          language: language, textLanguage: language))
+    }
     if destination.utf8.first == UInt8(ascii: "#") {
       return idPrefix.isEmpty ? .keep : .lead(LinkTarget("#\(idPrefix)\(destination.dropFirst())"))
     }
@@ -60,17 +68,6 @@ struct ContentHandler: MarkdownHandler {
     if let hash = id.utf8.firstIndex(of: UInt8(ascii: "#")) {
       anchor = String(id[id.utf8.index(after: hash)...])
       id = String(id[..<hash])
-    } else if scheme == "page", let number = scope.index.articleNumbers[id] {
-      // Nearly every link is of this kind: to an article that is there, as a whole.
-      let article = scope.edition.articles[number]
-      if article.isShown {
-        let path = scope.prefix + scope.articlePath(article)
-        return .lead(
-          LinkTarget(
-            path, text: link.hasText ? nil : article.frontMatter.title,
-            language: differing(article.isTranslated), textLanguage: differing(article.isTranslated)
-          ))
-      }
     }
     guard let kind = ReferenceKind(rawValue: scheme), kind != .category else {
       diagnostics.append(unknownScheme(scheme, id, at: link.place))
@@ -83,6 +80,14 @@ struct ContentHandler: MarkdownHandler {
       return .drop
     }
     return resolve(kind, id, anchor, link, &diagnostics)
+  }
+
+  /// The article of an address such as `page:what-it-is`.
+  private func article(of destination: String) -> Article? {
+    guard destination.hasPrefix("page:") else { return nil }
+    let utf8 = destination.utf8
+    let id = String(destination[utf8.index(utf8.startIndex, offsetBy: "page:".utf8.count)...])
+    return scope.index.articleNumbers[id].map { scope.edition.articles[$0] }
   }
 
   private mutating func resolve(
@@ -100,7 +105,7 @@ struct ContentHandler: MarkdownHandler {
       if let anchor {
         scope.wantedAnchors.append(
           WantedAnchor(
-            key: PathHash.anchor(path: PathHash.of(target.path.utf8), id: anchor.utf8),
+            key: PathHash.anchor(path: PathHash.of(target.path), id: anchor),
             path: target.path, id: anchor, place: link.place))
       }
       let language = differing(target.language == nil)

@@ -71,9 +71,21 @@ extension PageScope {
       address: articlePath(article), language: language(article.isTranslated))
   }
 
-  func articlePath(_ article: Article) -> String {
-    let prefix = world.routes.languagePrefixes[index.number]
-    return prefix.isEmpty ? article.slug + "/" : prefix + article.slug + "/"
+  func articlePath(_ article: Article) -> String { articlePath(article, after: "") }
+
+  /// The address of an article from this page.
+  func articleAddress(_ article: Article) -> String { articlePath(article, after: prefix) }
+
+  private func articlePath(_ article: Article, after start: String) -> String {
+    let language = world.routes.languagePrefixes[index.number]
+    // Once for every link of the site: the path is made in one piece.
+    var path = start
+    path.reserveCapacity(
+      start.utf8.count + language.utf8.count + article.slug.utf8.count + 1)
+    path += language
+    path += article.slug
+    path += "/"
+    return path
   }
 
   func card(_ page: PageReference) -> CardView? {

@@ -122,11 +122,11 @@ extension PageScope {
       index.readability.judge(article, [reading] + handler.readings, into: &diagnostics)
     }
     if idPrefix.isEmpty {
-      let own = PathHash.of(path.utf8)
+      let own = PathHash.of(path)
       for fragment in summary.fragments {
         wantedAnchors.append(
           WantedAnchor(
-            key: PathHash.anchor(path: own, id: fragment.id.utf8), path: path, id: fragment.id,
+            key: PathHash.anchor(path: own, id: fragment.id), path: path, id: fragment.id,
             place: fragment.place))
       }
     }

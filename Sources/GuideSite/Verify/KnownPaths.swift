@@ -14,7 +14,7 @@ final class KnownPaths: Sendable {
     while size < paths.count * 2 { size *= 2 }
     var table = [UInt64](repeating: 0, count: size)
     for path in paths {
-      let hash = PathHash.of(path.utf8)
+      let hash = PathHash.of(path)
       var slot = Int(truncatingIfNeeded: hash) & (size - 1)
       while table[slot] != 0, table[slot] != hash { slot = (slot + 1) & (size - 1) }
       table[slot] = hash

@@ -9,11 +9,15 @@ enum LinkTargetPath {
   /// - Parameters:
   ///   - value: the bytes of the attribute's value.
   ///   - page: the path of the page that has it.
+  ///   - own: the hash of that path.
   ///   - depth: the folders of that path.
   static func resolve(
-    _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String, depth: Int,
-    _ known: KnownPaths
+    _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String,
+    _ own: UInt64, depth: Int, _ known: KnownPaths
   ) -> LinkTargetPath {
+    if !value.isEmpty, bytes[value.lowerBound] == UInt8(ascii: "#") {
+      return .inside(path: own, anchor: value.dropFirst())
+    }
     if let path = fromRoot(bytes, value, depth: depth) { return path }
     var end = value.upperBound
     var anchor: Range<Int>?
@@ -30,7 +34,7 @@ enum LinkTargetPath {
       break
     }
     var start = value.lowerBound
-    if start == end { return .inside(path: PathHash.of(page.utf8), anchor: anchor) }
+    if start == end { return .inside(path: own, anchor: anchor) }
     if let scheme = scheme(bytes, start..<end) {
       if scheme == .data { return .data }
       // The site's own whole address leads inside, too.
@@ -38,13 +42,13 @@ enum LinkTargetPath {
       guard end - start >= count, bytes[start..<start + count].elementsEqual(known.base) else {
         return .elsewhere
       }
-      return .inside(path: PathHash.of(bytes[start + count..<end]), anchor: anchor)
+      return .inside(path: hash(bytes, start + count..<end), anchor: anchor)
     }
     if bytes[start] == UInt8(ascii: "/") {
       if start + 1 < end, bytes[start + 1] == UInt8(ascii: "/") { return .elsewhere }
       let base = known.basePath.utf8
       guard bytes[start..<end].starts(with: base) else { return .inside(path: 0, anchor: anchor) }
-      return .inside(path: PathHash.of(bytes[start + base.count..<end]), anchor: anchor)
+      return .inside(path: hash(bytes, start + base.count..<end), anchor: anchor)
     }
     // Relative: from the page's folder, up a folder for each `../`.
     var folder =
@@ -60,8 +64,9 @@ enum LinkTargetPath {
         break
       }
     }
-    let hash = PathHash.of(bytes[start..<end], from: PathHash.of(folder))
-    return .inside(path: hash, anchor: anchor)
+    if folder.isEmpty { return .inside(path: hash(bytes, start..<end), anchor: anchor) }
+    let path = Array(folder) + bytes[start..<end]
+    return .inside(path: path.withUnsafeBytes { PathHash.of($0) }, anchor: anchor)
   }
 
   /// The usual link, in one pass: up to the site's root, and down from there.
@@ -82,15 +87,20 @@ enum LinkTargetPath {
       depth -= 1
     }
     if start < end, bytes[start] == UInt8(ascii: ".") { return nil }
-    var hash = PathHash.start
-    while start < end {
-      let byte = bytes[start]
-      if byte == UInt8(ascii: "#") { return .inside(path: hash, anchor: start + 1..<end) }
-      if byte == UInt8(ascii: "?") { return nil }
-      hash = PathHash.add(byte, to: hash)
-      start += 1
+    var index = start
+    while index < end {
+      switch bytes[index] {
+      case UInt8(ascii: "#"):
+        return .inside(path: hash(bytes, start..<index), anchor: index + 1..<end)
+      case UInt8(ascii: "?"): return nil
+      default: index &+= 1
+      }
     }
-    return .inside(path: hash, anchor: nil)
+    return .inside(path: hash(bytes, start..<end), anchor: nil)
+  }
+
+  private static func hash(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
+    PathHash.of(UnsafeRawBufferPointer(rebasing: bytes[range]))
   }
 
   private enum Scheme { case data, other }

@@ -16,7 +16,7 @@ struct PageCheck {
     self.page = page
     self.known = known
     self.bytes = bytes
-    own = PathHash.of(page.path.utf8)
+    own = PathHash.of(page.path)
     depth = page.path.utf8.count { $0 == UInt8(ascii: "/") }
     ids.reserveCapacity(32)
   }
@@ -24,7 +24,7 @@ struct PageCheck {
   mutating func run(into anchors: inout AnchorLists) {
     var scan = TagScan(bytes)
     while let tag = scan.next() {
-      check(tag, scan.attributes)
+      check(tag, scan)
       if tag.name == .script || tag.name == .style { scan.skipContent(of: tag) }
     }
     let sorted = ids.sorted()
@@ -38,14 +38,15 @@ struct PageCheck {
     }
   }
 
-  private mutating func check(_ tag: TagScan.Tag, _ attributes: [TagScan.Attribute]) {
+  private mutating func check(_ tag: TagScan.Tag, _ scan: borrowing TagScan) {
     var hasSource = false
     var isData = false
-    for attribute in attributes {
-      let value = attribute.value
-      switch attribute.name {
+    // By index: to go through an array by itself counts as holding it, once for each tag.
+    for index in 0..<scan.attributeCount {
+      let value = scan.attributes[index].value
+      switch scan.attributes[index].name {
       case .id:
-        ids.append(PathHash.anchor(path: own, id: bytes[value]))
+        ids.append(PathHash.anchor(path: own, id: UnsafeRawBufferPointer(rebasing: bytes[value])))
       case .href:
         checkLink(value, tag, isLoaded: tag.name == .link && !tag.isPlainRelation(bytes))
       case .src, .poster:
@@ -76,7 +77,7 @@ struct PageCheck {
 
   /// - Parameter isLoaded: the browser fetches it with the page, without a click.
   private mutating func checkLink(_ value: Range<Int>, _ tag: TagScan.Tag, isLoaded: Bool) {
-    switch LinkTargetPath.resolve(bytes, value, from: page.path, depth: depth, known) {
+    switch LinkTargetPath.resolve(bytes, value, from: page.path, own, depth: depth, known) {
     case .elsewhere:
       if isLoaded {
         fault(
@@ -86,7 +87,8 @@ struct PageCheck {
     case .inside(let path, let anchor):
       if path == own || known.contains(path) {
         if let anchor, !anchor.isEmpty {
-          linked.append((PathHash.anchor(path: path, id: bytes[anchor]), value))
+          let id = UnsafeRawBufferPointer(rebasing: bytes[anchor])
+          linked.append((PathHash.anchor(path: path, id: id), value))
         }
       } else {
         fault(

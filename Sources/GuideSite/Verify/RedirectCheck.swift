@@ -9,7 +9,7 @@ enum RedirectCheck {
       if redirect.target != nil { return nil }
       let isPath = redirect.to.hasPrefix("/")
       let path = redirect.to.dropFirst().prefix { $0 != "#" }
-      if isPath, known.contains(PathHash.of(path.utf8)) { return nil }
+      if isPath, known.contains(PathHash.of(String(path))) { return nil }
       return Diagnostic(
         SiteFault.redirectTarget, at: redirect.toPlace,
         isPath

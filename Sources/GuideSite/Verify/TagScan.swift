@@ -5,10 +5,12 @@ internal import Glibc
 /// It reads what guide's own templates write: attribute values in quotes, names in small letters.
 struct TagScan {
   private let bytes: UnsafeRawBufferPointer
+  private let nameBytes = TagScan.nameBytes
   private var position = 0
-  /// The attributes that matter of the tag that `next` gave; kept here so that a page's hundreds of
-  /// tags share one piece of memory.
+  /// The attributes that matter of the tag that `next` gave, `attributeCount` of them; kept here so that a
+  /// page's hundreds of tags share one piece of memory.
   private(set) var attributes: [Attribute] = []
+  private(set) var attributeCount = 0
 
   enum Name { case script, style, link, other }
 
@@ -48,7 +50,12 @@ struct TagScan {
     {
       let start = UnsafeRawPointer(found) - base
       position = start + 1
-      guard position < bytes.count else { return nil }
+      guard position + 2 < bytes.count else { return nil }
+      // Most tags are bare and short, as `<p>` and `<li>`.
+      if bytes[position + 1] == UInt8(ascii: ">") || bytes[position + 2] == UInt8(ascii: ">") {
+        position += 2
+        continue
+      }
       switch bytes[position] {
       case UInt8(ascii: "a")...UInt8(ascii: "z"):
         if let tag = tag(from: start) { return tag }
@@ -66,33 +73,41 @@ struct TagScan {
 
   private mutating func tag(from start: Int) -> Tag? {
     let nameStart = position
-    while position < bytes.count, isName(bytes[position]) { position += 1 }
+    position = endOfName(nameStart)
     let name = self.name(nameStart..<position)
-    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
-    // Most tags are bare.
     if position < bytes.count, bytes[position] == UInt8(ascii: ">"), name == .other { return nil }
+    attributeCount = 0
     var relation: Range<Int>?
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
-      if !isName(bytes[position]) {
+      let attributeStart = position
+      position = endOfName(position)
+      if position == attributeStart {
         position += 1
         continue
       }
-      let attributeStart = position
-      while position < bytes.count, isName(bytes[position]) { position += 1 }
       let attribute = attributeStart..<position
       guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { continue }
       position += 1
       let value = self.value()
       let kind = attributeName(attribute)
       if kind != .other {
-        attributes.append(Attribute(name: kind, value: value))
+        keep(Attribute(name: kind, value: value))
       } else if name == .link, attribute.count == 3, equals(attribute, "rel") {
         relation = value
       }
     }
-    if attributes.isEmpty, name != .script, name != .style { return nil }
+    if attributeCount == 0, name != .script, name != .style { return nil }
     return Tag(
       name: name, range: start..<min(position + 1, bytes.count), relation: relation)
+  }
+
+  private mutating func keep(_ attribute: Attribute) {
+    if attributeCount < attributes.count {
+      attributes[attributeCount] = attribute
+    } else {
+      attributes.append(attribute)
+    }
+    attributeCount += 1
   }
 
   private mutating func value() -> Range<Int> {
@@ -154,11 +169,27 @@ struct TagScan {
     }
   }
 
-  private func isName(_ byte: UInt8) -> Bool {
-    (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
-      || byte == UInt8(ascii: "-") || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
-      || byte == UInt8(ascii: ":")
+  /// Where the name that begins here ends; here, when none does.
+  @inline(__always)
+  private func endOfName(_ start: Int) -> Int {
+    var index = start
+    while index < bytes.count, nameBytes[Int(bytes[index])] { index &+= 1 }
+    return index
   }
+
+  /// For each byte whether names of tags and attributes have it.
+  nonisolated(unsafe) private static let nameBytes: UnsafePointer<Bool> = {
+    let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
+    for byte in 0..<256 {
+      switch UInt8(byte) {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: ":"):
+        table[byte] = true
+      default: table[byte] = false
+      }
+    }
+    return UnsafePointer(table)
+  }()
 
   private func isComment(at position: Int) -> Bool {
     position + 2 < bytes.count && bytes[position + 1] == UInt8(ascii: "-")
