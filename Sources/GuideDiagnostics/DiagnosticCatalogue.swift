@@ -1,3 +1,5 @@
+internal import GuideSystem
+
 /// Every code that guide can report, from all rooms, with what `guide explain` says of it.
 package struct DiagnosticCatalogue: Sendable {
   /// The codes, sorted.
@@ -15,7 +17,7 @@ package struct DiagnosticCatalogue: Sendable {
   package init(_ rooms: [any DiagnosticCode.Type]) {
     var entries: [Entry] = []
     for room in rooms { Self.add(room, to: &entries) }
-    self.entries = entries.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
+    self.entries = entries.sorted { $0.code.precedes($1.code) }
   }
 
   private static func add<Code: DiagnosticCode>(_ room: Code.Type, to entries: inout [Entry]) {

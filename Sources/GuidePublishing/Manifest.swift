@@ -13,7 +13,7 @@ package struct Manifest: Sendable {
 
   package init(_ files: [PublishedFile]) {
     self.files = files.sorted { left, right in
-      left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+      left.path.precedes(right.path)
     }
   }
 
@@ -56,7 +56,7 @@ package struct Manifest: Sendable {
         let rest = bytes[start...]
         guard let end = rest.firstIndex(of: UInt8(ascii: "\n")),
           let file = Self.file(UnsafeRawBufferPointer(rebasing: bytes[start..<end])),
-          files.last?.path.utf8.lexicographicallyPrecedes(file.path.utf8) ?? true
+          files.last?.path.precedes(file.path) ?? true
         else { return nil }
         files.append(file)
         start = end + 1

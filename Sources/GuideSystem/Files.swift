@@ -81,7 +81,7 @@ package enum Files {
       }
       found.append((name, kind))
     }
-    found.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    found.sort { $0.name.precedes($1.name) }
     return found
   }
 
@@ -99,7 +99,7 @@ package enum Files {
         }
       }
     }
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    paths.sort { $0.precedes($1) }
     return paths
   }
 }

@@ -21,7 +21,7 @@ package enum JSONSchema {
       ))
     files.append(("guide.schema.json", document { writeByKind(writeRecord, to: &$0) }))
     files.append(("translation.schema.json", document { writeByKind(writeTranslation, to: &$0) }))
-    return files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return files.sorted { $0.name.precedes($1.name) }
   }
 
   /// As in `question-bank.schema.json`.

@@ -88,12 +88,12 @@ package struct Ledger: Sendable {
     }
     write(Self.heading)
     var rest = comments
-    for line in lines.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for line in lines.sorted(by: { $0.precedes($1) }) {
       write(rest.removeValue(forKey: line) ?? [])
       write([line])
     }
     // Those of lines that are gone, such as the note of an urgent publication.
-    let others = rest.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let others = rest.sorted { $0.key.precedes($1.key) }
     for (_, comment) in others { write(comment) }
     return out.bytes
   }

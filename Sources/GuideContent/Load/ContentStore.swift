@@ -95,7 +95,7 @@ package struct ContentStore: Sendable {
     var (low, high) = (0, entries.count)
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
+      if entries[middle].path.precedes(path) {
         low = middle + 1
       } else {
         high = middle

@@ -1,3 +1,5 @@
+internal import GuideSystem
+
 extension DiagnosticReport {
   /// The diagnostics by file name, place and code, without those that say the same again.
   static func sorted(_ diagnostics: [Diagnostic], _ files: SourceFiles) -> [Diagnostic] {
@@ -17,13 +19,13 @@ extension DiagnosticReport {
   {
     if left.place.file != right.place.file {
       let (first, second) = (files[left.place.file].name, files[right.place.file].name)
-      if first != second { return first.utf8.lexicographicallyPrecedes(second.utf8) }
+      if first != second { return first.precedes(second) }
       return left.place.file < right.place.file
     }
     if left.place.start != right.place.start { return left.place.start < right.place.start }
-    if left.code != right.code { return left.code.utf8.lexicographicallyPrecedes(right.code.utf8) }
+    if left.code != right.code { return left.code.precedes(right.code) }
     if left.place.end != right.place.end { return left.place.end < right.place.end }
-    return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+    return left.message.precedes(right.message)
   }
 
   private static func isSame(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

@@ -38,7 +38,7 @@ struct SARIFWriter {
   /// The codes that were found, sorted; a result names its rule by its number in this list.
   private func ruleCodes() -> [String] {
     Array(Set(report.findings.map(\.diagnostic.code))).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
+      $0.precedes($1)
     }
   }
 

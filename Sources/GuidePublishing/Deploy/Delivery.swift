@@ -56,11 +56,11 @@ package struct Delivery: Sendable {
     // Pages first: while one is there, it is not without what it needs.
     removals = gone.sorted { left, right in
       if Self.isPage(left) != Self.isPage(right) { return Self.isPage(left) }
-      return left.utf8.lexicographicallyPrecedes(right.utf8)
+      return left.precedes(right)
     }
     let folders = Set(gone.flatMap { SitePath.folders(above: $0) })
       .subtracting(kept.flatMap { SitePath.folders(above: $0) })
-    emptied = folders.sorted { $1.utf8.lexicographicallyPrecedes($0.utf8) }
+    emptied = folders.sorted { $1.precedes($0) }
   }
 
   private static func digests(_ manifest: Manifest?) -> [String: SHA256] {

@@ -1,5 +1,6 @@
 internal import GuideContent
 internal import GuideMarkdown
+internal import GuideSystem
 
 /// What a site has now of the things that must not get lost.
 struct SiteLedger {
@@ -43,6 +44,6 @@ struct SiteLedger {
 
   /// In the order in which they are written down.
   var sorted: [LedgerEntry] {
-    entries.sorted { $0.line.utf8.lexicographicallyPrecedes($1.line.utf8) }
+    entries.sorted { $0.line.precedes($1.line) }
   }
 }

@@ -1,4 +1,5 @@
 internal import GuideContent
+internal import GuideSystem
 
 /// An edition with everything that pages look up in it.
 final class EditionIndex: Sendable {
@@ -114,7 +115,7 @@ final class EditionIndex: Sendable {
     }
     tagSlugs = slugs
     tagNames = names
-    tags = tagged.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { slug in
+    tags = tagged.keys.sorted { $0.precedes($1) }.map { slug in
       Tag(
         name: names[slug] ?? slug, slug: slug,
         articles: Self.byTitle(tagged[slug] ?? [], articles))
@@ -142,9 +143,9 @@ final class EditionIndex: Sendable {
     numbers.sorted {
       let (left, right) = (articles[$0], articles[$1])
       if left.frontMatter.title != right.frontMatter.title {
-        return left.frontMatter.title.utf8.lexicographicallyPrecedes(right.frontMatter.title.utf8)
+        return left.frontMatter.title.precedes(right.frontMatter.title)
       }
-      return left.id.utf8.lexicographicallyPrecedes(right.id.utf8)
+      return left.id.precedes(right.id)
     }
   }
 }

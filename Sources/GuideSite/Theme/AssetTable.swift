@@ -77,7 +77,7 @@ struct AssetTable: Sendable {
       waiting = later
       round += 1
     }
-    assets.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+    assets.sort { $0.source.precedes($1.source) }
   }
 
   /// Adds a script that is made of others.
@@ -85,7 +85,7 @@ struct AssetTable: Sendable {
     let leaf = source.split(separator: "/").last.map(String.init) ?? source
     assets.append(
       Asset(source: source, path: "assets/" + Fingerprint.name(leaf, bytes), bytes: bytes))
-    assets.sort { $0.source.utf8.lexicographicallyPrecedes($1.source.utf8) }
+    assets.sort { $0.source.precedes($1.source) }
   }
 
   private static func rank(_ source: String) -> Int {

@@ -1,4 +1,5 @@
 package import GuideDiagnostics
+internal import GuideSystem
 
 extension TemplateSet {
   /// Checks a template against the page it is to show, and makes it ready to be run.
@@ -32,7 +33,7 @@ extension TemplateSet {
     for fault in checker.faults where reported.insert(Fingerprint(fault)).inserted {
       diagnostics.append(fault)
     }
-    let parts = checker.parts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let parts = checker.parts.sorted { $0.precedes($1) }
     guard checker.faults.isEmpty, checker.isSound else { return nil }
     return Template(
       name: name, nodes: nodes, slots: checker.slots, loops: checker.loops,

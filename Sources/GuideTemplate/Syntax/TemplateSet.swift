@@ -1,4 +1,5 @@
 package import GuideDiagnostics
+internal import GuideSystem
 
 /// All templates of a theme, by name, taken apart once.
 package struct TemplateSet: Sendable {
@@ -17,7 +18,7 @@ package struct TemplateSet: Sendable {
       sources[name] = TemplateParser.parse(file, name: name, diagnostics: &diagnostics)
     }
     self.sources = sources
-    names = sources.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    names = sources.keys.sorted { $0.precedes($1) }
   }
 
   func source(_ name: String) -> TemplateSource? { sources[name] }

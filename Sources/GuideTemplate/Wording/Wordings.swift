@@ -1,4 +1,5 @@
 package import GuideDiagnostics
+internal import GuideSystem
 
 /// The theme's words in every language of the site, the site's own language first.
 package struct Wordings: Sendable {
@@ -10,7 +11,7 @@ package struct Wordings: Sendable {
   package init(_ languages: [Wording], diagnostics: inout [Diagnostic]) {
     self.languages = languages
     keys = Set(languages.flatMap(\.words.keys)).sorted {
-      $0.utf8.lexicographicallyPrecedes($1.utf8)
+      $0.precedes($1)
     }
     for wording in languages {
       for key in keys where wording.words[key] == nil && !wording.broken.contains(key) {

@@ -27,11 +27,10 @@ enum PlainText {
   static func isWithin(
     _ length: ClosedRange<Int>, _ text: String, _ node: Node, key: String, in context: ReadContext
   ) -> Bool {
-    // Fewer bytes than the least number of characters, or no more than the most: no counting.
+    // A character has one to four bytes: nearly always they tell enough.
     let bytes = text.utf8.count
-    if bytes <= length.upperBound, length.lowerBound <= 1, bytes >= length.lowerBound {
-      return true
-    }
+    let least = length.lowerBound
+    if bytes <= length.upperBound, bytes >= (least <= 1 ? least : least * 4) { return true }
     let count = text.unicodeScalars.count
     if count > length.upperBound {
       context.report(
