@@ -4,6 +4,7 @@ A context is a browser of its own, with nothing stored; a page is a window of it
 none sleeps as a tab behind another would.
 """
 
+import contextlib
 import os
 import pathlib
 import time
@@ -15,6 +16,7 @@ from selenium.common.exceptions import (
     StaleElementReferenceException,
     WebDriverException,
 )
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from windows import webkit_driver
 
@@ -35,6 +37,7 @@ if (field.select && !field.type.startsWith("date")) {
 }"""
 
 KEYS = {"Enter": Keys.ENTER, "Space": Keys.SPACE, "Tab": Keys.TAB, "ArrowRight": Keys.ARROW_RIGHT}
+WAIT = 20
 
 
 class WebKitLocator:
@@ -51,14 +54,14 @@ class WebKitLocator:
         self.page.to_front()
         return self.page.driver.execute_script(FIND + then, self.selector, self.words, *more)
 
-    def element(self, seconds=20):
+    def element(self, seconds=WAIT):
         end = time.monotonic() + seconds
         while not (element := self.find("return found[0]")):
             assert time.monotonic() < end, f"there is no {self.selector} {self.words or ''}"
             time.sleep(0.02)
         return element
 
-    def do(self, action, seconds=20):
+    def do(self, action, seconds=WAIT):
         """Does it with the element, once that is there and at rest."""
         end = time.monotonic() + seconds
         while True:
@@ -77,6 +80,9 @@ class WebKitLocator:
 
     def fill(self, text):
         self.script(FILL, text)
+
+    def focus(self):
+        self.script("arguments[0].focus()")
 
     def blur(self):
         self.script("arguments[0].blur()")
@@ -116,10 +122,15 @@ class WebKitKeyboard:
 
     def type(self, text):
         self.page.to_front()
-        self.page.driver.switch_to.active_element.send_keys(text)
+        ActionChains(self.page.driver, duration=0).send_keys(text).perform()
 
     def press(self, key):
-        self.type(KEYS[key])
+        *held, key = key.split("+")
+        if held == ["Shift"]:
+            self.page.to_front()
+            ActionChains(self.page.driver, duration=0).key_down(Keys.SHIFT).send_keys(KEYS[key]).key_up(Keys.SHIFT).perform()
+        else:
+            self.type(KEYS.get(key, key))
 
     def insert_text(self, text):
         self.page.evaluate("text => { document.execCommand('insertText', false, text); }", text)
@@ -160,6 +171,49 @@ class WebKitPage:
 
     def locator(self, selector, has_text=None):
         return WebKitLocator(self, selector, has_text)
+
+    def wait_until(self, true, what):
+        end = time.monotonic() + WAIT
+        while not true():
+            assert time.monotonic() < end, f"never there: {what}"
+            time.sleep(0.02)
+
+    def wait_for_selector(self, selector, state="attached"):
+        found = self.locator(selector)
+        self.wait_until(found.is_visible if state == "visible" else found.count, selector)
+
+    def wait_for_function(self, expression):
+        self.wait_until(lambda: self.evaluate(expression), expression)
+
+    @contextlib.contextmanager
+    def expect_navigation(self):
+        self.evaluate("() => { window.isTheOldOne = true; }")
+        yield
+        self.wait_until(lambda: self.evaluate("window.isTheOldOne !== true && document.readyState === 'complete'"), "another page")
+
+    def focus(self, selector):
+        self.locator(selector).focus()
+
+    def fill(self, selector, text):
+        self.locator(selector).fill(text)
+
+    def input_value(self, selector):
+        return self.locator(selector).input_value()
+
+    def text_content(self, selector):
+        return self.locator(selector).text_content()
+
+    def set_input_files(self, selector, files):
+        self.locator(selector).set_input_files(files)
+
+    def is_hidden(self, selector):
+        return not self.locator(selector).is_visible()
+
+    def query_selector_all(self, selector):
+        return self.locator(selector).find("return found")
+
+    def eval_on_selector_all(self, selector, expression):
+        return self.locator(selector).find(f"return ({expression})(found)")
 
     @property
     def url(self):

@@ -2,6 +2,9 @@
 
 import contextlib
 
+from selenium.webdriver.common.keys import Keys
+from webkit_page import WebKit
+
 # What a screen reader calls the element that has the focus.
 NAME = """() => {
   const element = document.activeElement;
@@ -104,7 +107,35 @@ class Student:
             yield found
 
 
+# How many times Tab has to be pressed at least until the element with this name has the focus; 0 if nobody knows.
+STOPS = """name => {
+  const nameOf = %s;
+  const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(one =>
+    one.checkVisibility({visibilityProperty: true}) && !one.disabled && (one.type !== "radio" || one.checked));
+  const here = stops.findLastIndex(one =>
+    one === document.activeElement || one.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return stops.findIndex((one, at) => at > here && (nameOf(one) === name || nameOf(one).startsWith(name))) - here;
+}""" % NAME.replace("() => {\n  const element = document.activeElement;", "element => {")
+
+
+class QuickStudent(Student):
+    """Presses Tab as often as is needed in one go: one by one takes WebKit's driver far longer than a browser of Playwright's."""
+
+    def tab_to(self, name, back=False, most=150):
+        if back:
+            return super().tab_to(name, back, most)
+        stops = self.page.evaluate(STOPS, name)
+        if stops > 0:
+            self.page.keyboard.type(Keys.TAB * stops)
+            now = self.focused()
+            if now == name or now.startswith(name):
+                return self
+        return super().tab_to(name, back, most)
+
+
 def student(browser, server, **options):
     # The pages that the service worker puts by would be counted with what the worksheet asks for.
     options = {"timezone_id": "America/Chicago", "locale": "en-US", "service_workers": "block"} | options
+    if isinstance(browser, WebKit):
+        return QuickStudent(browser.new_context(options["timezone_id"], ["features=-ServiceWorkers"]), server)
     return Student(browser.new_context(**options), server)
