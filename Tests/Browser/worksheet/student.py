@@ -92,6 +92,10 @@ class Student:
         self.page.wait_for_selector(".ws-save[data-state=saved]")
         return self
 
+    def load(self, script):
+        """Runs a script that leaves something on the page."""
+        self.page.evaluate(script)
+
     def said(self):
         return self.page.text_content("#ws-speaker")
 
@@ -120,6 +124,9 @@ STOPS = """name => {
 
 class QuickStudent(Student):
     """Presses Tab as often as is needed in one go: one by one takes WebKit's driver far longer than a browser of Playwright's."""
+
+    def load(self, script):
+        self.page.evaluate(f"() => {{ {script}; window.axe ??= axe; }}")
 
     def tab_to(self, name, back=False, most=150):
         if back:
