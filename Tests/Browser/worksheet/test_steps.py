@@ -96,7 +96,7 @@ def test_a_time_is_shown_in_both_zones_and_saved_for_a_calendar(planned):
 
 def test_questions_are_chosen_ordered_and_counted(planned):
     planned.do("Prepare").view("prepare").do("Take the 7 good first questions").view("prepare")
-    assert "7 questions take 15 of 16 minutes" in planned.page.text_content("#ws-budget")
+    assert "Questions: 7. Time for them: 15 of 16 minutes" in planned.page.text_content("#ws-budget")
     first, second = planned.page.locator(".ws-chosen .ws-q").all_text_contents()[:2]
     planned.do(f"↓ Move down: {first}")
     assert planned.page.locator(".ws-chosen .ws-q").all_text_contents()[:2] == [second, first]
