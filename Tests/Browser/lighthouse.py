@@ -1,10 +1,15 @@
-"""Lighthouse's opinion of pages, and the figures that it measures. Run by itself it prints them: `make measure`."""
+"""Lighthouse's opinion of pages, and the figures that it measures. Run by itself it prints them: `make measure`.
 
+    lighthouse.py SITE [--rounds N] [PAGE...]
+
+Pages are named as in the site's addresses (`home` for the first), so that a few can be asked again.
+"""
+
+import argparse
 import json
 import pathlib
 import statistics
 import subprocess
-import sys
 
 HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -41,15 +46,29 @@ def pages(site):
     return [page for page in site.one_of_each_kind if 'name="robots"' not in page.source]
 
 
-def main(folder, rounds=3):
+def named(site, names):
+    """The pages of these names, or one of each kind if there are none."""
+    known = {str(page): page for page in site.standing_pages}
+    if unknown := [name for name in names if name not in known]:
+        raise SystemExit(f"There is no page {', '.join(unknown)} here. There are: {', '.join(known)}")
+    return [known[name] for name in names] or pages(site)
+
+
+def main():
     from built_site import Site
     from hosts import serving
 
-    site = Site(pathlib.Path(folder).resolve())
+    parser = argparse.ArgumentParser(description="Asks Lighthouse about pages; prints the median of some rounds.")
+    parser.add_argument("site", type=pathlib.Path)
+    parser.add_argument("pages", nargs="*", metavar="PAGE", help="such as home or es/worksheet/; without any, one of each kind")
+    parser.add_argument("--rounds", type=int, default=3)
+    asked = parser.parse_args()
+    site = Site(asked.site.resolve())
     print(f"{'page':34} {'scores':17} {'LCP s':>6} {'TBT ms':>7} {'CLS':>6} {'KB':>6}")
+    wanted = named(site, asked.pages)
     with serving("nginx", site) as server:
-        for page in pages(site):
-            runs = [whole_reports([server.base + page.path])[0] for _ in range(rounds)]
+        for page in wanted:
+            runs = [whole_reports([server.base + page.path])[0] for _ in range(asked.rounds)]
             scores = "/".join(str(round(100 * statistics.median(run["scores"][name] for run in runs))) for name in CATEGORIES)
 
             def middle(name):
@@ -62,4 +81,4 @@ def main(folder, rounds=3):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], *map(int, sys.argv[2:]))
+    main()

@@ -28,6 +28,11 @@ def articles(site):
     return found
 
 
+def pictures(page):
+    """Those of the text; the sign at the top says nothing."""
+    return [named for named in page.links("img", "loading") if named.get("alt")]
+
+
 def test_an_article_and_its_style_fit_into_the_first_round_trip(site):
     def first(page):
         sheets = [site.file(page, named["href"]) for named in page.links("link", "href") if named.get("rel") == "stylesheet" and named.get("media") != "print"]
@@ -43,7 +48,7 @@ def test_an_article_and_its_style_fit_into_the_first_round_trip(site):
 def test_all_that_an_article_asks_for_is_light(window, server, site):
     # The longest of each language, and one with pictures: what a page asks for is asked of the browser, not guessed.
     pages = [page for page in site.one_of_each_kind if page.kind == "article"]
-    pages += [page for page in articles(site) if page.links("img", "loading")][:1]
+    pages += [page for page in articles(site) if pictures(page)][:1]
     for page in pages:
         window.open(server.base + page.path)
         window.wait("document.readyState === 'complete'")
@@ -84,7 +89,7 @@ def min_until_zero(measure, page, tries=3):
 
 @in_windows("chromium phone")
 def test_a_picture_without_its_size_would_be_noticed(window, server, site):
-    page = next(page for page in articles(site) if page.links("img", "loading"))
+    page = next(page for page in articles(site) if pictures(page))
     spoilt = page.source.replace(' width="', ' data-width="').replace(' height="', ' data-height="').replace('loading="lazy"', "")
     window.page.route(f"{server.base}{page.path}", lambda route: route.fulfill(body=spoilt, content_type="text/html"))
     line = window.context.new_cdp_session(window.page)

@@ -197,6 +197,9 @@ export function startApp(root, given, views, save) {
   });
   app.route = read();
   app.show();
-  // Only once the page is loaded: Firefox goes to what the address names by then, and takes the focus' place along.
-  if (location.hash) addEventListener("load", () => setTimeout(arrive), { once: true });
+  if (!location.hash) return;
+  // With the same painting that shows the worksheet, or what stands below the form would be seen to move.
+  queueMicrotask(arrive);
+  // And once the page is loaded: Firefox goes to what the address names by then, and takes the focus' place along.
+  if (document.readyState !== "complete") addEventListener("load", () => setTimeout(arrive), { once: true });
 }

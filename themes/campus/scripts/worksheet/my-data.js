@@ -191,6 +191,7 @@ export function myData(app) {
     title: t("my_data"),
     body: [
       h("p", { class: "ws-why" }, t("promise")),
+      h("p", { class: "ws-why" }, t("promise_mind")),
       part(
         "export",
         t("backup"),

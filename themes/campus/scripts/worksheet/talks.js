@@ -257,7 +257,12 @@ export function talks(app) {
           ),
         ),
       ),
-      h("p", { class: "ws-promise" }, t("promise"), " ", link(t("my_data"), app.href("data"))),
+      h(
+        "div",
+        { class: "ws-promise" },
+        h("p", {}, t("promise")),
+        h("p", {}, t("promise_mind"), " ", link(t("my_data"), app.href("data"))),
+      ),
     ],
   };
 }

@@ -61,6 +61,9 @@ if (source && root && paper) {
     }, exportNow);
     root.hidden = false;
     paper.hidden = true;
+    // What stands below the form may come into view from far away. It is drawn anew, so nobody sees it move.
+    document.documentElement.dataset.worksheet = "new";
+    root.getBoundingClientRect();
     document.documentElement.dataset.worksheet = "on";
     // From here on #people is a view. Firefox would go on from the hidden heading of that name, and lose its way.
     for (const heading of paper.querySelectorAll(".paper-step h2[id]")) {
