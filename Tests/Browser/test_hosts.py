@@ -94,6 +94,8 @@ def test_text_travels_compressed(host, site):
         assert small.headers["content-encoding"] == "gzip", path
         assert gzip.decompress(small.body) == plain.body and len(small.body) < len(plain.body), path
         assert "accept-encoding" in small.headers["vary"].lower(), path
+        # Each server has a method of its own; at its lowest level it makes a stylesheet a quarter larger.
+        assert path != style or len(small.body) < 1.15 * len(gzip.compress(plain.body, 6))
 
 
 def test_types_that_servers_do_not_know(host):

@@ -1,6 +1,9 @@
-"""How light and quick a page is: what can be counted is asserted, what must be timed is not (`make measure` shows it)."""
+"""How light and quick a page is. What can be counted is asserted; of times only those that Lighthouse works out for a
+phone on a slow line, which depend on this machine far less than what a clock says."""
 
 import gzip
+import re
+import time
 import urllib.parse
 
 import lighthouse
@@ -92,18 +95,108 @@ def test_a_picture_without_its_size_would_be_noticed(window, server, site):
     page = next(page for page in articles(site) if pictures(page))
     spoilt = page.source.replace(' width="', ' data-width="').replace(' height="', ' data-height="').replace('loading="lazy"', "")
     window.page.route(f"{server.base}{page.path}", lambda route: route.fulfill(body=spoilt, content_type="text/html"))
-    line = window.context.new_cdp_session(window.page)
-    line.send("Network.enable")
-    line.send("Network.emulateNetworkConditions", {"offline": False, "latency": 400, "downloadThroughput": 200_000, "uploadThroughput": 90_000})
+    # The picture comes when the text is there to be moved.
+    window.page.route("**/images/*", lambda route: (time.sleep(1), route.continue_()))
     window.page.set_viewport_size({"width": 360, "height": 4000})
     window.open(server.base + page.path)
-    window.wait("[...document.images].every(image => image.complete)")
+    window.wait("[...document.querySelectorAll('main img')].every(image => image.complete)")
     assert window.js(SHIFT) > 0
+
+
+@in_windows("chromium phone")
+def test_nothing_is_fetched_before_the_first_painting_that_can_wait(window, server, site):
+    """Before it there are the page, its style, its one script, and nothing of a part of it."""
+    early = {}
+    for page in site.one_of_each_kind:
+        window.open(server.base + page.path)
+        window.wait("performance.getEntriesByName('first-contentful-paint').length === 1")
+        asked = window.js("""(painted => performance.getEntriesByType('resource')
+          .filter(entry => entry.startTime < painted && entry.initiatorType !== 'other')
+          .map(entry => entry.name))(performance.getEntriesByName('first-contentful-paint')[0].startTime)""")
+        names = [re.sub(r"\.[0-9a-f]{8}\.", ".", url.rpartition("/")[2]) for url in asked if "/assets/" in url]
+        needed = ["site.css", "print.css", "site.js"] + {"worksheet": ["worksheet.css"], "home": ["strata.svg"]}.get(page.kind, [])
+        if set(names) - set(needed):
+            early[str(page)] = sorted(set(names) - set(needed))
+    assert early == {}
+
+
+def test_a_page_waits_for_few_sheets_and_one_script(site):
+    many = {}
+    for page in site.standing_pages:
+        sheets = [named["href"] for named in page.links("link", "href") if named.get("rel") == "stylesheet" and named.get("media") != "print"]
+        scripts = [named["src"] for named in page.links("script", "src")]
+        if len(sheets) > (2 if page.kind == "worksheet" else 1) or len(scripts) != 1:
+            many[str(page)] = sheets + scripts
+    assert many == {}
+
+
+@in_windows("chromium phone")
+def test_what_is_ticked_before_its_script_is_there_is_kept(window, server, site):
+    page = next(page for page in site.standing_pages if page.kind == "checklist")
+    window.page.route("**/checklist.*.js", lambda route: (time.sleep(1), route.continue_()))
+    window.open(server.base + page.path)
+    window.js("document.querySelector('.checks input').click()")
+    window.wait("document.querySelector('.check-tools:not([hidden])') !== null")
+    assert window.js("document.querySelector('.checks input').checked")
+    window.open(server.base + page.path)
+    window.wait("document.querySelector('.check-tools:not([hidden])') !== null")
+    assert window.js("document.querySelector('.checks input').checked")
+
+
+@in_windows("chromium phone")
+def test_a_link_to_a_step_moves_nothing(window, server):
+    window.open(server.base + "worksheet/#people")
+    window.wait("document.documentElement.dataset.worksheet === 'on'")
+    assert window.js(SHIFT) == 0
+
+
+# What a kind of page cannot reach, and why: the figure that it has to keep instead, in milliseconds.
+PAINTED = {}
+PAINTED_BY = 1200
+BLOCKED = 50
+FIRST_ASKED = {"home", "worksheet/"}
+
+
+def shortfalls(page, report):
+    """What a report lacks of the targets."""
+    measures = report["measures"]
+    by = PAINTED.get(page.kind, PAINTED_BY)
+    found = {
+        "performance": (report["scores"]["performance"], report["scores"]["performance"] == 1),
+        "painted": (round(measures["largest-contentful-paint"]), measures["largest-contentful-paint"] <= by),
+        "blocked": (round(measures["total-blocking-time"]), measures["total-blocking-time"] <= BLOCKED),
+        "shift": (measures["cumulative-layout-shift"], measures["cumulative-layout-shift"] == 0),
+    }
+    return {name: figure for name, (figure, is_reached) in found.items() if not is_reached}
+
+
+def timed_pages(site):
+    pages = lighthouse.pages(site)
+    if not site.sample:
+        return pages
+    first = next(page for page in pages if page.kind == "article")
+    return [page for page in pages if str(page) in FIRST_ASKED] + [first]
+
+
+@pytest.mark.xdist_group("chromium")
+def test_a_phone_on_a_slow_line_shows_a_page_quickly(site):
+    """Lighthouse's targets. Each page has three tries, because something else may keep this machine busy in one."""
+    short = {page: {"": "not asked"} for page in timed_pages(site)}
+    assert len(short) > 2
+    with serving("nginx", site) as server:
+        for _ in range(3):
+            pages = [page for page in short if short[page]]
+            for page, report in zip(pages, lighthouse.whole_reports([server.base + page.path for page in pages])):
+                found = shortfalls(page, report)
+                print(page, report["measures"], found)
+                # What was reached once is reached.
+                short[page] = found if "" in short[page] else {name: found[name] for name in found if name in short[page]}
+    assert {str(page): figures for page, figures in short.items() if figures} == {}
 
 
 @pytest.mark.xdist_group("chromium")
 def test_lighthouse_finds_nothing_to_mend(site):
-    """The scores that do not depend on how busy this machine is; `performance` is for `make measure` to tell."""
+    """The scores that do not depend on how busy this machine is."""
     pages = lighthouse.pages(site)
     assert len(pages) > 10
     with serving("nginx", site) as server:

@@ -5,14 +5,15 @@ internal import GuideTemplate
 struct WorksheetPage: TemplateRecord {
   static let recordName = "worksheet"
   static let sample = WorksheetPage(
-    head: .sample, steps: [], starters: [], plan: nil, checklists: [], data: [])
+    head: .sample, steps: [], starters: [], plan: nil, checklists: [],
+    data: "assets/worksheet-en.1a2b3c4d.json")
 
   var head: PageHead
   var steps: [WorksheetStepView]
   var starters: [QuestionView]
   var plan: PlanView?
   var checklists: [ChecklistView]
-  var data: [UInt8]
+  var data: String
 
   func write(to fields: inout RecordWriter) {
     head.write(to: &fields)
@@ -20,7 +21,7 @@ struct WorksheetPage: TemplateRecord {
     fields.list("starters", starters, help: "The questions that a beginner starts with.")
     fields.record("plan", plan, help: "The time plan that a new conversation starts with.")
     fields.list("checklists", checklists, help: "The checklists for students.")
-    fields.html("data", data, help: "What the script reads: an element that shows nothing.")
+    fields.address("data", data, help: "The address of what the script reads.")
   }
 
   static func make(_ scope: inout PageScope) -> WorksheetPage {
@@ -32,6 +33,6 @@ struct WorksheetPage: TemplateRecord {
       steps: WorksheetStep.allCases.map { scope.worksheetStep($0) },
       starters: starters.map { scope.question($0) },
       plan: scope.worksheetPlan.map { scope.plan($0) },
-      checklists: lists.map { scope.checklist($0) }, data: scope.worksheetData())
+      checklists: lists.map { scope.checklist($0) }, data: scope.worksheetFile().path)
   }
 }

@@ -1,5 +1,6 @@
 package import GuideContent
 package import GuideDiagnostics
+internal import GuideTemplate
 
 /// A site whose addresses are fixed and whose theme is read: any page of it can be made by itself.
 package struct PreparedSite: Sendable {
@@ -31,6 +32,13 @@ package struct PreparedSite: Sendable {
         extras.append(
           LaterFile(prefix + "manifest.webmanifest") { offline.manifest(world, index) })
       }
+    }
+    for page in pages where page.kind == .worksheet {
+      let scope = PageScope(
+        world, world.editions[page.edition], path: page.path,
+        prefix: RenderContext(path: page.path).prefix)
+      let file = scope.worksheetFile()
+      extras.append(LaterFile(file.path) { file.bytes })
     }
     self.extras = extras
     self.form = form

@@ -12,6 +12,9 @@ enum SiteExtras {
       + (world.theme.offline == nil ? [] : ["worker.js"])
   }
 
+  /// What the worksheet's script reads has this name and a mark of its content.
+  static func worksheetName(_ language: String) -> String { "assets/worksheet-\(language)" }
+
   /// The index of words of every language.
   static func search(_ world: SiteWorld, _ made: [PageMakings]) -> [File] {
     guard world.theme.hasSearch else { return [] }
@@ -52,6 +55,7 @@ enum SiteExtras {
     for (path, bytes) in files where isNeeded(path) {
       let language = world.editions.map(\.edition.language).first {
         path.hasPrefix(SearchIndex.folder($0)) || path.hasPrefix($0 + "/")
+          || path.hasPrefix(worksheetName($0) + ".")
       }
       entries.append(
         OfflineFiles.Entry(

@@ -1,14 +1,18 @@
 internal import GuideContent
 internal import GuideSystem
 
-/// What the worksheet's script knows of the guide, as JSON within the page.
+/// What the worksheet's script knows of the guide, as JSON.
 ///
-/// It stands in the page and not in a file of its own, so that the worksheet also works where nothing
-/// can be fetched: without a network, and from a folder on somebody's disk. What has its usual value
-/// is left out. `Documentation/Worksheet.md` names every key.
+/// It is a file and no part of the page, which would be five times as long and painted that much
+/// later. What has its usual value is left out. `Documentation/Worksheet.md` names every key.
 extension PageScope {
-  /// The whole element, of which browsers run and show nothing.
-  func worksheetData() -> [UInt8] {
+  func worksheetFile() -> SiteExtras.File {
+    let data = worksheetData()
+    let name = Fingerprint.name(SiteExtras.worksheetName(edition.language) + ".json", data)
+    return (name, data)
+  }
+
+  private func worksheetData() -> [UInt8] {
     var json = JSONWriter(capacity: 65_536, isIndented: false)
     json.object { json in
       let site = edition.site
@@ -36,15 +40,7 @@ extension PageScope {
         for word in world.theme.scriptWords[index.number] { word.write(to: &json) }
       }
     }
-    let data = json.finish()
-    var out = OutputBuffer(capacity: data.count + 1024)
-    out.append("<script type=\"application/json\" id=\"guide-worksheet-data\">")
-    // Within JSON this byte stands in texts only, where it can be written so that no text ends the
-    // element.
-    for byte in data.bytes {
-      if byte == UInt8(ascii: "<") { out.append("\\u003c") } else { out.append(byte) }
-    }
-    out.append("</script>")
+    let out = json.finish()
     return out.bytes
   }
 

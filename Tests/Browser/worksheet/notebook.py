@@ -194,7 +194,7 @@ class Notebook:
         """The page's words by their names."""
         for tab in self.tabs:
             if not self.known_words and not tab.page.is_closed():
-                self.known_words = tab.js("JSON.parse(document.getElementById('guide-worksheet-data').textContent).words")
+                self.known_words = tab.js("fetch(document.getElementById('guide-worksheet').dataset.source).then(answer => answer.json()).then(data => data.words)")
         return self.known_words
 
     def pattern(self, word):

@@ -7,6 +7,7 @@ left is printed. `GUIDE_SEQUENCES=1000` runs as many (25 unless said), `GUIDE_FI
 import json
 import os
 import random
+import re
 import shutil
 
 import pytest
@@ -184,17 +185,18 @@ class Sites:
     def __init__(self, folder, site):
         self.folder, self.versions = folder, [site, folder / "newer"]
         shutil.copytree(site, self.versions[1])
-        for page in [self.versions[1] / "worksheet/index.html"]:
-            text = page.read_text()
-            begin = text.index(">", text.index('id="guide-worksheet-data"')) + 1
-            end = text.index("</script>", begin)
-            data = json.loads(text[begin:end])
-            first, second, third, *_ = data["questions"]
-            first["text"] += " In other words?"
-            second["retired"] = True
-            data["questions"].remove(third)
-            data["bankVersion"] += 1
-            page.write_text(text[:begin] + json.dumps(data).replace("<", "\\u003c") + text[end:])
+        page = self.versions[1] / "worksheet/index.html"
+        old = re.search(r'data-source="\.\./(assets/[^"]+)"', page.read_text()).group(1)
+        data = json.loads((self.versions[1] / old).read_text())
+        first, second, third, *_ = data["questions"]
+        first["text"] += " In other words?"
+        second["retired"] = True
+        data["questions"].remove(third)
+        data["bankVersion"] += 1
+        (self.versions[1] / old).unlink()
+        new = re.sub(r"\.[0-9a-f]{8}\.", ".00000000.", old)
+        (self.versions[1] / new).write_text(json.dumps(data))
+        page.write_text(page.read_text().replace(old, new))
         self.served = folder / "served"
         self.serve(0)
 

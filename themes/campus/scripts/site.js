@@ -41,8 +41,14 @@ async function checklist() {
   }
 }
 
-/** A script of many modules in one file; its name stands in the page. @param {HTMLElement} place */
+/** A script of many modules in one file, and the data that it begins with. @param {HTMLElement} place */
 function addScript(place) {
+  if (location.protocol !== "file:") {
+    // On its way already when the script is there.
+    const data = document.createElement("link");
+    Object.assign(data, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: place.dataset.source });
+    document.head.append(data);
+  }
   const script = document.createElement("script");
   script.src = place.dataset.script ?? "";
   document.head.append(script);

@@ -17,7 +17,7 @@
 /** @typedef {{ id: StepId, pages: { title: string, address: string }[] }} Step */
 
 /**
- * What the page tells of the guide: the JSON in `#guide-worksheet-data`.
+ * What the page tells of the guide: the file that `#guide-worksheet` names.
  * @typedef {{
  *   site: string, language: string, timeZone: string, plan: string, reminderDays: number, bankVersion: number,
  *   steps: Step[], categories: { id: string, title: string }[], questions: SiteQuestion[], plans: Plan[],

@@ -1,5 +1,6 @@
 // @ts-check
 // The worksheet begins here. If anything fails, the form on paper stays as it is: readable, and whole.
+import { loadData } from "../data.js";
 import { startApp } from "./app.js";
 import { recoverImport } from "./core/importing.js";
 import { openStore } from "./core/store.js";
@@ -22,12 +23,14 @@ import { sideBySide } from "./side-by-side.js";
 import { exportNow, oneTalk, talks } from "./talks.js";
 import { wording } from "./words.js";
 
-const source = document.getElementById("guide-worksheet-data"), root = document.getElementById("guide-worksheet");
-const paper = document.getElementById("guide-paper");
+const root = document.getElementById("guide-worksheet"), paper = document.getElementById("guide-paper");
 
-if (source && root && paper) {
-  /** @type {import("./view-types.js").SiteData} */
-  const data = JSON.parse(source.textContent ?? "{}");
+/**
+ * @param {HTMLElement} root
+ * @param {HTMLElement} paper
+ * @param {import("./view-types.js").SiteData} data
+ */
+function begin(root, paper, data) {
   const language = data.language, world = browserWorld();
   const store = openStore(world, data.site);
   recoverImport(store);
@@ -75,4 +78,10 @@ if (source && root && paper) {
     root.replaceChildren();
     throw error;
   }
+}
+
+if (root && paper) {
+  const address = new URL(root.dataset.source ?? "", document.baseURI).href;
+  // Without its data there is no worksheet, and the form stays.
+  loadData(address).then((data) => begin(root, paper, data), () => {});
 }
