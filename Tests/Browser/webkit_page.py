@@ -5,7 +5,6 @@ none sleeps as a tab behind another would.
 """
 
 import contextlib
-import os
 import pathlib
 import time
 
@@ -35,6 +34,11 @@ if (field.select && !field.type.startsWith("date")) {
   field.value = text;
   for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, {bubbles: true}));
 }"""
+
+# WebKit's driver tells nobody what goes wrong on a page. As it loads, that cannot be heard; the form on paper then stays.
+LISTEN = """window.wentWrong = [];
+addEventListener("error", event => window.wentWrong.push(event.message));
+addEventListener("unhandledrejection", event => window.wentWrong.push(String(event.reason)));"""
 
 KEYS = {"Enter": Keys.ENTER, "Space": Keys.SPACE, "Tab": Keys.TAB, "ArrowRight": Keys.ARROW_RIGHT}
 WAIT = 20
@@ -149,15 +153,23 @@ class WebKitPage:
     bring_to_front = to_front
 
     def on(self, *_):
-        """What goes wrong on a page stands in its browser's log: `WebKitContext.errors`."""
+        """What goes wrong on a page is gathered for all of its browser: `WebKitContext.errors`."""
 
     def goto(self, url, wait_until=None):
-        self.to_front()
+        self.gather()
+        self.context.origins.add("/".join(url.split("/")[:3]))
         self.driver.get(url)
+        self.driver.execute_script(LISTEN)
 
     def reload(self, wait_until=None):
-        self.to_front()
+        self.gather()
         self.driver.refresh()
+        self.driver.execute_script(LISTEN)
+
+    def gather(self):
+        """Takes note of what went wrong, before the page goes."""
+        self.to_front()
+        self.context.gathered += self.driver.execute_script("return (window.wentWrong ?? []).splice(0)")
 
     def evaluate(self, expression, argument=None):
         self.to_front()
@@ -227,13 +239,14 @@ class WebKitPage:
         time.sleep(milliseconds / 1000)
 
     def close(self, run_before_unload=False):
-        self.to_front()
+        self.gather()
         if len(self.driver.window_handles) == 1:
             # The browser ends with its last window, and would take along what it keeps.
             self.context.spare = self.context.new_window()
             self.to_front()
         self.driver.close()
         self.context.front, self.closed = None, True
+        self.context.pages.remove(self)
 
 
 class WebKitContext:
@@ -241,8 +254,9 @@ class WebKitContext:
 
     def __init__(self, display, home, given_back, timezone_id=None, settings=()):
         home.mkdir(parents=True)
-        self.given_back, self.begin = given_back, 0
-        self.home, self.log = home, (home / "webkit.log").open("w+")
+        self.given_back = given_back
+        self.pages, self.origins, self.gathered = [], set(), []
+        self.home, self.log = home, (home / "webkit.log").open("w")
         environment = {"TZ": timezone_id} if timezone_id else {}
         self.driver = webkit_driver(display, home, self.log, environment, settings)
         self.front = self.spare = self.driver.current_window_handle
@@ -259,7 +273,8 @@ class WebKitContext:
 
     def new_page(self):
         handle, self.spare = self.spare or self.new_window(), None
-        return WebKitPage(self, handle)
+        self.pages.append(WebKitPage(self, handle))
+        return self.pages[-1]
 
     def storage_state(self):
         entries = self.driver.execute_script("return Object.entries(localStorage).map(([name, value]) => ({name, value}))")
@@ -267,10 +282,11 @@ class WebKitContext:
 
     @property
     def errors(self):
-        self.log.seek(self.begin)
-        return [line.strip() for line in self.log.read().splitlines() if "CONSOLE" in line and "ERROR" in line]
+        for page in self.pages:
+            page.gather()
+        return self.gathered
 
-    def emptied(self, url):
+    def emptied(self):
         """As it was at first, for the next one to use; says whether it could be done."""
         try:
             if self.spare is None:
@@ -281,10 +297,13 @@ class WebKitContext:
                     self.driver.close()
             self.driver.switch_to.window(self.spare)
             self.front = self.spare
-            self.driver.get(url)
-            left = self.driver.execute_script("localStorage.clear(); sessionStorage.clear(); return localStorage.length")
+            left = 0
+            for origin in self.origins:
+                if origin.startswith("http"):
+                    self.driver.get(f"{origin}/guide/404.html")
+                    left += self.driver.execute_script("localStorage.clear(); sessionStorage.clear(); return localStorage.length")
             self.driver.get("about:blank")
-            self.begin = self.log.seek(0, os.SEEK_END)
+            self.pages, self.origins, self.gathered = [], set(), []
             return left == 0
         except WebDriverException:
             return False
@@ -303,8 +322,8 @@ class WebKitContext:
 class WebKit:
     """Makes contexts, as a browser of Playwright's does. One that was closed is emptied and used again: starting takes long."""
 
-    def __init__(self, browsers, url):
-        self.browsers, self.url, self.made, self.free = browsers, url, 0, {}
+    def __init__(self, browsers):
+        self.browsers, self.made, self.free = browsers, 0, {}
 
     def new_context(self, timezone_id=None, settings=(), **_):
         what = (timezone_id, tuple(settings))
@@ -312,7 +331,7 @@ class WebKit:
             return self.free[what].pop()
 
         def given_back(context):
-            if context.emptied(self.url):
+            if context.emptied():
                 self.free.setdefault(what, []).append(context)
             else:
                 context.quit()

@@ -17,8 +17,8 @@ def pytest_generate_tests(metafunc):
 
 
 @pytest.fixture(scope="session")
-def webkit(browsers, server):
-    webkit = WebKit(browsers, server.base + "404.html")
+def webkit(browsers):
+    webkit = WebKit(browsers)
     yield webkit
     webkit.close()
 

@@ -12,6 +12,16 @@ from playwright.sync_api import Error as PlaywrightError
 KEYS = "guide.infoint."
 
 
+def soon(true, seconds=20):
+    """Whether something comes true within a while."""
+    end = time.monotonic() + seconds
+    while not true():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+    return True
+
+
 class Tab:
     """One tab with the worksheet in it. What a test does is done on the page; only what browsers do by themselves is caused from outside."""
 

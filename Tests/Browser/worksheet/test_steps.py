@@ -4,13 +4,22 @@ import json
 import pathlib
 
 import pytest
+from site_server import SiteServer
 from student import student
 
 
+@pytest.fixture(scope="module")
+def own_server(site):
+    """One that nobody else asks: other tests' browsers may still be putting pages by."""
+    server = SiteServer(site.folder)
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def ada(engine, server):
-    server.take_asked()
-    ada = student(engine, server)
+def ada(engine, own_server):
+    own_server.take_asked()
+    ada = student(engine, own_server)
     # Firefox and WebKitGTK tell nobody of a download when they are driven this way.
     ada.tells_of_downloads = getattr(engine, "browser_type", None) is not None and engine.browser_type.name == "chromium"
     yield ada
@@ -234,7 +243,7 @@ def test_a_talk_is_removed_and_brought_back(planned):
     assert [record.get("deleted_at") for record in planned.records()] == [None]
 
 
-def test_a_backup_goes_out_and_comes_back_to_another_browser(planned, browsers, server, tmp_path):
+def test_a_backup_goes_out_and_comes_back_to_another_browser(planned, browsers, own_server, tmp_path):
     planned.do("Goal").view("goal").fill("What do you want to find out?", "Bridges.").saved()
     planned.page.evaluate("location.hash = 'data'")
     planned.view("data")
@@ -248,7 +257,7 @@ def test_a_backup_goes_out_and_comes_back_to_another_browser(planned, browsers, 
     found.value.save_as(file)
     assert file.name.startswith("informational-interviews-")
     assert planned.requests == []
-    other = student(browsers.chromium, server).open("#data")
+    other = student(browsers.chromium, own_server).open("#data")
     other.page.set_input_files("#ws-import-file", file)
     other.page.wait_for_selector("#ws-import-preview")
     assert other.records() == [], "nothing may be written before the student says so"
@@ -272,13 +281,13 @@ def test_everything_is_erased(planned):
     assert "Everything is erased" in planned.said()
 
 
-def test_a_plan_is_shared_by_its_link_alone(planned, browsers, server):
+def test_a_plan_is_shared_by_its_link_alone(planned, browsers, own_server):
     planned.do("Prepare").view("prepare").do("Take the 7 good first questions").view("prepare").do("Copy a link")
     planned.page.wait_for_selector("#ws-share-link", state="visible")
     link = planned.page.input_value("#ws-share-link")
     assert "#plan=" in link and len(link) <= 1500
     assert planned.requests == []
-    other = student(browsers.chromium, server)
+    other = student(browsers.chromium, own_server)
     other.open("#" + link.split("#")[1] + ",no-such-question")
     assert other.page.locator(".ws-plan li").count() == 7 and "no-such-question" in other.page.text_content(".ws-view")
     assert other.records() == []
@@ -306,9 +315,9 @@ def test_on_a_shared_computer_nothing_stays(planned):
 
 
 @pytest.mark.parametrize("name", ["chromium", "firefox"])
-def test_nothing_is_asked_of_anybody_once_the_page_is_there(browsers, server, name):
-    server.take_asked()
-    one = student(browsers.chromium if name == "chromium" else browsers.firefox(), server, service_workers="allow")
+def test_nothing_is_asked_of_anybody_once_the_page_is_there(browsers, own_server, name):
+    own_server.take_asked()
+    one = student(browsers.chromium if name == "chromium" else browsers.firefox(), own_server, service_workers="allow")
     with one.loading():
         one.page.goto(one.url)
         # The pages that it puts by for a journey without a network are part of the first visit.
@@ -317,11 +326,11 @@ def test_nothing_is_asked_of_anybody_once_the_page_is_there(browsers, server, na
     for view in ("people", "side-by-side", "data", "talks"):
         one.page.evaluate("view => location.hash = view", view)
         one.view(view)
-    server.is_left_alone(1)
+    own_server.is_left_alone(1)
     assert one.requests == []
     # Were anything asked for, this would tell, also of what the page's policy keeps from being asked.
     one.page.evaluate("fetch('../404.html?anew').then(() => fetch('https://other.example/')).catch(() => {})")
-    server.is_left_alone(1)
+    own_server.is_left_alone(1)
     assert {path.split("/")[-1] for path in one.requests} == {"404.html?anew", "policy-report"}
-    server.take_faults()
+    own_server.take_faults()
     one.context.close()
