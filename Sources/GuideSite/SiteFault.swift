@@ -9,6 +9,10 @@ package enum SiteFault: String, DiagnosticCode {
   case noSuchHeading = "no-such-heading"
   case imageNotFound = "image-not-found"
   case imageUnreadable = "image-unreadable"
+  case imageVariantWidth = "image-variant-width"
+  case imageVariantShape = "image-variant-shape"
+  case imageVariantAlone = "image-variant-alone"
+  case imageLarge = "image-large"
   case shareImage = "share-image"
   case blockMisplaced = "block-misplaced"
   case blockEmpty = "block-empty"
@@ -18,6 +22,7 @@ package enum SiteFault: String, DiagnosticCode {
   package var severity: Severity {
     switch self {
     case .linkToHidden: .note
+    case .imageVariantAlone, .imageLarge: .warning
     default: .error
     }
   }
@@ -63,6 +68,38 @@ package enum SiteFault: String, DiagnosticCode {
       Explanation(
         "The file is not an image of the kind that its name says, or it is damaged.",
         wrong: "images/clock.png (a Word document)", right: "images/clock.png")
+    case .imageVariantWidth:
+      Explanation(
+        """
+        A smaller size of a picture is named after it, with its width in pixels. Browsers trust \
+        that number when they choose, so it has to be true, and less than the picture's own.
+        """,
+        wrong: "images/garden-480w.jpg (512 pixels wide)",
+        right: "images/garden-480w.jpg (480 pixels wide)")
+    case .imageVariantShape:
+      Explanation(
+        """
+        All sizes of a picture show the same. This one was cut, or is of another picture: its \
+        height does not go with its width as it does in the picture that it is named after.
+        """,
+        wrong: "images/garden.jpg (1600 by 900)\nimages/garden-480w.jpg (480 by 480)",
+        right: "images/garden.jpg (1600 by 900)\nimages/garden-480w.jpg (480 by 270)")
+    case .imageVariantAlone:
+      Explanation(
+        """
+        A name that ends with a width, such as -480w, is for the smaller size of a picture that \
+        stands beside it in full. Without that one, no page can show it.
+        """,
+        wrong: "images/garden-480w.jpg", right: "images/garden.jpg\nimages/garden-480w.jpg")
+    case .imageLarge:
+      Explanation(
+        """
+        Somebody with a phone and a slow connection waits for every byte. Save the picture in \
+        smaller sizes beside it, each named with its width: guide finds them by their names, and \
+        every browser takes the smallest that is sharp on its screen.
+        """,
+        wrong: "images/garden.jpg (1600 pixels wide, 350 KB)",
+        right: "images/garden.jpg\nimages/garden-480w.jpg\nimages/garden-960w.jpg")
     case .shareImage:
       Explanation(
         """

@@ -58,11 +58,11 @@ import Testing
     #expect(
       html("![A *talk* & \"more\"](image:talk.svg 'T')", .inline)
         == "<img src=\"../talk.svg\" alt=\"A talk &amp; &quot;more&quot;\" title=\"T\" "
-        + "width=\"640\" height=\"480\" class=\"wide\" loading=\"lazy\">")
+        + "width=\"640\" height=\"480\" class=\"wide\" loading=\"lazy\" decoding=\"async\">")
     #expect(
       html("![](image:talk.svg \"decorative\")", .inline)
         == "<img src=\"../talk.svg\" alt=\"\" "
-        + "width=\"640\" height=\"480\" class=\"wide\" loading=\"lazy\">")
+        + "width=\"640\" height=\"480\" class=\"wide\" loading=\"lazy\" decoding=\"async\">")
     #expect(html("a![*b*](image:gone.svg)c", .inline) == "ac")
     #expect(
       html("[![b](c.png)](page:what-it-is)", .inline)

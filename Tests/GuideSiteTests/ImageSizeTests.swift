@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import GuideSite
@@ -29,8 +31,55 @@ struct ImageSizeTests {
     #expect(ImageSize.read(boxed, name: "a.svg") == .known(width: 640, height: 360))
   }
 
+  @Test("a JPEG that a telephone wrote while it was held upright is as wide as it is shown")
+  func turned() {
+    for orientation: UInt8 in 1...8 {
+      let tiff: [UInt8] =
+        Array("Exif".utf8) + [0, 0] + Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1]
+        + [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+      let bytes: [UInt8] =
+        [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(tiff.count + 2)] + tiff
+        + [0xFF, 0xC0, 0, 17, 8, 0x01, 0xE0, 0x02, 0x80, 3, 0, 0, 0]
+      #expect(
+        ImageSize.read(bytes, name: "a.jpg")
+          == (orientation < 5 ? .known(width: 640, height: 480) : .known(width: 480, height: 640)))
+    }
+    // Cut short, or with a list that is longer than the file: the picture is not turned.
+    let short: [UInt8] =
+      [0xFF, 0xD8, 0xFF, 0xE1, 0, 18] + Array("Exif".utf8) + [0, 0] + Array("II".utf8)
+      + [42, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF] + [0xFF, 0xC0, 0, 17, 8, 1, 0, 2, 0, 3, 0, 0]
+    #expect(ImageSize.read(short, name: "a.jpg") == .known(width: 512, height: 256))
+  }
+
+  @Test("a WebP of each of its three kinds, and an AVIF")
+  func newer() {
+    func webp(_ kind: String, _ rest: [UInt8]) -> [UInt8] {
+      Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBP\(kind)".utf8) + [0, 0, 0, 0] + rest
+        + Array(repeating: 0, count: 16)
+    }
+    let size = ImageSize.known(width: 640, height: 360)
+    let extended = webp("VP8X", [0, 0, 0, 0, 0x7F, 0x02, 0, 0x67, 0x01, 0])
+    #expect(ImageSize.read(extended, name: "a.webp") == size)
+    let lossy = webp("VP8 ", [0, 0, 0, 0x9D, 0x01, 0x2A, 0x80, 0x02, 0x68, 0x01])
+    #expect(ImageSize.read(lossy, name: "a.webp") == size)
+    let lossless = webp("VP8L", [0x2F, 0x7F, 0xC2, 0x59, 0x00])
+    #expect(ImageSize.read(lossless, name: "a.webp") == size)
+    let avif =
+      [0, 0, 0, 16] + Array("ftypavif".utf8) + [0, 0, 0, 0, 0, 0, 0, 20] + Array("ispe".utf8)
+      + [0, 0, 0, 0, 0, 0, 0x02, 0x80, 0, 0, 0x01, 0x68]
+    #expect(ImageSize.read(avif, name: "a.avif") == size)
+  }
+
+  @Test("a real WebP")
+  func webp() throws {
+    let file = Fixtures.folder("pictures/garden.webp")
+    let bytes = Array(try Data(contentsOf: file))
+    #expect(ImageSize.read(bytes, name: "garden.webp") == .known(width: 480, height: 270))
+  }
+
   @Test(
-    "a file that is no image, or is cut short", arguments: ["a.png", "a.jpg", "a.gif", "a.svg"])
+    "a file that is no image, or is cut short",
+    arguments: ["a.png", "a.jpg", "a.gif", "a.svg", "a.webp", "a.avif"])
   func unreadable(_ name: String) {
     #expect(ImageSize.read(Array("PK document".utf8), name: name) == .unreadable)
     #expect(ImageSize.read([], name: name) == .unreadable)

@@ -16,6 +16,10 @@ package struct ImageTarget: Sendable {
   package var className: String?
   /// True lets the browser load it when it comes into view.
   package var isLazy: Bool
+  /// The same picture in several sizes, smallest first; empty when there is only one.
+  package var candidates: [ImageCandidate] = []
+  /// How wide the picture is shown, in the words of the attribute `sizes`.
+  package var sizes = ""
 
   package init(
     _ address: String, size: (width: Int, height: Int)? = nil, className: String? = nil,

@@ -58,10 +58,28 @@ extension Walk {
         out.append("\" class=\"")
         out.appendText(name)
       }
+      writeCandidates(imageTarget, into: &out)
       if imageTarget.isLazy { out.append("\" loading=\"lazy") }
+      // Words are shown without waiting until a picture is unpacked.
+      out.append("\" decoding=\"async")
     }
     // The specification writes a slash, which HTML ignores and its checkers remark on.
     out.append(isChecked ? "\">" : "\" />")
+  }
+
+  /// The sizes from which a browser chooses.
+  private func writeCandidates(_ target: ImageTarget, into out: inout OutputBuffer) {
+    if target.candidates.isEmpty { return }
+    out.append("\" srcset=\"")
+    for (number, candidate) in target.candidates.enumerated() {
+      if number > 0 { out.append(", ") }
+      out.appendAddress(candidate.address)
+      out.append(" ")
+      out.append(decimal: candidate.width)
+      out.append("w")
+    }
+    out.append("\" sizes=\"")
+    out.appendText(target.sizes)
   }
 
   /// Goes on after a node and all that is in it.

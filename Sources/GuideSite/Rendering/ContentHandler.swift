@@ -15,6 +15,10 @@ struct ContentHandler: MarkdownHandler {
   /// The terms that have been explained.
   var explainedTerms: Set<String> = []
 
+  /// Where an article's text begins in its file, when the page is the article's own.
+  var textStart: Int?
+  private var hasPicture = false
+
   /// Whether the words of the blocks are kept, to be judged with those of the article.
   let keepsReading: Bool
   var readings: [ReadingText] = []
@@ -189,6 +193,26 @@ struct ContentHandler: MarkdownHandler {
           write: meant.map { "image:\($0)" }))
       return .drop
     }
-    return .show(ImageTarget(relative(found.path), size: found.size, isLazy: true))
+    return .show(target(found, isLazy: !isSeenAtOnce(image)))
+  }
+
+  /// Whether a picture is on the screen when its page opens: a browser must not wait with that one.
+  private mutating func isSeenAtOnce(_ image: MarkdownImage) -> Bool {
+    defer { hasPicture = true }
+    guard !hasPicture, let textStart else { return false }
+    return image.place.range.lowerBound - textStart < Self.firstScreen
+  }
+
+  /// About as many bytes of text as stand above the fold below a page's title.
+  private static let firstScreen = 600
+
+  private func target(_ image: ImageTable.Image, isLazy: Bool) -> ImageTarget {
+    var target = ImageTarget(relative(image.path), size: image.size, isLazy: isLazy)
+    if !image.smaller.isEmpty, let size = image.size {
+      target.candidates = image.smaller.map { ImageCandidate(relative($0.path), width: $0.width) }
+      target.candidates.append(ImageCandidate(relative(image.path), width: size.width))
+      target.sizes = scope.world.theme.imageSizes
+    }
+    return target
   }
 }

@@ -113,6 +113,7 @@ extension PageScope {
     var handler = ContentHandler(inner, idPrefix: idPrefix, keepsReading: options.keepsReading)
     handler.language = language(article.isTranslated)
     handler.explainsTerms = idPrefix.isEmpty
+    if idPrefix.isEmpty { handler.textStart = article.body.lowerBound }
     let summary = Markdown.render(
       MarkdownSource(article.file, range: article.body), options, handler: &handler, into: &out,
       diagnostics: &diagnostics)

@@ -52,7 +52,8 @@ enum SiteExtras {
         path: page.path, revision: revision,
         language: world.editions[page.edition].edition.language)
     }
-    for (path, bytes) in files where isNeeded(path) {
+    let spare = world.images.spareSizes
+    for (path, bytes) in files where isNeeded(path) && !spare.contains(path) {
       let language = world.editions.map(\.edition.language).first {
         path.hasPrefix(SearchIndex.folder($0)) || path.hasPrefix($0 + "/")
           || path.hasPrefix(worksheetName($0) + ".")

@@ -141,6 +141,8 @@ package struct SiteRenderer: Sendable {
       guide.images, folder: guide.folder, named: contentName, workers: workers, files: &files,
       diagnostics: &diagnostics)
     let shareImage = ShareImage.find(guide.site, in: images, &diagnostics)
+    images.reportLarge(
+      except: guide.site.shareImage, named: contentName, files: &files, diagnostics: &diagnostics)
     guard
       let theme = try ThemeLoader(folder: themeFolder, name: themeName, form: form).load(
         for: guide, editions, routes, shareImage, files: &files, diagnostics: &diagnostics)

@@ -18,11 +18,8 @@ enum ImageSize: Equatable {
     case "gif":
       guard bytes.count > 9, bytes.starts(with: Array("GIF8".utf8)) else { return .unreadable }
       return .known(width: little(bytes, 6), height: little(bytes, 8))
-    case "webp":
-      let isWebP =
-        bytes.count > 15 && bytes.starts(with: Array("RIFF".utf8))
-        && Array(bytes[8..<12]) == Array("WEBP".utf8)
-      return isWebP ? .unknown : .unreadable
+    case "webp": return webp(bytes)
+    case "avif": return avif(bytes)
     default: return bytes.isEmpty ? .unreadable : .unknown
     }
   }
@@ -36,11 +33,15 @@ enum ImageSize: Equatable {
   private static func jpeg(_ bytes: [UInt8]) -> ImageSize {
     guard bytes.starts(with: [0xFF, 0xD8]) else { return .unreadable }
     var index = 2
+    var isTurned = false
     while index + 9 < bytes.count, bytes[index] == 0xFF {
       let marker = bytes[index + 1]
       if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-        return .known(width: big(bytes, index + 7, 2), height: big(bytes, index + 5, 2))
+        let (width, height) = (big(bytes, index + 7, 2), big(bytes, index + 5, 2))
+        return isTurned
+          ? .known(width: height, height: width) : .known(width: width, height: height)
       }
+      if marker == 0xE1 { isTurned = isTurned || Self.isTurned(bytes, index + 4) }
       index += 2 + big(bytes, index + 2, 2)
     }
     return .unreadable
@@ -72,11 +73,11 @@ enum ImageSize: Equatable {
     return tag[start.upperBound...].prefix { $0 != "\"" }
   }
 
-  private static func big(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int {
+  static func big(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int {
     bytes[start..<start + count].reduce(0) { $0 << 8 | Int($1) }
   }
 
-  private static func little(_ bytes: [UInt8], _ start: Int) -> Int {
+  static func little(_ bytes: [UInt8], _ start: Int) -> Int {
     Int(bytes[start]) | Int(bytes[start + 1]) << 8
   }
 }

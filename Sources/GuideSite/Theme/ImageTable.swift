@@ -9,6 +9,12 @@ struct ImageTable: Sendable {
     /// In pixels; nil when the file does not say.
     var size: (width: Int, height: Int)?
     var bytes: [UInt8]
+    /// The same picture in fewer pixels, smallest first.
+    var smaller: [(path: String, width: Int)] = []
+
+    /// What stands for the picture where there can be only one size: sharp on a good screen, and not
+    /// larger than that.
+    var handiest: String { smaller.first { $0.width >= 960 }?.path ?? path }
   }
 
   private var images: [String: Image] = [:]
@@ -41,7 +47,45 @@ struct ImageTable: Sendable {
       table.images[image] = Image(
         path: "images/" + Fingerprint.name(image, bytes), size: size.pixels, bytes: bytes)
     }
+    for variant in names.compactMap(ImageVariant.init) {
+      guard let image = table.images[variant.name], let size = image.size else { continue }
+      let original = table.images[variant.original]
+      // An original that does not say its size was reported, or is of a kind that guide can't read.
+      if let original, original.size == nil { continue }
+      let fault = original?.size.map { variant.fault(size, original: $0) } ?? .alone(variant)
+      if let fault {
+        let file = files.add(name: "\(name)/images/\(variant.name)", bytes: [])
+        diagnostics.append(fault.diagnostic(at: Place(file.id, at: 0)))
+      } else {
+        table.images[variant.original]?.smaller.append((image.path, size.width))
+      }
+    }
+    for image in names { table.images[image]?.smaller.sort { $0.width < $1.width } }
     return table
+  }
+
+  /// Reports pictures that are slow to load on a phone and have no smaller sizes.
+  func reportLarge(
+    except shared: String?, named name: String, files: inout SourceFiles,
+    diagnostics: inout [Diagnostic]
+  ) {
+    for image in names where image != shared && ImageVariant(image) == nil {
+      guard let found = images[image], let size = found.size, found.smaller.isEmpty,
+        let advice = LargeImage(image, width: size.width, bytes: found.bytes.count)
+      else { continue }
+      let file = files.add(name: "\(name)/images/\(image)", bytes: [])
+      diagnostics.append(advice.diagnostic(at: Place(file.id, at: 0)))
+    }
+  }
+
+  /// The files that a device need not keep: it has the same picture in another size.
+  var spareSizes: Set<String> {
+    var spare: Set<String> = []
+    for image in images.values where !image.smaller.isEmpty {
+      spare.formUnion(image.smaller.map(\.path) + [image.path])
+      spare.remove(image.handiest)
+    }
+    return spare
   }
 
   /// Every image as a file of the site, in the order of their names.

@@ -12,6 +12,8 @@ final class LoadedTheme: Sendable {
   let hasSearch: Bool
   /// Whether any template shows what a page is to search engines; it is not made in vain.
   let hasStructuredData: Bool
+  /// How wide a picture of an article is shown, in the words of the attribute `sizes`.
+  let imageSizes: String
   /// What is needed to keep the guide on a device; nil when the theme or the form has no use for it.
   let offline: OfflineFiles?
   private let pages: [[PageKind: TemplateRun]]
@@ -20,7 +22,8 @@ final class LoadedTheme: Sendable {
   init(
     assets: AssetTable, words: [[String: String]], scriptWords: [[ScriptWord]],
     pages: [[PageKind: TemplateRun]], blocks: [[BlockName: TemplateRun]], hasSearch: Bool = false,
-    hasStructuredData: Bool = false, offline: OfflineFiles? = nil
+    hasStructuredData: Bool = false, imageSizes: String = "100vw",
+    offline: OfflineFiles? = nil
   ) {
     self.assets = assets
     self.words = words
@@ -29,6 +32,7 @@ final class LoadedTheme: Sendable {
     self.blocks = blocks
     self.hasSearch = hasSearch
     self.hasStructuredData = hasStructuredData
+    self.imageSizes = imageSizes
     self.offline = offline
   }
 

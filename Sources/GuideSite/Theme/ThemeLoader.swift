@@ -142,10 +142,10 @@ struct ThemeLoader {
     }
     return LoadedTheme(
       assets: assets, words: texts, scriptWords: words.map(\.scriptWords), pages: pageRuns,
-      blocks: blockRuns, hasSearch: manifest.hasSearch && form != .singleFile,
+      blocks: blockRuns, hasSearch: manifest.hasSearch,
       hasStructuredData: found.templates.contains {
         ByteSearch.contains("structured_data", in: $0.bytes)
       },
-      offline: offline)
+      imageSizes: manifest.imageSizes, offline: offline)
   }
 }

@@ -13,6 +13,8 @@ package struct ThemeManifest: FileRecord {
   package let contrasts: [ContrastRule]
   /// Whether guide makes an index of the pages' words.
   package let hasSearch: Bool
+  /// How wide the theme shows a picture of an article, in the words of the attribute `sizes`.
+  package let imageSizes: String
   package let offline: OfflineDeclaration?
 
   package init(from fields: inout Fields) {
@@ -26,6 +28,9 @@ package struct ThemeManifest: FileRecord {
       "Colours that are used together, and how far apart they have to be.")
     hasSearch = fields.optional(
       "search", .flag, default: false, "Whether guide makes an index, for a search of the theme's.")
+    imageSizes = fields.optional(
+      "image_sizes", .text(2...200), default: "100vw",
+      "How wide a picture of an article is shown, as HTML's attribute sizes has it.")
     offline = fields.optional(
       "offline", .record(OfflineDeclaration.self),
       "What a device needs to know that keeps the guide. Without it no device is asked to.")

@@ -7,6 +7,16 @@ extension WhyQuestion {
   func fileAnswer(_ text: String) -> WhyAnswer? {
     let name = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
     let image = Self.image(name, contentName)
+    if let image, let variant = ImageVariant(image), guide.images.contains(variant.original),
+      guide.images.contains(image)
+    {
+      return WhyAnswer(
+        "The image `\(image)`", true,
+        [
+          "It is the image `\(variant.original)`, \(variant.width) pixels wide. Browsers choose "
+            + "between the two wherever that one is shown."
+        ])
+    }
     if let image, guide.images.contains(image) {
       return WhyAnswer(
         "The image `\(image)`", true,

@@ -132,9 +132,19 @@ async function remember(path, answer) {
   else if (!held.has(path)) await keep([file]);
 }
 
+/** What all sizes of a picture have in common: `images/garden-480w.3f2a1b9c.jpg` is one of `images/garden.jpg`.
+ * @param {string} path */
+const pictureOf = (path) => path.replace(/(-\d+w)?\.[0-9a-f]{8}(\.\w+)$/, "$2");
+
+/** A picture in the one size that the device keeps. @param {string} path */
+async function otherSize(path) {
+  const kept = files.find(([other]) => other.startsWith("images/") && pictureOf(other) === pictureOf(path));
+  return (kept && await stored(kept[0])) ?? Response.error();
+}
+
 /** A file that pages need: those of the device do not change under their names. @param {Request} request @param {string} path */
 async function need(request, path) {
-  return await stored(path) ?? fetch(request);
+  return await stored(path) ?? fetch(request).catch(() => otherSize(path));
 }
 
 worker.addEventListener("install", (event) => {
