@@ -97,6 +97,56 @@ def test_tools_in_one_file_see_their_own_page(window, single):
     assert window.errors == []
 
 
+@in_windows(*FOLDER)
+@pytest.mark.parametrize(("file", "slip", "plain"), [("guide.html", "intervew", "thank"), ("guide-es.html", "entrevsta", "gracias")])
+def test_search_works_in_one_file(window, single, file, slip, plain):
+    window.open(address(single, file))
+    window.wait("document.querySelector('a[data-search]').getAttribute('role') === 'button'")
+    window.js("document.querySelector('a[data-search]').click()")
+    window.wait("document.querySelector('dialog.search')?.open === true")
+    status, results = ask(window, slip)
+    assert results, status
+    _, results = ask(window, plain)
+    for _, found in results:
+        assert found.startswith(address(single, file) + "#page-"), found
+        assert window.js(f"document.getElementById({found.partition('#')[2]!r}) !== null"), found
+    assert any("--" in found.partition("#page-")[2] for _, found in results)
+    window.js("document.querySelector('.search-results a').click()")
+    window.wait(f"location.href === {results[0][1]!r}")
+    assert window.js("document.querySelector('dialog.search').open") is False
+    assert window.errors == []
+
+
+@in_windows(*FOLDER)
+def test_the_worksheet_works_in_one_file(window, single):
+    window.open(address(single, "guide.html"))
+    sheet = "document.getElementById('page-worksheet')"
+    # A link from another page leads to the step itself.
+    window.js("(document.querySelector('a[href=\"#page-worksheet--prepare\"]').click(), true)")
+    window.wait(f"{sheet}.querySelector('.worksheet').hidden === false")
+    window.wait("document.documentElement.dataset.wsView === 'prepare'")
+    assert window.js(f"{sheet}.querySelector('.notice').getBoundingClientRect().height") > 0
+    assert window.js(f"[...{sheet}.querySelectorAll('.worksheet a[href]')].map(link => link.getAttribute('href'))"
+                     ".filter(href => !href.startsWith('#page-'))") == []
+    window.js("(location.hash = '#page-worksheet--goal', true)")
+    window.wait("document.documentElement.dataset.wsView === 'goal'")
+    window.js(f"""(() => {{
+        const area = {sheet}.querySelector('.worksheet textarea');
+        area.value = 'How is a bridge inspected?';
+        area.dispatchEvent(new Event('input', {{ bubbles: true }}));
+        area.dispatchEvent(new Event('focusout', {{ bubbles: true }}));
+        return true;
+    }})()""")
+    # Another page of the file leaves the worksheet as it is, and the notes are there when the file is opened again.
+    window.js("(location.hash = '#page-faq', true)")
+    window.open("about:blank")
+    window.open(address(single, "guide.html") + "#page-worksheet--goal")
+    window.wait("document.documentElement.dataset.wsView === 'goal'")
+    window.wait(f"{sheet}.querySelector('.worksheet textarea').value === 'How is a bridge inspected?'")
+    window.js("(localStorage.clear(), true)")
+    assert window.errors == []
+
+
 @in_windows("chromium light")
 def test_one_file_is_accessible(window, single):
     window.open(address(single, "guide.html"))

@@ -66,28 +66,38 @@ struct ScriptBundle {
 
     """
 
-  /// Starts the modules of a page when the page is first seen.
+  /// Starts the modules of the frame at once, and those of a page when the page is first seen.
   private static let sections = """
     {
+      // What a module takes for the whole document: the page or the frame, and nothing of the others.
+      const view = (own) => new Proxy(document, {
+        get(whole, name) {
+          if (name in own) return own[name];
+          const value = Reflect.get(whole, name, whole);
+          return typeof value === "function" ? value.bind(whole) : value;
+        },
+        set: (whole, name, value) => Reflect.set(whole, name, value, whole),
+      });
+      const start = (own, names) => {
+        const modules = self.guideModules.start(view(own));
+        for (const name of names.split(" ")) modules.run(name);
+      };
+      const ofFrame = (query) => [...document.querySelectorAll(query)].filter((found) => !found.closest(".one-page"));
+      start({
+        querySelector: (query) => ofFrame(query)[0] ?? null,
+        querySelectorAll: ofFrame,
+      }, document.documentElement.dataset.frameScripts);
       const seen = new IntersectionObserver((entries) => {
         for (const { target, isIntersecting } of entries) {
           if (!isIntersecting) continue;
           seen.unobserve(target);
-          const own = {
+          start({
             querySelector: (query) => target.querySelector(query),
             querySelectorAll: (query) => target.querySelectorAll(query),
-            getElementById: (id) => target.querySelector("#" + CSS.escape(target.id + "--" + id)),
-          };
-          const page = new Proxy(document, {
-            get(whole, name) {
-              if (name in own) return own[name];
-              const value = Reflect.get(whole, name, whole);
-              return typeof value === "function" ? value.bind(whole) : value;
-            },
-            set: (whole, name, value) => Reflect.set(whole, name, value, whole),
-          });
-          const modules = self.guideModules.start(page);
-          for (const name of target.dataset.scripts.split(" ")) modules.run(name);
+            // What a script has made has its id as it is.
+            getElementById: (id) => target.querySelector("#" + CSS.escape(target.id + "--" + id)) ??
+              target.querySelector("#" + CSS.escape(id)),
+          }, target.dataset.scripts);
         }
       });
       for (const section of document.querySelectorAll("[data-scripts]")) seen.observe(section);

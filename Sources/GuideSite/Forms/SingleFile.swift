@@ -9,9 +9,11 @@ internal import GuideSystem
 struct SingleFile {
   private let world: SiteWorld
   private let index: EditionIndex
-  private let pages: [(page: PlannedPage, bytes: [UInt8])]
-  private let links: OneFileLinks
+  let pages: [(page: PlannedPage, bytes: [UInt8])]
+  let links: OneFileLinks
   private var out: [UInt8] = []
+  /// What scripts load elsewhere, by its path from the site's root.
+  private let data: [(path: String, bytes: [UInt8])]
 
   /// - Parameter files: stylesheets and pictures, by their paths.
   init(
@@ -29,6 +31,9 @@ struct SingleFile {
       first.flatMap { kind in own.filter { $0.kind == kind } }
       + own.filter { !first.contains($0.kind) }
     pages = ordered.compactMap { page in collected[page.file].map { (page, $0) } }
+    let folder = SearchIndex.folder(index.edition.language)
+    let worksheet = SiteExtras.worksheetName(index.edition.language) + "."
+    data = files.filter { $0.0.hasPrefix(folder) || $0.0.hasPrefix(worksheet) }
     links = OneFileLinks(ordered, files: files, base: world.guide.site.baseURL)
   }
 
@@ -46,6 +51,7 @@ struct SingleFile {
       for (page, content) in pages { section(page, content) }
       append(parts.after, of: bytes, home.page, prefix: "")
     }
+    if !data.isEmpty { out += Self.element(data.map { ($0.path, linked($0.path, $0.bytes)) }) }
     let script = world.theme.assets.oneFileScript
     if !script.isEmpty { out += Array("<script>".utf8) + script + Array("</script>\n".utf8) }
     out += Array("</body>\n</html>\n".utf8)
@@ -58,7 +64,10 @@ struct SingleFile {
     let direction = LanguageCode.isRightToLeft(index.edition.language) ? "rtl" : "ltr"
     var head = OutputBuffer(capacity: style.count + 2_048)
     head.append("<!doctype html>\n<html lang=\"\(index.edition.language)\" dir=\"\(direction)\" ")
-    head.append("data-kind=\"one-file\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+    head.append("data-kind=\"one-file\" data-site=\"\(site.id)\" ")
+    head.append(
+      "data-frame-scripts=\"\(scripts(home).joined(separator: " "))\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
+    )
     head.appendEscaped(site.title)
     head.append(
       "</title>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
@@ -113,12 +122,19 @@ struct SingleFile {
     return Array(css.replacing("</style", with: "<\\/style").utf8)
   }
 
+  /// The theme's names of the scripts that a page asks for.
+  private func scripts(_ page: (page: PlannedPage, bytes: [UInt8])) -> [String] {
+    page.bytes.withUnsafeBytes { bytes in
+      PageParts(bytes).head.filter { $0.name == "script" }.compactMap { $0["src"] }
+        .compactMap { links.content($0, from: page.page.path)?.path }
+        .compactMap { path in world.theme.assets.assets.first { $0.path == path }?.source }
+    }
+  }
+
   private mutating func section(_ page: PlannedPage, _ content: [UInt8]) {
+    let scripts = scripts((page, content))
     content.withUnsafeBytes { bytes in
       let parts = PageParts(bytes)
-      let scripts = parts.head.filter { $0.name == "script" }.compactMap { $0["src"] }
-        .compactMap { links.content($0, from: page.path)?.path }
-        .compactMap { path in world.theme.assets.assets.first { $0.path == path }?.source }
       let id = OneFileLinks.id(of: page)
       var open = "<div class=\"one-page\" id=\"\(id)\""
       if !scripts.isEmpty { open += " data-scripts=\"\(scripts.joined(separator: " "))\"" }
@@ -126,6 +142,15 @@ struct SingleFile {
       append(parts.main, of: bytes, page, prefix: id + "--")
       out += Array("</div>\n".utf8)
     }
+  }
+
+  /// The smallest of several sizes that is sharp on a good screen; nil when none is large enough.
+  private static func handiest(_ candidates: String) -> String? {
+    let sizes = candidates.split(separator: ",").map { $0.split(separator: " ") }
+    let fitting = sizes.first { size in
+      size.count == 2 && size[1].last == "w" && Int(size[1].dropLast()) ?? 0 >= 960
+    }
+    return fitting.map { String($0[0]) }
   }
 
   /// Appends a piece of a page, with its ids and links as they are in this file.
@@ -140,6 +165,7 @@ struct SingleFile {
         continue
       }
       position = tag.end
+      let size = tag["srcset"].flatMap(Self.handiest)
       for (name, value) in tag.attributes where !value.isEmpty {
         let written = String(decoding: bytes[value], as: UTF8.self)
         var new: String?
@@ -149,10 +175,10 @@ struct SingleFile {
           "headers", "commandfor":
           new = written.split(separator: " ").map { prefix + $0 }.joined(separator: " ")
         case "href": new = links.link(written, on: page, prefix: prefix)
-        case "src": new = links.data(written, from: page.path)
-        case "srcset":
+        case "src": new = links.data(size ?? written, from: page.path)
+        case "srcset", "sizes":
           // One size is enough, and it is in `src`.
-          out += bytes[copied..<value.lowerBound - "srcset=\"".utf8.count]
+          out += bytes[copied..<value.lowerBound - "\(name)=\"".utf8.count]
           copied = value.upperBound + 1
         default: break
         }

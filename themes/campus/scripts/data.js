@@ -1,6 +1,7 @@
 // @ts-check
 // Files of data. From a web server they are fetched. A guide that is opened from a folder may not fetch anything, so
 // there each of them stands a second time as a script, which puts its content into `guideData` under the file's path.
+// Where the whole guide is one file, they are all in it.
 
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
@@ -14,7 +15,13 @@ const loaded = new Map();
 export function loadData(address, version) {
   let content = loaded.get(address);
   if (!content) {
-    content = location.protocol === "file:" ? fromScript(address) : fromServer(address, version);
+    // Of the whole document, where a part of it takes itself for one.
+    const inside = globalThis.document.querySelector("script[data-files]");
+    content = inside
+      ? fromPage(inside, address)
+      : location.protocol === "file:"
+      ? fromScript(address)
+      : fromServer(address, version);
     content.catch(() => loaded.delete(address));
     loaded.set(address, content);
   }
@@ -31,6 +38,19 @@ async function fromServer(address, version) {
   return answer.json();
 }
 
+/** @param {Element} element @param {string} address */
+function fromPage(element, address) {
+  return Promise.resolve().then(() => contentOf(JSON.parse(element.textContent ?? "{}"), address));
+}
+
+/** @param {Record<string, unknown>} files by their paths from the site's root @param {string} address */
+function contentOf(files, address) {
+  const path = decodeURI(new URL(address).pathname);
+  const file = Object.keys(files).find((name) => path.endsWith("/" + name));
+  if (file) return files[file];
+  throw new Error(`no data in ${address}`);
+}
+
 /** @param {string} address */
 function fromScript(address) {
   return new Promise((resolve, reject) => {
@@ -39,12 +59,11 @@ function fromScript(address) {
     script.addEventListener("error", () => reject(new Error(`cannot load ${address}`)));
     script.addEventListener("load", () => {
       script.remove();
-      /** @type {Record<string, unknown>} */
-      const files = /** @type {any} */ (globalThis).guideData ?? {};
-      const path = decodeURI(new URL(address).pathname);
-      const file = Object.keys(files).find((name) => path.endsWith("/" + name));
-      if (file) resolve(files[file]);
-      else reject(new Error(`no data in ${address}`));
+      try {
+        resolve(contentOf(/** @type {any} */ (globalThis).guideData ?? {}, address));
+      } catch (error) {
+        reject(error);
+      }
     });
     document.head.append(script);
   });

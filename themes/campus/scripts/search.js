@@ -20,12 +20,14 @@ export async function openSearch(link) {
   dialog.open();
 }
 
-/** Loads the stylesheet of the search. @param {HTMLAnchorElement} link */
+/** Loads the stylesheet of the search, where it is not there already. @param {HTMLAnchorElement} link */
 function style(link) {
+  const address = link.dataset.style;
+  if (!address) return;
   return new Promise((resolve) => {
     const sheet = document.createElement("link");
     sheet.rel = "stylesheet";
-    sheet.href = link.dataset.style ?? "";
+    sheet.href = address;
     sheet.addEventListener("load", resolve);
     sheet.addEventListener("error", resolve);
     document.head.append(sheet);
@@ -176,6 +178,11 @@ class SearchDialog {
   /** @param {string} address from the site's root */
   href(address) {
     const [path = "", anchor] = address.split("#");
+    if (document.documentElement.dataset.kind === "one-file") {
+      // There a page is a part with this id, and what is in it has the page's id before its own.
+      const part = "#page-" + (path.split("/").filter(Boolean).join("--") || "home");
+      return anchor === undefined ? part : `${part}--${anchor}`;
+    }
     // In a folder there is nobody who knows which file stands for it.
     const file = location.protocol === "file:" && (path === "" || path.endsWith("/")) ? path + "index.html" : path;
     return new URL(file, this.root).href + (anchor === undefined ? "" : "#" + anchor);

@@ -21,6 +21,9 @@ import { sheets } from "./sheet.js";
  */
 export function startApp(root, given, views, save) {
   const { t, store, world } = given;
+  // Where all pages stand in one file, this one is a part of it, and what leads here begins with the part's id.
+  const part = root.closest(".one-page")?.id ?? "", own = part && `${part}--`;
+  const isHere = () => !part || location.hash === `#${part}` || location.hash.startsWith(`#${own}`);
   const speaker = h("p", { class: "sr", role: "status", id: "ws-speaker" });
   const heading = h("h2", { tabindex: "-1", id: "ws-title" });
   const top = h("div", { class: "ws-banners" }),
@@ -64,7 +67,7 @@ export function startApp(root, given, views, save) {
   };
 
   const read = () => {
-    const [name = "", id = ""] = location.hash.slice(1).split("/");
+    const [name = "", id = ""] = isHere() ? location.hash.slice(1 + own.length).split("/") : [];
     if (name.startsWith("plan=")) return { name: "plan", id: location.hash };
     return Object.hasOwn(views, name) ? { name, id } : { name: "talks", id: "" };
   };
@@ -92,7 +95,7 @@ export function startApp(root, given, views, save) {
       );
     },
     titleOf: (record) => record.title || store.get("person", record.person_id)?.name || t("untitled"),
-    href: (name, id) => id ? `#${name}/${id}` : `#${name}`,
+    href: (name, id) => id ? `#${own}${name}/${id}` : `#${own}${name}`,
     go(name, id) {
       const to = app.href(name, id);
       if (location.hash !== to) location.hash = to;
@@ -115,6 +118,7 @@ export function startApp(root, given, views, save) {
     zone: world.zone,
     print(view) {
       document.documentElement.classList.toggle("ws-print-blank", view === "blank");
+      document.documentElement.classList.toggle("ws-print-part", part !== "");
       fill(printed, view === "blank" ? null : view);
       // The dialogue waits for the view, so that what was just built is on the paper.
       requestAnimationFrame(() => print());
@@ -127,7 +131,7 @@ export function startApp(root, given, views, save) {
       const view = (views[app.route.name] ?? views.talks)?.(app, app.route.id);
       if (!view) return app.go("talks");
       document.documentElement.dataset.wsView = app.route.name;
-      document.documentElement.classList.toggle("ws-bare", view.bare === true);
+      document.documentElement.classList.toggle("ws-bare", view.bare === true && !part);
       heading.textContent = view.title;
       fill(top, banners(app, news, actions));
       fill(
@@ -152,14 +156,17 @@ export function startApp(root, given, views, save) {
   const pageTitle = document.title;
   /** Takes readers to what is shown. */
   function arrive() {
-    document.title = `${heading.textContent} – ${pageTitle}`;
+    if (!part) document.title = `${heading.textContent} – ${pageTitle}`;
     heading.focus({ preventScroll: true });
-    root.scrollIntoView({ block: "start" });
+    // In one file the list of all talks is met with the words above it, which tell what a file may lose.
+    const top = part && app.route.name === "talks" ? root.closest(".one-page") : root;
+    top?.scrollIntoView({ block: "start" });
   }
 
   fill(root, nav, top, h("div", { class: "ws-head" }, heading, status.element), body, undo.element, printed, speaker);
   addEventListener("hashchange", () => {
     book.flush();
+    if (!isHere()) return;
     undo.hide();
     app.route = read();
     app.show(true);
@@ -180,7 +187,7 @@ export function startApp(root, given, views, save) {
   });
   addEventListener("afterprint", () => {
     fill(printed);
-    document.documentElement.classList.remove("ws-print-blank");
+    document.documentElement.classList.remove("ws-print-blank", "ws-print-part");
   });
   listen(store, window, (change) => {
     if ("erased" in change) {
@@ -197,7 +204,8 @@ export function startApp(root, given, views, save) {
   });
   app.route = read();
   app.show();
-  if (!location.hash) return;
+  // In one file it begins when this part is first seen, which may be because somebody reads on from another.
+  if (!location.hash || !isHere()) return;
   // With the same painting that shows the worksheet, or what stands below the form would be seen to move.
   queueMicrotask(arrive);
   // And once the page is loaded: Firefox goes to what the address names by then, and takes the focus' place along.
