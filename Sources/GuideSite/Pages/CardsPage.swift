@@ -20,15 +20,19 @@ struct CardsPage: TemplateRecord {
         title: bank.title, summary: bank.summary,
         address: scope.path(.bank, bank.id) ?? "", language: scope.language(bank.isTranslated))
     }
+    var head = scope.builtInHead(.questions)
+    head.isUnreviewed = scope.isUnreviewed(scope.edition.banks.map(\.place))
     return CardsPage(
-      head: scope.builtInHead(.questions),
+      head: head,
       groups: [CardGroupView(id: "questions", title: "", cards: cards)])
   }
 
   static func checklists(_ scope: inout PageScope) -> CardsPage {
     let lists = scope.edition.checklists
+    var head = scope.builtInHead(.checklists)
+    head.isUnreviewed = scope.isUnreviewed(lists.map(\.place))
     return CardsPage(
-      head: scope.builtInHead(.checklists),
+      head: head,
       groups: Moment.allCases.compactMap { moment in
         let cards = lists.filter { $0.moment == moment }.map { list in
           CardView(
@@ -56,12 +60,15 @@ struct CardsPage: TemplateRecord {
         groups.append(CardGroupView(id: moment.rawValue, title: "", cards: cards))
       }
     }
-    return CardsPage(head: scope.builtInHead(.templates), groups: groups)
+    var head = scope.builtInHead(.templates)
+    head.isUnreviewed = scope.isUnreviewed(scope.index.shownTemplates.map(\.place))
+    return CardsPage(head: head, groups: groups)
   }
 
   static func tag(_ number: Int, _ scope: inout PageScope) -> CardsPage {
     let tag = scope.index.tags[number]
     var head = scope.head(.tag, id: "", title: tag.name, isTranslated: true)
+    head.isUnreviewed = tag.articles.contains { scope.isUnreviewed(scope.edition.articles[$0]) }
     head.summary = scope.world.summary(ofBuiltIn: "tag", scope.index)
       .replacing("{topic}", with: tag.name)
     head.breadcrumbs = [scope.homeLink, scope.builtInLink("tags")]
@@ -101,6 +108,12 @@ struct CardsPage: TemplateRecord {
           let link = scope.builtInLink(id)
           return CardView(title: link.title, summary: "", address: link.address, language: nil)
         }))
-    return CardsPage(head: scope.builtInHead(.allPages), groups: groups)
+    var head = scope.builtInHead(.allPages)
+    head.isUnreviewed =
+      articles.contains { scope.isUnreviewed(scope.edition.articles[$0]) }
+      || scope.isUnreviewed(
+        scope.edition.banks.map(\.place) + scope.index.shownTemplates.map(\.place)
+          + scope.edition.checklists.map(\.place))
+    return CardsPage(head: head, groups: groups)
   }
 }

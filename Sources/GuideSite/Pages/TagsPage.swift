@@ -1,3 +1,4 @@
+internal import GuideContent
 internal import GuideTemplate
 
 /// All tags.
@@ -14,8 +15,12 @@ struct TagsPage: TemplateRecord {
   }
 
   static func make(_ scope: inout PageScope) -> TagsPage {
-    TagsPage(
-      head: scope.builtInHead(.tags),
+    var head = scope.builtInHead(.tags)
+    head.isUnreviewed = scope.index.tags.flatMap(\.articles).contains {
+      scope.isUnreviewed(scope.edition.articles[$0])
+    }
+    return TagsPage(
+      head: head,
       tags: scope.index.tags.map { tag in
         TagView(name: tag.name, address: scope.tagPath(tag.slug), count: tag.articles.count)
       })

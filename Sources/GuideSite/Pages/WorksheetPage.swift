@@ -28,8 +28,13 @@ struct WorksheetPage: TemplateRecord {
     let edition = scope.edition
     let starters = edition.banks.flatMap(\.items).filter { $0.isStarter && $0.status == .published }
     let lists = edition.checklists.filter { $0.audience.contains(.student) }
+    var head = scope.builtInHead(.worksheet)
+    let templates = edition.templateFiles.flatMap(\.items)
+    head.isUnreviewed = scope.isUnreviewed(
+      edition.banks.flatMap(\.items).map(\.place) + lists.flatMap(\.items).map(\.place)
+        + edition.plans.map(\.place) + templates.map(\.place))
     return WorksheetPage(
-      head: scope.builtInHead(.worksheet),
+      head: head,
       steps: WorksheetStep.allCases.map { scope.worksheetStep($0) },
       starters: starters.map { scope.question($0) },
       plan: scope.worksheetPlan.map { scope.plan($0) },
