@@ -3,6 +3,9 @@
 A fault is reported once, with the pages that have it, because most faults are of the frame that all pages share.
 """
 
+import io
+
+import pypdf
 import pytest
 from conftest import in_windows
 
@@ -73,6 +76,17 @@ def test_pages_are_whole_on_paper(look, window, site):
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 def test_each_kind_of_page_makes_a_pdf(look, window, site, paper):
     look(site.one_of_each_kind, lambda page: [] if window.pdf(paper).startswith(b"%PDF") else ["no PDF"])
+
+
+@in_windows("chromium print")
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_no_sheet_is_for_a_line_or_two(look, window, site, paper):
+    look(site.pages, lambda page: faults_of_sheets(window.pdf(paper)))
+
+
+def faults_of_sheets(pdf):
+    sheets = [[line for line in sheet.extract_text().splitlines() if line.strip()] for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    return [f"sheet {number} of {len(sheets)} has only {lines}" for number, lines in enumerate(sheets, 1) if len(lines) < 3]
 
 
 @in_windows("chromium light", "firefox light")
