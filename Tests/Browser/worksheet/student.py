@@ -30,6 +30,9 @@ class Student:
         self.unasked += self.server.take_asked()
         yield
         self.page.wait_for_selector("html[data-worksheet]")
+        # What makes pages handier comes last.
+        self.page.wait_for_function("['search-button', 'offline'].every(name => "
+                                    "performance.getEntriesByType('resource').some(entry => entry.name.includes(`/${name}.`)))")
         # Browsers fetch the icon some time after the page, if at all; it belongs to the page.
         self.page.evaluate("fetch(document.querySelector('link[rel=icon]').href).then(icon => icon.text()).then(() => {})")
         self.server.is_left_alone()
