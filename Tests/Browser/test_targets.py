@@ -145,31 +145,29 @@ def test_what_is_ticked_before_its_script_is_there_is_kept(window, server, site)
     assert window.js("document.querySelector('.checks input').checked")
 
 
-@in_windows("chromium phone")
-def test_a_link_to_a_step_moves_nothing(window, server):
-    window.open(server.base + "worksheet/#people")
-    window.wait("document.documentElement.dataset.worksheet === 'on'")
-    assert window.js(SHIFT) == 0
-
-
-# What a kind of page cannot reach, and why: the figure that it has to keep instead, in milliseconds.
-PAINTED = {}
-PAINTED_BY = 1200
-BLOCKED = 50
+# In milliseconds: the largest thing is painted by then; keys and fingers wait no longer than that.
+TARGETS = {"performance": 1, "painted": 1200, "blocked": 50, "shift": 0}
+# What a kind of page cannot reach, and what it has to keep instead.
+# print: the whole guide, 65 KB of it in Spanish. Its bytes and round trips alone take 1.24 s of Lighthouse's line, and a
+# phone lays all of it out. Leaving out what is not on the screen (content-visibility) made axe see wrong colours.
+EXCEPTIONS = {"print": {"performance": 0.98, "painted": 1400, "blocked": 150}}
 FIRST_ASKED = {"home", "worksheet/"}
 
 
 def shortfalls(page, report):
     """What a report lacks of the targets."""
+    targets = TARGETS | EXCEPTIONS.get(page.kind, {})
     measures = report["measures"]
-    by = PAINTED.get(page.kind, PAINTED_BY)
-    found = {
-        "performance": (report["scores"]["performance"], report["scores"]["performance"] == 1),
-        "painted": (round(measures["largest-contentful-paint"]), measures["largest-contentful-paint"] <= by),
-        "blocked": (round(measures["total-blocking-time"]), measures["total-blocking-time"] <= BLOCKED),
-        "shift": (measures["cumulative-layout-shift"], measures["cumulative-layout-shift"] == 0),
+    figures = {
+        "performance": report["scores"]["performance"],
+        "painted": round(measures["largest-contentful-paint"]),
+        "blocked": round(measures["total-blocking-time"]),
+        "shift": measures["cumulative-layout-shift"],
     }
-    return {name: figure for name, (figure, is_reached) in found.items() if not is_reached}
+    return {
+        name: figure for name, figure in figures.items()
+        if (figure < targets[name] if name == "performance" else figure > targets[name])
+    }
 
 
 def timed_pages(site):
