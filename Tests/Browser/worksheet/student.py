@@ -2,6 +2,7 @@
 
 import contextlib
 
+from notebook import soon
 from selenium.webdriver.common.keys import Keys
 from webkit_page import WebKit
 
@@ -31,8 +32,10 @@ class Student:
         yield
         self.page.wait_for_selector("html[data-worksheet]")
         # What makes pages handier comes last.
-        self.page.wait_for_function("['search-button', 'offline'].every(name => "
-                                    "performance.getEntriesByType('resource').some(entry => entry.name.includes(`/${name}.`)))")
+        # Asked from outside: for Playwright's own way of waiting, Firefox complains that the page's policy allows no eval.
+        there = ("['search-button', 'offline'].every(name => "
+                 "performance.getEntriesByType('resource').some(entry => entry.name.includes(`/${name}.`)))")
+        assert soon(lambda: self.page.evaluate(there)), "the page's last scripts do not come"
         # Browsers fetch the icon some time after the page, if at all; it belongs to the page.
         self.page.evaluate("fetch(document.querySelector('link[rel=icon]').href).then(icon => icon.text()).then(() => {})")
         self.server.is_left_alone()
