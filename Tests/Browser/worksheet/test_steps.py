@@ -4,6 +4,7 @@ import json
 import pathlib
 
 import pytest
+from notebook import soon
 from site_server import SiteServer
 from student import student
 
@@ -275,7 +276,7 @@ def test_everything_is_erased(planned):
     planned.do("Goal").view("goal").fill("What do you want to find out?", "Bridges.").saved()
     planned.page.evaluate("location.hash = 'data'")
     planned.view("data").do("Erase everything on this device").do("Erase it all now")
-    planned.page.wait_for_function("Object.keys(localStorage).length === 0")
+    assert soon(lambda: planned.page.evaluate("Object.keys(localStorage)") == [])
     planned.page.evaluate("dispatchEvent(new Event('pagehide'))")
     assert planned.page.evaluate("Object.keys(localStorage)") == []
     assert "Everything is erased" in planned.said()
