@@ -74,17 +74,12 @@ def test_pages_are_whole_on_paper(look, window, site):
 
 @in_windows("chromium print")
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
-def test_each_kind_of_page_makes_a_pdf(look, window, site, paper):
-    look(site.one_of_each_kind, lambda page: [] if window.pdf(paper).startswith(b"%PDF") else ["no PDF"])
-
-
-@in_windows("chromium print")
-@pytest.mark.parametrize("paper", ["Letter", "A4"])
 def test_no_sheet_is_for_a_line_or_two(look, window, site, paper):
     look(site.pages, lambda page: faults_of_sheets(window.pdf(paper)))
 
 
 def faults_of_sheets(pdf):
+    """Also fails when the browser can make no PDF of a page."""
     sheets = [[line for line in sheet.extract_text().splitlines() if line.strip()] for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages]
     return [f"sheet {number} of {len(sheets)} has only {lines}" for number, lines in enumerate(sheets, 1) if len(lines) < 3]
 

@@ -95,10 +95,16 @@ def test_a_picture_without_its_size_would_be_noticed(window, server, site):
     page = next(page for page in articles(site) if pictures(page))
     spoilt = page.source.replace(' width="', ' data-width="').replace(' height="', ' data-height="').replace('loading="lazy"', "")
     window.page.route(f"{server.base}{page.path}", lambda route: route.fulfill(body=spoilt, content_type="text/html"))
-    # The picture comes when the text is there to be moved.
-    window.page.route("**/images/*", lambda route: (time.sleep(1), route.continue_()))
+    held = []
+    window.page.route("**/images/*", lambda route: held.append(route))
     window.page.set_viewport_size({"width": 360, "height": 4000})
-    window.open(server.base + page.path)
+    window.page.goto(server.base + page.path, wait_until="commit")
+    # The picture comes when the text is there to be moved.
+    window.wait("performance.getEntriesByName('first-contentful-paint').length > 0")
+    window.page.unroute("**/images/*")
+    for route in held:
+        route.continue_()
+    assert held
     window.wait("[...document.querySelectorAll('main img')].every(image => image.complete)")
     assert window.js(SHIFT) > 0
 
