@@ -155,6 +155,9 @@ def test_what_is_ticked_before_its_script_is_there_is_kept(window, server, site)
 def test_lighthouse_finds_nothing_to_mend(site):
     """The scores that do not depend on how busy this machine is."""
     pages = lighthouse.pages(site)
+    if site.sample:
+        # The other languages have the same templates and only other words.
+        pages = [page for page in pages if page.html.lang == "en"]
     assert len(pages) > 10
     with serving("nginx", site) as server:
         found = lighthouse.whole_reports([server.base + page.path for page in pages])
