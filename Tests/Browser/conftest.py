@@ -5,7 +5,7 @@ import pathlib
 import pytest
 from built_site import Site
 from site_server import SiteServer
-from windows import Browsers
+from windows import Browsers, WebKitCrashed
 
 ROOT = pathlib.Path(__file__).parents[2]
 
@@ -67,6 +67,8 @@ def look_at(window):
             try:
                 window.open(server.base + page.path)
                 faults = faults_of(page)
+            except WebKitCrashed:
+                raise
             except Exception as error:  # a page that cannot be opened must not hide the next one's faults
                 faults = [f"{type(error).__name__}: {str(error).splitlines()[0]}"]
             for fault in faults:

@@ -17,7 +17,7 @@ from selenium.common.exceptions import (
 )
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
-from windows import webkit_driver
+from windows import webkit_driver, webkit_quit
 
 # Asks each time, because what another window does may draw the page anew in between.
 FIND = """const [selector, words] = arguments, seen = selector.includes(":visible");
@@ -309,10 +309,7 @@ class WebKitContext:
             return False
 
     def quit(self):
-        try:
-            self.driver.quit()
-        except WebDriverException:
-            pass  # it has ended by itself
+        webkit_quit(self.driver)
         self.log.close()
 
     def close(self):

@@ -10,6 +10,9 @@ import re
 import subprocess
 import time
 
+from selenium.common.exceptions import InvalidSessionIdException, WebDriverException
+from selenium.webdriver.remote.command import Command
+
 HERE = pathlib.Path(__file__).parent
 TOOLS = HERE.parents[1] / ".guide-tools"
 CHECKS = (HERE / "checks.js").read_text()
@@ -114,10 +117,38 @@ class SpacedWindow(PlaywrightWindow):
         assert self.js("getComputedStyle(document.querySelector('h1')).letterSpacing") != "normal"
 
 
+class WebKitCrashed(WebDriverException):
+    """WebKitGTK's own process behind the page has ended. That is no fault of the page: pytest.ini has the test run again."""
+
+
+def tell_of_crashes(driver):
+    """Lets a driver say that its browser has crashed, and keeps that in `has_crashed`.
+
+    Whatever was asked at that moment fails in a way of its own, such as a script whose result cannot be read; only what is
+    asked next is told why the session is over, and what comes after that only that there is none.
+    """
+    execute, driver.has_crashed = driver.execute, False
+
+    def executed(command, parameters=None):
+        try:
+            return execute(command, parameters)
+        except WebDriverException as error:
+            try:
+                if not isinstance(error, InvalidSessionIdException):
+                    execute(Command.W3C_GET_WINDOW_HANDLES)
+            except InvalidSessionIdException as over:
+                error = over
+            if isinstance(error, InvalidSessionIdException) and (driver.has_crashed or "page crash" in str(error)):
+                driver.has_crashed = True
+                raise WebKitCrashed(f"asked for {command}: {error.msg}") from error
+            raise
+
+    driver.execute = executed
+
+
 def webkit_driver(display, home, log, environment=None, settings=()):
     """Starts WebKitGTK's MiniBrowser with nothing stored, and what drives it. `settings` are WebKit's own, as in `name=value`."""
     from selenium import webdriver
-    from selenium.common.exceptions import WebDriverException
     from selenium.webdriver.webkitgtk.options import Options
     from selenium.webdriver.webkitgtk.service import Service
 
@@ -136,7 +167,15 @@ def webkit_driver(display, home, log, environment=None, settings=()):
                 raise
         else:
             driver.set_script_timeout(60)
+            tell_of_crashes(driver)
             return driver
+
+
+def webkit_quit(driver):
+    try:
+        driver.quit()
+    except WebDriverException:
+        pass  # it has ended by itself
 
 
 class WebKitWindow(Window):
@@ -178,7 +217,7 @@ class WebKitWindow(Window):
         return self.check("foreignRequests")
 
     def close(self):
-        self.driver.quit()
+        webkit_quit(self.driver)
         self.log.close()
 
 
@@ -235,6 +274,9 @@ class Browsers:
         return self.once("display", start)
 
     def window(self, name):
+        made = self.made.get(f"window {name}")
+        if isinstance(made, WebKitWindow) and made.driver.has_crashed:
+            del self.made[f"window {name}"]
         return self.once(f"window {name}", lambda: getattr(self, name.replace(" ", "_"))())
 
     def chromium_light(self):
@@ -323,7 +365,7 @@ class Browsers:
 
     def webkit(self, theme, media):
         home = self.folder / theme
-        home.mkdir()
+        home.mkdir(exist_ok=True)
         window = WebKitWindow(self.display, home, theme, [media])
         self.closers.append(window.close)
         return window

@@ -45,9 +45,11 @@ def notebooks(engine, worksheet):
         return made[-1]
 
     yield make
-    faults = [fault for notebook in made for fault in notebook.faults]
-    for notebook in made:
-        notebook.close()
+    try:
+        faults = [fault for notebook in made for fault in notebook.faults]
+    finally:
+        for notebook in made:
+            notebook.close()
     assert faults == []
 
 

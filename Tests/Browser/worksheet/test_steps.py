@@ -24,8 +24,10 @@ def ada(engine, own_server):
     # Firefox and WebKitGTK tell nobody of a download when they are driven this way.
     ada.tells_of_downloads = getattr(engine, "browser_type", None) is not None and engine.browser_type.name == "chromium"
     yield ada
-    faults = ada.errors + getattr(ada.context, "errors", []) + ada.requests
-    ada.context.close()
+    try:
+        faults = ada.errors + getattr(ada.context, "errors", []) + ada.requests
+    finally:
+        ada.context.close()
     assert faults == []
 
 
