@@ -17,7 +17,7 @@ from selenium.common.exceptions import (
 )
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
-from windows import webkit_driver, webkit_quit
+from windows import webkit_driver, webkit_quit, webkit_resize
 
 # Asks each time, because what another window does may draw the page anew in between.
 FIND = """const [selector, words] = arguments, seen = selector.includes(":visible");
@@ -250,14 +250,17 @@ class WebKitPage:
 
 
 class WebKitContext:
-    """A browser that has never been anywhere. It tells the time of the zone that it is given."""
+    """A browser that has never been anywhere. It tells the time of the zone that it is given.
 
-    def __init__(self, display, home, given_back, timezone_id=None, settings=()):
+    `theme` is one of GTK's, such as `Adwaita:dark`, and `size` a page's width and height.
+    """
+
+    def __init__(self, display, home, given_back, timezone_id=None, settings=(), theme=None, size=None):
         home.mkdir(parents=True)
-        self.given_back = given_back
+        self.given_back, self.size = given_back, size
         self.pages, self.origins, self.gathered = [], set(), []
         self.home, self.log = home, (home / "webkit.log").open("w")
-        environment = {"TZ": timezone_id} if timezone_id else {}
+        environment = {name: value for name, value in {"TZ": timezone_id, "GTK_THEME": theme}.items() if value}
         self.driver = webkit_driver(display, home, self.log, environment, settings)
         self.front = self.spare = self.driver.current_window_handle
 
@@ -274,6 +277,9 @@ class WebKitContext:
     def new_page(self):
         handle, self.spare = self.spare or self.new_window(), None
         self.pages.append(WebKitPage(self, handle))
+        if self.size:
+            self.pages[-1].to_front()
+            webkit_resize(self.driver, *self.size)
         return self.pages[-1]
 
     def storage_state(self):
@@ -309,8 +315,9 @@ class WebKitContext:
             return False
 
     def quit(self):
-        webkit_quit(self.driver)
-        self.log.close()
+        if not self.log.closed:
+            webkit_quit(self.driver)
+            self.log.close()
 
     def close(self):
         self.given_back(self)
@@ -320,10 +327,10 @@ class WebKit:
     """Makes contexts, as a browser of Playwright's does. One that was closed is emptied and used again: starting takes long."""
 
     def __init__(self, browsers):
-        self.browsers, self.made, self.free = browsers, 0, {}
+        self.browsers, self.made, self.free = browsers, [], {}
 
-    def new_context(self, timezone_id=None, settings=(), **_):
-        what = (timezone_id, tuple(settings))
+    def new_context(self, timezone_id=None, settings=(), theme=None, viewport=None, **_):
+        what = (timezone_id, tuple(settings), theme, viewport and (viewport["width"], viewport["height"]))
         if self.free.get(what):
             return self.free[what].pop()
 
@@ -333,11 +340,11 @@ class WebKit:
             else:
                 context.quit()
 
-        self.made += 1
-        home = pathlib.Path(self.browsers.folder, f"webkit-{self.made}")
-        return WebKitContext(self.browsers.display, home, given_back, *what)
+        home = pathlib.Path(self.browsers.folder, f"webkit-{len(self.made) + 1}")
+        self.made.append(WebKitContext(self.browsers.display, home, given_back, *what))
+        return self.made[-1]
 
     def close(self):
-        for contexts in self.free.values():
-            for context in contexts:
-                context.quit()
+        # Also those that a test which failed has left open.
+        for context in self.made:
+            context.quit()

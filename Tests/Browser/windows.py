@@ -17,6 +17,8 @@ HERE = pathlib.Path(__file__).parent
 TOOLS = HERE.parents[1] / ".guide-tools"
 CHECKS = (HERE / "checks.js").read_text()
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+# Those of axe's rules that see a difference between light and dark.
+COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 ICON = re.compile(r"https?://\S+/icon[^/\s’]*")
 PLAIN = "data:text/html,<!doctype html><title>plain</title>"
 
@@ -33,10 +35,10 @@ class Window:
             assert time.monotonic() < end, f"never true: {expression}"
             time.sleep(0.02)
 
-    def axe(self):
+    def axe(self, rules=LEVELS):
         """What axe finds against WCAG 2.2 AA, as a list of sentences."""
         self.load_axe()
-        found = self.js(f"axe.run(document, {{runOnly: {LEVELS}, resultTypes: ['violations']}})")
+        found = self.js(f"axe.run(document, {{runOnly: {json.dumps(rules)}, resultTypes: ['violations']}})")
         return [
             f"{violation['id']} ({violation['help']}): {node['html'][:120]}"
             for violation in found["violations"]
@@ -156,7 +158,11 @@ def webkit_driver(display, home, log, environment=None, settings=()):
     options.binary_location = str(next(pathlib.Path("/usr/lib").glob("*/webkit2gtk-4.*/MiniBrowser")))
     for setting in ["automation", "enable-write-console-messages-to-stdout=true", *settings]:
         options.add_argument(f"--{setting}")
-    variables = os.environ | {"DISPLAY": display, "HOME": str(home)} | (environment or {})
+    # The browser's own bar of buttons would let no window be narrower than 447 pixels. Pages are not drawn with this style.
+    style = pathlib.Path(home, ".config/gtk-3.0/gtk.css")
+    style.parent.mkdir(parents=True, exist_ok=True)
+    style.write_text("* { min-width: 0; margin: 0; padding: 0; font-size: 1px; }")
+    variables = os.environ | {"DISPLAY": display, "HOME": str(home), "XDG_CONFIG_HOME": str(home / ".config")} | (environment or {})
     for attempt in range(3):
         service = Service("/usr/bin/WebKitWebDriver", env=variables, log_output=log)
         try:
@@ -169,6 +175,16 @@ def webkit_driver(display, home, log, environment=None, settings=()):
             driver.set_script_timeout(60)
             tell_of_crashes(driver)
             return driver
+
+
+def webkit_resize(driver, width, height):
+    """Gives a page of WebKitGTK's this size; the window is higher by its bars."""
+    end = time.monotonic() + 10
+    while (found := driver.execute_script("return [innerWidth, innerHeight]")) != [width, height]:
+        assert time.monotonic() < end, f"WebKitGTK's page has {found} pixels, not {[width, height]}"
+        whole = driver.get_window_rect()
+        driver.set_window_rect(width=whole["width"] + width - found[0], height=whole["height"] + height - found[1])
+        time.sleep(0.05)
 
 
 def webkit_quit(driver):

@@ -150,5 +150,5 @@ def student(browser, server, **options):
     # The pages that the service worker puts by would be counted with what the worksheet asks for.
     options = {"timezone_id": "America/Chicago", "locale": "en-US", "service_workers": "block"} | options
     if isinstance(browser, WebKit):
-        return QuickStudent(browser.new_context(options["timezone_id"], ["features=-ServiceWorkers"]), server)
+        return QuickStudent(browser.new_context(settings=["features=-ServiceWorkers"], **options), server)
     return Student(browser.new_context(**options), server)

@@ -2,19 +2,22 @@
 
 import gzip
 import io
+import json
 import re
 
 import pypdf
 import pytest
 from student import student
-from windows import LEVELS, TOOLS
+from webkit_page import WebKit
+from windows import COLOURS, LEVELS, TOOLS
 
 VIEWS = ["talks", "people", "side-by-side", "data", "talk", "goal", "ask", "arrange", "prepare", "hold", "thank", "follow-up", "compare"]
 
 
-def filled(browser, server, **options):
-    """A student who has the example before them, and its id."""
+def filled(browser, server, must=None, **options):
+    """A student who has the example before them, and its id. What the browser `must` have taken on is asked of it."""
     one = student(browser, server, **options).open().do("Look at an example").view("talk")
+    assert must is None or one.page.evaluate(f"matchMedia('{must}').matches"), f"the browser did not take on {must}"
     return one, one.page.evaluate("location.hash.split('/')[1]")
 
 
@@ -23,17 +26,25 @@ def go(one, view, id):
     one.page.wait_for_selector(f"html[data-ws-view='{view}']")
 
 
-def test_without_script_the_form_is_whole(browsers, server):
-    context = browsers.chromium.new_context(java_script_enabled=False)
+def with_prefs(browsers, engine, prefs, **options):
+    """The browser of an engine with what its owner likes: Firefox takes that only as it starts."""
+    is_firefox = not isinstance(engine, WebKit) and engine.browser_type.name == "firefox"
+    return (browsers.firefox(**prefs), {}) if is_firefox else (engine, options)
+
+
+@pytest.mark.not_in("firefox", why="cannot be asked anything without script")
+def test_without_script_the_form_is_whole(engine, server):
+    # WebKitGTK leaves out all script of a page, and can still be asked what it shows.
+    context = engine.new_context(**{"settings": ["enable-javascript-markup=false"]} if isinstance(engine, WebKit) else {"java_script_enabled": False})
     page = context.new_page()
     page.goto(server.base + "worksheet/")
     for step in ("goal", "people", "ask", "arrange", "prepare", "talk", "thank", "follow-up", "compare"):
-        assert page.is_visible(f"#{step}")
-    questions = page.locator(".paper-questions > li")
-    assert questions.count() >= 7
-    for question in questions.all():
-        assert question.locator(".lines i").count() >= 4
-    assert page.is_hidden("#guide-worksheet") and page.is_visible(".help") and page.is_visible(".colophon")
+        assert page.locator(f"#{step}").is_visible()
+    lines = page.eval_on_selector_all(".paper-questions > li", "all => all.map(one => one.querySelectorAll('.lines i').length)")
+    assert len(lines) >= 7 and min(lines) >= 4
+    assert page.locator("#guide-paper .lines").count() > 10
+    assert page.is_hidden("#guide-worksheet") and page.locator(".help").is_visible() and page.locator(".colophon").is_visible()
+    assert "What first drew you to this kind of work?" in page.locator("#guide-paper").inner_text()
     context.close()
 
 
@@ -56,14 +67,14 @@ def test_no_question_is_split_from_its_lines(browsers, server, paper):
     one.context.close()
 
 
-def faults_of_axe(browser, server, **options):
-    one, id = filled(browser, server, **options)
+def faults_of_axe(browser, server, rules=LEVELS, must=None, **options):
+    one, id = filled(browser, server, must, **options)
     found = []
     for view in VIEWS:
         go(one, view, id)
         one.page.evaluate("() => { for (const fold of document.querySelectorAll('#guide-worksheet details')) fold.open = true; }")
         one.load((TOOLS / "axe.min.js").read_text())
-        report = one.page.evaluate(f"axe.run(document, {{runOnly: {LEVELS}, resultTypes: ['violations']}})")
+        report = one.page.evaluate(f"axe.run(document, {{runOnly: {json.dumps(rules)}, resultTypes: ['violations']}})")
         found += [f"{view}: {fault['id']}: {node['html'][:150]}" for fault in report["violations"] for node in fault["nodes"]]
     errors = one.errors + getattr(one.context, "errors", [])
     one.context.close()
@@ -74,12 +85,19 @@ def test_every_view_is_accessible(engine, server):
     assert faults_of_axe(engine, server) == []
 
 
-def test_every_view_is_accessible_in_the_dark(browsers, server):
-    assert faults_of_axe(browsers.chromium, server, color_scheme="dark") == []
+def test_every_view_is_accessible_in_the_dark(engine, browsers, server):
+    theme = {"theme": "Adwaita:dark"} if isinstance(engine, WebKit) else {"color_scheme": "dark"}
+    browser, options = with_prefs(browsers, engine, {"ui.systemUsesDarkTheme": 1}, **theme)
+    assert faults_of_axe(browser, server, COLOURS, "(prefers-color-scheme: dark)", **options) == []
 
 
-def test_every_view_fits_a_small_screen_and_large_targets(browsers, server):
-    one, id = filled(browsers.chromium, server, viewport={"width": 320, "height": 640})
+@pytest.mark.not_in("chromium", "firefox", why="is asked about forced colours instead")
+def test_every_view_is_accessible_in_high_contrast(engine, server):
+    assert faults_of_axe(engine, server, COLOURS, "(prefers-contrast: more)", theme="HighContrast") == []
+
+
+def test_every_view_fits_a_small_screen_and_large_targets(engine, server):
+    one, id = filled(engine, server, "(width: 320px)", viewport={"width": 320, "height": 640})
     wide, small = [], []
     for view in VIEWS:
         go(one, view, id)
@@ -92,15 +110,17 @@ def test_every_view_fits_a_small_screen_and_large_targets(browsers, server):
     one.context.close()
 
 
-def test_in_the_talk_the_question_is_at_the_top_of_the_screen(browsers, server):
-    one, id = filled(browsers.chromium, server, viewport={"width": 360, "height": 740})
+def test_in_the_talk_the_question_is_at_the_top_of_the_screen(engine, server):
+    one, id = filled(engine, server, "(width: 360px)", viewport={"width": 360, "height": 740})
     go(one, "hold", id)
     assert one.page.evaluate("document.querySelector('.ws-asking').getBoundingClientRect().top + scrollY") < 740 / 5
     one.context.close()
 
 
-def test_forced_colours_keep_what_colour_tells(browsers, server):
-    one, id = filled(browsers.chromium, server, forced_colors="active")
+@pytest.mark.not_in("webkit", why="forces no colours: under a desktop of high contrast it tells pages (prefers-contrast: more) and leaves theirs")
+def test_forced_colours_keep_what_colour_tells(engine, browsers, server):
+    browser, options = with_prefs(browsers, engine, {"browser.display.document_color_use": 2}, forced_colors="active")
+    one, id = filled(browser, server, "(forced-colors: active)", **options)
     go(one, "prepare", id)
     borders = one.page.evaluate("[...document.querySelectorAll('.ws-part')].map(one => getComputedStyle(one).borderTopStyle)")
     assert borders and set(borders) == {"solid"}

@@ -116,15 +116,6 @@ def test_a_plan_in_a_link_is_shown_before_it_is_added_and_unknown_ids_are_told(n
     assert tab.stored() == {}
 
 
-def test_without_script_the_form_on_paper_is_there(browsers, worksheet):
-    window = browsers.chromium_without_script()
-    window.open(worksheet)
-    assert window.page.locator("#guide-paper").is_visible() and not window.page.locator("#guide-worksheet").is_visible()
-    assert window.page.locator("#guide-paper .lines").count() > 10
-    assert "What first drew you to this kind of work?" in window.page.inner_text("#guide-paper")
-    window.close()
-
-
 @pytest.fixture(scope="module", params=["not found", "broken"])
 def without_its_script(request, site, tmp_path_factory):
     """The address of a worksheet whose script does not come, or fails."""
