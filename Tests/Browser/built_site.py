@@ -119,6 +119,14 @@ class Site:
         return [longest[key] for key in sorted(longest, key=str)]
 
     @functools.cached_property
+    def each_kind_once(self):
+        """Each kind of page in one language only; the languages take turns, so that each has its share."""
+        kinds = {}
+        for page in self.one_of_each_kind:
+            kinds.setdefault(page.kind, []).append(page)
+        return [kinds[kind][turn % len(kinds[kind])] for turn, kind in enumerate(sorted(kinds, key=str))]
+
+    @functools.cached_property
     def by_path(self):
         return {page.path: page for page in self.every_page}
 

@@ -22,9 +22,10 @@ def pytest_configure(config):
 
 
 def pytest_itemcollected(item):
-    """Two workers share the tests: Chromium's, and everything else. Each starts only the browsers that it uses."""
-    window = item.callspec.params.get("window_name", "") if hasattr(item, "callspec") else ""
-    item.add_marker(pytest.mark.xdist_group("chromium" if "chromium" in window else "other"))
+    """Two workers share the tests: a file's tests of one browser stay together, and no worker is idle while much is left."""
+    asked = item.callspec.params if hasattr(item, "callspec") else {}
+    browser = (asked.get("window_name") or asked.get("engine") or "none").split()[0]
+    item.add_marker(pytest.mark.xdist_group(f"{item.path.stem} {browser}"))
 
 
 @pytest.fixture(scope="session")
@@ -80,6 +81,13 @@ def look_at(window):
 
 
 @pytest.fixture
-def look(look_at, server):
-    """The same, of the site that is tested."""
-    return lambda pages, faults_of: look_at(server, pages, faults_of)
+def look(look_at, server, site, window_name):
+    """The same, of the site that is tested. Of a sample Chromium sees every page, and the others each kind in one language."""
+
+    def looked(pages, faults_of):
+        if site.sample and "chromium" not in window_name:
+            pages = [page for page in pages if page in site.each_kind_once]
+        assert pages
+        look_at(server, pages, faults_of)
+
+    return looked

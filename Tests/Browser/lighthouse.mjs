@@ -1,6 +1,6 @@
 // Runs Lighthouse, as it comes with Debian's Chromium (it is part of the developer tools), as a phone over a slow line.
 //
-//   node lighthouse.mjs URL...
+//   node lighthouse.mjs CATEGORY,... URL...
 //
 // Writes a line of JSON for each page: its scores, its measures, and what kept a score from being full.
 // It rests on a file within Chromium that an update can move; then it fails and says so.
@@ -138,10 +138,12 @@ if (!bundle.ok) throw new Error(`this Chromium has no Lighthouse at ${BUNDLE}`);
 const line = await Line.open(socket);
 const run = load(await bundle.text());
 let status = 0;
-for (const url of process.argv.slice(2)) {
+const [categories, ...urls] = process.argv.slice(2);
+for (const url of urls) {
   const page = await line.page();
   try {
-    const flags = { logLevel: 'error', output: 'json', formFactor: 'mobile', maxWaitForLoad: 30000, disableFullPageScreenshot: true };
+    const flags = { logLevel: 'error', output: 'json', formFactor: 'mobile', maxWaitForLoad: 30000,
+      onlyCategories: categories.split(','), disableFullPageScreenshot: true };
     const { lhr } = await run(url, flags, undefined, page);
     console.log(JSON.stringify(summary(url, lhr)));
   } catch (error) {

@@ -21,20 +21,20 @@ def node():
     return next((ROOT / ".guide-tools/venv/lib").glob("python3*/site-packages/playwright/driver/node"))
 
 
-def reports(addresses):
-    run = subprocess.run([node(), HERE / "lighthouse.mjs", *addresses], capture_output=True, text=True)
+def reports(addresses, categories):
+    run = subprocess.run([node(), HERE / "lighthouse.mjs", ",".join(categories), *addresses], capture_output=True, text=True)
     assert run.returncode == 0, run.stderr[-2000:]
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 
-def whole_reports(addresses, tries=4):
+def whole_reports(addresses, categories=CATEGORIES, tries=4):
     """A report for each address. On a busy machine a page may be painted too late for Lighthouse; it is asked again."""
     found = {}
     for _ in range(tries):
         missing = [address for address in addresses if address not in found]
         if not missing:
             break
-        for report in reports(missing):
+        for report in reports(missing, categories):
             if None not in report["scores"].values() and not report.get("error"):
                 found[report["url"]] = report
     assert not missing or len(found) == len(addresses), f"no whole report of {set(addresses) - set(found)}"
