@@ -7,13 +7,11 @@ package struct SHA256: Hashable, Sendable {
 
   /// The digest of some bytes.
   package init(of bytes: UnsafeRawBufferPointer) {
-    var empty: UInt8 = 0
+    var context = SHA256_CTX()
+    SHA256_Init(&context)
+    if let start = bytes.baseAddress { SHA256_Update(&context, start, bytes.count) }
     withUnsafeMutableBytes(of: &words) { digest in
-      let output = digest.baseAddress?.assumingMemoryBound(to: UInt8.self)
-      // libcrypto wants an address also where there is nothing to read.
-      let done = EVP_Digest(
-        bytes.baseAddress ?? .init(&empty), bytes.count, output, nil, method, nil)
-      precondition(done == 1, "libcrypto cannot make a SHA-256 digest")
+      _ = SHA256_Final(digest.baseAddress?.assumingMemoryBound(to: UInt8.self), &context)
     }
     words = (
       UInt64(bigEndian: words.0), UInt64(bigEndian: words.1), UInt64(bigEndian: words.2),
@@ -75,15 +73,6 @@ package struct SHA256: Hashable, Sendable {
 
   package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }
-
-/// Looked up once: libcrypto would search for it under a lock at every use.
-///
-/// Its configuration file is not read: what an office has in there cannot change a digest, and
-/// reading it takes time.
-nonisolated(unsafe) private let method: OpaquePointer? = {
-  OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
-  return EVP_MD_fetch(nil, "SHA256", nil)
-}()
 
 extension SHA256 {
   /// The 32 bytes.

@@ -1,3 +1,15 @@
 import ArgumentParser
 
-GuideCommand.main()
+// The parser looks through the whole command before it comes to a verb, and the one that is run a
+// hundred times a day can do without. Whatever is wrong with its words, or asks for help, goes the
+// long way.
+let words = CommandLine.arguments.dropFirst()
+if words.first == "build", let build = try? Build.parse(Array(words.dropFirst())) {
+  do {
+    try build.run()
+  } catch {
+    Build.exit(withError: error)
+  }
+} else {
+  GuideCommand.main()
+}

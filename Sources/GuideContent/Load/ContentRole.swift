@@ -19,20 +19,21 @@ package enum ContentRole: Sendable, Equatable {
   private static let imageEndings = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"]
 
   package init(_ path: String) {
-    // Bytes, not characters: every file of the folder comes by here.
-    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
-    let name = parts.last.map(String.init) ?? path
+    // Bytes, not characters, and no part that is not needed: every file of the folder comes by here.
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
     let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
     let ending = dot.map { name[name.utf8.index(after: $0)...].lowercased() } ?? ""
-    if Self.ignoredNames.contains(name) {
+    if Self.ignoredNames.contains(String(name)) {
       self = .ignored
-    } else if parts.first == "images" {
+    } else if path.hasPrefix("images/") {
       self =
         Self.imageEndings.contains(ending)
         ? .image(String(path.dropFirst("images/".count))) : .unused
     } else if !["yaml", "yml", "md", "markdown"].contains(ending) {
       self = .unused
-    } else if parts.count >= 3, parts[0] == "i18n" {
+    } else if path.hasPrefix("i18n/"), case let parts = path.split(separator: "/"), parts.count >= 3
+    {
       self = .translation(
         language: String(parts[1]), path: parts.dropFirst(2).joined(separator: "/"))
     } else {

@@ -31,11 +31,24 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   package static let epoch = Day(checked: 1970, 1, 1)
 
   package var description: String {
-    let digits = { (number: Int, width: Int) in
-      let text = String(number)
-      return String(repeating: "0", count: max(0, width - text.count)) + text
+    // Every page names days: ten bytes fit into a string without an allocation.
+    String(unsafeUninitializedCapacity: 10) { text in
+      Self.write(year, to: text[0..<4])
+      text[4] = UInt8(ascii: "-")
+      Self.write(month, to: text[5..<7])
+      text[7] = UInt8(ascii: "-")
+      Self.write(day, to: text[8..<10])
+      return 10
     }
-    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+  }
+
+  /// Writes a number with as many digits as there is room for.
+  private static func write(_ number: Int, to digits: Slice<UnsafeMutableBufferPointer<UInt8>>) {
+    var (digits, rest) = (digits, number)
+    for index in digits.indices.reversed() {
+      digits[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
   }
 
   package static func < (left: Day, right: Day) -> Bool {

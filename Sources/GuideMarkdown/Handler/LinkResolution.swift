@@ -10,19 +10,21 @@ package enum LinkResolution: Sendable {
 }
 
 /// Where a link leads, for the reader's browser.
-package struct LinkTarget: Sendable {
+///
+/// A class: it has seven texts, and would be copied with all of them on its way to the page.
+package final class LinkTarget: Sendable {
   /// The address; it is escaped when it is written.
-  package var address: String
+  package let address: String
   /// The words of a link that has none of its own.
-  package var text: String?
+  package let text: String?
   /// The `title`; nil leaves the author's.
-  package var title: String?
-  package var relation: String?
-  package var className: String?
+  package let title: String?
+  package let relation: String?
+  package let className: String?
   /// The language of what it leads to, when it is not the text's.
-  package var language: String?
+  package let language: String?
   /// The language of its own words (`text`), when it is not the text's.
-  package var textLanguage: String?
+  package let textLanguage: String?
 
   package init(
     _ address: String, text: String? = nil, title: String? = nil, relation: String? = nil,

@@ -2,17 +2,19 @@ internal import GuideTemplate
 
 extension BlockName {
   /// What the block's template sees as `page`.
-  var shape: RecordShape {
+  var shape: RecordShape { shape(among: KnownShapes()) }
+
+  func shape(among known: KnownShapes) -> RecordShape {
     switch self {
-    case .tip, .note, .do, .dont: TextBlockView.shape
-    case .questions: QuestionsBlockView.shape
-    case .template: MessageBlockView.shape
-    case .checklist: ChecklistBlockView.shape
-    case .plan: PlanBlockView.shape
-    case .contact: ContactBlockView.shape
-    case .table: TableBlockView.shape
-    case .next: NextBlockView.shape
-    case .attribution: AttributionBlockView.shape
+    case .tip, .note, .do, .dont: TextBlockView.shape(among: known)
+    case .questions: QuestionsBlockView.shape(among: known)
+    case .template: MessageBlockView.shape(among: known)
+    case .checklist: ChecklistBlockView.shape(among: known)
+    case .plan: PlanBlockView.shape(among: known)
+    case .contact: ContactBlockView.shape(among: known)
+    case .table: TableBlockView.shape(among: known)
+    case .next: NextBlockView.shape(among: known)
+    case .attribution: AttributionBlockView.shape(among: known)
     }
   }
 }

@@ -26,10 +26,15 @@ package enum ContentDate {
 
   private static func of(_ article: Article) -> Day? {
     let matter = article.frontMatter
-    return [matter.review?.reviewedOn, matter.publishOn].compactMap(\.self).max()
+    return newer(matter.review?.reviewedOn, matter.publishOn)
+  }
+
+  private static func newer(_ one: Day?, _ other: Day?) -> Day? {
+    guard let one, let other else { return one ?? other }
+    return max(one, other)
   }
 
   private static func newest(_ articles: [Int], _ edition: Edition) -> Day? {
-    articles.compactMap { of(edition.articles[$0]) }.max()
+    articles.reduce(nil) { newer($0, of(edition.articles[$1])) }
   }
 }

@@ -88,10 +88,7 @@ struct ContentHandler: MarkdownHandler {
 
   /// The article of an address such as `page:what-it-is`.
   private func article(of destination: String) -> Article? {
-    guard destination.hasPrefix("page:") else { return nil }
-    let utf8 = destination.utf8
-    let id = String(destination[utf8.index(utf8.startIndex, offsetBy: "page:".utf8.count)...])
-    return scope.index.articleNumbers[id].map { scope.edition.articles[$0] }
+    scope.index.articleLinks[destination].map { scope.edition.articles[$0] }
   }
 
   private mutating func resolve(

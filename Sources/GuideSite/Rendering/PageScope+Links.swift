@@ -78,14 +78,16 @@ extension PageScope {
 
   private func articlePath(_ article: Article, after start: String) -> String {
     let language = world.routes.languagePrefixes[index.number]
-    // Once for every link of the site: the path is made in one piece.
-    var path = start
-    path.reserveCapacity(
-      start.utf8.count + language.utf8.count + article.slug.utf8.count + 1)
-    path += language
-    path += article.slug
-    path += "/"
-    return path
+    let slug = article.slug
+    let length = start.utf8.count + language.utf8.count + slug.utf8.count + 1
+    // Once for every link of the site: the path is made in one piece, and byte for byte.
+    return String(unsafeUninitializedCapacity: length) { path in
+      var end = path.update(fromContentsOf: start.utf8)
+      end = path[end...].update(fromContentsOf: language.utf8)
+      end = path[end...].update(fromContentsOf: slug.utf8)
+      path[end] = UInt8(ascii: "/")
+      return length
+    }
   }
 
   func card(_ page: PageReference) -> CardView? {

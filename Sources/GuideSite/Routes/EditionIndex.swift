@@ -21,6 +21,8 @@ final class EditionIndex: Sendable {
   let plans: [String: TimePlan]
   /// The number of each article, by its id.
   let articleNumbers: [String: Int]
+  /// The same by what leads to it in a text, as in `page:what-it-is`: links need not be cut then.
+  let articleLinks: [String: Int]
   /// The articles that readers see, in reading order: along the journeys, then by title.
   let readingOrder: [Int]
   /// Where an article stands in the reading order; -1 for hidden ones.
@@ -28,8 +30,7 @@ final class EditionIndex: Sendable {
   /// The tags of the articles, in the order of their addresses, each with its articles by title.
   let tags: [Tag]
   private let main: Edition
-  private let tagSlugs: [String: String]
-  private let tagNames: [String: String]
+  private let tagTable: TagTable
   /// For each article and built-in page on a journey: the journey and the step.
   let journeySteps: [PageReference: [JourneyPosition]]
 
@@ -67,10 +68,14 @@ final class EditionIndex: Sendable {
     let articles = edition.articles
     var numbers: [String: Int] = [:]
     numbers.reserveCapacity(articles.count)
+    var links: [String: Int] = [:]
+    links.reserveCapacity(articles.count)
     for (index, article) in articles.enumerated() where numbers[article.id] == nil {
       numbers[article.id] = index
+      links["page:" + article.id] = index
     }
     articleNumbers = numbers
+    articleLinks = links
 
     var steps: [PageReference: [JourneyPosition]] = [:]
     var order: [Int] = []
@@ -97,28 +102,20 @@ final class EditionIndex: Sendable {
     self.positions = positions
 
     self.main = main
-    var slugs: [String: String] = [:]
-    var names: [String: String] = [:]
-    var tagged: [String: [Int]] = [:]
+    var tags = TagTable()
     for index in order {
       let written = main.articles[index].frontMatter.tags
       let own = articles[index].frontMatter.tags
       for (position, name) in written.enumerated() {
-        let slug = slugs[name] ?? Routes.tagSlug(name)
-        slugs[name] = slug
-        // The name of a translated article wins over one that is not translated.
-        if names[slug] == nil || (number > 0 && articles[index].isTranslated) {
-          names[slug] = own.count == written.count ? own[position] : name
-        }
-        if tagged[slug]?.last != index { tagged[slug, default: []].append(index) }
+        tags.add(
+          index, to: name, named: own.count == written.count ? own[position] : name,
+          // The name of a translated article wins over one that is not translated.
+          wins: number > 0 && articles[index].isTranslated)
       }
     }
-    tagSlugs = slugs
-    tagNames = names
-    tags = tagged.keys.sorted { $0.precedes($1) }.map { slug in
-      Tag(
-        name: names[slug] ?? slug, slug: slug,
-        articles: Self.byTitle(tagged[slug] ?? [], articles))
+    tagTable = tags
+    self.tags = tags.entries.sorted { $0.slug.precedes($1.slug) }.map { entry in
+      Tag(name: entry.name, slug: entry.slug, articles: Self.byTitle(entry.articles, articles))
     }
   }
 
@@ -127,7 +124,7 @@ final class EditionIndex: Sendable {
   /// The address comes from the default language, so that it is the same in every language.
   func tags(of article: Int) -> [(name: String, slug: String)] {
     main.articles[article].frontMatter.tags.compactMap { name in
-      tagSlugs[name].map { (tagNames[$0] ?? name, $0) }
+      tagTable[name].map { ($0.name, $0.slug) }
     }
   }
 

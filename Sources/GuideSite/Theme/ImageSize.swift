@@ -49,9 +49,8 @@ enum ImageSize: Equatable {
 
   /// The `width` and `height` of the root element, or the last two numbers of its `viewBox`.
   private static func svg(_ bytes: [UInt8]) -> ImageSize {
-    let text = String(decoding: bytes.prefix(4096), as: UTF8.self)
-    guard let start = text.firstRange(of: "<svg") else { return .unreadable }
-    let tag = text[start.upperBound...].prefix { $0 != ">" }
+    guard let start = end(of: "<svg", in: bytes.prefix(4096)) else { return .unreadable }
+    let tag = bytes.prefix(4096)[start...].prefix { $0 != UInt8(ascii: ">") }
     if let width = number("width", tag), let height = number("height", tag) {
       return .known(width: width, height: height)
     }
@@ -61,16 +60,23 @@ enum ImageSize: Equatable {
     return .known(width: Int(numbers[2].rounded()), height: Int(numbers[3].rounded()))
   }
 
-  private static func number(_ name: String, _ tag: Substring) -> Int? {
+  private static func number(_ name: String, _ tag: ArraySlice<UInt8>) -> Int? {
     attribute(name, tag).flatMap { value in
-      let digits = value.hasSuffix("px") ? value.dropLast(2) : value
+      let digits = value.hasSuffix("px") ? value.dropLast(2) : value[...]
       return Double(digits).map { Int($0.rounded()) }
     }
   }
 
-  private static func attribute(_ name: String, _ tag: Substring) -> Substring? {
-    guard let start = tag.firstRange(of: " \(name)=\"") else { return nil }
-    return tag[start.upperBound...].prefix { $0 != "\"" }
+  private static func attribute(_ name: String, _ tag: ArraySlice<UInt8>) -> String? {
+    guard let start = end(of: " \(name)=\"", in: tag) else { return nil }
+    return String(decoding: tag[start...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+  }
+
+  /// Where the first of these words ends.
+  ///
+  /// Bytes, not characters: every picture is looked through.
+  private static func end(of words: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.indices.first { bytes[$0...].starts(with: words.utf8) }.map { $0 + words.utf8.count }
   }
 
   static func big(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int {

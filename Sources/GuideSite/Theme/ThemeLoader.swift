@@ -93,10 +93,11 @@ struct ThemeLoader {
       fields: assets.assets.map {
         .init(AssetTable.templateName($0.source), .address, help: "The file `\($0.source)`.")
       })
+    let known = KnownShapes()
     let shared = RecordShape(
       name: "the site's shared values",
       fields: [
-        .init("site", .record(SiteView.shape), help: "What every page shares."),
+        .init("site", .record(SiteView.shape(among: known)), help: "What every page shares."),
         .init("options", .record(options.shape), help: "The theme's options."),
         .init("assets", .record(assetShape), help: "The theme's files."),
       ])
@@ -107,13 +108,13 @@ struct ThemeLoader {
     var pages: [PageKind: Template] = [:]
     for kind in PageKind.allCases where kind != .offline || manifest.offline != nil {
       pages[kind] = set.compile(
-        kind.templateName, page: kind.shape, shared: shared, wordings: wordings, neededBy: needed,
-        diagnostics: &diagnostics)
+        kind.templateName, page: kind.shape(among: known), shared: shared, wordings: wordings,
+        neededBy: needed, diagnostics: &diagnostics)
     }
     var blocks: [BlockName: Template] = [:]
     for block in BlockName.allCases {
       blocks[block] = set.compile(
-        block.templateName, page: block.shape, shared: shared, wordings: wordings,
+        block.templateName, page: block.shape(among: known), shared: shared, wordings: wordings,
         neededBy: needed, diagnostics: &diagnostics)
     }
     if diagnostics[before...].contains(where: { $0.severity == .error }) { return nil }

@@ -5,21 +5,11 @@ final class RecordDescription {
 
   private init(known: KnownShapes) { self.known = known }
 
-  /// The shapes found in one dry run, so that a type used twice is described once.
-  private final class KnownShapes {
-    var byType: [ObjectIdentifier: RecordShape] = [:]
-    var open: Set<ObjectIdentifier> = []
-  }
-
-  static func shape<Record: TemplateRecord>(of type: Record.Type) -> RecordShape {
-    shape(of: type, KnownShapes())
-  }
-
   func shape<Record: TemplateRecord>(of type: Record.Type) -> RecordShape {
     Self.shape(of: type, known)
   }
 
-  private static func shape<Record: TemplateRecord>(
+  static func shape<Record: TemplateRecord>(
     of type: Record.Type, _ known: KnownShapes
   ) -> RecordShape {
     let id = ObjectIdentifier(type)

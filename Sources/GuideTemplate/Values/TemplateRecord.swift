@@ -27,7 +27,12 @@ package protocol TemplateRecord {
 
 extension TemplateRecord {
   /// The names and types of the fields.
-  package static var shape: RecordShape { RecordDescription.shape(of: Self.self) }
+  package static var shape: RecordShape { shape(among: KnownShapes()) }
+
+  /// The same, for one of many records that have others in common.
+  package static func shape(among known: KnownShapes) -> RecordShape {
+    RecordDescription.shape(of: Self.self, known)
+  }
 
   /// The fields' values, as a template takes them.
   package var value: Value {

@@ -24,6 +24,7 @@ struct BuildRun {
     let outcome = try console.showingProgress { progress throws(SystemError) in
       try Pipeline.run(request, into: output, strict: report.strict, progress: progress)
     }
+    UntilExit.keep(outcome)
     try console.report(outcome)
     guard outcome.isPublishable(strict: report.strict) else {
       try console.close(failure(outcome))

@@ -28,6 +28,7 @@ enum Pipeline {
       let guide = try GuideLoader(request).load(
         into: &outcome.sources, diagnostics: &outcome.diagnostics)
     else { return outcome }
+    UntilExit.keep(guide)
     outcome.ledger = guide.ledger
     guard let theme = ThemeFolders.find(guide.site, in: request.themes, &outcome.diagnostics)
     else { return outcome }
@@ -57,10 +58,15 @@ enum Pipeline {
   private static func render(
     _ renderer: SiteRenderer, to sink: some OutputSink, _ outcome: inout BuildOutcome
   ) throws(SystemError) {
+    guard
+      let site = try renderer.prepare(
+        files: &outcome.sources, diagnostics: &outcome.diagnostics)
+    else { return }
+    UntilExit.keep(site)
     let summary = try renderer.render(
-      files: &outcome.sources, to: sink, diagnostics: &outcome.diagnostics)
-    outcome.pages = summary?.pages ?? 0
-    outcome.languages = summary?.languages ?? 0
-    outcome.remembered = summary?.ledger ?? []
+      site, files: &outcome.sources, to: sink, diagnostics: &outcome.diagnostics)
+    outcome.pages = summary.pages
+    outcome.languages = summary.languages
+    outcome.remembered = summary.ledger
   }
 }
