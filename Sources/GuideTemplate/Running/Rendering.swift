@@ -3,6 +3,8 @@ internal import GuideSystem
 /// One page being written.
 struct Rendering {
   private let program: Program
+  /// The fields of `page`, of which most paths begin.
+  private let page: [Value]
   private var slots: [Value]
   private var rounds: [Reduction.Round]
   private var lists: [[Value]]
@@ -11,6 +13,7 @@ struct Rendering {
 
   init(_ program: Program, page: Value, shared: Value) {
     self.program = program
+    self.page = if case .record(let fields) = page { fields } else { [] }
     slots = [Value](repeating: .none, count: program.slotCount)
     slots[0] = page
     slots[1] = shared
@@ -70,8 +73,14 @@ struct Rendering {
 
   private func value(at index: Int32) -> Value {
     let path = program.paths[Int(index)]
-    var value = slots[Int(path.slot)]
-    for step in path.first..<path.first + path.count {
+    var steps = path.first..<path.first + path.count
+    var value =
+      if path.slot == 0, let field = steps.popFirst() {
+        page[Int(program.steps[Int(field)])]
+      } else {
+        slots[Int(path.slot)]
+      }
+    for step in steps {
       guard case .record(let fields) = value else { return .none }
       value = fields[Int(program.steps[Int(step)])]
     }

@@ -4,14 +4,9 @@ enum PlainScalarTrap {
 
   /// - Parameter text: an unquoted value. Nil when every reader takes it for text.
   init?(_ text: String) {
-    switch text.lowercased() {
-    case "yes", "no", "on", "off", "true", "false", "y", "n":
-      self = .yesNo
+    if let word = Self(word: text) {
+      self = word
       return
-    case ".inf", ".nan", "-.inf", "+.inf":
-      self = .number
-      return
-    default: break
     }
     var digits = 0
     var dots = 0
@@ -31,6 +26,16 @@ enum PlainScalarTrap {
     }
     if digits == 0 { return nil }
     if colons > 0 { self = .time } else if dots <= 1 { self = .number } else { return nil }
+  }
+
+  private init?(word: String) {
+    // Most values are longer than any of these words, and need no small letters made of them.
+    if word.utf8.count > 5 { return nil }
+    switch word.lowercased() {
+    case "yes", "no", "on", "off", "true", "false", "y", "n": self = .yesNo
+    case ".inf", ".nan", "-.inf", "+.inf": self = .number
+    default: return nil
+    }
   }
 
   var fault: ContentFault {
