@@ -26,7 +26,12 @@ PLAIN = "data:text/html,<!doctype html><title>plain</title>"
 class Window:
     """One open page. `errors` are what the browser complained about since the last `open`."""
 
+    def lay_out(self):
+        """Makes all of the page as it is when readers come near: browsers leave out what is far from view."""
+        self.js("document.querySelectorAll('.sheet').forEach(sheet => { sheet.style.contentVisibility = 'visible'; })")
+
     def check(self, name, *arguments):
+        self.lay_out()
         return self.js(f"({CHECKS}).{name}({', '.join(json.dumps(argument) for argument in arguments)})")
 
     def wait(self, expression, seconds=20):
@@ -37,6 +42,7 @@ class Window:
 
     def axe(self, rules=LEVELS):
         """What axe finds against WCAG 2.2 AA, as a list of sentences."""
+        self.lay_out()
         self.load_axe()
         found = self.js(f"axe.run(document, {{runOnly: {json.dumps(rules)}, resultTypes: ['violations']}})")
         return [
