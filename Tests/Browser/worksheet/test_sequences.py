@@ -197,6 +197,12 @@ class Sites:
         new = re.sub(r"\.[0-9a-f]{8}\.", ".00000000.", old)
         (self.versions[1] / new).write_text(json.dumps(data))
         page.write_text(page.read_text().replace(old, new))
+        # A device that keeps the guide must not take the one edition's page and the other's questions for one edition.
+        worker = self.versions[1] / "worker.js"
+        kept = worker.read_text().replace(f'"{old}","{old[-13:-5]}"', f'"{new}","00000000"')
+        kept = re.sub(r'("edition":"|\["worksheet/",")[0-9a-f]+', r"\g<1>00000000", kept)
+        assert kept.count("00000000") == 4
+        worker.write_text(kept)
         self.served = folder / "served"
         self.serve(0)
 
