@@ -8,7 +8,6 @@ import io
 import pypdf
 from conftest import in_windows
 from test_reading import faults_of_layout
-from windows import COLOURS, LEVELS
 
 
 @in_windows("chromium light", "firefox light")
@@ -35,15 +34,14 @@ def faults_in_loading(window, server, page):
     return [*wrong, *foreign, *window.errors, *server.take_faults()]
 
 
-# In the dark a page has other colours and is the same otherwise: of a sample, only those are asked about again.
 @in_windows("chromium dark")
 def test_pages_are_accessible_in_the_dark(look, window, site):
-    look(site.pages, lambda page: window.axe(COLOURS if site.sample else LEVELS))
+    look(site.pages, lambda page: window.axe())
 
 
 @in_windows("firefox dark", "webkit dark")
 def test_each_kind_of_page_is_accessible_in_the_dark(look, window, site):
-    look(site.one_of_each_kind, lambda page: window.axe(COLOURS if site.sample else LEVELS))
+    look(site.one_of_each_kind, lambda page: window.axe())
 
 
 @in_windows("chromium phone")
