@@ -29,7 +29,8 @@ install_packages() {
     echo "  apt-get install ${missing[*]}" >&2
     return 1
   fi
-  echo "Installing for $why (once): ${missing[*]}"
+  # Said beside what a script prints: that may be read by a program.
+  echo "Installing for $why (once): ${missing[*]}" >&2
   mkdir -p .guide-tools/logs
   log=.guide-tools/logs/apt.log
   apt_install "${missing[@]}" >"$log" 2>&1 && return 0
