@@ -109,7 +109,7 @@ def test_a_newer_edition_is_offered_and_never_forced(device, copy):
     note.wait_for()
     assert "CHANGED" not in device.inner_text("h1")
     note.click()
-    device.wait_for_function("document.querySelector('h1')?.textContent.includes('CHANGED')")
+    device.locator("h1", has_text="CHANGED").wait_for()
     assert not device.locator(".edition button").is_visible()
     server.stop()
     device.goto(server.base + "prepare/")

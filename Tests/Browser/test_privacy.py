@@ -1,5 +1,6 @@
 """The promise of the page "Your data and this site": stored are the worksheet's notes and copies of pages; nothing leaves."""
 
+from test_offline import until
 from windows import PlaywrightWindow
 
 SECRET = "a note that nobody else may read"
@@ -57,7 +58,7 @@ def test_notes_stay_in_the_browser_under_our_name(browsers, server):
     field = window.page.locator("#guide-worksheet textarea:visible, #guide-worksheet input[type=text]:visible").first
     field.fill(SECRET)
     field.blur()
-    window.page.wait_for_function("text => Object.values(localStorage).join().includes(text)", arg=SECRET)
+    until(window.page, f"Object.values(localStorage).join().includes('{SECRET}')")
     stored = window.page.evaluate(STORED)
     window.page.reload()
     cookies = window.context.cookies()

@@ -194,9 +194,6 @@ class WebKitPage:
         found = self.locator(selector)
         self.wait_until(found.is_visible if state == "visible" else found.count, selector)
 
-    def wait_for_function(self, expression):
-        self.wait_until(lambda: self.evaluate(expression), expression)
-
     @contextlib.contextmanager
     def expect_navigation(self):
         self.evaluate("() => { window.isTheOldOne = true; }")

@@ -34,11 +34,32 @@ install_packages() {
   mkdir -p .guide-tools/logs
   log=.guide-tools/logs/apt.log
   apt_install "${missing[@]}" >"$log" 2>&1 && return 0
-  as_root apt-get -q -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 update >>"$log" 2>&1 || true
+  fetch_package_lists >>"$log" 2>&1 || true
   apt_install "${missing[@]}" >>"$log" 2>&1 && return 0
   tail -n 15 "$log" >&2
   echo "guide: these could not be installed: ${missing[*]}. The whole story is in $log." >&2
   return 1
+}
+
+# require_version WHY PACKAGE VERSION: renews an installed package that is older, with new package lists.
+require_version() {
+  local why=$1 package=$2 version=$3 log=.guide-tools/logs/apt.log
+  if ! is_older "$package" "$version"; then return 0; fi
+  echo "Renewing for $why: $package" >&2
+  mkdir -p .guide-tools/logs
+  { fetch_package_lists && apt_install "$package"; } >"$log" 2>&1 || true
+  if ! is_older "$package" "$version"; then return 0; fi
+  echo "guide: $why needs $package $version or newer, and this machine's sources have none. The whole story is in $log." >&2
+  return 1
+}
+
+# is_older PACKAGE VERSION
+is_older() {
+  dpkg --compare-versions "$(dpkg-query -W -f '${Version}' "$1")" lt "$2"
+}
+
+fetch_package_lists() {
+  as_root apt-get -q -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 update
 }
 
 # A held lock makes apt fail at once unless it is told to wait.
