@@ -50,6 +50,18 @@ struct TextCheckTests {
     #expect(found.first?.write == "")
   }
 
+  @Test func aCharacterIsFoundWhereverItStands() {
+    for offset in 0..<100 {
+      var bytes = [UInt8](repeating: UInt8(ascii: "e"), count: 100)
+      bytes[offset] = 0x1F
+      #expect(check(bytes).map(\.place.range) == [offset..<offset + 1])
+      bytes[offset] = 0xE9
+      #expect(check(bytes).map(\.write) == ["é"])
+      bytes[offset] = UInt8(ascii: "\t")
+      #expect(check(bytes).isEmpty)
+    }
+  }
+
   @Test func aPictureGivesNoFlood() {
     #expect(check((0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7 | 0x80) }).count == 10)
   }

@@ -70,5 +70,9 @@ import Testing
       Page("## One two\n\nThree **fo**ur `five six`\nseven. [eight](x)\n\n- nine\n- ten\n").summary
         .words == 10)
     #expect(Page("```text\nnot these\n```\n").summary.words == 0)
+    for count in 1...100 {
+      let words = (0..<count).map { String(repeating: "w", count: $0 % 7 + 1) }
+      #expect(Page(words.joined(separator: " ") + "\n").summary.words == count)
+    }
   }
 }

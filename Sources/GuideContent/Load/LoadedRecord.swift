@@ -1,5 +1,7 @@
 /// The record of one data file.
-enum LoadedRecord: Sendable {
+///
+/// Indirect: the largest has hundreds of bytes, for which every article would have to leave room as well.
+indirect enum LoadedRecord: Sendable {
   case site(Site)
   case home(Home)
   case navigation(Navigation)

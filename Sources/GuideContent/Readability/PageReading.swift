@@ -8,8 +8,6 @@ struct PageReading {
   private var texts: [ReadingText] = []
   private var total = Measure()
   private var words = 0
-  /// The hardest sentences, the hardest first.
-  private var hardest: [Quotation] = []
   private var shortForms: [(text: Int, block: Int, range: Range<Int>)] = []
 
   private struct Quotation {
@@ -44,8 +42,6 @@ struct PageReading {
         if block.isHeading { continue }
         for sentence in found {
           total += sentence.measure
-          keep(
-            Quotation(text: number, block: index, range: sentence.range, measure: sentence.measure))
           if sentence.words > rules.maxSentenceWords {
             diagnostics.append(
               Diagnostic(
@@ -65,14 +61,29 @@ struct PageReading {
     }
   }
 
-  /// Keeps a sentence if it is among the three hardest.
-  private mutating func keep(_ sentence: Quotation) {
-    guard let formula = readability.formula else { return }
-    let position =
-      hardest.firstIndex { formula.isHarder(sentence.measure, $0.measure) } ?? hardest.count
-    if position == 3 { return }
-    hardest.insert(sentence, at: position)
-    if hardest.count > 3 { hardest.removeLast() }
+  /// The three hardest sentences, the hardest first.
+  ///
+  /// The texts are read again for it: nearly all pages are easy, and need none.
+  private func hardestSentences(_ formula: ReadingFormula) -> [Quotation] {
+    var hardest: [Quotation] = []
+    for (number, text) in texts.enumerated() {
+      text.bytes.withUnsafeBufferPointer { bytes in
+        var scan = SentenceScan(bytes, memo)
+        for (index, block) in text.blocks.enumerated() where !block.isHeading {
+          scan.scan(block.range) { sentence in
+            let measure = sentence.measure
+            let position =
+              hardest.firstIndex { formula.isHarder(measure, $0.measure) } ?? hardest.count
+            if position == 3 { return }
+            hardest.insert(
+              Quotation(text: number, block: index, range: sentence.range, measure: measure),
+              at: position)
+            if hardest.count > 3 { hardest.removeLast() }
+          }
+        }
+      }
+    }
+    return hardest
   }
 
   /// Reports what takes too many years of school to read.
@@ -85,7 +96,7 @@ struct PageReading {
       grades.write(
         GradeBook.Grade(
           subject: what, place: place, score: score, unit: formula.unit, isTooHard: isTooHard,
-          quotes: isNear ? hardest.map { quotation($0, formula) } : []))
+          quotes: isNear ? hardestSentences(formula).map { quotation($0, formula) } : []))
     }
     if !isTooHard { return }
     let message =
@@ -96,7 +107,7 @@ struct PageReading {
       Diagnostic(
         RuleFault.hardToRead, at: place, message,
         allowed: "Shorter sentences and shorter words help. Begin with the hardest sentences.",
-        notes: hardest.map { sentence in
+        notes: hardestSentences(formula).map { sentence in
           let text = texts[sentence.text]
           return Diagnostic.Note(
             text.place(of: sentence.range, in: text.blocks[sentence.block]),

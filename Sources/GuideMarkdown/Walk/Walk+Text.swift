@@ -71,23 +71,18 @@ extension Walk {
   }
 
   mutating func countWords(_ bytes: UnsafeBufferPointer<UInt8>) {
-    // In the lowest lane's high bit: whether the byte before was blank.
-    var before: UInt64 = isAtWordStart ? 0x80 : 0
-    var words = 0
-    var index = 0
-    while index &+ 8 <= bytes.count {
-      let blanks = ByteLanes.blanks(ByteLanes.load(bytes, at: index))
-      words &+= ByteLanes.count(of: (blanks &<< 8 | before) & ~blanks)
-      before = blanks &>> 56
-      index &+= 8
+    guard let base = bytes.baseAddress, let last = bytes.last else { return }
+    var words = isAtWordStart && bytes[0] > UInt8(ascii: " ") ? 1 : 0
+    var index = 1
+    while index &+ 32 <= bytes.count {
+      words &+= ByteLanes.wordStarts(base + index)
+      index &+= 32
     }
     while index < bytes.count {
-      let blank: UInt64 = bytes[index] <= UInt8(ascii: " ") ? 0x80 : 0
-      words &+= Int((before & ~blank) &>> 7)
-      before = blank
+      if bytes[index &- 1] <= UInt8(ascii: " "), bytes[index] > UInt8(ascii: " ") { words &+= 1 }
       index &+= 1
     }
-    isAtWordStart = before != 0
+    isAtWordStart = last <= UInt8(ascii: " ")
     summary.words += words
   }
 
