@@ -66,7 +66,7 @@ def test_foreign_request_is_found(show, window):
     assert [*window.foreign_requests(server.origin), *window.errors] != []
 
 
-@in_windows("chromium phone", "firefox phone")
+@in_windows("chromium phone", "firefox phone", "webkit phone")
 def test_wide_content_is_found(show, window):
     show(window, '<img src="data:," alt="" width="600" height="5">')
     assert window.check("sidewaysScrolling") != []

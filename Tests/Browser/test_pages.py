@@ -10,14 +10,9 @@ from conftest import in_windows
 from test_reading import faults_of_layout
 
 
-@in_windows("chromium light", "firefox light")
+@in_windows("chromium light", "firefox light", "webkit light")
 def test_pages_load_without_a_complaint_and_are_accessible(look, window, server, site):
     look(site.pages, lambda page: [*faults_in_loading(window, server, page), *window.axe()])
-
-
-@in_windows("webkit light")
-def test_each_kind_of_page_loads_without_a_complaint_and_is_accessible(look, window, server, site):
-    look(site.one_of_each_kind, lambda page: [*faults_in_loading(window, server, page), *window.axe()])
 
 
 def faults_in_loading(window, server, page):
@@ -34,14 +29,9 @@ def faults_in_loading(window, server, page):
     return [*wrong, *foreign, *window.errors, *server.take_faults()]
 
 
-@in_windows("chromium dark")
+@in_windows("chromium dark", "firefox dark", "webkit dark")
 def test_pages_are_accessible_in_the_dark(look, window, site):
     look(site.pages, lambda page: window.axe())
-
-
-@in_windows("firefox dark", "webkit dark")
-def test_each_kind_of_page_is_accessible_in_the_dark(look, window, site):
-    look(site.one_of_each_kind, lambda page: window.axe())
 
 
 @in_windows("chromium phone")
@@ -49,7 +39,7 @@ def test_pages_fit_a_narrow_phone(look, window, site):
     look(site.pages, lambda page: faults_of_layout(window) if page in site.one_of_each_kind else window.check("sidewaysScrolling"))
 
 
-@in_windows("firefox phone")
+@in_windows("firefox phone", "webkit phone")
 def test_each_kind_of_page_fits_a_narrow_phone(look, window, site):
     look(site.one_of_each_kind, lambda page: faults_of_layout(window))
 

@@ -383,8 +383,13 @@ class Browsers:
     def webkit_dark(self):
         return self.webkit("Adwaita:dark", "(prefers-color-scheme: dark)")
 
-    def webkit(self, theme, media):
-        home = self.folder / theme
+    def webkit_phone(self):
+        window = self.webkit("Adwaita", "(prefers-color-scheme: light)", "phone")
+        webkit_resize(window.driver, 320, 640)
+        return window
+
+    def webkit(self, theme, media, name=None):
+        home = self.folder / (name or theme)
         home.mkdir(exist_ok=True)
         window = WebKitWindow(self.display, home, theme, [media])
         self.closers.append(window.close)
