@@ -43,7 +43,7 @@ public enum ByteLanes {
   public static func skipWords(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
     guard let base = bytes.baseAddress else { return index }
     var index = index
-    while index &+ 16 <= bytes.count, areWords(base + index) { index &+= 16 }
+    while index &+ 16 <= bytes.count, ByteBlocks.areWords(base + index) { index &+= 16 }
     while index &+ 8 <= bytes.count {
       let word = load(bytes, at: index)
       let other = (letters(word) | spaces(word)) ^ high
@@ -51,19 +51,6 @@ public enum ByteLanes {
       index &+= 8
     }
     return index
-  }
-
-  /// Whether sixteen bytes are letters of ASCII and spaces.
-  ///
-  /// Never left early, and over a plain pointer: so the compiler takes all sixteen in one step.
-  @inlinable @inline(__always)
-  public static func areWords(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    var others: UInt8 = 0
-    for index in 0..<16 {
-      let byte = bytes[index]
-      others |= ((byte | 0x20) &- 0x61 < 26 ? 0 : 1) & (byte == 0x20 ? 0 : 1)
-    }
-    return others == 0
   }
 
   /// How many lanes come before the first of those that are marked; eight when none is.
@@ -80,17 +67,5 @@ public enum ByteLanes {
   @inlinable @inline(__always)
   public static func areCapitals(_ word: UInt64, first lanes: Int) -> Bool {
     word & first(lanes) & (ones &* 0x20) == 0
-  }
-
-  /// How many of thirty-two bytes begin a word: come after white space, a byte that is at most a space, and are none.
-  ///
-  /// One byte has to stand before them. Never left early, as `areWords`.
-  @inlinable @inline(__always)
-  public static func wordStarts(_ bytes: UnsafePointer<UInt8>) -> Int {
-    var count: UInt8 = 0
-    for index in 0..<32 {
-      count &+= (bytes[index &- 1] <= 0x20 ? 1 : 0) & (bytes[index] <= 0x20 ? 0 : 1)
-    }
-    return Int(count)
   }
 }

@@ -1,3 +1,5 @@
+internal import GuideSystem
+
 /// Makes sure that a file is text before anybody reads it.
 ///
 /// A byte-order mark at the start and lines that end with CRLF are fine.
@@ -38,11 +40,11 @@ package enum TextCheck {
     guard let base = bytes.baseAddress else { return seen }
     var index = 0
     while index < bytes.count {
-      if index &+ block <= bytes.count, isPlain(base + index) {
-        index &+= block
+      if index &+ 32 <= bytes.count, ByteBlocks.arePlain(base + index) {
+        index &+= 32
         continue
       }
-      let end = min(index &+ block, bytes.count)
+      let end = min(index &+ 32, bytes.count)
       while index < end {
         let byte = bytes[index]
         if byte >= 0x80 {
@@ -58,21 +60,6 @@ package enum TextCheck {
       }
     }
     return seen
-  }
-
-  private static let block = 32
-
-  /// Whether a block holds nothing but the signs of ASCII and line feeds.
-  ///
-  /// Never left early, and over a plain pointer: so the compiler takes sixteen bytes in one step.
-  @inline(__always)
-  private static func isPlain(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    var others: UInt8 = 0
-    for index in 0..<block {
-      let byte = bytes[index]
-      others |= (byte &- 0x20 < 0x7F - 0x20 ? 0 : 1) & (byte == 0x0A ? 0 : 1)
-    }
-    return others == 0
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

@@ -75,7 +75,7 @@ extension Walk {
     var words = isAtWordStart && bytes[0] > UInt8(ascii: " ") ? 1 : 0
     var index = 1
     while index &+ 32 <= bytes.count {
-      words &+= ByteLanes.wordStarts(base + index)
+      words &+= ByteBlocks.wordStarts(base + index)
       index &+= 32
     }
     while index < bytes.count {
