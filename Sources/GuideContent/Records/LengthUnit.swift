@@ -1,4 +1,7 @@
 /// What the length of a message is counted in.
+///
+/// The page of a message (`scripts/message.js` of the theme) and the worksheet (`core/counting.js`)
+/// count again while somebody writes. `Tests/Fixtures/message-lengths.json` keeps the three together.
 package enum LengthUnit: String, Choice {
   case chars, words, seconds, sms
 
@@ -11,25 +14,60 @@ package enum LengthUnit: String, Choice {
     }
   }
 
-  /// The length of a text in this unit.
+  /// The length of a text in this unit. Blanks at its end do not count.
   ///
-  /// `sms` counts UTF-16 units when the text does not fit GSM-7.
+  /// A text message that has only signs of GSM-7 is counted in these, of which a few are two;
+  /// any other in units of UTF-16.
   package func length(of text: String) -> Int {
+    let scalars = Self.trimmed(text)
     switch self {
-    case .chars, .sms: text.unicodeScalars.count
-    case .words: Self.words(text)
-    case .seconds: (Self.words(text) * 60 + 149) / 150
+    case .chars: return scalars.count
+    case .words: return Self.words(scalars)
+    case .seconds: return (Self.words(scalars) * 60 + 149) / 150
+    case .sms:
+      return Self.isGSM(scalars)
+        ? scalars.reduce(0) { $0 + (Self.gsmDouble.contains($1) ? 2 : 1) }
+        : scalars.reduce(0) { $0 + ($1.value > 0xFFFF ? 2 : 1) }
     }
   }
 
-  static func words(_ text: String) -> Int {
+  /// The most that this text may have where the limit is `limit`.
+  ///
+  /// Where 160 signs of GSM-7 go into a text message, only 70 of another alphabet do.
+  package func most(for text: String, limit: Int) -> Int {
+    self == .sms && !Self.isGSM(Self.trimmed(text)) ? limit * 70 / 160 : limit
+  }
+
+  private static func trimmed(_ text: String) -> [Unicode.Scalar] {
+    var scalars = Array(text.unicodeScalars)
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    return scalars
+  }
+
+  private static func words(_ scalars: [Unicode.Scalar]) -> Int {
     var count = 0
     var inside = false
-    for byte in text.utf8 {
-      let isSpace = byte == 32 || (byte >= 9 && byte <= 13)
+    for scalar in scalars {
+      let isSpace = scalar.properties.isWhitespace
       if !isSpace, !inside { count += 1 }
       inside = !isSpace
     }
     return count
   }
+
+  // MARK: GSM-7
+
+  private static func isGSM(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.allSatisfy { gsm.contains($0) || gsmDouble.contains($0) }
+  }
+
+  /// The alphabet of GSM 03.38.
+  private static let gsm = Set(
+    """
+    @£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,-./0123456789:;<=>?\
+    ¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà
+    """.unicodeScalars)
+
+  /// Its signs that are sent as two.
+  private static let gsmDouble = Set("\u{0C}^{}\\[~]|€".unicodeScalars)
 }

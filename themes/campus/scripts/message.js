@@ -2,8 +2,12 @@
 // Messages: filling in the blanks, counting against the limit, copying as plain text.
 // Nothing that is typed leaves the page or outlives it.
 
+// The alphabet of text messages, GSM 03.38; each sign of the second group is sent as two.
+const GSM = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà\f^{}\\[~\]|€]*$/;
+const GSM_DOUBLE = /[\f^{}\\[~\]|€]/g;
+
 /**
- * How long a text is, as guide itself counts it.
+ * How long a text is, as guide itself counts it (LengthUnit.swift).
  * @param {string} text
  * @param {string} unit
  */
@@ -11,8 +15,19 @@ export function length(text, unit) {
   const words = text.split(/\s+/).filter(Boolean).length;
   if (unit === "words") return words;
   if (unit === "seconds") return Math.ceil((words * 60) / 150);
-  return [...text.trimEnd()].length;
+  const trimmed = text.trimEnd();
+  if (unit !== "sms") return [...trimmed].length;
+  return trimmed.length + (GSM.test(trimmed) ? trimmed.match(GSM_DOUBLE)?.length ?? 0 : 0);
 }
+
+/**
+ * The most that a text may have. A text message of another alphabet holds 70 signs where one of GSM-7 holds 160.
+ * @param {string} text
+ * @param {string} unit
+ * @param {number} limit
+ */
+export const mostOf = (text, unit, limit) =>
+  unit === "sms" && !GSM.test(text.trimEnd()) ? Math.floor(limit * 70 / 160) : limit;
 
 /**
  * The message as plain text: blanks that nobody filled in stand in brackets.
@@ -55,9 +70,10 @@ function offerToFill(letter, list) {
   const count = /** @type {HTMLElement | null} */ (letter.querySelector(".letter-count"));
   const update = () => {
     if (!count) return;
-    const now = length(plainText(letter), count.dataset.unit ?? "");
-    count.textContent = (count.dataset.text ?? "#").replace("#", String(now));
-    count.classList.toggle("over", now > Number(count.dataset.limit));
+    const text = plainText(letter), unit = count.dataset.unit ?? "";
+    const now = length(text, unit), most = mostOf(text, unit, Number(count.dataset.limit));
+    count.textContent = (count.dataset.text ?? "#").replace("##", String(most)).replace("#", String(now));
+    count.classList.toggle("over", now > most);
   };
   for (const entry of list.querySelectorAll("[data-blank]")) {
     const box = entry.querySelector(".fill"), field = box?.querySelector("input");

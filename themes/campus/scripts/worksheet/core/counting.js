@@ -40,12 +40,22 @@ export function smsParts(text) {
 }
 
 /**
+ * The length of a text, as guide itself counts it (LengthUnit.swift).
  * @param {string} text
- * @param {string} unit chars (as LinkedIn counts: code points), words, seconds, or sms (parts)
+ * @param {string} unit chars (as LinkedIn counts: code points), words, seconds, or sms (septets, or units of UCS-2)
  */
 export function count(text, unit) {
   if (unit === "words") return words(text);
   if (unit === "seconds") return talkSeconds(text);
-  if (unit === "sms") return smsParts(text.trimEnd()).parts;
+  if (unit === "sms") return smsParts(text.trimEnd()).units;
   return [...text.trimEnd()].length;
 }
+
+/**
+ * The most that a text may have where the limit is `limit`: a text message that needs UCS-2 holds 70 for 160.
+ * @param {string} text
+ * @param {string} unit
+ * @param {number} limit
+ */
+export const mostOf = (text, unit, limit) =>
+  unit === "sms" && smsParts(text.trimEnd()).encoding === "UCS-2" ? Math.floor(limit * 70 / 160) : limit;

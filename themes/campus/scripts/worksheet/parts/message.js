@@ -1,6 +1,6 @@
 // @ts-check
 // A message: chosen, filled in once, counted against its limit, copied, opened in mail, marked as sent.
-import { count, smsParts } from "../core/counting.js";
+import { count, mostOf, smsParts } from "../core/counting.js";
 import { localAt } from "../core/zones.js";
 import { blanksOf, fill as fillIn, mailto } from "../core/messages.js";
 import { button, copy, fill, h } from "../dom.js";
@@ -126,18 +126,17 @@ function editorOf(app, draft, template, blanks, edit, onsent) {
   }, { class: "ws-button quiet" });
 
   function update() {
-    const now = filled(), unit = template.limit?.unit, most = template.limit?.max ?? 0;
+    const now = filled(), unit = template.limit?.unit;
     if (subject) fill(subject, h("strong", {}, t("subject")), " ", h("span", { lang: "en", dir: "auto" }, now.subject));
     again.hidden = !mine()?.edited;
     if (unit) {
-      const sms = unit === "sms" ? smsParts(now.body) : undefined;
-      const length = count(now.body, unit);
-      const over = sms ? sms.parts > 1 : length > most;
+      const length = count(now.body, unit), most = mostOf(now.body, unit, template.limit?.max ?? 0);
+      const over = length > most;
       counted.dataset.over = String(over);
       counted.textContent = [
-        t(`count_${unit === "sms" ? "chars" : unit}`, { number: length, limit: sms?.encoding === "UCS-2" ? 70 : most }),
+        t(`count_${unit === "sms" ? "chars" : unit}`, { number: length, limit: most }),
         over && t("count_over"),
-        sms && t("count_sms", { count: sms.parts }),
+        unit === "sms" && t("count_sms", { count: smsParts(now.body.trimEnd()).parts }),
         template.limit?.note,
       ].filter(Boolean).join(" · ");
     }
