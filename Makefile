@@ -1,10 +1,11 @@
 # `make` alone lists what there is to make. Each target installs what it needs and lacks.
 SHELL := /bin/bash
 PREFIX ?= /usr/local
+RUNS ?= 20000
 guide := .build/release/guide
 
 .DEFAULT_GOAL := help
-.PHONY: help site handbook build test check install deb bench measure schema screenshots clean
+.PHONY: help site handbook build test check install deb bench measure schema screenshots mutate nightly clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +49,13 @@ schema: build ## write schemas/, with which editors complete and check what is t
 screenshots: site ## picture every kind of page, phone and desktop, light and dark
 	@scripts/setup-tests
 	@scripts/screenshots
+
+mutate: build ## check damaged guides, to find what ends guide or keeps it busy; make mutate RUNS=200000 SEED=1 for many
+	@scripts/build mutation-worker
+	@scripts/mutate --runs $(RUNS) --first $(or $(SEED),1)
+
+nightly: ## what takes too long for every change: 200,000 damaged guides, other ones each day
+	@$(MAKE) --no-print-directory mutate RUNS=200000 SEED=$$(date +%Y%m%d000000)
 
 clean: ## remove what was compiled and set up; site/ stays
 	rm -rf .build .guide-tools

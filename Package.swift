@@ -80,6 +80,11 @@ let package = Package(
     .executableTarget(
       name: "publish-probe", dependencies: ["GuidePublishing", "GuideSystem"],
       path: "Tests/publish-probe", swiftSettings: settings),
+    // Checks a guide again and again, each time with something damaged: scripts/mutate.
+    .executableTarget(
+      name: "mutation-worker",
+      dependencies: ["GuideContent", "GuideSite", "GuideDiagnostics", "GuideSystem"],
+      path: "Tests/mutation-worker", swiftSettings: settings),
     // Runs the built binary as a person would.
     tests(
       "guideTests", "guide", "GuideContent", "GuideDiagnostics", "GuideMarkdown", "GuideSite",
