@@ -1,9 +1,11 @@
 """The site that is tested, and the windows that look at it."""
 
+import os
 import pathlib
 
 import pytest
 from built_site import Site
+from font_sets import USUAL, font_variables
 from site_server import SiteServer
 from windows import Browsers, WebKitCrashed
 
@@ -16,6 +18,8 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
+    # For all that a test starts, so that what other fonts this machine has makes no difference.
+    os.environ.update(font_variables(USUAL))
     config.site = Site(pathlib.Path(config.getoption("--site")).resolve(), config.getoption("--sample"))
     if not config.site.every_page:
         raise pytest.UsageError(f"{config.site.folder} holds no page; build the site first: make site")
@@ -52,9 +56,12 @@ def window(browsers, window_name):
     return browsers.window(window_name)
 
 
-def in_windows(*names):
-    """Runs a test once in each of the named windows; `Browsers` says what they are."""
-    return pytest.mark.parametrize("window_name", names)
+def in_windows(*names, fonts=()):
+    """Runs a test once in each of the named windows; `Browsers` says what they are.
+
+    With sets of fonts, each window is opened once with each of them.
+    """
+    return pytest.mark.parametrize("window_name", [f"{name} with {one}" for one in fonts for name in names] or names)
 
 
 @pytest.fixture

@@ -87,6 +87,31 @@ def test_pale_ink_is_found(show, window):
     assert window.check("ink") != []
 
 
+# What the first page's heading and its text are drawn with.
+DRAWN = {
+    "dejavu-liberation": ["Liberation Serif", "Liberation Sans"],
+    "noto-p052": ["P052", "Noto Sans"],
+    "wide": ["DejaVu Sans", "DejaVu Sans"],
+}
+
+
+@in_windows("chromium light", fonts=DRAWN)
+def test_a_set_of_fonts_is_all_that_a_browser_has(browsers, server, window_name):
+    window = browsers.window(window_name)
+    window.open(server.base)
+    session = window.context.new_cdp_session(window.page)
+    for area in ("DOM", "CSS"):
+        session.send(f"{area}.enable")
+    page = session.send("DOM.getDocument")["root"]["nodeId"]
+
+    def families(selector):
+        node = session.send("DOM.querySelector", {"nodeId": page, "selector": selector})["nodeId"]
+        return {font["familyName"] for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]}
+
+    assert [families("h1"), families(".hero-lead")] == [{family} for family in DRAWN[window_name.partition(" with ")[2]]]
+    session.detach()
+
+
 def test_dead_links_are_found(tmp_path):
     (tmp_path / "index.html").write_text(GOOD.format('<a href="gone/">a</a> <a href="/x">b</a> <a href="#gone">c</a>'))
     (tmp_path / "icon.svg").touch()

@@ -3,10 +3,9 @@
 A fault is reported once, with the pages that have it, because most faults are of the frame that all pages share.
 """
 
-import io
-
-import pypdf
 from conftest import in_windows
+from font_sets import SETS, USUAL
+from paper import lines_of_sheets
 from test_reading import faults_of_layout
 
 
@@ -34,12 +33,17 @@ def test_pages_are_accessible_in_the_dark(look, window, site):
     look(site.pages, lambda page: window.axe())
 
 
-@in_windows("chromium phone")
-def test_pages_fit_a_narrow_phone(look, window, site):
-    look(site.pages, lambda page: faults_of_layout(window) if page in site.one_of_each_kind else window.check("sidewaysScrolling"))
+def pages_for(site, window_name):
+    """With the usual fonts every page; the others differ in widths alone, so that one page of each kind tells."""
+    return site.pages if USUAL in window_name else site.one_of_each_kind
 
 
-@in_windows("firefox phone", "webkit phone")
+@in_windows("chromium phone", fonts=SETS)
+def test_pages_fit_a_narrow_phone(look, window, window_name, site):
+    look(pages_for(site, window_name), lambda page: faults_of_layout(window) if page in site.one_of_each_kind else window.check("sidewaysScrolling"))
+
+
+@in_windows("firefox phone", "webkit phone", fonts=SETS)
 def test_each_kind_of_page_fits_a_narrow_phone(look, window, site):
     look(site.one_of_each_kind, lambda page: faults_of_layout(window))
 
@@ -53,9 +57,9 @@ def test_pages_are_whole_without_script(look, window, site):
 ON_SCREEN_ONLY = ", nav, form, .no-print, .worksheet, html[data-worksheet] .sheets .page-head"
 
 
-@in_windows("chromium print")
-def test_pages_are_whole_on_paper_and_no_sheet_is_for_a_line_or_two(look, window, site):
-    look(site.pages, lambda page: [
+@in_windows("chromium print", fonts=SETS)
+def test_pages_are_whole_on_paper_and_no_sheet_is_for_a_line_or_two(look, window, window_name, site):
+    look(pages_for(site, window_name), lambda page: [
         *window.check("hiddenText", "main", ON_SCREEN_ONLY),
         *window.check("ink"),
         *window.check("sidewaysScrolling"),
@@ -65,7 +69,7 @@ def test_pages_are_whole_on_paper_and_no_sheet_is_for_a_line_or_two(look, window
 
 def faults_of_sheets(paper, pdf):
     """Also fails when the browser can make no PDF of a page."""
-    sheets = [[line for line in sheet.extract_text().splitlines() if line.strip()] for sheet in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    sheets = lines_of_sheets(pdf)
     return [f"{paper}: sheet {number} of {len(sheets)} has only {lines}" for number, lines in enumerate(sheets, 1) if len(lines) < 3]
 
 

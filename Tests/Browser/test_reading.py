@@ -1,24 +1,25 @@
 """Every kind of page for people who read it in their own way: larger, closer, spread out, in their own colours, still."""
 
 from conftest import in_windows
+from font_sets import SETS
 
 
 def faults_of_layout(window):
     return [*window.check("sidewaysScrolling"), *window.check("overlappingText"), *window.check("lostText")]
 
 
-@in_windows("chromium large text", "chromium phone large text", "firefox large text")
+@in_windows("chromium large text", "chromium phone large text", "firefox large text", fonts=SETS)
 def test_text_of_twice_the_size(look, window, site):
     look(site.one_of_each_kind, lambda page: faults_of_layout(window))
 
 
 # On a phone as narrow as that, test_pages.py asks for the same.
-@in_windows("chromium zoomed")
+@in_windows("chromium zoomed", fonts=SETS)
 def test_zoom_of_400_percent(look, window, site):
     look(site.one_of_each_kind, lambda page: faults_of_layout(window))
 
 
-@in_windows("chromium spaced")
+@in_windows("chromium spaced", fonts=SETS)
 def test_text_spread_out(look, window, site):
     look(site.one_of_each_kind, lambda page: faults_of_layout(window))
 
@@ -37,7 +38,7 @@ def test_nothing_moves(look, window, site):
     look(site.one_of_each_kind, lambda page: window.check("motion"))
 
 
-@in_windows("chromium light", "firefox light")
+@in_windows("chromium light", "firefox light", fonts=SETS)
 def test_lines_are_short_enough_to_read_and_running_text_has_18_pixels(look, window, site):
     def faults(page):
         longest = window.check("longestLine", "main :is(p, li)")
@@ -50,12 +51,12 @@ def test_lines_are_short_enough_to_read_and_running_text_has_18_pixels(look, win
 TARGETS = {"button:not(.term), select, input:not([type=checkbox]), .button, .checks label, summary, .menu a": 44, "nav a, .tongues a, .steps a, .card > a": 24}
 
 
-@in_windows("chromium phone")
+@in_windows("chromium phone", fonts=SETS)
 def test_a_thumb_hits_what_it_aims_at(look, window, site):
     look(site.one_of_each_kind, lambda page: [fault for what, least in TARGETS.items() for fault in window.check("smallTargets", what, least)])
 
 
-@in_windows("chromium light")
+@in_windows("chromium light", fonts=SETS)
 def test_first_page_says_in_one_screen_what_this_is_and_leads_on(window, server, site):
     homes = [page for page in site.standing_pages if page.kind == "home"]
     window.page.set_viewport_size({"width": 360, "height": 640})

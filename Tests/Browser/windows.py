@@ -10,6 +10,7 @@ import re
 import subprocess
 import time
 
+from font_sets import font_variables
 from selenium.common.exceptions import InvalidSessionIdException, WebDriverException
 from selenium.webdriver.remote.command import Command
 
@@ -242,10 +243,28 @@ class WebKitWindow(Window):
 
 
 class Browsers:
-    """Starts each browser once, when first asked for, and each kind of window once."""
+    """Starts each browser once, when first asked for, and each kind of window once.
 
-    def __init__(self, folder):
-        self.folder, self.closers, self.made = folder, [], {}
+  
+    """
+
+    def __init__(self, folder, environment=None):
+        self.folder, self.environment = folder, environment
+        self.closers, self.made = [], {}
+
+    def with_fonts(self, fonts):
+        """The same browsers, on a machine that has only this set of fonts."""
+
+        def make():
+            folder = self.folder / fonts
+            folder.mkdir()
+            browsers = Browsers(folder, os.environ | font_variables(fonts))
+            # Playwright runs once in a process.
+            browsers.made["playwright"] = self.playwright
+            self.closers.append(browsers.close)
+            return browsers
+
+        return self.once(f"fonts {fonts}", make)
 
     def once(self, name, make):
         if name not in self.made:
@@ -265,12 +284,13 @@ class Browsers:
 
     @property
     def chromium(self):
-        return self.launch("chromium", lambda: self.playwright.chromium.launch(executable_path="/usr/bin/chromium"))
+        return self.launch("chromium", lambda: self.playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", env=self.environment))
 
     def firefox(self, **prefs):
         # Firefox takes media and script switches only as it starts.
         return self.launch(f"firefox {prefs}", lambda: self.playwright.firefox.launch(
-            channel="moz-firefox", executable_path="/usr/bin/firefox-esr", firefox_user_prefs=prefs))
+            channel="moz-firefox", executable_path="/usr/bin/firefox-esr", firefox_user_prefs=prefs, env=self.environment))
 
     def launch(self, name, start):
         def launched():
@@ -294,6 +314,9 @@ class Browsers:
         return self.once("display", start)
 
     def window(self, name):
+        name, _, fonts = name.partition(" with ")
+        if fonts:
+            return self.with_fonts(fonts).window(name)
         made = self.made.get(f"window {name}")
         if isinstance(made, WebKitWindow) and made.driver.has_crashed:
             del self.made[f"window {name}"]
@@ -341,7 +364,7 @@ class Browsers:
     def chromium_large_text(self, width=1280):
         # A reader who set the browser's text to twice its size.
         large = self.launch("chromium large", lambda: self.playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--blink-settings=defaultFontSize=32"]))
+            executable_path="/usr/bin/chromium", args=["--blink-settings=defaultFontSize=32"], env=self.environment))
         window = PlaywrightWindow(large, viewport={"width": width, "height": 900})
         assert window.js("getComputedStyle(document.documentElement).fontSize") == "32px", "the text is not large"
         return window

@@ -1,11 +1,11 @@
 """The form on paper, and the page as all readers meet it: without script, small, in the dark, in forced colours."""
 
 import gzip
-import io
 import re
 
-import pypdf
 import pytest
+from font_sets import SETS
+from paper import texts_of_sheets
 from student import student
 from webkit_page import WebKit
 from windows import LEVELS, TOOLS
@@ -47,9 +47,10 @@ def test_without_script_the_form_is_whole(engine, server):
     context.close()
 
 
+@pytest.mark.parametrize("fonts", SETS)
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
-def test_no_question_is_split_from_its_lines(browsers, server, paper):
-    one = student(browsers.chromium, server).open()
+def test_no_question_is_split_from_its_lines(browsers, server, paper, fonts):
+    one = student(browsers.with_fonts(fonts).chromium, server).open()
     questions = one.page.evaluate("""() => {
       document.documentElement.classList.add("ws-print-blank");
       return [...document.querySelectorAll(".paper-questions > li")].map((item, index) => {
@@ -58,7 +59,7 @@ def test_no_question_is_split_from_its_lines(browsers, server, paper):
         return index;
       });
     }""")
-    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(one.page.pdf(format=paper))).pages]
+    pages = texts_of_sheets(one.page.pdf(format=paper))
     where = {name: [number for number, text in enumerate(pages) if name in text] for index in questions for name in (f"first{index}.", f"last{index}.")}
     assert all(len(found) == 1 for found in where.values()), where
     assert [index for index in questions if where[f"first{index}."] != where[f"last{index}."]] == []
@@ -96,7 +97,16 @@ def test_every_view_is_accessible_in_high_contrast(engine, server):
 
 
 def test_every_view_fits_a_small_screen_and_large_targets(engine, server):
-    one, id = filled(engine, server, "(width: 320px)", viewport={"width": 320, "height": 640})
+    look_on_a_small_screen(engine, server)
+
+
+@pytest.mark.parametrize("fonts", SETS)
+def test_every_view_fits_a_small_screen_with_other_fonts(browsers, server, fonts):
+    look_on_a_small_screen(browsers.with_fonts(fonts).chromium, server)
+
+
+def look_on_a_small_screen(browser, server):
+    one, id = filled(browser, server, "(width: 320px)", viewport={"width": 320, "height": 640})
     wide, small = [], []
     for view in VIEWS:
         go(one, view, id)
@@ -129,7 +139,7 @@ def test_forced_colours_keep_what_colour_tells(engine, browsers, server):
 def test_a_filled_talk_prints_its_notes_and_nothing_of_the_page(browsers, server):
     one, id = filled(browsers.chromium, server)
     go(one, "goal", id)
-    words = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(one.page.pdf(format="Letter"))).pages)
+    words = " ".join(texts_of_sheets(one.page.pdf(format="Letter")))
     assert "Came to it through a summer job" in words and "573-341-4209" in words
     assert "Saved on this device" not in words and "In progress" not in words
     one.context.close()
