@@ -1,7 +1,7 @@
 // @ts-check
 // The student's own notes as a whole: saved as a file, brought back, kept off a shared computer, erased.
 import { planImport, readBackup } from "./core/backup.js";
-import { applyImport, canUndoImport, undoImport } from "./core/importing.js";
+import { applyImport, planUndo, undoImport } from "./core/importing.js";
 import { button, fill, h } from "./dom.js";
 import { exportNow } from "./talks.js";
 import { dayInWords } from "./words.js";
@@ -103,18 +103,39 @@ function importer(app) {
     h("p", { class: "ws-hint", id: "ws-import-hint" }, t("import_hint")),
     h("p", { class: "ws-file" }, h("label", { for: "ws-import-file" }, t("import_file")), input),
     place,
-    canUndoImport(store) && h(
-      "p",
-      {},
-      button(t("import_undo"), () => {
-        app.flush();
-        undoImport(store);
-        app.forget();
-        app.show(true);
-        app.say(t("undone"));
-      }),
-    ),
+    undoer(app),
   );
+}
+
+/** The way back from the last import. What was written since then stays, and readers are told before anything goes. @param {App} app */
+function undoer(app) {
+  const { t, store } = app, place = h("div", {}), plan = planUndo(store);
+  if (!plan) return false;
+  const goBack = () => {
+    app.flush();
+    if (!undoImport(store)) return fill(place, h("p", { class: "ws-fault", role: "alert" }, t("import_failed")));
+    app.forget();
+    app.show(true);
+    app.say(t("undone"));
+  };
+  const ask = () => {
+    app.flush();
+    const { counts } = planUndo(store) ?? plan;
+    // Nothing is at stake where nothing was written since; what goes can be had back the same way.
+    if (counts.stay === 0) return goBack();
+    fill(
+      place,
+      h("p", { tabindex: "-1", id: "ws-import-back" }, t("import_back_what", counts)),
+      h(
+        "p",
+        { class: "ws-ways" },
+        button(t("import_back_do"), goBack, { class: "ws-button warn" }),
+        button(t("cancel"), () => fill(place)),
+      ),
+    );
+    document.getElementById("ws-import-back")?.focus();
+  };
+  return h("div", {}, h("p", {}, button(t(plan.isReturn ? "import_return" : "import_undo"), ask)), place);
 }
 
 /** @param {App} app */

@@ -250,6 +250,7 @@ export function openStore(world, site, { migrations } = {}) {
     ns,
     migrations,
     tab,
+    now: world.now,
     /** @template {Kind} K @param {K} kind @returns {import("./types.js").RecordOf[K][]} */
     all(kind) {
       return [...entries].filter(([key]) => key.startsWith(`${kind}.`)).map(([, entry]) => entry.record);
