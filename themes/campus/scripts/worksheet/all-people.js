@@ -1,5 +1,6 @@
 // @ts-check
 // Everybody who could be asked, was asked or was met, and one of them with all that is known.
+import { isExample } from "./core/records.js";
 import { remove, restore } from "./core/trash.js";
 import { button, h, link, unseen } from "./dom.js";
 import { personForm } from "./parts/person-form.js";
@@ -103,7 +104,7 @@ export function allPeople(app, id) {
               "p",
               { class: "ws-item-title" },
               link(person.name || t("untitled_person"), app.href("person", person.id)),
-              person.demo ? h("span", { class: "chip" }, t("demo")) : null,
+              isExample(person) ? h("span", { class: "chip" }, t("demo")) : null,
               person.conflict_of ? h("span", { class: "chip" }, t("conflict_chip")) : null,
             ),
             h(

@@ -1,12 +1,13 @@
 // @ts-check
-// A filled-in talk to look at. It says of itself that it is an example, and goes with one press.
+// A filled-in talk to look at. It says of itself that it is an example, and goes with one press, until somebody changes it.
 import { choose } from "./core/questions.js";
+import { isExample } from "./core/records.js";
 
 /** @typedef {import("./view-types.js").App} App */
 
 /** @param {App} app @returns {string} the id of the example */
 export function addExample(app) {
-  const { t, bank, world } = app, known = app.interviews().find((each) => each.demo);
+  const { t, bank, world } = app, known = app.interviews().find(isExample);
   if (known) return known.id;
   const person = app.newPerson(), talk = app.newInterview();
   person.change((record) => {
@@ -48,9 +49,12 @@ export function addExample(app) {
   return talk.record.id;
 }
 
-/** @param {App} app */
+/** Removes what nobody has changed, and the example's person only if no other talk is with them. @param {App} app */
 export function removeExample(app) {
-  for (const kind of /** @type {const} */ (["iv", "person"])) {
-    for (const record of app.store.all(kind)) if (record.demo) app.store.discard(kind, record.id);
-  }
+  app.flush();
+  const { store } = app, talks = store.all("iv").filter(isExample);
+  const others = new Set(store.all("iv").filter((talk) => !isExample(talk)).map((talk) => talk.person_id));
+  const people = store.all("person").filter((person) => isExample(person) && !others.has(person.id));
+  for (const { id } of talks) store.discard("iv", id);
+  for (const { id } of people) store.discard("person", id);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Where everything begins: all talks, what is due, and one talk with its nine steps.
 import { dueList } from "./core/dates.js";
-import { duplicateInterview } from "./core/records.js";
+import { duplicateInterview, isExample } from "./core/records.js";
 import { backupReminder, hasWritten, putOff } from "./core/reminder.js";
 import { daysLeft, isRemoved, remove, restore } from "./core/trash.js";
 import { writeBackup } from "./core/backup.js";
@@ -69,7 +69,7 @@ function card(app, record) {
       "h3",
       { class: "ws-item-title" },
       link(app.titleOf(record), app.href("talk", record.id)),
-      record.demo ? h("span", { class: "chip" }, t("demo")) : null,
+      isExample(record) ? h("span", { class: "chip" }, t("demo")) : null,
       record.conflict_of ? h("span", { class: "chip" }, t("conflict_chip")) : null,
     ),
     h(
@@ -188,7 +188,7 @@ export function talks(app) {
   const gone = app.store.all("iv").filter(isRemoved).sort((a, b) =>
     (b.deleted_at ?? "") < (a.deleted_at ?? "") ? -1 : 1
   );
-  const hasDemo = all.some((each) => each.demo);
+  const hasDemo = all.some(isExample);
   return {
     title: t("nav_talks"),
     body: [
@@ -284,7 +284,7 @@ export function oneTalk(app, id) {
         "p",
         { class: "ws-where" },
         link(t("nav_talks"), app.href("talks")),
-        record.demo ? h("span", { class: "chip" }, t("demo")) : null,
+        isExample(record) ? h("span", { class: "chip" }, t("demo")) : null,
       ),
       record.conflict_of && h("p", { class: "ws-banner" }, t("conflict_note")),
       person &&

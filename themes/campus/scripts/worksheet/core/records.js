@@ -273,4 +273,11 @@ export const asKind = (kind, value) =>
 /** Whether a question has to be kept when it is no longer chosen. @param {Question} item */
 export const hasNote = (item) => item.note.trim() !== "" || item.asked;
 
+/**
+ * Whether a record is the example as the page made it. One that somebody has changed is a talk of their own, and so is a copy
+ * that was kept because two tabs had changed it.
+ * @param {Interview | Person} record
+ */
+export const isExample = (record) => record.demo === true && record.rev <= 1 && !record.conflict_of;
+
 export { isContentId };
