@@ -112,6 +112,7 @@ export function startApp(root, given, views, save) {
         app.show(true);
         app.say(t("undone"));
       });
+      app.say(text);
     },
     flush: () => book.flush(),
     forget: () => book.clear(),
