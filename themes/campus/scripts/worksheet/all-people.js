@@ -1,28 +1,11 @@
 // @ts-check
 // Everybody who could be asked, was asked or was met, and one of them with all that is known.
 import { isExample } from "./core/records.js";
-import { remove, restore } from "./core/trash.js";
 import { button, h, link, unseen } from "./dom.js";
 import { personForm } from "./parts/person-form.js";
+import { removeRecord, trash } from "./parts/trash.js";
 
 /** @typedef {import("./view-types.js").App} App */
-
-/** @param {App} app @param {string} id */
-function removePerson(app, id) {
-  const draft = app.person(id);
-  if (!draft) return;
-  const swap = (/** @type {(record: any) => any} */ how) => {
-    draft.change((record) => {
-      const next = how(record);
-      delete record.deleted_at;
-      Object.assign(record, next);
-    });
-    draft.flush();
-  };
-  swap((record) => remove(record, app.world.now()));
-  app.go("people");
-  setTimeout(() => app.undo(app.t("removed", { title: draft.record.name }), () => swap(restore)));
-}
 
 /** @param {App} app */
 function newPerson(app) {
@@ -80,7 +63,7 @@ export function allPeople(app, id) {
             talk.flush();
             app.go("talk", talk.record.id);
           }, { class: "ws-button main" }),
-          button(t("remove"), () => removePerson(app, id), { class: "ws-button quiet" }),
+          button(t("remove"), () => removeRecord(app, "person", id), { class: "ws-button quiet" }),
         ),
       ],
     };
@@ -125,7 +108,7 @@ export function allPeople(app, id) {
                 {
                   type: "button",
                   class: "ws-button quiet",
-                  onclick: () => removePerson(app, person.id),
+                  onclick: () => removeRecord(app, "person", person.id),
                 },
                 t("remove"),
                 unseen(person.name),
@@ -134,6 +117,7 @@ export function allPeople(app, id) {
           )
         ),
       ),
+      trash(app, "person"),
     ],
   };
 }

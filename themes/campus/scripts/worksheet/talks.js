@@ -3,38 +3,17 @@
 import { dueList } from "./core/dates.js";
 import { duplicateInterview, isExample } from "./core/records.js";
 import { backupReminder, hasWritten, putOff } from "./core/reminder.js";
-import { daysLeft, isRemoved, remove, restore } from "./core/trash.js";
 import { writeBackup } from "./core/backup.js";
 import { button, download, h, link } from "./dom.js";
 import { line } from "./fields.js";
 import { addExample, removeExample } from "./example.js";
 import { viewOf, wordOf } from "./parts/step-frame.js";
+import { removeRecord, trash } from "./parts/trash.js";
 import { oneSheet } from "./sheet.js";
 import { dayInWords, whenInWords } from "./words.js";
 
 /** @typedef {import("./view-types.js").App} App */
 /** @typedef {import("./view-types.js").Interview} Interview */
-
-/** @param {App} app @param {string} id @param {(record: any) => any} how */
-function swap(app, id, how) {
-  const draft = app.interview(id);
-  if (!draft) return;
-  draft.change((record) => {
-    const next = how(record);
-    delete record.deleted_at;
-    Object.assign(record, next);
-  });
-  draft.flush();
-}
-
-/** @param {App} app @param {string} id */
-export function removeTalk(app, id) {
-  const record = app.store.get("iv", id);
-  if (!record) return;
-  swap(app, id, (each) => remove(each, app.world.now()));
-  app.go("talks");
-  setTimeout(() => app.undo(app.t("removed", { title: app.titleOf(record) }), () => swap(app, id, restore)));
-}
 
 /** @param {App} app */
 function begin(app) {
@@ -185,9 +164,6 @@ export function exportNow(app) {
 export function talks(app) {
   const { t } = app, all = app.interviews(), active = all.filter((each) => each.status !== "archived");
   const archived = all.filter((each) => each.status === "archived");
-  const gone = app.store.all("iv").filter(isRemoved).sort((a, b) =>
-    (b.deleted_at ?? "") < (a.deleted_at ?? "") ? -1 : 1
-  );
   const hasDemo = all.some(isExample);
   return {
     title: t("nav_talks"),
@@ -233,33 +209,7 @@ export function talks(app) {
         h("summary", {}, t("archived", { count: archived.length })),
         h("ul", { class: "ws-list" }, archived.map((each) => card(app, each))),
       ),
-      gone.length > 0 &&
-      h(
-        "details",
-        { class: "ws-more", id: "ws-trash" },
-        h("summary", {}, t("trash", { count: gone.length })),
-        h(
-          "ul",
-          { class: "ws-list" },
-          gone.map((each) =>
-            h(
-              "li",
-              { class: "ws-item" },
-              h(
-                "p",
-                {},
-                app.titleOf(each),
-                " ",
-                h("span", { class: "ws-item-facts" }, t("trash_days", { count: daysLeft(each, app.world.now()) })),
-              ),
-              button(t("restore"), () => {
-                swap(app, each.id, restore);
-                app.show(true);
-              }),
-            )
-          ),
-        ),
-      ),
+      trash(app, "iv"),
       h(
         "div",
         { class: "ws-promise" },
@@ -351,7 +301,7 @@ export function oneTalk(app, id) {
             draft.flush();
             app.go("talks");
           }),
-          more("remove", () => removeTalk(app, record.id)),
+          more("remove", () => removeRecord(app, "iv", record.id)),
         ),
       ),
     ],

@@ -48,7 +48,7 @@ function begin(root, paper, data) {
     startApp(root, given, {
       talks,
       talk: oneTalk,
-      person: allPeople,
+      person: unlessGone(allPeople, "person"),
       people: (app, id) => id ? unlessGone(people)(app, id) : allPeople(app, ""),
       goal: unlessGone(goal),
       ask: unlessGone(ask),
