@@ -8,9 +8,10 @@ import { button, download, h, link } from "./dom.js";
 import { line } from "./fields.js";
 import { addExample, removeExample } from "./example.js";
 import { viewOf, wordOf } from "./parts/step-frame.js";
+import { talkTime } from "./parts/times.js";
 import { removeRecord, trash } from "./parts/trash.js";
 import { oneSheet } from "./sheet.js";
-import { dayInWords, whenInWords } from "./words.js";
+import { dayInWords } from "./words.js";
 
 /** @typedef {import("./view-types.js").App} App */
 /** @typedef {import("./view-types.js").Interview} Interview */
@@ -56,7 +57,7 @@ function card(app, record) {
       { class: "ws-item-facts" },
       [
         person && [person.name, person.employer].filter(Boolean).join(", "),
-        record.when && whenInWords(record.when.local, app.language),
+        record.when && talkTime(app, record.when),
       ].filter(Boolean).join(" · "),
     ),
     progress(app, record),
@@ -239,7 +240,7 @@ export function oneTalk(app, id) {
       record.conflict_of && h("p", { class: "ws-banner" }, t("conflict_note")),
       person &&
       h("p", { class: "ws-item-facts" }, [person.name, person.role, person.employer].filter(Boolean).join(" · ")),
-      record.when && h("p", { class: "ws-item-facts" }, whenInWords(record.when.local, app.language)),
+      record.when && h("p", { class: "ws-item-facts" }, talkTime(app, record.when)),
       progress(app, record),
       h(
         "ol",

@@ -27,6 +27,11 @@ function formatOf(language, options) {
   return format;
 }
 
+/** The name of a zone as people say it, as in CT. @param {string} tz @param {string} language @param {number} at */
+export const zoneName = (tz, language, at) =>
+  formatOf(language, { timeZone: tz, timeZoneName: "shortGeneric" }).formatToParts(at)
+    .find((part) => part.type === "timeZoneName")?.value ?? tz;
+
 /** The time of day, as in 2:14 pm. @param {number} at @param {string} language @param {string} [timeZone] */
 export function timeOfDay(at, language, timeZone) {
   const text = formatOf(language, { hour: "numeric", minute: "2-digit", timeZone }).format(at);

@@ -1,18 +1,13 @@
 // @ts-check
 // What is known already for the blanks of a message, so that nothing is asked for twice.
 import { inBothZones } from "../core/zones.js";
-import { dayInWords, whenInWords } from "../words.js";
+import { dayInWords, whenInWords, zoneName } from "../words.js";
 
 /** @typedef {import("../view-types.js").App} App */
 /** @typedef {import("../view-types.js").Interview} Interview */
 
 /** About the student: the same in every message, so it is kept once for all talks. */
 const MINE = new Set(["student", "major", "year", "phone"]);
-
-/** The name of a zone as people say it, as in “Central Time”. @param {string} tz @param {string} language @param {number} at */
-export const zoneName = (tz, language, at) =>
-  new Intl.DateTimeFormat(language, { timeZone: tz, timeZoneName: "shortGeneric" }).formatToParts(at)
-    .find((part) => part.type === "timeZoneName")?.value ?? tz;
 
 /**
  * @param {App} app
@@ -41,8 +36,13 @@ export function knownValue(app, record, name) {
   if (when && name === "time_both") {
     const both = inBothZones(when, app.zone());
     if (!both) return "";
+    // The day stands in the message already; only where it is another one here it is said again.
     const time = (/** @type {import("../core/types.js").When} */ each) =>
-      `${whenInWords(each.local, language).split(", ").at(-1)} ${zoneName(each.tz, language, both.at)}`;
+      `${
+        each.local.slice(0, 10) === both.there.local.slice(0, 10)
+          ? whenInWords(each.local, language).split(", ").at(-1)
+          : whenInWords(each.local, language)
+      } ${zoneName(each.tz, language, both.at)}`;
     return both.same ? time(both.there) : `${time(both.there)}, ${time(both.here)}`;
   }
   return "";

@@ -4,11 +4,11 @@ import { calendarFile, milestoneEvents, talkEvent, TYPE } from "../core/calendar
 import { inBothZones, isZone } from "../core/zones.js";
 import { button, download, fill, h } from "../dom.js";
 import { choice, line } from "../fields.js";
-import { zoneName } from "../parts/blanks.js";
 import { dates } from "../parts/dates.js";
 import { messages } from "../parts/message.js";
 import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
-import { timeOfDay, whenInWords } from "../words.js";
+import { timeAndZone } from "../parts/times.js";
+import { timeOfDay } from "../words.js";
 
 /** @typedef {import("../view-types.js").App} App */
 
@@ -31,16 +31,11 @@ export function arrange(app, id) {
 
   function showTimes() {
     const found = local ? inBothZones({ local, tz }, app.zone()) : undefined;
-    const say = (/** @type {import("../core/types.js").When} */ each, /** @type {string} */ word) =>
-      t(word, {
-        when: whenInWords(each.local, language),
-        zone: found ? zoneName(each.tz, language, found.at) : each.tz,
-      });
     fill(
       both,
       local && !isZone(tz) && h("p", { class: "ws-fault" }, t("zone_unknown", { zone: tz })),
-      found && h("p", {}, say(found.there, found.same ? "time_same" : "time_there")),
-      found && !found.same && h("p", {}, say(found.here, "time_here")),
+      found && h("p", {}, timeAndZone(app, found.same ? "time_same" : "time_there", found.there, found.at)),
+      found && !found.same && h("p", {}, timeAndZone(app, "time_here", found.here, found.at)),
       found?.kind === "gap" &&
         h("p", { class: "ws-fault" }, t("time_gap", { time: timeOfDay(found.at, language, tz) })),
       found?.kind === "overlap" && h("p", { class: "ws-fault" }, t("time_overlap")),
