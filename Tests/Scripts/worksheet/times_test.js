@@ -9,7 +9,7 @@ const WORDS = { worksheet_time_here: "For you: {when} ({zone})", worksheet_time_
 const student = (zone) => ({ t: wording(WORDS, "en"), language: "en", zone: () => zone });
 
 for (
-  const [zone, local, tz, words] of /** @type {[string, string, string, string]} */ ([
+  const [zone, local, tz, words] of /** @type {[string, string, string, string][]} */ ([
     [
       "America/Chicago",
       "2026-12-08T15:00",

@@ -102,7 +102,8 @@ export function tick({ label, hint, id, checked, onchange, props }) {
 
 /**
  * One of a few, all of them seen.
- * @param {{ legend: string, hint?: string, name: string, value: string, options: [string, string][], onchange: (value: string) => void }} group
+ * @template {string} V
+ * @param {{ legend: string, hint?: string, name: string, value: V, options: [V, string][], onchange: (value: V) => void }} group
  */
 export const radios = ({ legend, hint, name, value, options, onchange }) =>
   h(

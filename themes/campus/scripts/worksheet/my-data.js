@@ -2,6 +2,7 @@
 // The student's own notes as a whole: saved as a file, brought back, kept off a shared computer, erased.
 import { planImport, readBackup } from "./core/backup.js";
 import { applyImport, planUndo, undoImport } from "./core/importing.js";
+import { localAt } from "./core/zones.js";
 import { button, fill, h } from "./dom.js";
 import { exportNow } from "./talks.js";
 import { dayInWords } from "./words.js";
@@ -207,7 +208,7 @@ function meter(app) {
 
 /** @type {import("./app.js").View} */
 export function myData(app) {
-  const { t, store } = app, last = store.meta().last_export;
+  const { t, store } = app, last = Date.parse(store.meta().last_export);
   return {
     title: t("my_data"),
     body: [
@@ -216,7 +217,13 @@ export function myData(app) {
       part(
         "export",
         t("backup"),
-        h("p", {}, last ? t("backup_last", { day: dayInWords(last.slice(0, 10), app.language) }) : t("backup_never")),
+        h(
+          "p",
+          {},
+          Number.isNaN(last)
+            ? t("backup_never")
+            : t("backup_last", { day: dayInWords(localAt(last, app.zone()).slice(0, 10), app.language) }),
+        ),
         h("p", { class: "ws-hint" }, t("backup_why")),
         h("p", {}, button(t("export"), () => exportNow(app), { class: "ws-button main" })),
       ),

@@ -1,9 +1,11 @@
 // @ts-check
 // Where everything begins: all talks, what is due, and one talk with its nine steps.
-import { dueList } from "./core/dates.js";
+import { dueList, talksDue } from "./core/dates.js";
+import { nextStep, stepState } from "./core/progress.js";
 import { duplicateInterview, isExample } from "./core/records.js";
 import { backupReminder, hasWritten, putOff } from "./core/reminder.js";
 import { writeBackup } from "./core/backup.js";
+import { addDays, localAt } from "./core/zones.js";
 import { button, download, h, link } from "./dom.js";
 import { line } from "./fields.js";
 import { addExample, removeExample } from "./example.js";
@@ -25,7 +27,7 @@ function begin(app) {
 }
 
 /** @param {App} app @param {Interview} record */
-const doneOf = (app, record) => app.data.steps.filter(({ id }) => record.steps[id] === "done").length;
+const doneOf = (app, record) => app.data.steps.filter(({ id }) => stepState(record, id) === "done").length;
 
 /** The progress in words and as a bar. @param {App} app @param {Interview} record */
 function progress(app, record) {
@@ -41,7 +43,7 @@ function progress(app, record) {
 /** @param {App} app @param {Interview} record */
 function card(app, record) {
   const { t } = app, person = app.store.get("person", record.person_id);
-  const next = app.data.steps.find(({ id }) => record.steps[id] !== "done")?.id;
+  const next = nextStep(record);
   return h(
     "li",
     { class: "ws-item" },
@@ -69,19 +71,53 @@ function card(app, record) {
   );
 }
 
+/** Where what is due is done. */
+const PLACES = {
+  talk: "hold",
+  confirm: "arrange",
+  nudge: "ask",
+  "last-note": "ask",
+  "thank-you": "thank",
+  referral: "follow-up",
+  update: "follow-up",
+};
+
 /** @param {App} app */
 function due(app) {
-  const { t } = app, interviews = app.interviews();
+  const { t, language } = app, interviews = app.interviews().filter((each) => !isExample(each));
   // Asking for the time zone takes a phone a tenth of a second; who begins has nothing that could be due.
   if (interviews.length === 0) return false;
-  const list = dueList(interviews, app.world.now(), app.zone());
+  const now = app.world.now(), zone = app.zone(), today = localAt(now, zone).slice(0, 10), week = addDays(today, 7);
+  const dates = [...talksDue(interviews, now, zone), ...dueList(interviews, now, zone)].map((each) => {
+    const talk = app.store.get("iv", each.interview_id);
+    return {
+      what: t(`date_${each.id}`),
+      title: talk ? app.titleOf(talk) : "",
+      to: app.href(PLACES[each.id], each.interview_id),
+      on: each.on,
+      state: each.state,
+      facts: `${each.id === "talk" && talk?.when ? talkTime(app, talk.when) : dayInWords(each.on, language)} · ${
+        t(`when_${each.state}`)
+      }`,
+      // Nothing comes before the talk of today.
+      isFirst: each.id === "talk" && each.on === today,
+    };
+  });
   const tasks = interviews.filter((each) => each.status !== "archived").flatMap((each) =>
-    each.next_steps.filter((task) => !task.done && task.due && task.due <= dayAfter(app, 7)).map((task) => ({
-      task,
-      each,
+    each.next_steps.filter((task) => !task.done && task.due && task.due <= week).map((task) => ({
+      what: task.text,
+      title: app.titleOf(each),
+      to: app.href("follow-up", each.id),
+      on: task.due,
+      state: task.due < today ? "past" : "",
+      facts: dayInWords(task.due, language),
+      isFirst: false,
     }))
   );
-  if (list.length + tasks.length === 0) return false;
+  const all = [...dates, ...tasks].sort((a, b) =>
+    Number(b.isFirst) - Number(a.isFirst) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
+  );
+  if (all.length === 0) return false;
   return h(
     "section",
     { class: "ws-due", "aria-labelledby": "ws-due" },
@@ -89,41 +125,18 @@ function due(app) {
     h(
       "ul",
       {},
-      list.map((each) => {
-        const record = app.store.get("iv", each.interview_id);
-        const to = each.id === "confirm"
-          ? "arrange"
-          : each.id === "nudge" || each.id === "last-note"
-          ? "ask"
-          : each.id === "thank-you"
-          ? "thank"
-          : "follow-up";
-        return h(
-          "li",
-          { "data-state": each.state },
-          link(
-            `${t(`date_${each.id}`)}: ${record ? app.titleOf(record) : ""}`,
-            app.href(to, each.interview_id),
-          ),
-          " ",
-          h("span", { class: "ws-item-facts" }, `${dayInWords(each.on, app.language)} · ${t(`when_${each.state}`)}`),
-        );
-      }),
-      tasks.map(({ task, each }) =>
+      all.map(({ what, title, to, state, facts }) =>
         h(
           "li",
-          {},
-          link(`${task.text}: ${app.titleOf(each)}`, app.href("follow-up", each.id)),
+          { "data-state": state },
+          link(`${what}: ${title}`, to),
           " ",
-          h("span", { class: "ws-item-facts" }, dayInWords(task.due, app.language)),
+          h("span", { class: "ws-item-facts" }, facts),
         )
       ),
     ),
   );
 }
-
-/** @param {App} app @param {number} days */
-const dayAfter = (app, days) => new Date(app.world.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** @param {App} app */
 function reminder(app) {
@@ -169,7 +182,6 @@ export function talks(app) {
   return {
     title: t("nav_talks"),
     body: [
-      reminder(app),
       all.length === 0 && h(
         "div",
         { class: "ws-card ws-welcome" },
@@ -186,6 +198,7 @@ export function talks(app) {
         h("p", { class: "ws-hint" }, t("had_data"), " ", link(t("import"), app.href("data"))),
       ),
       due(app),
+      reminder(app),
       all.length > 0 &&
       h(
         "p",
@@ -246,7 +259,7 @@ export function oneTalk(app, id) {
         "ol",
         { class: "ws-steps" },
         app.data.steps.map(({ id: step }, index) => {
-          const state = record.steps[step];
+          const state = stepState(record, step);
           return h(
             "li",
             {},
@@ -259,8 +272,8 @@ export function oneTalk(app, id) {
             ),
             h(
               "span",
-              { class: "ws-state", "data-state": state ?? "none", id: `ws-state-${step}` },
-              t(state === "done" ? "status_done" : state === "doing" ? "status_doing" : "status_none"),
+              { class: "ws-state", "data-state": state, id: `ws-state-${step}` },
+              t(`status_${state}`),
             ),
           );
         }),

@@ -134,6 +134,7 @@ const INTERVIEW = {
   questions: listOf(question),
   checklist: mapOf(shape({ done: flag, at: text }, { done: false, at: "" })),
   steps: mapOf(oneOf(["doing", "done"])),
+  said: mapOf(oneOf(["none", "doing", "done"])),
   notes: text,
   takeaways: listOf(text),
   fit: orNull(mark),

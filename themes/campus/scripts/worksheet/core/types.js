@@ -49,8 +49,9 @@
  *   steps: Partial<Record<StepId, StepStatus>>, notes: string, takeaways: string[], fit: number | null,
  *   likes: string, doubts: string, surprise: string, decision: string, next_steps: NextStep[], messages: Message[],
  *   dates: Partial<Record<MilestoneId, { on?: string, done?: boolean }>>,
+ *   said?: Partial<Record<StepId, "none" | "doing" | "done">>,
  *   conflict_of?: string, deleted_at?: string, demo?: boolean,
- * }} Interview `on`: the day that the student chose instead of the computed one; `budget`: minutes for questions
+ * }} Interview `said`: how far the student says that a step is, before what the notes tell; `on`: the day that the student chose instead of the computed one; `budget`: minutes for questions
  */
 
 /**

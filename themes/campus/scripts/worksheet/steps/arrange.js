@@ -6,7 +6,7 @@ import { button, download, fill, h } from "../dom.js";
 import { choice, line } from "../fields.js";
 import { dates } from "../parts/dates.js";
 import { messages } from "../parts/message.js";
-import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
 import { timeAndZone } from "../parts/times.js";
 import { timeOfDay } from "../words.js";
 
@@ -73,6 +73,7 @@ export function arrange(app, id) {
       record.when = local && isZone(tz) ? { local, tz } : local ? record.when : null;
       if (record.when && (record.status === "planned" || record.status === "asked")) record.status = "arranged";
     });
+    if (draft.record.when) personStands(app, draft, "agreed");
     showTimes();
   };
   showTimes();

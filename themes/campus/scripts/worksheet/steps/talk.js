@@ -1,10 +1,11 @@
 // @ts-check
 // Step 6: the conversation itself. One question at a time, large, with room for notes; or all on one list.
+import { sayState } from "../core/progress.js";
 import { change, chosen } from "../core/questions.js";
 import { button, fill, h, link } from "../dom.js";
 import { lines, tick } from "../fields.js";
 import { checklists } from "../parts/checklist.js";
-import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
 import { timer } from "../parts/timer.js";
 import { keepAwake } from "../parts/wake-lock.js";
 
@@ -102,9 +103,10 @@ export function talk(app, id) {
       { class: "ws-ways" },
       button(t("talk_over"), () => {
         edit((record) => {
-          record.steps.talk = "done";
+          sayState(record, "talk", "done");
           record.status = "talked";
         });
+        personStands(app, draft, "met");
         app.go("thank", draft.record.id);
       }, { class: "ws-button main" }),
     ),

@@ -4,7 +4,7 @@ import { h } from "../dom.js";
 import { line } from "../fields.js";
 import { dates } from "../parts/dates.js";
 import { messages } from "../parts/message.js";
-import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
 import { skills } from "../parts/skills.js";
 import { LIMITS } from "../core/records.js";
 
@@ -31,11 +31,13 @@ export function thank(app, id) {
         })),
     ),
     skills(app, draft, edit),
-    messages(app, draft, ["thank"], edit, () =>
+    messages(app, draft, ["thank"], edit, () => {
       edit((record) => {
         record.dates["thank-you"] = { ...record.dates["thank-you"], done: true };
         if (record.status !== "closed") record.status = "talked";
-      })),
+      });
+      personStands(app, draft, "met");
+    }),
     dates(app, draft, ["thank-you"]),
   ]);
 }
