@@ -2,6 +2,7 @@
 // A filled-in talk to look at. It says of itself that it is an example, and goes with one press, until somebody changes it.
 import { choose } from "./core/questions.js";
 import { isExample } from "./core/records.js";
+import { addDays, localAt } from "./core/zones.js";
 
 /** @typedef {import("./view-types.js").App} App */
 
@@ -9,7 +10,8 @@ import { isExample } from "./core/records.js";
 export function addExample(app) {
   const { t, bank, world } = app, known = app.interviews().find(isExample);
   if (known) return known.id;
-  const person = app.newPerson(), talk = app.newInterview();
+  const person = app.newPerson(), talk = app.newInterview(), tz = app.zone();
+  const today = localAt(world.now(), tz).slice(0, 10);
   person.change((record) => {
     Object.assign(record, {
       name: t("demo_person"),
@@ -30,6 +32,10 @@ export function addExample(app) {
     record.person_id = person.record.id;
     record.stage = "e5";
     record.mode = "video";
+    record.when = { local: `${addDays(today, -1)}T14:00`, tz };
+    record.contacted = { local: `${addDays(today, -9)}T12:00`, tz };
+    record.place = t("demo_place");
+    record.status = "talked";
     record.questions = starters.reduce(
       (sum, each) => choose(sum, each, bank, world.uuid().slice(0, 8)),
       record.questions,
@@ -43,7 +49,7 @@ export function addExample(app) {
     record.likes = t("demo_likes");
     record.doubts = t("demo_doubts");
     record.fit = 4;
-    record.steps = { goal: "done", people: "done", ask: "done", arrange: "done", prepare: "done", talk: "doing" };
+    record.steps = { goal: "done", people: "done", ask: "done", arrange: "done", prepare: "done", talk: "done" };
   });
   talk.flush();
   return talk.record.id;

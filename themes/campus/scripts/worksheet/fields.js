@@ -30,6 +30,8 @@ export const line = (field) =>
     h("input", {
       ...ids,
       type: field.type ?? "text",
+      // What is written in Arabic or Hebrew runs from the right, whatever the page's language is.
+      dir: "auto",
       value: field.value,
       maxlength: field.max ?? (field.type && field.type !== "text" ? undefined : 1000),
       oninput: (/** @type {Event} */ event) => field.onchange(/** @type {HTMLInputElement} */ (event.target).value),
@@ -43,6 +45,7 @@ export const lines = (field) =>
       ...ids,
       rows: field.rows ?? 4,
       maxlength: 100_000,
+      dir: "auto",
       oninput: () => {
         grow(area);
         field.onchange(area.value);

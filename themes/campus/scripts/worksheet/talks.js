@@ -284,7 +284,7 @@ export function oneTalk(app, id) {
         h("summary", {}, t("more")),
         line({
           label: t("title"),
-          id: "title",
+          id: "talk-title",
           value: record.title,
           max: 120,
           onchange(value) {

@@ -6,6 +6,9 @@ import { dayInWords, whenInWords, zoneName } from "../words.js";
 /** @typedef {import("../view-types.js").App} App */
 /** @typedef {import("../view-types.js").Interview} Interview */
 
+/** Messages go out in English, whatever the language of the page is. */
+const language = "en";
+
 /** About the student: the same in every message, so it is kept once for all talks. */
 const MINE = new Set(["student", "major", "year", "phone"]);
 
@@ -16,9 +19,9 @@ const MINE = new Set(["student", "major", "year", "phone"]);
  */
 export function knownValue(app, record, name) {
   const person = record.person_id ? app.store.get("person", record.person_id) : undefined;
-  // Messages go out in English, whatever the language of the page is.
-  const language = "en";
   if (MINE.has(name)) return String(app.store.prefs()[`me_${name}`] ?? "");
+  const fact = factOf(app, record, name);
+  if (fact) return fact;
   for (const message of [...record.messages].reverse()) {
     const value = message.fields[name];
     if (value) return value;
@@ -30,6 +33,17 @@ export function knownValue(app, record, name) {
     if (name === "employer") return person.employer;
     if (name === "how_found") return person.source;
   }
+  return "";
+}
+
+/**
+ * What the talk itself says: when and where it is, and what was learned. It may change after a message was begun.
+ * @param {App} app
+ * @param {Interview} record
+ * @param {string} name
+ */
+function factOf(app, record, name) {
+  if (name === "learned") return record.takeaways[0] ?? "";
   if (name === "place") return record.place;
   const when = record.when;
   if (when && name === "date") return dayInWords(when.local.slice(0, 10), language);

@@ -75,8 +75,13 @@ export function arrange(app, id) {
     });
     if (draft.record.when) personStands(app, draft, "agreed");
     showTimes();
+    message.refresh();
+    showDates();
   };
+  const message = messages(app, draft, ["arrange"], edit, () => {}), around = h("div");
+  const showDates = () => fill(around, dates(app, draft, ["confirm"]));
   showTimes();
+  showDates();
   return stepFrame(app, draft, "arrange", [
     h(
       "div",
@@ -133,13 +138,16 @@ export function arrange(app, id) {
         hint: t("place_hint"),
         id: "place",
         value: draft.record.place,
-        onchange: (value) => edit((record) => record.place = value),
+        onchange(value) {
+          edit((record) => record.place = value);
+          message.refresh();
+        },
       }),
     ),
     h("datalist", { id: "ws-zones" }, zones(app).map((zone) => h("option", { value: zone }))),
     both,
     files,
-    messages(app, draft, ["arrange"], edit, () => {}),
-    dates(app, draft, ["confirm"]),
+    message.element,
+    around,
   ]);
 }

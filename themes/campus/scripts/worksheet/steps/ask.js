@@ -16,7 +16,7 @@ export function ask(app, id) {
         if (record.status === "planned") record.status = "asked";
       });
       personStands(app, draft, "asked");
-    }),
+    }).element,
     dates(app, draft, ["nudge", "last-note"]),
   ]);
 }

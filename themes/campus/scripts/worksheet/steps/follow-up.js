@@ -119,7 +119,7 @@ export function followUp(app, id) {
     ),
     h("form", { class: "ws-card ws-own", onsubmit: addPerson }, named, h("button", { class: "ws-button" }, t("add"))),
     dates(app, draft, ["referral", "update"]),
-    messages(app, draft, ["follow-up"], edit, () => {}),
+    messages(app, draft, ["follow-up"], edit, () => {}).element,
     ...checklists(app, draft, "follow-up"),
   ]);
 }

@@ -17,7 +17,7 @@ export function talk(app, id) {
   const { t, bank } = app, draft = interviewOf(app, id), edit = editor(draft, "talk");
   const questions = () => chosen(draft.record.questions);
   const place = h("div", { class: "ws-stage" }), awake = h("p", { class: "ws-hint", id: "ws-awake" });
-  const clock = timer(app, draft.record.minutes);
+  const clock = timer(app, draft.record);
   let at = 0, all = app.store.prefs().list === true;
 
   /** @param {Question} item @param {number} index */
@@ -71,7 +71,6 @@ export function talk(app, id) {
           "p",
           { class: "ws-turn" },
           button(t("previous_question"), () => turn(-1), { "aria-disabled": at === 0 && "true" }),
-          h("span", { class: "ws-item-facts", "aria-hidden": "true" }, `${at + 1} / ${list.length + 1}`),
           button(
             t(at < list.length - 1 ? "next_question" : at === list.length - 1 ? "to_notes" : "next_question"),
             () => turn(1),
