@@ -199,11 +199,10 @@ export function talks(app) {
       ),
       due(app),
       reminder(app),
-      all.length > 0 &&
       h(
         "p",
         { class: "ws-ways" },
-        button(t("begin"), () => begin(app), { class: "ws-button main" }),
+        all.length > 0 && button(t("begin"), () => begin(app), { class: "ws-button main" }),
         button(t("print_blank"), () => app.print("blank")),
       ),
       active.length > 0 && h("ul", { class: "ws-list" }, active.map((each) => card(app, each))),
