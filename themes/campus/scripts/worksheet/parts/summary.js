@@ -57,7 +57,7 @@ export function summaryBox(app, draft) {
         said.textContent = "";
         said.textContent = t(await copy(text()) ? "copied" : "summary_use_file");
       }),
-      button(t("summary_file"), () => download("summary.md", text(), "text/markdown;charset=utf-8")),
+      button(t("summary_file"), () => download("summary.txt", text(), "text/plain;charset=utf-8")),
       button(t("print"), () => app.print(sheet())),
     ),
     said,
