@@ -75,9 +75,12 @@ function importer(app) {
         "p",
         { tabindex: "-1", id: "ws-import-preview" },
         t("import_found", { interviews: counts.interviews, people: counts.people }),
+        Object.keys(read.backup.prefs).length > 0 && ` ${t("import_settings")}`,
         counts.unreadable + counts.dropped > 0 &&
           ` ${t("import_dropped", { count: counts.unreadable + counts.dropped })}`,
       ),
+      read.backup.site !== app.data.site &&
+        h("p", { class: "ws-fault" }, t("import_other", { site: read.backup.site.slice(0, 60), own: app.data.site })),
       way("merge"),
       way("replace"),
       button(t("cancel"), () => {
