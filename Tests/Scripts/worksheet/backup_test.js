@@ -8,6 +8,7 @@ import {
   recoverImport,
   undoImport,
 } from "../../../themes/campus/scripts/worksheet/core/importing.js";
+import { calendarFile, talkEvent } from "../../../themes/campus/scripts/worksheet/core/calendar.js";
 import { newInterview, newPerson } from "../../../themes/campus/scripts/worksheet/core/records.js";
 import { openStore } from "../../../themes/campus/scripts/worksheet/core/store.js";
 import { seeded, sharedStorage, testWorld } from "./world.js";
@@ -370,6 +371,46 @@ Deno.test("fields that nobody may bring are left out and counted; records that a
   const [record] = found.backup.iv;
   assert.deepEqual([record.later_field, record.fit, record.odd, record.UPPER], [[1], null, { fit: "<b>" }, undefined]);
   assert.deepEqual(found.backup.prefs, { zone: ZONE });
+});
+
+for (
+  const [field, value, kept] of /** @type {[string, unknown, unknown][]} */ ([
+    ["minutes", 1e300, 20],
+    ["minutes", 1441, 20],
+    ["minutes", 45.5, 45.5],
+    ["budget", 1e9, null],
+    ["rev", 2 ** 53, 0],
+    ["rev", 1e308, 0],
+    ["rev", 1.5, 0],
+    ["rev", 4000, 4000],
+    ["when", { local: "2026-09-99T10:00", tz: ZONE }, null],
+    ["when", { local: "2026-02-29T10:00", tz: ZONE }, null],
+    ["when", { local: "2028-02-29T10:00", tz: ZONE }, { local: "2028-02-29T10:00", tz: ZONE }],
+    ["dates", { nudge: { on: "2026-13-01" } }, {}],
+    ["next_steps", [{ id: "x", text: "y", due: "2026-04-31", done: false }], []],
+  ])
+) {
+  Deno.test(`of a backup with ${field} ${JSON.stringify(value)} the calendar and the saves still work`, () => {
+    const found = readBackup(JSON.stringify({ ...GOOD, interviews: [{ ...GOOD.interviews[0], [field]: value }] }));
+    assert.ok(found.ok);
+    const [record] = found.backup.iv;
+    assert.deepEqual(record[field], kept);
+    if (record[field] !== value && typeof value === "number") assert.equal(record.odd[field], value);
+    const event = talkEvent({ ...record, when: { local: "2026-12-02T14:00", tz: ZONE } }, { summary: "s" });
+    assert.ok(event && calendarFile([event], { now: HOW.now, site: "test" }).includes("DTEND:2026"));
+    const { store } = device([]);
+    assert.ok(store.putAsItIs(`iv.${record.id}`, record).ok);
+    assert.equal(saved(store, { ...record, notes: "more" }).rev, record.rev + 1);
+  });
+}
+
+Deno.test("a count of saves that a calendar cannot hold is its greatest", () => {
+  const event = talkEvent({
+    ...newInterview(testWorld()),
+    rev: 2 ** 40,
+    when: { local: "2026-12-02T14:00", tz: ZONE },
+  }, { summary: "s" });
+  assert.ok(event && calendarFile([event], { now: HOW.now, site: "test" }).includes("\r\nSEQUENCE:2147483647\r\n"));
 });
 
 Deno.test("what a newer script wrote is in the backup of an older one", () => {
