@@ -4,6 +4,7 @@ import { planImport, readBackup } from "./core/backup.js";
 import { applyImport, planUndo, undoImport } from "./core/importing.js";
 import { localAt } from "./core/zones.js";
 import { button, fill, h } from "./dom.js";
+import { neighbor } from "./panels/neighbor.js";
 import { exportNow } from "./talks.js";
 import { dayInWords } from "./words.js";
 
@@ -230,6 +231,7 @@ export function myData(app) {
         h("p", { class: "ws-hint" }, t("backup_why")),
         h("p", {}, button(t("export"), () => exportNow(app), { class: "ws-button main" })),
       ),
+      neighbor(app),
       importer(app),
       part(
         "shared",

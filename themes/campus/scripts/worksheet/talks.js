@@ -9,6 +9,7 @@ import { addDays, localAt } from "./core/zones.js";
 import { button, download, h, link } from "./dom.js";
 import { line } from "./fields.js";
 import { addExample, removeExample } from "./example.js";
+import { neighbor } from "./panels/neighbor.js";
 import { viewOf, wordOf } from "./parts/step-frame.js";
 import { talkTime } from "./parts/times.js";
 import { removeRecord, trash } from "./parts/trash.js";
@@ -182,6 +183,7 @@ export function talks(app) {
   return {
     title: t("nav_talks"),
     body: [
+      all.length === 0 && neighbor(app),
       all.length === 0 && h(
         "div",
         { class: "ws-card ws-welcome" },

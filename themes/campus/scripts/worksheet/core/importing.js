@@ -68,6 +68,18 @@ function carryOut(store, plan, { now, zone, withoutCopy = false }, about) {
   }
 }
 
+/**
+ * Copies what a guide of the same id at another path keeps in this browser. It stays there, too.
+ * @param {Store} store
+ * @param {Store} from
+ * @param {How} how
+ * @returns {Done}
+ */
+export function copyFrom(store, from, how) {
+  const read = readBackup(writeBackup(from, how.now, how.zone).text, true);
+  return read.ok ? applyImport(store, planImport(read.backup, store, "merge"), how) : read;
+}
+
 /** What stands for the step of a record that an import removed. */
 const GONE = "gone";
 

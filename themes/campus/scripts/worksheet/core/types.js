@@ -66,8 +66,8 @@
  * About the notes as a whole.
  * @typedef {{
  *   format: "guide-worksheet", schema: number, created: string, device_id: string, last_export: string,
- *   reminder_off_until: string, content_version: string, lang: string,
- * }} Meta
+ *   reminder_off_until: string, content_version: string, lang: string, home?: string,
+ * }} Meta `home`: the path of the guide that keeps them
  */
 
 /** @typedef {Record<string, string | number | boolean | null>} Prefs */
@@ -88,8 +88,8 @@
  * What the core needs of the world around it. A test hands in another.
  * @typedef {{
  *   now: () => number, zone: () => string, uuid: () => string,
- *   local: () => Storage, session: () => Storage, locks?: LockManager,
- * }} World `now`: milliseconds since 1970; `local` and `session` may throw, as browsers' do when storage is blocked
+ *   local: () => Storage, session: () => Storage, locks?: LockManager, home?: () => string,
+ * }} World `home`: the path of the guide on its host; `now`: milliseconds since 1970; `local` and `session` may throw, as browsers' do when storage is blocked
  */
 
 export {};
