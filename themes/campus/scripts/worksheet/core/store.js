@@ -286,11 +286,6 @@ export function openStore(world, site, { migrations } = {}) {
     /** @template {Kind} K @param {K} kind @param {string} id @returns {import("./types.js").RecordOf[K] | undefined} */
     get: (kind, id) => entries.get(`${kind}.${id}`)?.record,
     save,
-    /** @template {Kind} K @param {K} kind @param {import("./types.js").RecordOf[K]} record @returns {Promise<Saved<K>>} */
-    saveLocked: (kind, record) =>
-      world.locks && state.mode === "local"
-        ? world.locks.request(`${ns}write`, () => save(kind, record))
-        : Promise.resolve(save(kind, record)),
     put,
     putAsItIs,
     /** @param {string} key @param {string} text */

@@ -88,7 +88,7 @@
  * What the core needs of the world around it. A test hands in another.
  * @typedef {{
  *   now: () => number, zone: () => string, uuid: () => string,
- *   local: () => Storage, session: () => Storage, locks?: LockManager, home?: () => string,
+ *   local: () => Storage, session: () => Storage, home?: () => string,
  * }} World `home`: the path of the guide on its host; `now`: milliseconds since 1970; `local` and `session` may throw, as browsers' do when storage is blocked
  */
 

@@ -5,6 +5,7 @@ import { inBothZones, isZone } from "../core/zones.js";
 import { button, download, fill, h } from "../dom.js";
 import { choice, line } from "../fields.js";
 import { dates } from "../parts/dates.js";
+import { lengthOf } from "../parts/length.js";
 import { messages } from "../parts/message.js";
 import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
 import { timeAndZone } from "../parts/times.js";
@@ -120,19 +121,7 @@ export function arrange(app, id) {
         ],
         onchange: (value) => edit((record) => record.mode = value),
       }),
-      choice({
-        label: t("length"),
-        id: "length",
-        value: String(draft.record.minutes),
-        options: [...new Set([...app.data.plans.map((plan) => plan.minutes), draft.record.minutes])].sort((a, b) =>
-          a - b
-        ).map((each) => [String(each), t("minutes", { count: each })]),
-        onchange: (value) =>
-          edit((record) => {
-            record.minutes = Number(value);
-            record.budget = null;
-          }),
-      }),
+      lengthOf(app, draft, edit),
       line({
         label: t("place"),
         hint: t("place_hint"),

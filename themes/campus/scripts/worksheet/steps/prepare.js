@@ -3,9 +3,10 @@
 import { addOwn, back, change, choose, chosen, drop, move, replace, undrop } from "../core/questions.js";
 import { shareFragment } from "../core/share.js";
 import { button, copy, h, link } from "../dom.js";
-import { choice, line } from "../fields.js";
+import { line } from "../fields.js";
 import { checklists } from "../parts/checklist.js";
 import { chosenQuestions } from "../parts/chosen-questions.js";
+import { lengthOf } from "../parts/length.js";
 import { minutesBar } from "../parts/minutes-bar.js";
 import { questionPicker } from "../parts/question-picker.js";
 import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
@@ -83,20 +84,7 @@ export function prepare(app, id) {
       { class: "ws-sticky" },
       bar.element,
     ),
-    choice({
-      label: t("length"),
-      id: "length",
-      value: String(draft.record.minutes),
-      options: [...new Set([...app.data.plans.map((plan) => plan.minutes), draft.record.minutes])].sort((a, b) => a - b)
-        .map((each) => [String(each), t("minutes", { count: each })]),
-      onchange(value) {
-        edit((record) => {
-          record.minutes = Number(value);
-          record.budget = null;
-        });
-        bar.show(draft.record);
-      },
-    }),
+    lengthOf(app, draft, edit, () => bar.show(draft.record)),
     h("h3", { id: "ws-mine" }, t("chosen")),
     chosen(list()).length === 0 && h(
       "p",
