@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { dueList, talksDue } from "../../../themes/campus/scripts/worksheet/core/dates.js";
 import { nextStep, sayState, standAfter, stepState } from "../../../themes/campus/scripts/worksheet/core/progress.js";
-import { asInterview, newInterview, STEPS } from "../../../themes/campus/scripts/worksheet/core/records.js";
+import { asInterview, newInterview, STEP_ORDER } from "../../../themes/campus/scripts/worksheet/core/records.js";
 import { testWorld } from "./world.js";
 
 const ZONE = "America/Chicago";
@@ -10,7 +10,7 @@ const ZONE = "America/Chicago";
 const talk = (fields) => ({ ...newInterview(testWorld()), ...fields });
 const AT_NOON = { local: "2026-12-08T15:00", tz: "America/New_York" };
 /** @param {ReturnType<typeof talk>} record */
-const done = (record) => STEPS.filter((step) => stepState(record, step) === "done");
+const done = (record) => STEP_ORDER.filter((step) => stepState(record, step) === "done");
 
 Deno.test("the notes tell by themselves what is done", () => {
   assert.deepEqual(done(talk({})), []);
@@ -25,7 +25,7 @@ Deno.test("the notes tell by themselves what is done", () => {
 Deno.test("the way does not lead back to what was overtaken, unless nothing else is left", () => {
   assert.equal(nextStep(talk({ contacted: AT_NOON })), "arrange");
   assert.equal(nextStep(talk({ status: "talked" })), "thank");
-  const all = talk({ said: Object.fromEntries(STEPS.slice(1).map((step) => [step, "done"])) });
+  const all = talk({ said: Object.fromEntries(STEP_ORDER.slice(1).map((step) => [step, "done"])) });
   assert.equal(nextStep(all), "goal");
   sayState(all, "goal", "done");
   assert.equal(nextStep(all), undefined);

@@ -8,7 +8,7 @@ import { removeRecord, trash } from "./parts/trash.js";
 /** @typedef {import("./view-types.js").App} App */
 
 /** @param {App} app */
-function newPerson(app) {
+function addPerson(app) {
   const draft = app.newPerson();
   draft.change(() => {});
   draft.flush();
@@ -73,7 +73,7 @@ export function allPeople(app, id) {
     title: t("nav_people"),
     body: [
       h("p", { class: "ws-why" }, t("why_people")),
-      h("p", {}, button(t("person_add"), () => newPerson(app), { class: "ws-button main" })),
+      h("p", {}, button(t("person_add"), () => addPerson(app), { class: "ws-button main" })),
       list.length === 0 && h("p", { class: "ws-empty" }, t("people_empty")),
       stagesOf(app),
       list.length > 0 && h(

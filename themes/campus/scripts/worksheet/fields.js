@@ -4,14 +4,14 @@ import { h } from "./dom.js";
 
 /** @typedef {import("./dom.js").Props} Props */
 
-let count = 0;
+let number = 0;
 
 /**
  * @param {{ label: string, hint?: string, id?: string, wide?: boolean }} about
  * @param {(ids: Props) => HTMLElement} make the field itself
  */
 function labelled({ label, hint, id, wide }, make) {
-  const own = `ws-${id ?? `field-${++count}`}`;
+  const own = `ws-${id ?? `field-${++number}`}`;
   const field = make({ id: own, "aria-describedby": hint && `${own}-hint` });
   return h(
     "div",
@@ -85,7 +85,7 @@ export const choice = (field) =>
  * @param {{ label: string | Node, hint?: string, id?: string, checked: boolean, onchange: (checked: boolean) => void, props?: Props }} field
  */
 export function tick({ label, hint, id, checked, onchange, props }) {
-  const own = `ws-${id ?? `field-${++count}`}`;
+  const own = `ws-${id ?? `field-${++number}`}`;
   const box = h("input", {
     type: "checkbox",
     id: own,

@@ -11,7 +11,7 @@ import { dayInWords } from "./words.js";
 /** @typedef {import("./view-types.js").App} App */
 
 /** A file of more bytes than this is not even read. */
-const LARGEST = 15_000_000;
+const LARGEST_FILE = 15_000_000;
 
 /** The reasons that are worth telling apart; the others say that somebody has tampered with the file. */
 const REASONS = ["too-big", "not-json", "not-a-backup", "newer"];
@@ -38,7 +38,7 @@ function importer(app) {
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
     if (!file) return;
-    if (file.size > LARGEST) return fill(place, h("p", { class: "ws-fault" }, t("import_too-big")));
+    if (file.size > LARGEST_FILE) return fill(place, h("p", { class: "ws-fault" }, t("import_too-big")));
     const read = readBackup(await file.text());
     if (!read.ok) {
       return fill(
@@ -192,7 +192,7 @@ function eraseAll(app) {
 }
 
 /** @param {App} app */
-function meter(app) {
+function roomUsed(app) {
   const { t, store } = app;
   if (store.state.mode === "memory") return false;
   const { share, level } = store.meter(), percent = Math.max(1, Math.round(share * 100));
@@ -257,7 +257,7 @@ export function myData(app) {
             }, { disabled: store.state.mode === "memory" }),
         ),
       ),
-      meter(app),
+      roomUsed(app),
       eraser(app),
     ],
   };

@@ -27,7 +27,7 @@ export const RULES = {
 const SOON = 7;
 
 /** @param {string} on @param {string} today @returns {"past" | "today" | "soon" | "later"} */
-const stateOf = (on, today) =>
+const dueState = (on, today) =>
   on < today ? "past" : on === today ? "today" : on <= addDays(today, SOON) ? "soon" : "later";
 
 /** @param {Interview} interview */
@@ -55,7 +55,13 @@ export function milestones(interview, now, zone) {
       const base = days[rule.from], own = interview.dates[id];
       const on = own?.on || (base ? addDays(base, rule.days) : "");
       if (!on) return [];
-      return [{ id, on, done: own?.done ?? isMet(interview, id), edited: Boolean(own?.on), state: stateOf(on, today) }];
+      return [{
+        id,
+        on,
+        done: own?.done ?? isMet(interview, id),
+        edited: Boolean(own?.on),
+        state: dueState(on, today),
+      }];
     },
   );
   return found.sort((a, b) => a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
@@ -89,7 +95,7 @@ export function talksDue(interviews, now, zone) {
   return ahead.flatMap((interview) => {
     const start = interview.when && instantOf(interview.when);
     if (!start) return [];
-    const on = localAt(start.at, zone).slice(0, 10), state = stateOf(on, today);
+    const on = localAt(start.at, zone).slice(0, 10), state = dueState(on, today);
     return state === "later"
       ? []
       : [{ id: /** @type {const} */ ("talk"), on, at: start.at, state, interview_id: interview.id }];

@@ -43,7 +43,7 @@ function carryOut(store, plan, { now, zone, withoutCopy = false }, about) {
     if (withoutCopy) store.area.removeItem(store.ns + COPY);
     else {
       const unsaved = store.saveMeta() ?? store.putText(COPY, writeBackup(store, now, zone).text) ??
-        store.putText(UNDER_WAY, JSON.stringify(keysOf(plan)));
+        store.putText(UNDER_WAY, JSON.stringify(namesOf(plan)));
       if (unsaved) return fail(unsaved === "full" ? "no-room-for-copy" : unsaved);
     }
     /** @type {Record<string, string>} */
@@ -163,7 +163,7 @@ export function undoImport(store) {
 }
 
 /** What an import writes or removes. @param {Pick<Plan, "writes" | "removes">} plan */
-const keysOf = (
+const namesOf = (
   { writes, removes },
 ) => [...writes.map(({ key }) => key), ...removes.map(({ kind, id }) => `${kind}.${id}`)];
 

@@ -1,7 +1,7 @@
 // @ts-check
 // How far a talk has come. The notes tell that by themselves; what the student says of a step counts before them.
 import { chosen } from "./questions.js";
-import { STEPS } from "./records.js";
+import { STEP_ORDER } from "./records.js";
 
 /** @typedef {import("./types.js").Interview} Interview */
 /** @typedef {import("./types.js").StepId} StepId */
@@ -44,9 +44,9 @@ export function sayState(talk, step, state) {
  * @returns {StepId | undefined}
  */
 export function nextStep(talk) {
-  const open = STEPS.filter((step) => stepState(talk, step) !== "done");
+  const open = STEP_ORDER.filter((step) => stepState(talk, step) !== "done");
   const passed = /** @type {const} */ (["talk", "arrange", "ask"]).find((step) => stepState(talk, step) === "done");
-  return open.find((step) => !passed || STEPS.indexOf(step) > STEPS.indexOf(passed)) ?? open[0];
+  return open.find((step) => !passed || STEP_ORDER.indexOf(step) > STEP_ORDER.indexOf(passed)) ?? open[0];
 }
 
 /** How a person stands, from an idea to a talk that was held; each includes those before it. */

@@ -13,7 +13,7 @@ import { isLocal } from "./zones.js";
 export const LIMITS = { text: 100_000, line: 1_000, list: 500, takeaways: 5 };
 
 /** @type {import("./types.js").StepId[]} */
-export const STEPS = ["goal", "people", "ask", "arrange", "prepare", "talk", "thank", "follow-up", "compare"];
+export const STEP_ORDER = ["goal", "people", "ask", "arrange", "prepare", "talk", "thank", "follow-up", "compare"];
 
 /** @type {import("./types.js").InterviewStatus[]} */
 export const STATUSES = ["planned", "asked", "arranged", "talked", "followed-up", "closed", "archived"];

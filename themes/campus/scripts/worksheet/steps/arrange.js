@@ -1,6 +1,7 @@
 // @ts-check
 // Step 4: when, where and how, in both time zones, and as files for a calendar.
 import { calendarFile, milestoneEvents, talkEvent, TYPE } from "../core/calendar.js";
+import { MILESTONES } from "../core/records.js";
 import { inBothZones, isZone } from "../core/zones.js";
 import { button, download, fill, h } from "../dom.js";
 import { choice, line } from "../fields.js";
@@ -17,11 +18,7 @@ import { timeOfDay } from "../words.js";
 const zones = (app) => [...new Set([app.zone(), app.data.timeZone, ...(Intl.supportedValuesOf?.("timeZone") ?? [])])];
 
 /** @param {App} app */
-const titles = (app) => /** @type {any} */ (Object.fromEntries(
-  ["confirm", "nudge", "last-note", "thank-you", "referral", "update"].map((
-    id,
-  ) => [id, app.t(`date_${id}`)]),
-));
+const titles = (app) => /** @type {any} */ (Object.fromEntries(MILESTONES.map((id) => [id, app.t(`date_${id}`)])));
 
 /** @type {import("../app.js").View} */
 export function arrange(app, id) {
@@ -43,29 +40,24 @@ export function arrange(app, id) {
     );
     fill(
       files,
-      found && button(t("calendar_talk"), () => {
-        draft.flush();
-        const event = talkEvent(draft.record, {
-          summary: t("calendar_title", { title: app.titleOf(draft.record) }),
-          location: draft.record.place,
-          description: draft.record.goal,
-        });
-        if (event) save([event], "talk");
-      }),
-      button(t("calendar_dates"), () => {
-        draft.flush();
-        const event = talkEvent(draft.record, {
-          summary: t("calendar_title", { title: app.titleOf(draft.record) }),
-          location: draft.record.place,
-        });
-        save(
-          [...(event ? [event] : []), ...milestoneEvents(draft.record, app.world.now(), app.zone(), titles(app))],
-          "dates",
-        );
-      }, { hidden: !found && !draft.record.contacted }),
+      found && button(t("calendar_talk"), () => save("talk", talk())),
+      button(
+        t("calendar_dates"),
+        () => save("dates", [...talk(), ...milestoneEvents(draft.record, app.world.now(), app.zone(), titles(app))]),
+        { hidden: !found && !draft.record.contacted },
+      ),
     );
   }
-  const save = (/** @type {import("../core/calendar.js").CalendarEvent[]} */ events, /** @type {string} */ name) => {
+  const talk = () => {
+    draft.flush();
+    const event = talkEvent(draft.record, {
+      summary: t("calendar_title", { title: app.titleOf(draft.record) }),
+      location: draft.record.place,
+      description: draft.record.goal,
+    });
+    return event ? [event] : [];
+  };
+  const save = (/** @type {string} */ name, /** @type {import("../core/calendar.js").CalendarEvent[]} */ events) => {
     download(`${name}.ics`, calendarFile(events, { now: app.world.now(), site: app.data.site }), TYPE);
     app.say(t("calendar_saved"));
   };
