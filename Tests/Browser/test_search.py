@@ -89,6 +89,45 @@ def test_by_keyboard_alone(window, server):
     window.page.wait_for_url(first)
 
 
+# A key that is part of a word being composed, as browsers tell of it; Safari says so by a number alone.
+COMPOSING = ["isComposing: true", "keyCode: 229"]
+
+
+@in_windows("chromium light", "firefox light")
+def test_a_word_that_is_being_composed_keeps_its_keys(window, server):
+    open_search(window, server)
+    assert ask(window, "question")[1]
+    for key in ("ArrowDown", "ArrowUp", "Escape"):
+        for how in COMPOSING:
+            assert window.js(f"""(() => {{
+              const field = document.querySelector('#guide-search-field');
+              field.focus();
+              const event = new KeyboardEvent('keydown', {{key: '{key}', bubbles: true, cancelable: true, {how}}});
+              field.dispatchEvent(event);
+              return !event.defaultPrevented && document.activeElement === field && document.querySelector('dialog.search').open;
+            }})()"""), (key, how)
+
+
+@in_windows("chromium light", "firefox light")
+def test_no_single_sign_opens_it_from_the_page(window, server):
+    window.open(server.base)
+    window.wait("document.querySelector('a[data-search]').getAttribute('role') === 'button'")
+    window.to_front()
+    window.js("(document.querySelector('main a').focus(), true)")
+    window.press("/")
+    window.press("k")
+    assert window.js("document.querySelector('dialog.search') === null")
+    window.press("Control+k")
+    window.wait(OPEN)
+
+
+@in_windows("firefox light", "chromium light")
+def test_what_is_hidden_is_not_shown(window, server):
+    open_search(window, server)
+    assert 0 < len(ask(window, "accommodations")[1]) <= 6
+    assert window.js("[...document.querySelectorAll('.search [hidden]')].filter(one => one.getClientRects().length > 0).length") == 0
+
+
 @in_windows("chromium light", "chromium dark", "firefox light", "webkit light")
 def test_is_accessible_and_says_how_many(window, server):
     open_search(window, server)

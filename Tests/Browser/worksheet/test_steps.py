@@ -184,7 +184,8 @@ def test_the_skill_that_an_answer_showed_goes_to_the_advisor(planned):
     planned.view("compare")
     with planned.download() as found:
         planned.do("Save as a text file")
-    assert "## Skills\n\nTeamwork\n" in pathlib.Path(found.value.path()).read_text()
+    assert found.value.suggested_filename == "summary.txt"
+    assert "\nSkills\nTeamwork\n" in pathlib.Path(found.value.path()).read_text()
 
 
 def test_a_removed_talk_says_so_and_comes_back(planned):

@@ -4,9 +4,11 @@ import { LARGEST, planImport, readBackup, writeBackup } from "../../../themes/ca
 import {
   applyImport,
   canUndoImport,
+  planUndo,
   recoverImport,
   undoImport,
 } from "../../../themes/campus/scripts/worksheet/core/importing.js";
+import { calendarFile, talkEvent } from "../../../themes/campus/scripts/worksheet/core/calendar.js";
 import { newInterview, newPerson } from "../../../themes/campus/scripts/worksheet/core/records.js";
 import { openStore } from "../../../themes/campus/scripts/worksheet/core/store.js";
 import { seeded, sharedStorage, testWorld } from "./world.js";
@@ -153,6 +155,61 @@ Deno.test("replacing removes what the file does not have, and can be undone", ()
   assert.deepEqual(after, before);
 });
 
+Deno.test("going back takes only what the import brought, and what was written since stays", () => {
+  const { store: from, records: [shared] } = device(["from the file"], 3), { store, world } = device(["kept", "older"]);
+  assert.ok(shared && store.save("person", { ...newPerson(world), name: "Ada" }).ok);
+  assert.ok(applyImport(store, planImport(read(exported(from)), store, "merge"), HOW).ok);
+  saved(store, { ...newInterview(world), notes: "begun since" });
+  saved(store, { ...store.all("iv").find((record) => record.notes === "older"), notes: "changed since" });
+  const again = openStore(world, "test");
+  assert.deepEqual(planUndo(again)?.counts, { go: 1, back: 0, stay: 2 });
+  assert.ok(undoImport(again));
+  assert.deepEqual(notes(again), ["begun since", "changed since", "kept"]);
+  assert.deepEqual(again.all("person").map((record) => record.name), ["Ada"]);
+  // What went is in a copy: going back is itself undone the same way.
+  assert.deepEqual([planUndo(again)?.isReturn, planUndo(again)?.counts], [true, { go: 0, back: 1, stay: 0 }]);
+  assert.ok(undoImport(again));
+  assert.deepEqual(notes(again), ["begun since", "changed since", "from the file", "kept"]);
+  assert.equal(planUndo(again)?.isReturn, false);
+});
+
+Deno.test("a talk that the import and then the student changed stays, with its former text beside it", () => {
+  const { store, world, records: [record] } = device(["first"]);
+  assert.ok(record);
+  const other = openStore(testWorld({ tab: 2 }), "test");
+  assert.ok(applyImport(other, planImport(read(exported(store)), other, "merge"), HOW).ok);
+  saved(other, { ...other.get("iv", record.id), notes: "elsewhere" });
+  assert.ok(applyImport(store, planImport(read(exported(other)), store, "merge"), HOW).ok);
+  saved(store, { ...store.get("iv", record.id), notes: "elsewhere, and here" });
+  store.savePrefs({ me_student: "Ada" });
+  const again = openStore(world, "test");
+  assert.deepEqual(planUndo(again)?.counts, { go: 0, back: 1, stay: 1 });
+  assert.ok(undoImport(again));
+  assert.deepEqual(notes(again), ["elsewhere, and here", "first"]);
+  assert.equal(again.get("iv", record.id)?.notes, "elsewhere, and here");
+  assert.equal(again.prefs().me_student, "Ada");
+});
+
+Deno.test("going back after an import by a script that noted nothing about it loses nothing", () => {
+  const from = device(["from the file"], 3).store, { store, world } = device(["mine"]);
+  assert.ok(applyImport(store, planImport(read(exported(from)), store, "replace"), HOW).ok);
+  world.shared.map.delete("guide.test.import-left");
+  saved(store, { ...store.all("iv")[0], notes: "from the file, changed" });
+  const again = openStore(world, "test");
+  assert.ok(undoImport(again));
+  assert.deepEqual(notes(again), ["from the file, changed", "mine"]);
+});
+
+Deno.test("going back for which there is no room changes nothing", () => {
+  const from = device(["from the file"], 3).store, { store, world } = device(["x".repeat(20_000)]);
+  assert.ok(applyImport(store, planImport(read(exported(from)), store, "replace"), HOW).ok);
+  saved(store, { ...newInterview(world), notes: "y".repeat(20_000) });
+  const before = Object.fromEntries(world.shared.map);
+  world.shared.quota = 50_000;
+  assert.equal(undoImport(store), false);
+  assert.deepEqual(Object.fromEntries(world.shared.map), before);
+});
+
 Deno.test("an import that is cut off anywhere is taken back as a whole", () => {
   const from = exported(device(["a", "b", "c"]).store);
   let cut = 0;
@@ -191,6 +248,19 @@ Deno.test("an import that is cut off anywhere is taken back as a whole", () => {
     }
   }
   assert.ok(cut > 5 && cut < 40, String(cut));
+});
+
+Deno.test("what another tab wrote after an import was cut off is kept when that is taken back", () => {
+  const from = exported(device(["a"]).store), shared = sharedStorage(), world = testWorld({ shared, tab: 2 });
+  const store = openStore(world, "test");
+  saved(store, { ...newInterview(world), notes: "mine" });
+  assert.ok(applyImport(store, planImport(read(from), store, "replace"), HOW).ok);
+  // As if the browser had been killed before the last write.
+  shared.map.set("guide.test.importing", JSON.stringify(store.all("iv").map(({ id }) => `iv.${id}`)));
+  saved(openStore(testWorld({ shared, tab: 3 }), "test"), { ...newInterview(testWorld({ seed: 9 })), notes: "since" });
+  const again = openStore(world, "test");
+  assert.equal(recoverImport(again), true);
+  assert.equal(notes(again).includes("since"), true);
 });
 
 Deno.test("an import for which there is no room changes nothing", () => {
@@ -301,6 +371,46 @@ Deno.test("fields that nobody may bring are left out and counted; records that a
   const [record] = found.backup.iv;
   assert.deepEqual([record.later_field, record.fit, record.odd, record.UPPER], [[1], null, { fit: "<b>" }, undefined]);
   assert.deepEqual(found.backup.prefs, { zone: ZONE });
+});
+
+for (
+  const [field, value, kept] of /** @type {[string, unknown, unknown][]} */ ([
+    ["minutes", 1e300, 20],
+    ["minutes", 1441, 20],
+    ["minutes", 45.5, 45.5],
+    ["budget", 1e9, null],
+    ["rev", 2 ** 53, 0],
+    ["rev", 1e308, 0],
+    ["rev", 1.5, 0],
+    ["rev", 4000, 4000],
+    ["when", { local: "2026-09-99T10:00", tz: ZONE }, null],
+    ["when", { local: "2026-02-29T10:00", tz: ZONE }, null],
+    ["when", { local: "2028-02-29T10:00", tz: ZONE }, { local: "2028-02-29T10:00", tz: ZONE }],
+    ["dates", { nudge: { on: "2026-13-01" } }, {}],
+    ["next_steps", [{ id: "x", text: "y", due: "2026-04-31", done: false }], []],
+  ])
+) {
+  Deno.test(`of a backup with ${field} ${JSON.stringify(value)} the calendar and the saves still work`, () => {
+    const found = readBackup(JSON.stringify({ ...GOOD, interviews: [{ ...GOOD.interviews[0], [field]: value }] }));
+    assert.ok(found.ok);
+    const [record] = found.backup.iv;
+    assert.deepEqual(record[field], kept);
+    if (record[field] !== value && typeof value === "number") assert.equal(record.odd[field], value);
+    const event = talkEvent({ ...record, when: { local: "2026-12-02T14:00", tz: ZONE } }, { summary: "s" });
+    assert.ok(event && calendarFile([event], { now: HOW.now, site: "test" }).includes("DTEND:2026"));
+    const { store } = device([]);
+    assert.ok(store.putAsItIs(`iv.${record.id}`, record).ok);
+    assert.equal(saved(store, { ...record, notes: "more" }).rev, record.rev + 1);
+  });
+}
+
+Deno.test("a count of saves that a calendar cannot hold is its greatest", () => {
+  const event = talkEvent({
+    ...newInterview(testWorld()),
+    rev: 2 ** 40,
+    when: { local: "2026-12-02T14:00", tz: ZONE },
+  }, { summary: "s" });
+  assert.ok(event && calendarFile([event], { now: HOW.now, site: "test" }).includes("\r\nSEQUENCE:2147483647\r\n"));
 });
 
 Deno.test("what a newer script wrote is in the backup of an older one", () => {

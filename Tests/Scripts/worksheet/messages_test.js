@@ -42,6 +42,26 @@ for (
     assert.deepEqual(smsParts(text), expected));
 }
 
+for (
+  const [to, address] of [
+    ["Grace Hopper <grace@navy.example>", "grace@navy.example"],
+    ["grace@navy.example, +1 202 555 0100", "grace@navy.example"],
+    ["202 555 0100 or grace@navy.example.", "grace@navy.example"],
+    ["MAILTO:grace@navy.example?subject=Hi", "grace@navy.example"],
+    ["a.b+c@mail.navy.example; d@navy.example", "a.b%2Bc@mail.navy.example"],
+    ["grâce@navy.example", "gr%C3%A2ce@navy.example"],
+    ["@grace", ""],
+    ["grace@work", ""],
+    ["https://social.example/@grace.h", ""],
+    ["+1 202 555 0100", ""],
+    ["", ""],
+  ]
+) {
+  Deno.test(`a message to “${to}” goes to “${address}”`, () => {
+    assert.equal(mailto({ to, body: "x" }), `mailto:${address}?body=x`);
+  });
+}
+
 Deno.test("mail is opened only with what fits into an address", () => {
   assert.equal(
     mailto({ to: "a@example.edu", subject: "Q & A", body: "Hi,\nthere" }),

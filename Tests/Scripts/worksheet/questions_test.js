@@ -44,6 +44,41 @@ Deno.test("a question that was dropped and chosen again has its note still", () 
   assert.deepEqual(again.map(({ key, note, out }) => [key, note, out]), [["k-q-a", "important", undefined]]);
 });
 
+/** @param {{ id: string }} task */
+const idOf = ({ id }) => id;
+const tasks = ["one", "two", "three"].map((id) => ({ id, text: id }));
+/** @param {number} at */
+const without = (at) => tasks.filter((_, index) => index !== at);
+
+Deno.test("what is brought back comes to its place, and all that was written since stays", () => {
+  const [first, second, last] = tasks;
+  assert.ok(first && second && last);
+  const changed = [{ id: "two", text: "two, changed" }, last, { id: "new", text: "new" }];
+  assert.deepEqual(list.undrop(tasks, idOf, first)(changed), [first, ...changed]);
+  assert.deepEqual(list.undrop(tasks, idOf, last)(without(2)), tasks);
+  assert.deepEqual(list.undrop(tasks, idOf, second)([last, first]), [second, last, first]);
+  assert.deepEqual(list.undrop(tasks, idOf, second)([]), [second]);
+});
+
+Deno.test("two that were removed come back in either order", () => {
+  const [first, second, last] = tasks;
+  assert.ok(first && second && last);
+  const bringFirst = list.undrop(tasks, idOf, first), bringSecond = list.undrop(without(0), idOf, second);
+  assert.deepEqual(bringSecond(bringFirst([last])), tasks);
+  assert.deepEqual(bringFirst(bringSecond([last])), tasks);
+});
+
+Deno.test("a question is not there twice when it was chosen anew before it is brought back", () => {
+  const before = list.change(chosen("q-a", "q-b"), "k-q-a", { note: "important" });
+  /** @param {{ qid?: string, key: string }} item */
+  const nameOf = (item) => item.qid ?? item.key;
+  const item = before[0];
+  assert.ok(item);
+  const bring = list.undrop(before, nameOf, item, list.back), dropped = list.drop(before, "k-q-a");
+  assert.deepEqual(names(bring(dropped)), ["k-q-a", "k-q-b"]);
+  assert.deepEqual(bring(list.choose(dropped, of("q-a"), bank, "anew")), before);
+});
+
 Deno.test("questions move among those that are chosen, and stay at the ends", () => {
   const items = chosen("q-a", "q-b", "q-c");
   assert.deepEqual(names(list.move(items, "k-q-c", -1)), ["k-q-a", "k-q-c", "k-q-b"]);

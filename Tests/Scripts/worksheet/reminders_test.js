@@ -58,6 +58,14 @@ Deno.test("the room is measured with marks at 60, 80 and 95 in a hundred", () =>
   }
 });
 
+Deno.test("a text with one letter beyond Latin-1 takes twice the room, as in WebKit", () => {
+  const shared = sharedStorage(), area = shared.seenBy(1);
+  for (const [text, used] of /** @type {[string, number][]} */ ([["é".repeat(100), 101], ["it’s", 9], ["👋", 5]])) {
+    area.setItem("k", text);
+    assert.equal(meter(area, 1000).used, used, text);
+  }
+});
+
 /** A clock that is moved by hand. */
 function handClock() {
   let time = 0;

@@ -1,5 +1,6 @@
 // @ts-check
 import assert from "node:assert/strict";
+import { copyFrom } from "../../../themes/campus/scripts/worksheet/core/importing.js";
 import { newInterview, newPerson } from "../../../themes/campus/scripts/worksheet/core/records.js";
 import { openStore } from "../../../themes/campus/scripts/worksheet/core/store.js";
 import { sharedStorage, testWorld } from "./world.js";
@@ -33,6 +34,62 @@ Deno.test("what was saved is there again, in another tab too", () => {
 Deno.test("a site reads only its own keys", () => {
   const { world } = withOne();
   assert.deepEqual(openStore(world, "other").all("iv"), []);
+});
+
+/** Two guides of one id on one host. */
+function neighbors() {
+  const shared = sharedStorage();
+  const at = (/** @type {string} */ path, /** @type {number} */ tab) => ({
+    ...testWorld({ shared, tab }),
+    home: () => path,
+  });
+  return { shared, one: at("/one/", 1), other: at("/other/", 2) };
+}
+
+Deno.test("two guides of one id on one host do not read, merge or erase each other's notes", () => {
+  const { shared, one, other } = neighbors();
+  const first = openStore(one, "test"), mine = kept(first.save("iv", { ...newInterview(one), notes: "mine" }));
+  const second = openStore(other, "test");
+  assert.deepEqual(second.all("iv"), []);
+  kept(second.save("iv", { ...newInterview(other), notes: "theirs" }));
+  second.savePrefs({ large: true });
+  assert.deepEqual(openStore(one, "test").all("iv").map(({ notes }) => notes), ["mine"]);
+  assert.deepEqual(openStore(other, "test").all("iv").map(({ notes }) => notes), ["theirs"]);
+  assert.deepEqual(second.erase(), { left: [] });
+  assert.deepEqual([openStore(one, "test").get("iv", mine.id)?.notes, first.prefs()], ["mine", {}]);
+  assert.deepEqual([...shared.map.keys()].filter((key) => key.includes("/other/")), []);
+});
+
+Deno.test("notes from before guides were told apart belong to the one that is used first, and the other can copy them", () => {
+  const { shared, one, other } = neighbors();
+  const before = openStore(testWorld({ shared, tab: 3 }), "test");
+  const old = kept(before.save("iv", { ...newInterview(one), notes: "old" }));
+  const first = openStore(one, "test"), second = openStore(other, "test");
+  // Until one of them saves, both show them.
+  assert.deepEqual([first, second].map((store) => store.get("iv", old.id)?.notes), ["old", "old"]);
+  kept(first.save("iv", { ...old, notes: "old, and more" }));
+  // The other one's tab is open still: what it writes goes to keys of its own.
+  const theirs = kept(second.save("iv", { ...old, notes: "theirs" }));
+  assert.deepEqual(openStore(one, "test").all("iv").map(({ notes }) => notes), ["old, and more"]);
+  const again = openStore(other, "test"), from = again.neighbor();
+  assert.deepEqual([again.get("iv", theirs.id)?.notes, from?.meta().home], ["theirs", "/one/"]);
+  assert.ok(from && copyFrom(again, from, { now: 0, zone: "UTC" }).ok);
+  assert.deepEqual(again.all("iv").map(({ notes }) => notes).sort(), ["old, and more", "theirs"]);
+  assert.deepEqual(openStore(one, "test").all("iv").map(({ notes }) => notes), ["old, and more"]);
+  assert.equal(openStore(one, "test").neighbor(), undefined);
+});
+
+Deno.test("on a shared computer another guide of the same id does not see the notes of the tab", () => {
+  const { one, other } = neighbors(), session = one.session;
+  const first = openStore(one, "test");
+  kept(first.save("iv", { ...newInterview(one), notes: "mine" }));
+  first.useSession();
+  const second = openStore({ ...other, session }, "test");
+  assert.deepEqual(second.all("iv"), []);
+  kept(second.save("iv", { ...newInterview(other), notes: "theirs" }));
+  second.useSession();
+  assert.deepEqual(openStore({ ...other, session }, "test").all("iv").map(({ notes }) => notes), ["theirs"]);
+  assert.equal(openStore(one, "test").all("iv").length, 1);
 });
 
 Deno.test("the text before a save stays as a copy", () => {

@@ -92,11 +92,18 @@ Deno.test("a summary has what was written, and no name without leave", () => {
   const record = { ...first, goal: "See a day", takeaways: ["One", "# Two"], decision: "1. Go on" };
   assert.equal(
     summary(record, person, WORDS),
-    "# One\n\n## Goal\n\nSee a day\n\n## Who\n\nAdmiral, Navy\n\n## Learned\n\n- One\n- \\# Two\n\n## Likes\n\n" +
-      "Quiet mornings, good people\n\n## Decision\n\n1\\. Go on\n\n## Next\n\n- Write\n- ✓ Done\n",
+    "One\n\nGoal\nSee a day\n\nWho\nAdmiral, Navy\n\nLearned\n- One\n- # Two\n\nLikes\n" +
+      "Quiet mornings, good people\n\nDecision\n1. Go on\n\nNext\n- Write\n- ✓ Done\n",
   );
   assert.match(summary(record, { ...person, may_name: true }, WORDS), /\nGrace Hopper, Admiral, Navy\n/);
-  assert.equal(summary(newInterview(world), undefined, WORDS), "# Summary\n");
+  assert.equal(summary(newInterview(world), undefined, WORDS), "Summary\n");
+});
+
+Deno.test("what was written stands in a summary as it was written, whatever its signs are", () => {
+  const written = ["Q&A on C++ and F#", "me_and_you@x.org", "[1] <see> https://x.org/a_b*c", "50 ~ 60%", "C:\\temp"];
+  const text = summary({ ...newInterview(world), notes: written.join("\n"), takeaways: written }, undefined, WORDS);
+  assert.ok(text.endsWith(`\nNotes\n${written.join("\n")}\n`), text);
+  for (const line of written) assert.ok(text.includes(`- ${line}\n`), line);
 });
 
 /** @param {Record<string, unknown>} more @returns {import("../../../themes/campus/scripts/worksheet/core/types.js").Question} */
@@ -124,5 +131,5 @@ Deno.test("skills are told once each and in NACE's order, also in the table and 
     "COMMUNICATION, TEAMWORK, OWN WORDS",
     "",
   ]);
-  assert.match(summary(talk, undefined, WORDS, name), /\n## Skills\n\nCOMMUNICATION, TEAMWORK, OWN WORDS\n/);
+  assert.match(summary(talk, undefined, WORDS, name), /\nSkills\nCOMMUNICATION, TEAMWORK, OWN WORDS\n/);
 });

@@ -110,6 +110,8 @@ class SearchDialog {
 
   /** Up and down lead through the results; what is typed goes on in the field. @param {KeyboardEvent} event */
   move(event) {
+    // The key belongs to the word that is being composed; 229 is how Safari says so.
+    if (event.isComposing || event.keyCode === 229) return;
     // In a field for searching the key would only empty it.
     if (event.key === "Escape") {
       event.preventDefault();

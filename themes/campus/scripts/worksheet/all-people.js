@@ -1,30 +1,14 @@
 // @ts-check
 // Everybody who could be asked, was asked or was met, and one of them with all that is known.
-import { remove, restore } from "./core/trash.js";
+import { isExample } from "./core/records.js";
 import { button, h, link, unseen } from "./dom.js";
 import { personForm } from "./parts/person-form.js";
+import { removeRecord, trash } from "./parts/trash.js";
 
 /** @typedef {import("./view-types.js").App} App */
 
-/** @param {App} app @param {string} id */
-function removePerson(app, id) {
-  const draft = app.person(id);
-  if (!draft) return;
-  const swap = (/** @type {(record: any) => any} */ how) => {
-    draft.change((record) => {
-      const next = how(record);
-      delete record.deleted_at;
-      Object.assign(record, next);
-    });
-    draft.flush();
-  };
-  swap((record) => remove(record, app.world.now()));
-  app.go("people");
-  setTimeout(() => app.undo(app.t("removed", { title: draft.record.name }), () => swap(restore)));
-}
-
 /** @param {App} app */
-function newPerson(app) {
+function addPerson(app) {
   const draft = app.newPerson();
   draft.change(() => {});
   draft.flush();
@@ -79,7 +63,7 @@ export function allPeople(app, id) {
             talk.flush();
             app.go("talk", talk.record.id);
           }, { class: "ws-button main" }),
-          button(t("remove"), () => removePerson(app, id), { class: "ws-button quiet" }),
+          button(t("remove"), () => removeRecord(app, "person", id), { class: "ws-button quiet" }),
         ),
       ],
     };
@@ -89,7 +73,7 @@ export function allPeople(app, id) {
     title: t("nav_people"),
     body: [
       h("p", { class: "ws-why" }, t("why_people")),
-      h("p", {}, button(t("person_add"), () => newPerson(app), { class: "ws-button main" })),
+      h("p", {}, button(t("person_add"), () => addPerson(app), { class: "ws-button main" })),
       list.length === 0 && h("p", { class: "ws-empty" }, t("people_empty")),
       stagesOf(app),
       list.length > 0 && h(
@@ -103,7 +87,7 @@ export function allPeople(app, id) {
               "p",
               { class: "ws-item-title" },
               link(person.name || t("untitled_person"), app.href("person", person.id)),
-              person.demo ? h("span", { class: "chip" }, t("demo")) : null,
+              isExample(person) ? h("span", { class: "chip" }, t("demo")) : null,
               person.conflict_of ? h("span", { class: "chip" }, t("conflict_chip")) : null,
             ),
             h(
@@ -124,7 +108,7 @@ export function allPeople(app, id) {
                 {
                   type: "button",
                   class: "ws-button quiet",
-                  onclick: () => removePerson(app, person.id),
+                  onclick: () => removeRecord(app, "person", person.id),
                 },
                 t("remove"),
                 unseen(person.name),
@@ -133,6 +117,7 @@ export function allPeople(app, id) {
           )
         ),
       ),
+      trash(app, "person"),
     ],
   };
 }

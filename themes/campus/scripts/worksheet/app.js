@@ -112,6 +112,7 @@ export function startApp(root, given, views, save) {
         app.show(true);
         app.say(t("undone"));
       });
+      app.say(text);
     },
     flush: () => book.flush(),
     forget: () => book.clear(),
@@ -183,7 +184,11 @@ export function startApp(root, given, views, save) {
   });
   addEventListener("beforeprint", () => {
     if (document.documentElement.classList.contains("ws-print-blank")) return;
-    if (printed.childElementCount === 0) fill(printed, sheets(app, app.interviews()));
+    if (printed.childElementCount > 0) return;
+    const talks = app.interviews();
+    // Who has nothing to print yet gets the form to write on by hand.
+    if (talks.length > 0) fill(printed, sheets(app, talks));
+    else document.documentElement.classList.add("ws-print-blank");
   });
   addEventListener("afterprint", () => {
     fill(printed);

@@ -1,14 +1,17 @@
 // @ts-check
-// A filled-in talk to look at. It says of itself that it is an example, and goes with one press.
+// A filled-in talk to look at. It says of itself that it is an example, and goes with one press, until somebody changes it.
 import { choose } from "./core/questions.js";
+import { isExample } from "./core/records.js";
+import { addDays, localAt } from "./core/zones.js";
 
 /** @typedef {import("./view-types.js").App} App */
 
 /** @param {App} app @returns {string} the id of the example */
 export function addExample(app) {
-  const { t, bank, world } = app, known = app.interviews().find((each) => each.demo);
+  const { t, bank, world } = app, known = app.interviews().find(isExample);
   if (known) return known.id;
-  const person = app.newPerson(), talk = app.newInterview();
+  const person = app.newPerson(), talk = app.newInterview(), tz = app.zone();
+  const today = localAt(world.now(), tz).slice(0, 10);
   person.change((record) => {
     Object.assign(record, {
       name: t("demo_person"),
@@ -29,6 +32,10 @@ export function addExample(app) {
     record.person_id = person.record.id;
     record.stage = "e5";
     record.mode = "video";
+    record.when = { local: `${addDays(today, -1)}T14:00`, tz };
+    record.contacted = { local: `${addDays(today, -9)}T12:00`, tz };
+    record.place = t("demo_place");
+    record.status = "talked";
     record.questions = starters.reduce(
       (sum, each) => choose(sum, each, bank, world.uuid().slice(0, 8)),
       record.questions,
@@ -42,15 +49,18 @@ export function addExample(app) {
     record.likes = t("demo_likes");
     record.doubts = t("demo_doubts");
     record.fit = 4;
-    record.steps = { goal: "done", people: "done", ask: "done", arrange: "done", prepare: "done", talk: "doing" };
+    record.steps = { goal: "done", people: "done", ask: "done", arrange: "done", prepare: "done", talk: "done" };
   });
   talk.flush();
   return talk.record.id;
 }
 
-/** @param {App} app */
+/** Removes what nobody has changed, and the example's person only if no other talk is with them. @param {App} app */
 export function removeExample(app) {
-  for (const kind of /** @type {const} */ (["iv", "person"])) {
-    for (const record of app.store.all(kind)) if (record.demo) app.store.discard(kind, record.id);
-  }
+  app.flush();
+  const { store } = app, talks = store.all("iv").filter(isExample);
+  const others = new Set(store.all("iv").filter((talk) => !isExample(talk)).map((talk) => talk.person_id));
+  const people = store.all("person").filter((person) => isExample(person) && !others.has(person.id));
+  for (const { id } of talks) store.discard("iv", id);
+  for (const { id } of people) store.discard("person", id);
 }

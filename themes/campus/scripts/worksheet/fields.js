@@ -4,14 +4,14 @@ import { h } from "./dom.js";
 
 /** @typedef {import("./dom.js").Props} Props */
 
-let count = 0;
+let number = 0;
 
 /**
  * @param {{ label: string, hint?: string, id?: string, wide?: boolean }} about
  * @param {(ids: Props) => HTMLElement} make the field itself
  */
 function labelled({ label, hint, id, wide }, make) {
-  const own = `ws-${id ?? `field-${++count}`}`;
+  const own = `ws-${id ?? `field-${++number}`}`;
   const field = make({ id: own, "aria-describedby": hint && `${own}-hint` });
   return h(
     "div",
@@ -30,6 +30,8 @@ export const line = (field) =>
     h("input", {
       ...ids,
       type: field.type ?? "text",
+      // What is written in Arabic or Hebrew runs from the right, whatever the page's language is.
+      dir: "auto",
       value: field.value,
       maxlength: field.max ?? (field.type && field.type !== "text" ? undefined : 1000),
       oninput: (/** @type {Event} */ event) => field.onchange(/** @type {HTMLInputElement} */ (event.target).value),
@@ -43,6 +45,7 @@ export const lines = (field) =>
       ...ids,
       rows: field.rows ?? 4,
       maxlength: 100_000,
+      dir: "auto",
       oninput: () => {
         grow(area);
         field.onchange(area.value);
@@ -82,7 +85,7 @@ export const choice = (field) =>
  * @param {{ label: string | Node, hint?: string, id?: string, checked: boolean, onchange: (checked: boolean) => void, props?: Props }} field
  */
 export function tick({ label, hint, id, checked, onchange, props }) {
-  const own = `ws-${id ?? `field-${++count}`}`;
+  const own = `ws-${id ?? `field-${++number}`}`;
   const box = h("input", {
     type: "checkbox",
     id: own,
@@ -102,7 +105,8 @@ export function tick({ label, hint, id, checked, onchange, props }) {
 
 /**
  * One of a few, all of them seen.
- * @param {{ legend: string, hint?: string, name: string, value: string, options: [string, string][], onchange: (value: string) => void }} group
+ * @template {string} V
+ * @param {{ legend: string, hint?: string, name: string, value: V, options: [V, string][], onchange: (value: V) => void }} group
  */
 export const radios = ({ legend, hint, name, value, options, onchange }) =>
   h(

@@ -1,25 +1,23 @@
 // @ts-check
-// A talk that is not here any more says so and leads on, and no empty one stands in its place.
+// A talk or a person that is not here any more says so and leads on, and no empty one stands in its place.
 import { isRemoved } from "./core/trash.js";
-import { button, h, link } from "./dom.js";
+import { h, link } from "./dom.js";
+import { restorer } from "./parts/trash.js";
 
-/** @param {import("./app.js").View} view one of a talk @returns {import("./app.js").View} */
-export const unlessGone = (view) => (app, id) => {
-  const { t } = app, draft = id ? app.interview(id) : undefined;
+/** @param {import("./app.js").View} view one of a talk @param {"iv" | "person"} [kind] or of a person @returns {import("./app.js").View} */
+export const unlessGone = (view, kind = "iv") => (app, id) => {
+  const isTalk = kind === "iv", draft = id ? (isTalk ? app.interview(id) : app.person(id)) : undefined;
   if (!id || (draft && !isRemoved(draft.record))) return view(app, id);
+  const { t } = app, list = isTalk ? "talks" : "people";
   return {
-    title: t("gone"),
+    title: t(isTalk ? "gone" : "gone_person"),
     body: [
-      h("p", { class: "ws-why" }, t(draft ? "gone_removed" : "gone_unknown")),
+      h("p", { class: "ws-why" }, t(draft ? "gone_removed" : isTalk ? "gone_unknown" : "gone_unknown_person")),
       h(
         "p",
         { class: "ws-ways" },
-        link(t("nav_talks"), app.href("talks"), { class: "ws-button main" }),
-        draft && button(t("restore"), () => {
-          draft.change((record) => delete record.deleted_at);
-          draft.flush();
-          app.show(true);
-        }),
+        link(t(`nav_${list}`), app.href(list), { class: "ws-button main" }),
+        draft && restorer(app, kind, id),
       ),
     ],
   };

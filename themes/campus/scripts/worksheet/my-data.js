@@ -1,15 +1,17 @@
 // @ts-check
 // The student's own notes as a whole: saved as a file, brought back, kept off a shared computer, erased.
 import { planImport, readBackup } from "./core/backup.js";
-import { applyImport, canUndoImport, undoImport } from "./core/importing.js";
+import { applyImport, planUndo, undoImport } from "./core/importing.js";
+import { localAt } from "./core/zones.js";
 import { button, fill, h } from "./dom.js";
+import { neighbor } from "./panels/neighbor.js";
 import { exportNow } from "./talks.js";
 import { dayInWords } from "./words.js";
 
 /** @typedef {import("./view-types.js").App} App */
 
 /** A file of more bytes than this is not even read. */
-const LARGEST = 15_000_000;
+const LARGEST_FILE = 15_000_000;
 
 /** The reasons that are worth telling apart; the others say that somebody has tampered with the file. */
 const REASONS = ["too-big", "not-json", "not-a-backup", "newer"];
@@ -36,7 +38,7 @@ function importer(app) {
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
     if (!file) return;
-    if (file.size > LARGEST) return fill(place, h("p", { class: "ws-fault" }, t("import_too-big")));
+    if (file.size > LARGEST_FILE) return fill(place, h("p", { class: "ws-fault" }, t("import_too-big")));
     const read = readBackup(await file.text());
     if (!read.ok) {
       return fill(
@@ -74,9 +76,12 @@ function importer(app) {
         "p",
         { tabindex: "-1", id: "ws-import-preview" },
         t("import_found", { interviews: counts.interviews, people: counts.people }),
+        Object.keys(read.backup.prefs).length > 0 && ` ${t("import_settings")}`,
         counts.unreadable + counts.dropped > 0 &&
           ` ${t("import_dropped", { count: counts.unreadable + counts.dropped })}`,
       ),
+      read.backup.site !== app.data.site &&
+        h("p", { class: "ws-fault" }, t("import_other", { site: read.backup.site.slice(0, 60), own: app.data.site })),
       way("merge"),
       way("replace"),
       button(t("cancel"), () => {
@@ -103,18 +108,39 @@ function importer(app) {
     h("p", { class: "ws-hint", id: "ws-import-hint" }, t("import_hint")),
     h("p", { class: "ws-file" }, h("label", { for: "ws-import-file" }, t("import_file")), input),
     place,
-    canUndoImport(store) && h(
-      "p",
-      {},
-      button(t("import_undo"), () => {
-        app.flush();
-        undoImport(store);
-        app.forget();
-        app.show(true);
-        app.say(t("undone"));
-      }),
-    ),
+    undoer(app),
   );
+}
+
+/** The way back from the last import. What was written since then stays, and readers are told before anything goes. @param {App} app */
+function undoer(app) {
+  const { t, store } = app, place = h("div", {}), plan = planUndo(store);
+  if (!plan) return false;
+  const goBack = () => {
+    app.flush();
+    if (!undoImport(store)) return fill(place, h("p", { class: "ws-fault", role: "alert" }, t("import_failed")));
+    app.forget();
+    app.show(true);
+    app.say(t("undone"));
+  };
+  const ask = () => {
+    app.flush();
+    const { counts } = planUndo(store) ?? plan;
+    // Nothing is at stake where nothing was written since; what goes can be had back the same way.
+    if (counts.stay === 0) return goBack();
+    fill(
+      place,
+      h("p", { tabindex: "-1", id: "ws-import-back" }, t("import_back_what", counts)),
+      h(
+        "p",
+        { class: "ws-ways" },
+        button(t("import_back_do"), goBack, { class: "ws-button warn" }),
+        button(t("cancel"), () => fill(place)),
+      ),
+    );
+    document.getElementById("ws-import-back")?.focus();
+  };
+  return h("div", {}, h("p", {}, button(t(plan.isReturn ? "import_return" : "import_undo"), ask)), place);
 }
 
 /** @param {App} app */
@@ -166,7 +192,7 @@ function eraseAll(app) {
 }
 
 /** @param {App} app */
-function meter(app) {
+function roomUsed(app) {
   const { t, store } = app;
   if (store.state.mode === "memory") return false;
   const { share, level } = store.meter(), percent = Math.max(1, Math.round(share * 100));
@@ -186,7 +212,7 @@ function meter(app) {
 
 /** @type {import("./app.js").View} */
 export function myData(app) {
-  const { t, store } = app, last = store.meta().last_export;
+  const { t, store } = app, last = Date.parse(store.meta().last_export);
   return {
     title: t("my_data"),
     body: [
@@ -195,10 +221,17 @@ export function myData(app) {
       part(
         "export",
         t("backup"),
-        h("p", {}, last ? t("backup_last", { day: dayInWords(last.slice(0, 10), app.language) }) : t("backup_never")),
+        h(
+          "p",
+          {},
+          Number.isNaN(last)
+            ? t("backup_never")
+            : t("backup_last", { day: dayInWords(localAt(last, app.zone()).slice(0, 10), app.language) }),
+        ),
         h("p", { class: "ws-hint" }, t("backup_why")),
         h("p", {}, button(t("export"), () => exportNow(app), { class: "ws-button main" })),
       ),
+      neighbor(app),
       importer(app),
       part(
         "shared",
@@ -224,7 +257,7 @@ export function myData(app) {
             }, { disabled: store.state.mode === "memory" }),
         ),
       ),
-      meter(app),
+      roomUsed(app),
       eraser(app),
     ],
   };

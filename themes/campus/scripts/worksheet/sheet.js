@@ -2,7 +2,7 @@
 // A talk on paper: what was planned and noted, and lines to write on where nothing is yet.
 import { chosen } from "./core/questions.js";
 import { h } from "./dom.js";
-import { whenInWords } from "./words.js";
+import { talkTime } from "./parts/times.js";
 
 /** @typedef {import("./view-types.js").App} App */
 /** @typedef {import("./view-types.js").Interview} Interview */
@@ -20,7 +20,7 @@ export function oneSheet(app, record) {
   const { t } = app, person = record.person_id ? app.store.get("person", record.person_id) : undefined;
   const facts = /** @type {[string, string][]} */ ([
     ["summary_who", person ? [person.name, person.role, person.employer].filter(Boolean).join(", ") : ""],
-    ["when", record.when ? `${whenInWords(record.when.local, app.language)} (${record.when.tz})` : ""],
+    ["when", record.when ? talkTime(app, record.when) : ""],
     ["mode", record.mode && t(`mode_${record.mode}`)],
     ["place", record.place],
     ["length", t("minutes", { count: record.minutes })],

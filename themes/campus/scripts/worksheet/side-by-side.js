@@ -1,6 +1,6 @@
 // @ts-check
 // Several talks next to each other. There are no totals: five talks are no statistics.
-import { compareRows, compareTable, MOST, patterns } from "./core/compare.js";
+import { askedInSeveral, compareRows, compareTable, MOST } from "./core/compare.js";
 import { csv } from "./core/tables.js";
 import { button, download, fill, h, link } from "./dom.js";
 import { tick } from "./fields.js";
@@ -89,7 +89,7 @@ export function sideBySide(app) {
     ];
   };
   function show() {
-    const found = patterns(chosen()), asked = found.questions.filter((each) => each.notes.length > 1);
+    const asked = askedInSeveral(chosen());
     fill(
       place,
       shown.length > 0 ? table() : h("p", { class: "ws-empty" }, t("compare_empty")),

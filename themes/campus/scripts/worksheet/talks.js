@@ -1,40 +1,23 @@
 // @ts-check
 // Where everything begins: all talks, what is due, and one talk with its nine steps.
-import { dueList } from "./core/dates.js";
-import { duplicateInterview } from "./core/records.js";
+import { dueList, talksDue } from "./core/dates.js";
+import { nextStep, stepState } from "./core/progress.js";
+import { duplicateInterview, isExample } from "./core/records.js";
 import { backupReminder, hasWritten, putOff } from "./core/reminder.js";
-import { daysLeft, isRemoved, remove, restore } from "./core/trash.js";
 import { writeBackup } from "./core/backup.js";
+import { addDays, localAt } from "./core/zones.js";
 import { button, download, h, link } from "./dom.js";
 import { line } from "./fields.js";
 import { addExample, removeExample } from "./example.js";
+import { neighbor } from "./panels/neighbor.js";
 import { viewOf, wordOf } from "./parts/step-frame.js";
+import { talkTime } from "./parts/times.js";
+import { removeRecord, trash } from "./parts/trash.js";
 import { oneSheet } from "./sheet.js";
-import { dayInWords, whenInWords } from "./words.js";
+import { dayInWords } from "./words.js";
 
 /** @typedef {import("./view-types.js").App} App */
 /** @typedef {import("./view-types.js").Interview} Interview */
-
-/** @param {App} app @param {string} id @param {(record: any) => any} how */
-function swap(app, id, how) {
-  const draft = app.interview(id);
-  if (!draft) return;
-  draft.change((record) => {
-    const next = how(record);
-    delete record.deleted_at;
-    Object.assign(record, next);
-  });
-  draft.flush();
-}
-
-/** @param {App} app @param {string} id */
-export function removeTalk(app, id) {
-  const record = app.store.get("iv", id);
-  if (!record) return;
-  swap(app, id, (each) => remove(each, app.world.now()));
-  app.go("talks");
-  setTimeout(() => app.undo(app.t("removed", { title: app.titleOf(record) }), () => swap(app, id, restore)));
-}
 
 /** @param {App} app */
 function begin(app) {
@@ -45,7 +28,7 @@ function begin(app) {
 }
 
 /** @param {App} app @param {Interview} record */
-const doneOf = (app, record) => app.data.steps.filter(({ id }) => record.steps[id] === "done").length;
+const doneOf = (app, record) => app.data.steps.filter(({ id }) => stepState(record, id) === "done").length;
 
 /** The progress in words and as a bar. @param {App} app @param {Interview} record */
 function progress(app, record) {
@@ -61,7 +44,7 @@ function progress(app, record) {
 /** @param {App} app @param {Interview} record */
 function card(app, record) {
   const { t } = app, person = app.store.get("person", record.person_id);
-  const next = app.data.steps.find(({ id }) => record.steps[id] !== "done")?.id;
+  const next = nextStep(record);
   return h(
     "li",
     { class: "ws-item" },
@@ -69,7 +52,7 @@ function card(app, record) {
       "h3",
       { class: "ws-item-title" },
       link(app.titleOf(record), app.href("talk", record.id)),
-      record.demo ? h("span", { class: "chip" }, t("demo")) : null,
+      isExample(record) ? h("span", { class: "chip" }, t("demo")) : null,
       record.conflict_of ? h("span", { class: "chip" }, t("conflict_chip")) : null,
     ),
     h(
@@ -77,7 +60,7 @@ function card(app, record) {
       { class: "ws-item-facts" },
       [
         person && [person.name, person.employer].filter(Boolean).join(", "),
-        record.when && whenInWords(record.when.local, app.language),
+        record.when && talkTime(app, record.when),
       ].filter(Boolean).join(" · "),
     ),
     progress(app, record),
@@ -89,19 +72,53 @@ function card(app, record) {
   );
 }
 
+/** Where what is due is done. */
+const PLACES = {
+  talk: "hold",
+  confirm: "arrange",
+  nudge: "ask",
+  "last-note": "ask",
+  "thank-you": "thank",
+  referral: "follow-up",
+  update: "follow-up",
+};
+
 /** @param {App} app */
 function due(app) {
-  const { t } = app, interviews = app.interviews();
+  const { t, language } = app, interviews = app.interviews().filter((each) => !isExample(each));
   // Asking for the time zone takes a phone a tenth of a second; who begins has nothing that could be due.
   if (interviews.length === 0) return false;
-  const list = dueList(interviews, app.world.now(), app.zone());
+  const now = app.world.now(), zone = app.zone(), today = localAt(now, zone).slice(0, 10), week = addDays(today, 7);
+  const dates = [...talksDue(interviews, now, zone), ...dueList(interviews, now, zone)].map((each) => {
+    const talk = app.store.get("iv", each.interview_id);
+    return {
+      what: t(`date_${each.id}`),
+      title: talk ? app.titleOf(talk) : "",
+      to: app.href(PLACES[each.id], each.interview_id),
+      on: each.on,
+      state: each.state,
+      facts: `${each.id === "talk" && talk?.when ? talkTime(app, talk.when) : dayInWords(each.on, language)} · ${
+        t(`when_${each.state}`)
+      }`,
+      // Nothing comes before the talk of today.
+      isFirst: each.id === "talk" && each.on === today,
+    };
+  });
   const tasks = interviews.filter((each) => each.status !== "archived").flatMap((each) =>
-    each.next_steps.filter((task) => !task.done && task.due && task.due <= dayAfter(app, 7)).map((task) => ({
-      task,
-      each,
+    each.next_steps.filter((task) => !task.done && task.due && task.due <= week).map((task) => ({
+      what: task.text,
+      title: app.titleOf(each),
+      to: app.href("follow-up", each.id),
+      on: task.due,
+      state: task.due < today ? "past" : "",
+      facts: dayInWords(task.due, language),
+      isFirst: false,
     }))
   );
-  if (list.length + tasks.length === 0) return false;
+  const all = [...dates, ...tasks].sort((a, b) =>
+    Number(b.isFirst) - Number(a.isFirst) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
+  );
+  if (all.length === 0) return false;
   return h(
     "section",
     { class: "ws-due", "aria-labelledby": "ws-due" },
@@ -109,41 +126,18 @@ function due(app) {
     h(
       "ul",
       {},
-      list.map((each) => {
-        const record = app.store.get("iv", each.interview_id);
-        const to = each.id === "confirm"
-          ? "arrange"
-          : each.id === "nudge" || each.id === "last-note"
-          ? "ask"
-          : each.id === "thank-you"
-          ? "thank"
-          : "follow-up";
-        return h(
-          "li",
-          { "data-state": each.state },
-          link(
-            `${t(`date_${each.id}`)}: ${record ? app.titleOf(record) : ""}`,
-            app.href(to, each.interview_id),
-          ),
-          " ",
-          h("span", { class: "ws-item-facts" }, `${dayInWords(each.on, app.language)} · ${t(`when_${each.state}`)}`),
-        );
-      }),
-      tasks.map(({ task, each }) =>
+      all.map(({ what, title, to, state, facts }) =>
         h(
           "li",
-          {},
-          link(`${task.text}: ${app.titleOf(each)}`, app.href("follow-up", each.id)),
+          { "data-state": state },
+          link(`${what}: ${title}`, to),
           " ",
-          h("span", { class: "ws-item-facts" }, dayInWords(task.due, app.language)),
+          h("span", { class: "ws-item-facts" }, facts),
         )
       ),
     ),
   );
 }
-
-/** @param {App} app @param {number} days */
-const dayAfter = (app, days) => new Date(app.world.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** @param {App} app */
 function reminder(app) {
@@ -185,14 +179,11 @@ export function exportNow(app) {
 export function talks(app) {
   const { t } = app, all = app.interviews(), active = all.filter((each) => each.status !== "archived");
   const archived = all.filter((each) => each.status === "archived");
-  const gone = app.store.all("iv").filter(isRemoved).sort((a, b) =>
-    (b.deleted_at ?? "") < (a.deleted_at ?? "") ? -1 : 1
-  );
-  const hasDemo = all.some((each) => each.demo);
+  const hasDemo = all.some(isExample);
   return {
     title: t("nav_talks"),
     body: [
-      reminder(app),
+      all.length === 0 && neighbor(app),
       all.length === 0 && h(
         "div",
         { class: "ws-card ws-welcome" },
@@ -209,11 +200,11 @@ export function talks(app) {
         h("p", { class: "ws-hint" }, t("had_data"), " ", link(t("import"), app.href("data"))),
       ),
       due(app),
-      all.length > 0 &&
+      reminder(app),
       h(
         "p",
         { class: "ws-ways" },
-        button(t("begin"), () => begin(app), { class: "ws-button main" }),
+        all.length > 0 && button(t("begin"), () => begin(app), { class: "ws-button main" }),
         button(t("print_blank"), () => app.print("blank")),
       ),
       active.length > 0 && h("ul", { class: "ws-list" }, active.map((each) => card(app, each))),
@@ -233,33 +224,7 @@ export function talks(app) {
         h("summary", {}, t("archived", { count: archived.length })),
         h("ul", { class: "ws-list" }, archived.map((each) => card(app, each))),
       ),
-      gone.length > 0 &&
-      h(
-        "details",
-        { class: "ws-more", id: "ws-trash" },
-        h("summary", {}, t("trash", { count: gone.length })),
-        h(
-          "ul",
-          { class: "ws-list" },
-          gone.map((each) =>
-            h(
-              "li",
-              { class: "ws-item" },
-              h(
-                "p",
-                {},
-                app.titleOf(each),
-                " ",
-                h("span", { class: "ws-item-facts" }, t("trash_days", { count: daysLeft(each, app.world.now()) })),
-              ),
-              button(t("restore"), () => {
-                swap(app, each.id, restore);
-                app.show(true);
-              }),
-            )
-          ),
-        ),
-      ),
+      trash(app, "iv"),
       h(
         "div",
         { class: "ws-promise" },
@@ -284,18 +249,18 @@ export function oneTalk(app, id) {
         "p",
         { class: "ws-where" },
         link(t("nav_talks"), app.href("talks")),
-        record.demo ? h("span", { class: "chip" }, t("demo")) : null,
+        isExample(record) ? h("span", { class: "chip" }, t("demo")) : null,
       ),
       record.conflict_of && h("p", { class: "ws-banner" }, t("conflict_note")),
       person &&
       h("p", { class: "ws-item-facts" }, [person.name, person.role, person.employer].filter(Boolean).join(" · ")),
-      record.when && h("p", { class: "ws-item-facts" }, whenInWords(record.when.local, app.language)),
+      record.when && h("p", { class: "ws-item-facts" }, talkTime(app, record.when)),
       progress(app, record),
       h(
         "ol",
         { class: "ws-steps" },
         app.data.steps.map(({ id: step }, index) => {
-          const state = record.steps[step];
+          const state = stepState(record, step);
           return h(
             "li",
             {},
@@ -308,8 +273,8 @@ export function oneTalk(app, id) {
             ),
             h(
               "span",
-              { class: "ws-state", "data-state": state ?? "none", id: `ws-state-${step}` },
-              t(state === "done" ? "status_done" : state === "doing" ? "status_doing" : "status_none"),
+              { class: "ws-state", "data-state": state, id: `ws-state-${step}` },
+              t(`status_${state}`),
             ),
           );
         }),
@@ -320,7 +285,7 @@ export function oneTalk(app, id) {
         h("summary", {}, t("more")),
         line({
           label: t("title"),
-          id: "title",
+          id: "talk-title",
           value: record.title,
           max: 120,
           onchange(value) {
@@ -351,7 +316,7 @@ export function oneTalk(app, id) {
             draft.flush();
             app.go("talks");
           }),
-          more("remove", () => removeTalk(app, record.id)),
+          more("remove", () => removeRecord(app, "iv", record.id)),
         ),
       ),
     ],

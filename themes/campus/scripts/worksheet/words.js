@@ -17,19 +17,24 @@ export function wording(words, language) {
 }
 
 /** Making one takes a phone longer than formatting a hundred times with it. @type {Map<string, Intl.DateTimeFormat>} */
-const formats = new Map();
+const made = new Map();
 
 /** @param {string} language @param {Intl.DateTimeFormatOptions} options */
-function formatOf(language, options) {
+function formatFor(language, options) {
   const key = language + JSON.stringify(options);
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
-  formats.set(key, format);
+  const format = made.get(key) ?? new Intl.DateTimeFormat(language, options);
+  made.set(key, format);
   return format;
 }
 
+/** The name of a zone as people say it, as in CT. @param {string} tz @param {string} language @param {number} at */
+export const zoneName = (tz, language, at) =>
+  formatFor(language, { timeZone: tz, timeZoneName: "shortGeneric" }).formatToParts(at)
+    .find((part) => part.type === "timeZoneName")?.value ?? tz;
+
 /** The time of day, as in 2:14 pm. @param {number} at @param {string} language @param {string} [timeZone] */
 export function timeOfDay(at, language, timeZone) {
-  const text = formatOf(language, { hour: "numeric", minute: "2-digit", timeZone }).format(at);
+  const text = formatFor(language, { hour: "numeric", minute: "2-digit", timeZone }).format(at);
   return language.startsWith("en") ? text.replace(/\u202f/g, " ").toLowerCase() : text;
 }
 
@@ -38,7 +43,7 @@ export function dayInWords(day, language) {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const at = Date.UTC(year, month - 1, date);
   if (Number.isNaN(at)) return day;
-  return formatOf(language, {
+  return formatFor(language, {
     weekday: "short",
     month: "short",
     day: "numeric",

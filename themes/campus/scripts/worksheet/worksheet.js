@@ -29,9 +29,12 @@ const root = document.getElementById("guide-worksheet"), paper = document.getEle
  * @param {HTMLElement} root
  * @param {HTMLElement} paper
  * @param {import("./view-types.js").SiteData} data
+ * @param {string} address of the data
  */
-function begin(root, paper, data) {
-  const language = data.language, world = browserWorld();
+function begin(root, paper, data, address) {
+  const language = data.language;
+  // From the address of the data to the guide's own: assets/worksheet-en.json
+  const world = { ...browserWorld(), home: () => location.protocol === "file:" ? "" : new URL("..", address).pathname };
   const store = openStore(world, data.site);
   recoverImport(store);
   purge(store, world.now());
@@ -48,7 +51,7 @@ function begin(root, paper, data) {
     startApp(root, given, {
       talks,
       talk: oneTalk,
-      person: allPeople,
+      person: unlessGone(allPeople, "person"),
       people: (app, id) => id ? unlessGone(people)(app, id) : allPeople(app, ""),
       goal: unlessGone(goal),
       ask: unlessGone(ask),
@@ -83,5 +86,5 @@ function begin(root, paper, data) {
 if (root && paper) {
   const address = new URL(root.dataset.source ?? "", document.baseURI).href;
   // Without its data there is no worksheet, and the form stays.
-  loadData(address).then((data) => begin(root, paper, data), () => {});
+  loadData(address).then((data) => begin(root, paper, data, address), () => {});
 }

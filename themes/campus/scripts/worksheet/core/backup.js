@@ -38,7 +38,7 @@ export function writeBackup(store, now, zone) {
   const backup = {
     format: "guide-worksheet",
     schema,
-    site: store.ns.slice("guide.".length, -1),
+    site: store.site,
     exported: new Date(now).toISOString(),
     interviews: list("iv"),
     people: list("person"),

@@ -48,7 +48,8 @@ function linesOf(event, now) {
     "BEGIN:VEVENT",
     `UID:${event.uid}`,
     `DTSTAMP:${utc(now)}`,
-    `SEQUENCE:${event.sequence ?? 0}`,
+    // A number of 32 bits at most (RFC 5545, 3.3.8).
+    `SEQUENCE:${Math.min(event.sequence ?? 0, 2 ** 31 - 1)}`,
     ...time,
     `SUMMARY:${escaped(event.summary)}`,
     ...(event.description ? [`DESCRIPTION:${escaped(event.description)}`] : []),

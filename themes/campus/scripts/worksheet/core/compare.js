@@ -44,12 +44,10 @@ export const compareTable = (rows, labels) =>
   ) => [labels[name], ...rows.map((row) => row[name])]);
 
 /**
- * What comes up in more than one talk: questions that were asked of several, with their notes side by side, and words
- * that stand under likes or doubts in several.
+ * The questions that were asked of several, with their notes side by side.
  * @param {readonly Interview[]} interviews
- * @param {ReadonlySet<string>} [common] words that say nothing, in small letters
  */
-export function patterns(interviews, common = new Set()) {
+export function askedInSeveral(interviews) {
   /** @type {Map<string, { text: string, notes: { interview_id: string, note: string }[] }>} */
   const asked = new Map();
   for (const interview of interviews) {
@@ -61,6 +59,16 @@ export function patterns(interviews, common = new Set()) {
       asked.set(name, entry);
     }
   }
+  return [...asked.values()].filter((entry) => entry.notes.length > 1);
+}
+
+/**
+ * What comes up in more than one talk: questions that were asked of several, and words that stand under likes or doubts in
+ * several.
+ * @param {readonly Interview[]} interviews
+ * @param {ReadonlySet<string>} [common] words that say nothing, in small letters
+ */
+export function patterns(interviews, common = new Set()) {
   const shared = (/** @type {"likes" | "doubts"} */ name) => {
     /** @type {Map<string, number>} */
     const talks = new Map();
@@ -72,7 +80,7 @@ export function patterns(interviews, common = new Set()) {
       .map(([word, count]) => ({ word, talks: count }));
   };
   return {
-    questions: [...asked.values()].filter((entry) => entry.notes.length > 1),
+    questions: askedInSeveral(interviews),
     likes: shared("likes"),
     doubts: shared("doubts"),
   };

@@ -9,10 +9,10 @@ const GSM = new Set(
 const GSM_DOUBLE = new Set("\f^{}\\[~]|€");
 
 /** @param {string} text */
-const words = (text) => text.split(/\s+/).filter(Boolean).length;
+const wordCount = (text) => text.split(/\s+/).filter(Boolean).length;
 
 /** Seconds that it takes to say a text. @param {string} text */
-export const talkSeconds = (text) => Math.ceil((words(text) * 60) / WORDS_A_MINUTE);
+export const talkSeconds = (text) => Math.ceil((wordCount(text) * 60) / WORDS_A_MINUTE);
 
 /**
  * What a text message takes: one that fits holds 160 septets or 70 units of UCS-2, each part of a longer one 153 or 67.
@@ -45,7 +45,7 @@ export function smsParts(text) {
  * @param {string} unit chars (as LinkedIn counts: code points), words, seconds, or sms (septets, or units of UCS-2)
  */
 export function count(text, unit) {
-  if (unit === "words") return words(text);
+  if (unit === "words") return wordCount(text);
   if (unit === "seconds") return talkSeconds(text);
   if (unit === "sms") return smsParts(text.trimEnd()).units;
   return [...text.trimEnd()].length;

@@ -24,12 +24,24 @@ export function fill(template, fields) {
 /** The blanks of a text, in their order. @param {string} template */
 export const blanksOf = (template) => fill(template, {}).missing;
 
+const ADDRESS = /(mailto:)?([^\s<>()[\]{}"“”,;:/@]+@[^\s<>()[\]{}"“”,;:/]+)/iu;
+
+/**
+ * The first email address of a text: “Ana Ortiz <ana@x.org>, +1 573 …” has one, “@ana” has none.
+ * @param {string} text
+ */
+function addressIn(text) {
+  const [, link, found = ""] = ADDRESS.exec(text) ?? [];
+  const address = (link ? found.replace(/\?.*/, "") : found).replace(/\.+$/, "");
+  return /@[^@]+\.[^@]/.test(address) ? address : "";
+}
+
 /**
  * An address that opens a mail program with the message in it, or nothing if it would be too long to be safe.
  * @param {{ to?: string, subject?: string, body: string }} message
  */
 export function mailto({ to = "", subject = "", body }) {
-  const address = to.includes("@") ? encodeURIComponent(to.trim()).replaceAll("%40", "@") : "";
+  const address = encodeURIComponent(addressIn(to)).replaceAll("%40", "@");
   const query = [["subject", subject.replace(/\s+/g, " ").trim()], ["body", body.replace(/\r?\n/g, "\r\n")]]
     .filter(([, value]) => value)
     // A lone half of a character cannot be encoded.

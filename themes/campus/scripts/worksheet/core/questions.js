@@ -38,8 +38,8 @@ export function choose(list, from, bank, key) {
   return [...list.filter((other) => other !== known), item];
 }
 
-/** @param {Question} item @returns {Question} */
-function back(item) {
+/** A question that is chosen again. @param {Question} item @returns {Question} */
+export function back(item) {
   const again = { ...item };
   delete again.out;
   return again;
@@ -62,6 +62,27 @@ export const addOwn = (list, text, lang, key) => [
 /** Without a question; one with a note stays in the list as `out`. @param {readonly Question[]} list @param {string} key @returns {Question[]} */
 export const drop = (list, key) =>
   list.flatMap((item) => item.key !== key ? [item] : hasNote(item) ? [{ ...item, out: true }] : []);
+
+/**
+ * What brings one item back into a list, as the list is by then: before the first of those that followed it and are still
+ * there. One of the same name that is in the list, such as a question that stayed for its note, comes back in its stead.
+ * @template T
+ * @param {readonly T[]} before the list with the item in it
+ * @param {(item: T) => string} nameOf
+ * @param {T} item
+ * @param {(item: T) => T} [revive] what makes one that is still there whole again
+ * @returns {(list: readonly T[]) => T[]}
+ */
+export function undrop(before, nameOf, item, revive = (item) => item) {
+  const name = nameOf(item), followers = before.slice(before.indexOf(item) + 1).map(nameOf);
+  return (list) => {
+    const found = list.find((each) => nameOf(each) === name) ?? item;
+    const others = list.filter((each) => nameOf(each) !== name), names = others.map(nameOf);
+    const next = followers.find((each) => names.includes(each));
+    const place = next === undefined ? others.length : names.indexOf(next);
+    return [...others.slice(0, place), revive(found), ...others.slice(place)];
+  };
+}
 
 /** With something else about one question. @param {readonly Question[]} list @param {string} key @param {Partial<Question>} change */
 export const change = (list, key, change) => list.map((item) => item.key === key ? { ...item, ...change } : item);

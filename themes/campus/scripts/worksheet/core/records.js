@@ -2,6 +2,7 @@
 // Interviews and people: new ones, and ones that come from a storage or a file and may hold anything.
 import { isContentId, isUuid } from "./ids.js";
 import { SCHEMA } from "./migrate.js";
+import { isLocal } from "./zones.js";
 
 /** @typedef {import("./types.js").Interview} Interview */
 /** @typedef {import("./types.js").Person} Person */
@@ -12,7 +13,7 @@ import { SCHEMA } from "./migrate.js";
 export const LIMITS = { text: 100_000, line: 1_000, list: 500, takeaways: 5 };
 
 /** @type {import("./types.js").StepId[]} */
-export const STEPS = ["goal", "people", "ask", "arrange", "prepare", "talk", "thank", "follow-up", "compare"];
+export const STEP_ORDER = ["goal", "people", "ask", "arrange", "prepare", "talk", "thank", "follow-up", "compare"];
 
 /** @type {import("./types.js").InterviewStatus[]} */
 export const STATUSES = ["planned", "asked", "arranged", "talked", "followed-up", "closed", "archived"];
@@ -28,14 +29,18 @@ export const isObject = (value) => typeof value === "object" && value !== null &
 
 /** @type {Read<string>} */
 const text = (value) => typeof value === "string" ? value : undefined;
-/** A day, or none. @type {Read<string>} */
-const day = (value) => typeof value === "string" && /^(\d{4}-\d\d-\d\d)?$/.test(value) ? value : undefined;
-/** A day and a time, or none yet. @type {Read<string>} */
-const local = (value) => typeof value === "string" && /^(\d{4}-\d\d-\d\dT\d\d:\d\d)?$/.test(value) ? value : undefined;
+/** A day that there is, or none. @type {Read<string>} */
+const day = (value) => value === "" || (typeof value === "string" && isLocal(`${value}T00:00`)) ? value : undefined;
+/** A day and a time that there are, or none yet. @type {Read<string>} */
+const local = (value) => value === "" || (typeof value === "string" && isLocal(value)) ? value : undefined;
 /** @type {Read<boolean>} */
 const flag = (value) => typeof value === "boolean" ? value : undefined;
-/** @type {Read<number>} */
-const amount = (value) => typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : undefined;
+/** @param {number} most @returns {Read<number>} */
+const upTo = (most) => (value) => typeof value === "number" && value >= 0 && value <= most ? value : undefined;
+/** Minutes of a day at most. */
+const minutes = upTo(1440);
+/** A number that can still be counted on from. @type {Read<number>} */
+const counted = (value) => Number.isInteger(value) ? upTo(2 ** 50)(value) : undefined;
 /** @type {Read<number>} */
 const mark = (value) =>
   typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 5 ? value : undefined;
@@ -79,7 +84,7 @@ const shape = (fields, defaults) => (value) => {
   return out;
 };
 
-const snapshot = shape({ text, lang: text, bank_version: amount }, { text: "", lang: "", bank_version: 0 });
+const snapshot = shape({ text, lang: text, bank_version: counted }, { text: "", lang: "", bank_version: 0 });
 const when = shape({ local, tz: text }, { local: "", tz: "" });
 
 /** @type {Read<Question>} */
@@ -89,7 +94,7 @@ const question = shape(
     qid: text,
     custom: flag,
     snapshot,
-    minutes: amount,
+    minutes,
     must: flag,
     asked: flag,
     note: text,
@@ -107,7 +112,7 @@ const message = shape(
 
 /** @type {Record<string, Read<unknown>>} */
 const STAMP = {
-  rev: amount,
+  rev: counted,
   rev_by: text,
   trail: listOf(text),
   created: text,
@@ -128,12 +133,13 @@ const INTERVIEW = {
   mode: text,
   when: orNull(when),
   contacted: orNull(when),
-  minutes: amount,
-  budget: orNull(amount),
+  minutes,
+  budget: orNull(minutes),
   place: text,
   questions: listOf(question),
   checklist: mapOf(shape({ done: flag, at: text }, { done: false, at: "" })),
   steps: mapOf(oneOf(["doing", "done"])),
+  said: mapOf(oneOf(["none", "doing", "done"])),
   notes: text,
   takeaways: listOf(text),
   fit: orNull(mark),
@@ -272,5 +278,12 @@ export const asKind = (kind, value) =>
 
 /** Whether a question has to be kept when it is no longer chosen. @param {Question} item */
 export const hasNote = (item) => item.note.trim() !== "" || item.asked;
+
+/**
+ * Whether a record is the example as the page made it. One that somebody has changed is a talk of their own, and so is a copy
+ * that was kept because two tabs had changed it.
+ * @param {Interview | Person} record
+ */
+export const isExample = (record) => record.demo === true && record.rev <= 1 && !record.conflict_of;
 
 export { isContentId };

@@ -1,6 +1,8 @@
 // @ts-check
 // When to ask for a backup: seldom, and only when there is something to lose.
 
+import { isExample } from "./records.js";
+
 const DAY = 86_400_000, WEEK = 7 * DAY;
 
 /**
@@ -20,7 +22,7 @@ export const putOff = (now) => new Date(now + WEEK).toISOString();
 
 /** Whether an interview holds something that the student wrote in it. @param {import("./types.js").Interview} record */
 export const hasWritten = (record) =>
-  !record.demo &&
+  !isExample(record) &&
   [
     record.notes,
     record.likes,

@@ -3,7 +3,7 @@
 import { isContentId } from "./ids.js";
 
 const LONGEST = 1500;
-const MOST = 100;
+const MOST_QUESTIONS = 100;
 
 /**
  * The part of an address after its page, or nothing if it would be too long.
@@ -32,7 +32,7 @@ export function readFragment(hash, bank) {
     return { known: [], unknown: [], why: "malformed" };
   }
   const ids = [...new Set(text.split(",").map((id) => id.trim()).filter(Boolean))];
-  if (ids.length === 0 || ids.length > MOST || !ids.every(isContentId)) {
+  if (ids.length === 0 || ids.length > MOST_QUESTIONS || !ids.every(isContentId)) {
     return { known: [], unknown: [], why: "malformed" };
   }
   /** @type {import("./types.js").BankQuestion[]} */

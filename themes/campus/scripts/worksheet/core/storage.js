@@ -1,7 +1,7 @@
 // @ts-check
 // Where records can be put: the browser's storage where it works, and memory where it does not.
 
-/** How many letters (UTF-16 units) browsers keep for one address; some keep more, none is known to keep less. */
+/** How many bytes browsers keep for one address; some keep more, none is known to keep less. */
 export const LIMIT = 5 * 1024 * 1024;
 
 /** Something with the manners of `localStorage` that lasts as long as the page. @returns {Storage} */
@@ -61,13 +61,20 @@ export function keysOf(area) {
 }
 
 /**
+ * The bytes that a text takes. WebKit keeps a text in two bytes a letter as soon as one of its letters, such as ’, is not of
+ * Latin-1; other browsers have more room than this says.
+ * @param {string} text
+ */
+const sizeOf = (text) => /[^\0-\xff]/.test(text) ? 2 * text.length : text.length;
+
+/**
  * How much of the room is used; `level` is the highest mark that was passed.
  * @param {Storage} area
  * @param {number} [limit]
  */
 export function meter(area, limit = LIMIT) {
   let used = 0;
-  for (const key of keysOf(area)) used += key.length + (area.getItem(key)?.length ?? 0);
+  for (const key of keysOf(area)) used += sizeOf(key) + sizeOf(area.getItem(key) ?? "");
   const share = used / limit;
   const level = share >= 0.95 ? 95 : share >= 0.8 ? 80 : share >= 0.6 ? 60 : 0;
   return { used, limit, share, level };

@@ -32,12 +32,26 @@ const TRAIL = 20;
  * @param {{ migrations?: Parameters<typeof import("./migrate.js").migrate>[2] }} [options] for tests: other schemas
  */
 export function openStore(world, site, { migrations } = {}) {
-  const ns = `guide.${site}.`;
+  const plain = `guide.${site}.`, home = world.home?.() ?? "", own = home ? `guide.${site}${home}.` : plain;
+  /**
+   * What our keys begin with. Two guides on one host may have one id: the first that keeps notes has the plain keys, and
+   * those of another have its path in them.
+   * @param {Storage} from
+   */
+  const spaceIn = (from) => {
+    if (own === plain || from.getItem(`${own}meta`) !== null) return own;
+    try {
+      return [undefined, home].includes(JSON.parse(from.getItem(`${plain}meta`) ?? "{}")?.home) ? plain : own;
+    } catch {
+      return plain;
+    }
+  };
   const tab = world.uuid().slice(0, 8);
-  const shared = reach(world.session, `${ns}probe`);
-  const isShared = shared?.area.getItem(`${ns}shared`) === "1";
-  const found = isShared ? shared : reach(world.local, `${ns}probe`);
+  const shared = reach(world.session, `${plain}probe`);
+  const isShared = shared?.area.getItem(`${spaceIn(shared.area)}shared`) === "1";
+  const found = isShared ? shared : reach(world.local, `${plain}probe`);
   let area = found?.area ?? memoryStorage();
+  let ns = spaceIn(area);
 
   /** @type {{ mode: "local" | "session" | "memory", why?: "blocked" | "full", readOnly: boolean, hadMeta: boolean }} */
   const state = { mode: !found ? "memory" : isShared ? "session" : "local", readOnly: false, hadMeta: false };
@@ -83,6 +97,7 @@ export function openStore(world, site, { migrations } = {}) {
   };
 
   function load() {
+    ns = spaceIn(area);
     const before = report;
     ({ entries, report } = readAll(area, ns, world.now(), migrations));
     report.restored.unshift(...before.restored);
@@ -104,6 +119,7 @@ export function openStore(world, site, { migrations } = {}) {
         ...old,
         created: old.created || time,
         device_id: old.device_id || world.uuid(),
+        ...(home ? { home: old.home || home } : {}),
         ...change,
       }),
     );
@@ -161,10 +177,17 @@ export function openStore(world, site, { migrations } = {}) {
     return done.ok ? done.record : undefined;
   }
 
+  /** Makes the plain keys ours, or leaves them to the guide at another path that was quicker. */
+  function settle() {
+    if (spaceIn(area) !== ns) load();
+    else if (home && has("meta") && !meta().home) saveMeta();
+  }
+
   /** @template {Kind} K @param {K} kind @param {import("./types.js").RecordOf[K]} record @returns {Saved<K>} */
   function save(kind, record) {
     if (state.readOnly) return { ok: false, why: "read-only" };
     try {
+      settle();
       if (!has("meta")) {
         // It was there: somebody has erased everything since. To write now would undo that behind their back.
         if (state.hadMeta) return { ok: false, why: "erased" };
@@ -247,9 +270,15 @@ export function openStore(world, site, { migrations } = {}) {
     get area() {
       return area;
     },
-    ns,
+    get ns() {
+      return ns;
+    },
+    site,
+    /** The notes of the guide at another path that has the plain keys. */
+    neighbor: () => ns === plain ? undefined : openStore({ ...world, home: undefined }, site, { migrations }),
     migrations,
     tab,
+    now: world.now,
     /** @template {Kind} K @param {K} kind @returns {import("./types.js").RecordOf[K][]} */
     all(kind) {
       return [...entries].filter(([key]) => key.startsWith(`${kind}.`)).map(([, entry]) => entry.record);
@@ -257,11 +286,6 @@ export function openStore(world, site, { migrations } = {}) {
     /** @template {Kind} K @param {K} kind @param {string} id @returns {import("./types.js").RecordOf[K] | undefined} */
     get: (kind, id) => entries.get(`${kind}.${id}`)?.record,
     save,
-    /** @template {Kind} K @param {K} kind @param {import("./types.js").RecordOf[K]} record @returns {Promise<Saved<K>>} */
-    saveLocked: (kind, record) =>
-      world.locks && state.mode === "local"
-        ? world.locks.request(`${ns}write`, () => save(kind, record))
-        : Promise.resolve(save(kind, record)),
     put,
     putAsItIs,
     /** @param {string} key @param {string} text */
@@ -283,6 +307,7 @@ export function openStore(world, site, { migrations } = {}) {
     /** @param {Prefs} change @returns {WhyNotSaved | undefined} */
     savePrefs(change) {
       if (state.readOnly) return "read-only";
+      settle();
       return (has("meta") ? undefined : saveMeta()) ??
         write(area, ns, "prefs", JSON.stringify({ ...store.prefs(), ...change }));
     },
@@ -294,9 +319,13 @@ export function openStore(world, site, { migrations } = {}) {
     /** When something was last changed, or an empty text. */
     changed: () =>
       [...entries.values()].reduce((newest, { record }) => record.updated > newest ? record.updated : newest, ""),
-    toErase: () => ourKeys(area),
+    toErase() {
+      settle();
+      return ourKeys(area);
+    },
     /** Erases all that is ours on this device, and says what could not be. */
     erase() {
+      settle();
       const left = [];
       for (const get of [world.local, world.session, () => area]) {
         try {
@@ -323,12 +352,13 @@ export function openStore(world, site, { migrations } = {}) {
     useSession() {
       const to = reach(world.session, `${ns}probe`)?.area;
       if (!to) return false;
+      const there = spaceIn(to);
       try {
-        to.setItem(`${ns}shared`, "1");
-        for (const key of ourKeys(area)) to.setItem(key, area.getItem(key) ?? "");
+        to.setItem(`${there}shared`, "1");
+        for (const key of ourKeys(area)) to.setItem(there + key.slice(ns.length), area.getItem(key) ?? "");
         if (state.mode === "local") { for (const key of ourKeys(area)) area.removeItem(key); }
       } catch {
-        for (const key of ourKeys(to)) to.removeItem(key);
+        for (const key of keysOf(to)) if (key.startsWith(there)) to.removeItem(key);
         return false;
       }
       area = to;

@@ -1,7 +1,6 @@
 // @ts-check
 // One page to bring to an advisor.
 import { skillsOf } from "./skills.js";
-import { plainMarkdown } from "./tables.js";
 
 /**
  * @typedef {Record<"title" | "goal" | "who" | "learned" | "skills" | "likes" | "doubts" | "surprise" | "decision" | "next" | "notes", string>} SummaryWords
@@ -40,17 +39,17 @@ export function summaryParts(interview, person, nameOf = (skill) => skill) {
 }
 
 /**
- * The summary as Markdown. The name of a person who has not agreed to be named stays out.
+ * The summary as plain text: what was written stands in it as it was written. The name of a person who has not agreed to be
+ * named stays out.
  * @param {import("./types.js").Interview} interview
  * @param {import("./types.js").Person | undefined} person
  * @param {SummaryWords} words
  * @param {(skill: string) => string} [nameOf]
  */
 export const summary = (interview, person, words, nameOf) =>
-  `# ${plainMarkdown(interview.title || words.title)}\n` +
-  summaryParts(interview, person, nameOf).map(({ part, lines }) =>
-    `\n## ${words[part]}\n\n` +
-    (lines.length > 1
-      ? lines.map((line) => `- ${plainMarkdown(line).replaceAll("\n", "\n  ")}\n`).join("")
-      : `${plainMarkdown(lines[0] ?? "")}\n`)
-  ).join("");
+  [
+    interview.title || words.title,
+    ...summaryParts(interview, person, nameOf).map(({ part, lines }) =>
+      [words[part], ...lines.map((line) => lines.length > 1 ? `- ${line.replaceAll("\n", "\n  ")}` : line)].join("\n")
+    ),
+  ].join("\n\n") + "\n";

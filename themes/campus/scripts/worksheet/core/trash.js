@@ -2,7 +2,7 @@
 // What was deleted stays for thirty days.
 
 export const DAYS = 30;
-const DAY = 86_400_000;
+const DAY_LENGTH = 86_400_000;
 
 /** @typedef {{ deleted_at?: string }} Removable */
 
@@ -23,7 +23,7 @@ export const isRemoved = (record) => record.deleted_at !== undefined;
 export function daysLeft(record, now) {
   const since = Date.parse(record.deleted_at ?? "");
   // Of a time that cannot be read nobody can say that it is long past.
-  return Number.isNaN(since) ? DAYS : Math.ceil((since + DAYS * DAY - now) / DAY);
+  return Number.isNaN(since) ? DAYS : Math.ceil((since + DAYS * DAY_LENGTH - now) / DAY_LENGTH);
 }
 
 /**

@@ -49,8 +49,9 @@
  *   steps: Partial<Record<StepId, StepStatus>>, notes: string, takeaways: string[], fit: number | null,
  *   likes: string, doubts: string, surprise: string, decision: string, next_steps: NextStep[], messages: Message[],
  *   dates: Partial<Record<MilestoneId, { on?: string, done?: boolean }>>,
+ *   said?: Partial<Record<StepId, "none" | "doing" | "done">>,
  *   conflict_of?: string, deleted_at?: string, demo?: boolean,
- * }} Interview `on`: the day that the student chose instead of the computed one; `budget`: minutes for questions
+ * }} Interview `said`: how far the student says that a step is, before what the notes tell; `on`: the day that the student chose instead of the computed one; `budget`: minutes for questions
  */
 
 /**
@@ -65,8 +66,8 @@
  * About the notes as a whole.
  * @typedef {{
  *   format: "guide-worksheet", schema: number, created: string, device_id: string, last_export: string,
- *   reminder_off_until: string, content_version: string, lang: string,
- * }} Meta
+ *   reminder_off_until: string, content_version: string, lang: string, home?: string,
+ * }} Meta `home`: the path of the guide that keeps them
  */
 
 /** @typedef {Record<string, string | number | boolean | null>} Prefs */
@@ -87,8 +88,8 @@
  * What the core needs of the world around it. A test hands in another.
  * @typedef {{
  *   now: () => number, zone: () => string, uuid: () => string,
- *   local: () => Storage, session: () => Storage, locks?: LockManager,
- * }} World `now`: milliseconds since 1970; `local` and `session` may throw, as browsers' do when storage is blocked
+ *   local: () => Storage, session: () => Storage, home?: () => string,
+ * }} World `home`: the path of the guide on its host; `now`: milliseconds since 1970; `local` and `session` may throw, as browsers' do when storage is blocked
  */
 
 export {};

@@ -9,5 +9,4 @@ export const browserWorld = () => ({
   uuid: randomUuid,
   local: () => localStorage,
   session: () => sessionStorage,
-  locks: navigator.locks,
 });

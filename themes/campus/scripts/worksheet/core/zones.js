@@ -3,7 +3,7 @@
 
 /** @typedef {import("./types.js").When} When */
 
-const LOCAL = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/;
+const LOCAL = /^([12]\d{3})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/;
 const MINUTE = 60_000;
 
 /** @type {Map<string, Intl.DateTimeFormat>} */
@@ -60,6 +60,9 @@ function parseLocal(local) {
   const time = Date.UTC(year ?? 0, (month ?? 0) - 1, day, hour, minute);
   return asLocal(time) === local ? time : undefined;
 }
+
+/** Whether there is such a day and time on a clock. @param {string} local */
+export const isLocal = (local) => parseLocal(local) !== undefined;
 
 /**
  * The instant of a local time.

@@ -1,20 +1,18 @@
 // @ts-check
-// A removed thing can be put back for ten seconds, and longer while somebody is at the button.
-import { button, fill, h } from "../dom.js";
+// Each removed thing can be put back for ten seconds, and longer while somebody is at the buttons.
+import { button, h } from "../dom.js";
 
 const SECONDS = 10;
 
 /** @param {import("../view-types.js").Words} t */
 export function undoBar(t) {
-  const words = h("span", { role: "status" });
-  const slot = h("span");
-  const element = h("div", { class: "ws-undo", hidden: true }, words, slot);
-  /** @type {number | undefined} */
+  const element = h("div", { class: "ws-undo", hidden: true });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  const tidy = () => element.hidden = element.childElementCount === 0;
   const hide = () => {
-    element.hidden = true;
-    fill(slot);
-    words.textContent = "";
+    element.replaceChildren();
+    tidy();
   };
   const wait = () => {
     clearTimeout(timer);
@@ -27,16 +25,19 @@ export function undoBar(t) {
     hide,
     /** @param {string} text @param {() => void} restore */
     offer(text, restore) {
-      element.hidden = false;
-      fill(
-        slot,
+      const row = h(
+        "p",
+        {},
+        h("span", {}, text),
         button(t("undo"), () => {
-          clearTimeout(timer);
-          hide();
+          row.remove();
+          tidy();
+          wait();
           restore();
-        }),
+        }, { "aria-label": `${t("undo")}: ${text}` }),
       );
-      words.textContent = text;
+      element.prepend(row);
+      tidy();
       wait();
     },
   };

@@ -1,18 +1,16 @@
 // @ts-check
 // What is known already for the blanks of a message, so that nothing is asked for twice.
 import { inBothZones } from "../core/zones.js";
-import { dayInWords, whenInWords } from "../words.js";
+import { dayInWords, whenInWords, zoneName } from "../words.js";
 
 /** @typedef {import("../view-types.js").App} App */
 /** @typedef {import("../view-types.js").Interview} Interview */
 
+/** Messages go out in English, whatever the language of the page is. */
+const language = "en";
+
 /** About the student: the same in every message, so it is kept once for all talks. */
 const MINE = new Set(["student", "major", "year", "phone"]);
-
-/** The name of a zone as people say it, as in “Central Time”. @param {string} tz @param {string} language @param {number} at */
-export const zoneName = (tz, language, at) =>
-  new Intl.DateTimeFormat(language, { timeZone: tz, timeZoneName: "shortGeneric" }).formatToParts(at)
-    .find((part) => part.type === "timeZoneName")?.value ?? tz;
 
 /**
  * @param {App} app
@@ -21,9 +19,9 @@ export const zoneName = (tz, language, at) =>
  */
 export function knownValue(app, record, name) {
   const person = record.person_id ? app.store.get("person", record.person_id) : undefined;
-  // Messages go out in English, whatever the language of the page is.
-  const language = "en";
   if (MINE.has(name)) return String(app.store.prefs()[`me_${name}`] ?? "");
+  const fact = factOf(app, record, name);
+  if (fact) return fact;
   for (const message of [...record.messages].reverse()) {
     const value = message.fields[name];
     if (value) return value;
@@ -35,14 +33,30 @@ export function knownValue(app, record, name) {
     if (name === "employer") return person.employer;
     if (name === "how_found") return person.source;
   }
+  return "";
+}
+
+/**
+ * What the talk itself says: when and where it is, and what was learned. It may change after a message was begun.
+ * @param {App} app
+ * @param {Interview} record
+ * @param {string} name
+ */
+function factOf(app, record, name) {
+  if (name === "learned") return record.takeaways[0] ?? "";
   if (name === "place") return record.place;
   const when = record.when;
   if (when && name === "date") return dayInWords(when.local.slice(0, 10), language);
   if (when && name === "time_both") {
     const both = inBothZones(when, app.zone());
     if (!both) return "";
+    // The day stands in the message already; only where it is another one here it is said again.
     const time = (/** @type {import("../core/types.js").When} */ each) =>
-      `${whenInWords(each.local, language).split(", ").at(-1)} ${zoneName(each.tz, language, both.at)}`;
+      `${
+        each.local.slice(0, 10) === both.there.local.slice(0, 10)
+          ? whenInWords(each.local, language).split(", ").at(-1)
+          : whenInWords(each.local, language)
+      } ${zoneName(each.tz, language, both.at)}`;
     return both.same ? time(both.there) : `${time(both.there)}, ${time(both.here)}`;
   }
   return "";

@@ -17,6 +17,7 @@ import { keepMine, knownValue } from "./blanks.js";
  * @param {string[]} moments which messages are offered
  * @param {(edit: (record: import("../view-types.js").Interview) => void) => void} edit
  * @param {(day: string) => void} onsent
+ * @returns {{ element: HTMLElement, refresh: () => void }} `refresh`: something that messages say has changed above
  */
 export function messages(app, draft, moments, edit, onsent) {
   const { t, data } = app;
@@ -36,7 +37,7 @@ export function messages(app, draft, moments, edit, onsent) {
     if (found) fill(place, ...editorOf(app, draft, found.template, found.fields, edit, onsent));
   };
   show();
-  return h(
+  const element = h(
     "section",
     { class: "ws-card", "aria-labelledby": "ws-message-title" },
     h("h3", { id: "ws-message-title" }, t("message")),
@@ -54,6 +55,7 @@ export function messages(app, draft, moments, edit, onsent) {
     }),
     place,
   );
+  return { element, refresh: show };
 }
 
 /**
@@ -69,8 +71,10 @@ function editorOf(app, draft, template, blanks, edit, onsent) {
   const names = [...new Set([...blanksOf(template.subject ?? ""), ...blanksOf(template.body)])];
   const mine = () => draft.record.messages.find((each) => each.template_id === template.id);
   const values = Object.fromEntries(
-    names.map((name) => [name, mine()?.fields[name] ?? knownValue(app, draft.record, name)]),
+    names.map((name) => [name, mine()?.fields[name] || knownValue(app, draft.record, name)]),
   );
+  // Only what was written by hand is kept, until the message is sent: what is known may yet change.
+  const written = new Set(names.filter((name) => mine()?.fields[name]));
   const faults = h("div"),
     counted = h("p", { class: "ws-counted", id: "ws-counted" }),
     missing = h("p", { class: "ws-missing" }),
@@ -86,7 +90,7 @@ function editorOf(app, draft, template, blanks, edit, onsent) {
         message = { template_id: template.id, fields: {}, draft: "", edited: false, sent_on: "" };
         record.messages.push(message);
       }
-      message.fields = { ...values };
+      message.fields = Object.fromEntries([...written].map((name) => [name, values[name] ?? ""]));
       change(message);
     });
   const label = (/** @type {string} */ name) => blanks.find((each) => each.id === name)?.label ?? name;
@@ -158,7 +162,10 @@ function editorOf(app, draft, template, blanks, edit, onsent) {
       address && h("a", { class: "ws-button", href: address }, t("open_mail")),
       button(sentOn ? t("sent_again") : t("sent"), () => {
         const day = localAt(app.world.now(), app.zone()).slice(0, 10);
-        keep((message) => message.sent_on = day);
+        keep((message) => {
+          message.sent_on = day;
+          message.fields = { ...values };
+        });
         onsent(day);
         app.show();
         app.say(t("sent_said"));
@@ -203,6 +210,7 @@ function editorOf(app, draft, template, blanks, edit, onsent) {
           props: { autocomplete: name === "student" ? "name" : "off" },
           onchange(value) {
             values[name] = value;
+            written.add(name);
             keepMine(app, name, value);
             keep(() => {});
             if (!mine()?.edited) area.value = filled().body;

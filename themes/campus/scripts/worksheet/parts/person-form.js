@@ -7,7 +7,7 @@ import { choice, line, lines, tick } from "../fields.js";
 
 const STAGES = ["e2", "e5", "e10", "x"];
 const CHANNELS = ["email", "linkedin-note", "linkedin-message", "phone", "voicemail", "sms", "card"];
-const STATUSES = ["idea", "asked", "agreed", "met", "no"];
+const PERSON_STATUSES = ["idea", "asked", "agreed", "met", "no"];
 
 /** @param {App} app @returns {[string, string][]} */
 export const stageOptions = (
@@ -76,7 +76,7 @@ export function personForm(app, draft, onname) {
       label: t("person_status"),
       id: "person-status",
       value: person.status || "idea",
-      options: STATUSES.map((each) => [each, t(`person_${each}`)]),
+      options: PERSON_STATUSES.map((each) => [each, t(`person_${each}`)]),
       onchange: (value) => draft.change((record) => record.status = value),
     }),
     tick({

@@ -1,5 +1,6 @@
 // @ts-check
 // What all steps of a talk have in common: where it belongs, what to read, and how far it has come.
+import { sayState, standAfter, stepState } from "../core/progress.js";
 import { h, link } from "../dom.js";
 import { radios } from "../fields.js";
 
@@ -9,6 +10,8 @@ import { radios } from "../fields.js";
 
 /** Where each step's view is: the step that is called “talk” is held in a view of its own. @param {StepId} step */
 export const viewOf = (step) => step === "talk" ? "hold" : step;
+
+const STATES = /** @type {const} */ (["none", "doing", "done"]);
 
 /** @param {StepId} step */
 export const wordOf = (step) => `step_${step}`;
@@ -21,12 +24,28 @@ export function interviewOf(app, id) {
   return (newest && app.interview(newest.id)) ?? app.newInterview();
 }
 
-/** Changes a talk, and takes note that the step has been begun. @param {InterviewDraft} draft @param {StepId} step */
-export const editor = (draft, step) => (/** @type {(record: import("../view-types.js").Interview) => void} */ edit) =>
+/** Changes a talk, takes note that the step has been begun, and shows how far it has come. @param {InterviewDraft} draft @param {StepId} step */
+export const editor = (draft, step) => (/** @type {(record: import("../view-types.js").Interview) => void} */ edit) => {
   draft.change((record) => {
     edit(record);
     record.steps[step] ??= "doing";
   });
+  const radio = document.getElementById(`ws-status-${stepState(draft.record, step)}`);
+  if (radio) /** @type {HTMLInputElement} */ (radio).checked = true;
+};
+
+/**
+ * Takes note of how the person of a talk stands by now.
+ * @param {App} app
+ * @param {InterviewDraft} draft
+ * @param {"asked" | "agreed" | "met"} now
+ */
+export function personStands(app, draft, now) {
+  const person = draft.record.person_id ? app.person(draft.record.person_id) : undefined;
+  if (!person || standAfter(person.record.status, now) === person.record.status) return;
+  person.change((record) => record.status = now);
+  person.flush();
+}
 
 /**
  * @param {App} app
@@ -69,13 +88,9 @@ export function stepFrame(app, draft, step, content) {
         radios({
           legend: t("status_of", { step: t(wordOf(step)) }),
           name: "status",
-          value: draft.record.steps[step] ?? "",
-          options: [["", t("status_none")], ["doing", t("status_doing")], ["done", t("status_done")]],
-          onchange: (value) =>
-            draft.change((record) => {
-              if (value === "doing" || value === "done") record.steps[step] = value;
-              else delete record.steps[step];
-            }),
+          value: stepState(draft.record, step),
+          options: STATES.map((state) => [state, t(`status_${state}`)]),
+          onchange: (value) => draft.change((record) => sayState(record, step, value)),
         }),
         h("p", { class: "ws-ways" }, neighbour(-1, "back_to"), neighbour(1, "on_to")),
       ),

@@ -20,7 +20,7 @@ const PARTS = /** @type {const} */ ([
 ]);
 
 /** @param {App} app @returns {import("../core/summary.js").SummaryWords} */
-const words = (
+const headings = (
   app,
 ) => /** @type {any} */ (Object.fromEntries([
   ["title", app.t("summary")],
@@ -32,14 +32,14 @@ export function summaryBox(app, draft) {
   const { t } = app, said = h("span", { role: "status" });
   const person = () => draft.record.person_id ? app.store.get("person", draft.record.person_id) : undefined;
   const text = () =>
-    summary({ ...draft.record, title: app.titleOf(draft.record) }, person(), words(app), nameOfSkill(app));
+    summary({ ...draft.record, title: app.titleOf(draft.record) }, person(), headings(app), nameOfSkill(app));
   const sheet = () =>
     h(
       "article",
       { class: "ws-sheet" },
       h("h1", {}, app.titleOf(draft.record)),
       summaryParts(draft.record, person(), nameOfSkill(app)).map(({ part, lines }) => [
-        h("h2", {}, words(app)[part]),
+        h("h2", {}, headings(app)[part]),
         lines.length > 1
           ? h("ul", {}, lines.map((line) => h("li", {}, line)))
           : h("p", { class: "ws-text" }, lines[0] ?? ""),
@@ -57,7 +57,7 @@ export function summaryBox(app, draft) {
         said.textContent = "";
         said.textContent = t(await copy(text()) ? "copied" : "summary_use_file");
       }),
-      button(t("summary_file"), () => download("summary.md", text(), "text/markdown;charset=utf-8")),
+      button(t("summary_file"), () => download("summary.txt", text(), "text/plain;charset=utf-8")),
       button(t("print"), () => app.print(sheet())),
     ),
     said,

@@ -8,15 +8,19 @@ const HINTS = [10, 5, 2];
 
 /**
  * @param {import("../view-types.js").App} app
- * @param {number} minutes
+ * @param {import("../view-types.js").Interview} talk
  */
-export function timer(app, minutes) {
+export function timer(app, { id, minutes }) {
   const { t, world } = app, prefs = app.store.prefs();
-  let started = Number(sessionStorageValue("ws-started")) || 0, spoken = minutes + 1;
+  // Each talk has a time of its own. It goes with the other notes when they are erased.
+  const key = `${app.store.ns}started.${id}`;
+  let started = Number(sessionStorageValue(key)) || 0, spoken = minutes + 1;
   const clock = h("span", { class: "ws-clock" }), hint = h("p", { class: "ws-timer-hint" }), tools = h("span");
 
   function show() {
-    const passed = started ? Math.floor((world.now() - started) / 1000) : 0, left = Math.ceil(minutes - passed / 60);
+    // Where the clock was set back since, the talk has just begun.
+    const passed = started ? Math.max(0, Math.floor((world.now() - started) / 1000)) : 0,
+      left = Math.ceil(minutes - passed / 60);
     clock.textContent = `${Math.floor(passed / 60)}:${String(passed % 60).padStart(2, "0")}`;
     const due = HINTS.find((each) => left <= each && spoken > each && started);
     if (due !== undefined) {
@@ -32,7 +36,7 @@ export function timer(app, minutes) {
         started = world.now();
         spoken = minutes + 1;
         hint.textContent = "";
-        sessionStorageValue("ws-started", String(started));
+        sessionStorageValue(key, String(started));
         redo();
         show();
       }),

@@ -1,14 +1,16 @@
 // @ts-check
 // Step 4: when, where and how, in both time zones, and as files for a calendar.
 import { calendarFile, milestoneEvents, talkEvent, TYPE } from "../core/calendar.js";
+import { MILESTONES } from "../core/records.js";
 import { inBothZones, isZone } from "../core/zones.js";
 import { button, download, fill, h } from "../dom.js";
 import { choice, line } from "../fields.js";
-import { zoneName } from "../parts/blanks.js";
 import { dates } from "../parts/dates.js";
+import { lengthOf } from "../parts/length.js";
 import { messages } from "../parts/message.js";
-import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
-import { timeOfDay, whenInWords } from "../words.js";
+import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
+import { timeAndZone } from "../parts/times.js";
+import { timeOfDay } from "../words.js";
 
 /** @typedef {import("../view-types.js").App} App */
 
@@ -16,11 +18,7 @@ import { timeOfDay, whenInWords } from "../words.js";
 const zones = (app) => [...new Set([app.zone(), app.data.timeZone, ...(Intl.supportedValuesOf?.("timeZone") ?? [])])];
 
 /** @param {App} app */
-const titles = (app) => /** @type {any} */ (Object.fromEntries(
-  ["confirm", "nudge", "last-note", "thank-you", "referral", "update"].map((
-    id,
-  ) => [id, app.t(`date_${id}`)]),
-));
+const titles = (app) => /** @type {any} */ (Object.fromEntries(MILESTONES.map((id) => [id, app.t(`date_${id}`)])));
 
 /** @type {import("../app.js").View} */
 export function arrange(app, id) {
@@ -31,45 +29,35 @@ export function arrange(app, id) {
 
   function showTimes() {
     const found = local ? inBothZones({ local, tz }, app.zone()) : undefined;
-    const say = (/** @type {import("../core/types.js").When} */ each, /** @type {string} */ word) =>
-      t(word, {
-        when: whenInWords(each.local, language),
-        zone: found ? zoneName(each.tz, language, found.at) : each.tz,
-      });
     fill(
       both,
       local && !isZone(tz) && h("p", { class: "ws-fault" }, t("zone_unknown", { zone: tz })),
-      found && h("p", {}, say(found.there, found.same ? "time_same" : "time_there")),
-      found && !found.same && h("p", {}, say(found.here, "time_here")),
+      found && h("p", {}, timeAndZone(app, found.same ? "time_same" : "time_there", found.there, found.at)),
+      found && !found.same && h("p", {}, timeAndZone(app, "time_here", found.here, found.at)),
       found?.kind === "gap" &&
         h("p", { class: "ws-fault" }, t("time_gap", { time: timeOfDay(found.at, language, tz) })),
       found?.kind === "overlap" && h("p", { class: "ws-fault" }, t("time_overlap")),
     );
     fill(
       files,
-      found && button(t("calendar_talk"), () => {
-        draft.flush();
-        const event = talkEvent(draft.record, {
-          summary: t("calendar_title", { title: app.titleOf(draft.record) }),
-          location: draft.record.place,
-          description: draft.record.goal,
-        });
-        if (event) save([event], "talk");
-      }),
-      button(t("calendar_dates"), () => {
-        draft.flush();
-        const event = talkEvent(draft.record, {
-          summary: t("calendar_title", { title: app.titleOf(draft.record) }),
-          location: draft.record.place,
-        });
-        save(
-          [...(event ? [event] : []), ...milestoneEvents(draft.record, app.world.now(), app.zone(), titles(app))],
-          "dates",
-        );
-      }, { hidden: !found && !draft.record.contacted }),
+      found && button(t("calendar_talk"), () => save("talk", talk())),
+      button(
+        t("calendar_dates"),
+        () => save("dates", [...talk(), ...milestoneEvents(draft.record, app.world.now(), app.zone(), titles(app))]),
+        { hidden: !found && !draft.record.contacted },
+      ),
     );
   }
-  const save = (/** @type {import("../core/calendar.js").CalendarEvent[]} */ events, /** @type {string} */ name) => {
+  const talk = () => {
+    draft.flush();
+    const event = talkEvent(draft.record, {
+      summary: t("calendar_title", { title: app.titleOf(draft.record) }),
+      location: draft.record.place,
+      description: draft.record.goal,
+    });
+    return event ? [event] : [];
+  };
+  const save = (/** @type {string} */ name, /** @type {import("../core/calendar.js").CalendarEvent[]} */ events) => {
     download(`${name}.ics`, calendarFile(events, { now: app.world.now(), site: app.data.site }), TYPE);
     app.say(t("calendar_saved"));
   };
@@ -78,9 +66,15 @@ export function arrange(app, id) {
       record.when = local && isZone(tz) ? { local, tz } : local ? record.when : null;
       if (record.when && (record.status === "planned" || record.status === "asked")) record.status = "arranged";
     });
+    if (draft.record.when) personStands(app, draft, "agreed");
     showTimes();
+    message.refresh();
+    showDates();
   };
+  const message = messages(app, draft, ["arrange"], edit, () => {}), around = h("div");
+  const showDates = () => fill(around, dates(app, draft, ["confirm"]));
   showTimes();
+  showDates();
   return stepFrame(app, draft, "arrange", [
     h(
       "div",
@@ -119,31 +113,22 @@ export function arrange(app, id) {
         ],
         onchange: (value) => edit((record) => record.mode = value),
       }),
-      choice({
-        label: t("length"),
-        id: "length",
-        value: String(draft.record.minutes),
-        options: [...new Set([...app.data.plans.map((plan) => plan.minutes), draft.record.minutes])].sort((a, b) =>
-          a - b
-        ).map((each) => [String(each), t("minutes", { count: each })]),
-        onchange: (value) =>
-          edit((record) => {
-            record.minutes = Number(value);
-            record.budget = null;
-          }),
-      }),
+      lengthOf(app, draft, edit),
       line({
         label: t("place"),
         hint: t("place_hint"),
         id: "place",
         value: draft.record.place,
-        onchange: (value) => edit((record) => record.place = value),
+        onchange(value) {
+          edit((record) => record.place = value);
+          message.refresh();
+        },
       }),
     ),
     h("datalist", { id: "ws-zones" }, zones(app).map((zone) => h("option", { value: zone }))),
     both,
     files,
-    messages(app, draft, ["arrange"], edit, () => {}),
-    dates(app, draft, ["confirm"]),
+    message.element,
+    around,
   ]);
 }

@@ -1,5 +1,6 @@
 // @ts-check
 // Step 8: what was promised, the people who were named, and telling later how it went.
+import { undrop } from "../core/questions.js";
 import { button, fill, h, unseen } from "../dom.js";
 import { line, tick } from "../fields.js";
 import { checklists } from "../parts/checklist.js";
@@ -57,13 +58,16 @@ export function followUp(app, id) {
               type: "button",
               class: "ws-button quiet",
               onclick: () => {
-                const before = draft.record.next_steps.map((each) => ({ ...each }));
+                const before = structuredClone(draft.record.next_steps);
+                const gone = before.find((each) => each.id === task.id);
+                if (!gone) return;
+                const restore = undrop(before, (each) => each.id, gone);
                 edit((record) => record.next_steps = record.next_steps.filter((each) => each.id !== task.id));
                 show();
                 document.getElementById("ws-add-task")?.focus();
                 app.undo(
-                  t("removed", { title: task.text || t("task_number", { number: index + 1 }) }),
-                  () => edit((record) => record.next_steps = before),
+                  t("removed", { title: gone.text || t("task_number", { number: index + 1 }) }),
+                  () => edit((record) => record.next_steps = restore(record.next_steps)),
                 );
               },
             },
@@ -115,7 +119,7 @@ export function followUp(app, id) {
     ),
     h("form", { class: "ws-card ws-own", onsubmit: addPerson }, named, h("button", { class: "ws-button" }, t("add"))),
     dates(app, draft, ["referral", "update"]),
-    messages(app, draft, ["follow-up"], edit, () => {}),
+    messages(app, draft, ["follow-up"], edit, () => {}).element,
     ...checklists(app, draft, "follow-up"),
   ]);
 }

@@ -35,7 +35,7 @@ export function goal(app, id) {
     line({
       label: t("title"),
       hint: t("title_hint"),
-      id: "title",
+      id: "talk-title",
       value: draft.record.title,
       max: 120,
       onchange: (value) => edit((record) => record.title = value),

@@ -1,14 +1,17 @@
 // @ts-check
 // Step 2: whom to ask, for one talk.
+import { isRemoved } from "../core/trash.js";
 import { button, h, link } from "../dom.js";
 import { choice } from "../fields.js";
 import { personForm } from "../parts/person-form.js";
 import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { restorer } from "../parts/trash.js";
 
 /** @type {import("../app.js").View} */
 export function people(app, id) {
   const { t } = app, draft = interviewOf(app, id), edit = editor(draft, "people");
   const known = app.people(), person = draft.record.person_id ? app.person(draft.record.person_id) : undefined;
+  const isGone = person !== undefined && isRemoved(person.record);
   const take = (/** @type {string} */ chosen) => {
     edit((record) => {
       record.person_id = chosen;
@@ -20,14 +23,20 @@ export function people(app, id) {
     known.length > 0 && choice({
       label: t("person_choose"),
       id: "person",
-      value: draft.record.person_id,
+      value: isGone ? "" : draft.record.person_id,
       options: [
         ["", t("person_none")],
         ...known.map((each) => /** @type {[string, string]} */ ([each.id, each.name || t("untitled_person")])),
       ],
       onchange: take,
     }),
-    !person && h(
+    isGone && h(
+      "p",
+      { class: "ws-banner" },
+      `${person.record.name || t("untitled_person")}: ${t("gone_removed")}`,
+      restorer(app, "person", person.record.id),
+    ),
+    (!person || isGone) && h(
       "p",
       {},
       button(t("person_add"), () => {
@@ -37,7 +46,7 @@ export function people(app, id) {
         document.getElementById("ws-person-name")?.focus();
       }, { class: "ws-button main" }),
     ),
-    person && h("div", { class: "ws-card" }, personForm(app, person)),
+    person && !isGone && h("div", { class: "ws-card" }, personForm(app, person)),
     h("p", {}, link(t("people_all"), app.href("people"))),
   ]);
 }

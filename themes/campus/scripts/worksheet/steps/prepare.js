@@ -1,11 +1,12 @@
 // @ts-check
 // Step 5: the questions that fit the time.
-import { addOwn, change, choose, chosen, drop, move, replace } from "../core/questions.js";
+import { addOwn, back, change, choose, chosen, drop, move, replace, undrop } from "../core/questions.js";
 import { shareFragment } from "../core/share.js";
 import { button, copy, h, link } from "../dom.js";
-import { choice, line } from "../fields.js";
+import { line } from "../fields.js";
 import { checklists } from "../parts/checklist.js";
 import { chosenQuestions } from "../parts/chosen-questions.js";
+import { lengthOf } from "../parts/length.js";
 import { minutesBar } from "../parts/minutes-bar.js";
 import { questionPicker } from "../parts/question-picker.js";
 import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
@@ -40,15 +41,17 @@ export function prepare(app, id) {
     minutes: (name, minutes) => put((all) => change(all, name, { minutes })),
     accept: (name, to) => put((all) => replace(all, name, to, bank)),
     remove(name) {
-      const before = list(), at = chosen(before).findIndex((item) => item.key === name);
-      const gone = before.find((item) => item.key === name);
+      const before = list(), at = chosen(before).findIndex((item) => item.key === name), item = chosen(before)[at];
+      if (!item) return;
+      // One of the bank may be chosen anew before it is brought back.
+      const restore = undrop(before, (each) => each.qid ?? each.key, item, back);
       put((all) => drop(all, name));
       const next = chosen(list())[Math.min(at, chosen(list()).length - 1)];
       (next ? document.getElementById(`ws-remove-${next.key}`) : document.getElementById("ws-title"))?.focus();
       picker.show();
       app.undo(
-        t("removed", { title: gone?.snapshot.text ?? "" }),
-        () => edit((record) => record.questions = [...before]),
+        t("removed", { title: item.snapshot.text }),
+        () => edit((record) => record.questions = restore(record.questions)),
       );
     },
   });
@@ -81,20 +84,7 @@ export function prepare(app, id) {
       { class: "ws-sticky" },
       bar.element,
     ),
-    choice({
-      label: t("length"),
-      id: "length",
-      value: String(draft.record.minutes),
-      options: [...new Set([...app.data.plans.map((plan) => plan.minutes), draft.record.minutes])].sort((a, b) => a - b)
-        .map((each) => [String(each), t("minutes", { count: each })]),
-      onchange(value) {
-        edit((record) => {
-          record.minutes = Number(value);
-          record.budget = null;
-        });
-        bar.show(draft.record);
-      },
-    }),
+    lengthOf(app, draft, edit, () => bar.show(draft.record)),
     h("h3", { id: "ws-mine" }, t("chosen")),
     chosen(list()).length === 0 && h(
       "p",

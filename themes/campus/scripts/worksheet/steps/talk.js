@@ -1,10 +1,11 @@
 // @ts-check
 // Step 6: the conversation itself. One question at a time, large, with room for notes; or all on one list.
+import { sayState } from "../core/progress.js";
 import { change, chosen } from "../core/questions.js";
 import { button, fill, h, link } from "../dom.js";
 import { lines, tick } from "../fields.js";
 import { checklists } from "../parts/checklist.js";
-import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
 import { timer } from "../parts/timer.js";
 import { keepAwake } from "../parts/wake-lock.js";
 
@@ -16,7 +17,7 @@ export function talk(app, id) {
   const { t, bank } = app, draft = interviewOf(app, id), edit = editor(draft, "talk");
   const questions = () => chosen(draft.record.questions);
   const place = h("div", { class: "ws-stage" }), awake = h("p", { class: "ws-hint", id: "ws-awake" });
-  const clock = timer(app, draft.record.minutes);
+  const clock = timer(app, draft.record);
   let at = 0, all = app.store.prefs().list === true;
 
   /** @param {Question} item @param {number} index */
@@ -70,7 +71,6 @@ export function talk(app, id) {
           "p",
           { class: "ws-turn" },
           button(t("previous_question"), () => turn(-1), { "aria-disabled": at === 0 && "true" }),
-          h("span", { class: "ws-item-facts", "aria-hidden": "true" }, `${at + 1} / ${list.length + 1}`),
           button(
             t(at < list.length - 1 ? "next_question" : at === list.length - 1 ? "to_notes" : "next_question"),
             () => turn(1),
@@ -102,9 +102,10 @@ export function talk(app, id) {
       { class: "ws-ways" },
       button(t("talk_over"), () => {
         edit((record) => {
-          record.steps.talk = "done";
+          sayState(record, "talk", "done");
           record.status = "talked";
         });
+        personStands(app, draft, "met");
         app.go("thank", draft.record.id);
       }, { class: "ws-button main" }),
     ),

@@ -4,13 +4,20 @@ import { h } from "../dom.js";
 import { line } from "../fields.js";
 import { dates } from "../parts/dates.js";
 import { messages } from "../parts/message.js";
-import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
 import { skills } from "../parts/skills.js";
 import { LIMITS } from "../core/records.js";
 
 /** @type {import("../app.js").View} */
 export function thank(app, id) {
   const { t } = app, draft = interviewOf(app, id), edit = editor(draft, "thank");
+  const message = messages(app, draft, ["thank"], edit, () => {
+    edit((record) => {
+      record.dates["thank-you"] = { ...record.dates["thank-you"], done: true };
+      if (record.status !== "closed") record.status = "talked";
+    });
+    personStands(app, draft, "met");
+  });
   return stepFrame(app, draft, "thank", [
     h(
       "fieldset",
@@ -22,20 +29,18 @@ export function thank(app, id) {
           label: t("takeaway", { number: index + 1 }),
           id: `takeaway-${index}`,
           value: draft.record.takeaways[index] ?? "",
-          onchange: (value) =>
+          onchange(value) {
             edit((record) => {
               while (record.takeaways.length <= index) record.takeaways.push("");
               record.takeaways[index] = value;
               while (record.takeaways.at(-1) === "") record.takeaways.pop();
-            }),
+            });
+            message.refresh();
+          },
         })),
     ),
     skills(app, draft, edit),
-    messages(app, draft, ["thank"], edit, () =>
-      edit((record) => {
-        record.dates["thank-you"] = { ...record.dates["thank-you"], done: true };
-        if (record.status !== "closed") record.status = "talked";
-      })),
+    message.element,
     dates(app, draft, ["thank-you"]),
   ]);
 }

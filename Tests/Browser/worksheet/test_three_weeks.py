@@ -1,0 +1,165 @@
+"""The worksheet over the weeks: it knows what was done, what day it is, and whose clock is meant."""
+
+import datetime
+import io
+
+import pypdf
+import pytest
+from student import student
+from test_kept import a_talk, go, press
+
+# Half past one in Chicago on the day of the talk.
+NOW = datetime.datetime(2026, 12, 8, 13, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=-6)))
+
+# The page's clock. Playwright's own would take the page's timings away, too, by which a student knows that it is loaded.
+CLOCK = """(() => {
+  const Real = Date;
+  let ahead = %d - Real.now();
+  globalThis.goOn = (minutes) => ahead += minutes * 60_000;
+  globalThis.Date = class extends Real {
+    constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
+    static now() { return Real.now() + ahead; }
+  };
+})();"""
+
+
+@pytest.fixture
+def ada(browsers, server):
+    ada = student(browsers.chromium, server)
+    ada.page.add_init_script(CLOCK % (NOW.timestamp() * 1000))
+    ada.open()
+    yield ada
+    errors = ada.errors
+    ada.context.close()
+    assert errors == []
+
+
+def test_the_talk_of_today_comes_first_at_the_students_own_time(ada):
+    id = a_talk(ada, "Bridges.")
+    go(ada, f"arrange/{id}")
+    ada.page.fill("#ws-when", "2026-12-08T15:00")
+    ada.page.fill("#ws-zone", "America/New_York")
+    ada.saved()
+    go(ada, "talks")
+    first = ada.page.locator(".ws-due li").first.text_content()
+    assert first.startswith("The talk: ") and "For you: Tue, Dec 8, 2026, 2:00 pm" in first and "today" in first
+    assert "For you: Tue, Dec 8, 2026, 2:00 pm" in ada.page.locator(".ws-list .ws-item-facts").first.text_content()
+    go(ada, f"talk/{id}")
+    words = ada.page.text_content(".ws-view")
+    assert "For you: Tue, Dec 8, 2026, 2:00 pm" in words and "For them: Tue, Dec 8, 2026, 3:00 pm" in words
+    sheet = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(ada.page.pdf(format="Letter"))).pages)
+    assert "2:00 pm" in sheet
+
+
+def test_what_was_done_counts_by_itself_and_the_main_button_leads_on(ada):
+    id = a_talk(ada, "Bridges.")
+    assert ada.page.is_checked("#ws-status-done")
+    go(ada, f"people/{id}")
+    press(ada, "Add a person")
+    ada.page.fill("#ws-person-name", "Ms. Hopper")
+    go(ada, f"ask/{id}")
+    assert ada.page.is_checked("#ws-status-none")
+    ada.page.fill("#ws-blank-field", "Bridges")
+    assert ada.page.is_checked("#ws-status-doing")
+    press(ada, "I have sent it")
+    ada.saved()
+    go(ada, "talks")
+    assert "3 of 9 steps completed" in ada.page.text_content(".ws-list")
+    assert ada.page.text_content(".ws-list .ws-item-tools") == "Go on: Arrange"
+    go(ada, "people")
+    assert "Asked" in ada.page.text_content(".ws-list")
+    go(ada, f"hold/{id}")
+    press(ada, "The talk is over")
+    go(ada, "people")
+    assert "We have talked" in ada.page.text_content(".ws-list")
+    # What the student says counts before what the notes tell.
+    go(ada, f"goal/{id}")
+    ada.page.check("#ws-status-doing")
+    ada.saved()
+    go(ada, f"talk/{id}")
+    assert ada.page.text_content("#ws-state-goal") == "In progress"
+
+
+def test_a_message_takes_over_what_is_written_above_it(ada):
+    id = a_talk(ada, "Bridges.")
+    go(ada, f"arrange/{id}")
+    assert "[The day]" in ada.page.input_value("#ws-draft")
+    ada.page.fill("#ws-when", "2026-12-15T15:00")
+    ada.page.fill("#ws-zone", "America/New_York")
+    ada.page.fill("#ws-place", "Zoom, 555 0100")
+    text = ada.page.input_value("#ws-draft")
+    assert "[The day]" not in text and "3:00 pm ET, 2:00 pm CT" in text and "Zoom, 555 0100" in text
+    assert ada.page.locator("#ws-date-confirm").input_value() == "2026-12-14"
+    # It may yet change, also when a blank was filled in by hand meanwhile.
+    ada.page.fill("#ws-blank-student", "Ada")
+    ada.page.fill("#ws-when", "2026-12-16T15:00")
+    assert "Dec 16" in ada.page.input_value("#ws-draft") and "Ada" in ada.page.input_value("#ws-draft")
+    go(ada, f"thank/{id}")
+    ada.page.fill("#ws-takeaway-0", "Half of it is talking")
+    assert "Half of it is talking" in ada.page.input_value("#ws-draft")
+
+
+def test_no_id_stands_twice_and_each_field_has_a_name(ada):
+    id = a_talk(ada, "Bridges.")
+    for view in ["talks", "people", "side-by-side", "data", *(f"{step}/{id}" for step in (
+            "talk", "goal", "people", "ask", "arrange", "prepare", "hold", "thank", "follow-up", "compare"))]:
+        go(ada, view)
+        twice = ada.page.evaluate("""[...document.querySelectorAll('[id]')].map(one => one.id)
+            .filter((id, at, all) => all.indexOf(id) !== at)""")
+        assert twice == [], view
+        nameless = ada.page.evaluate("""[...document.querySelectorAll('#guide-worksheet :is(input, select, textarea)')]
+            .filter(one => !one.labels.length && !one.getAttribute('aria-label')).map(one => one.outerHTML)""")
+        assert nameless == [], view
+        assert ada.page.get_by_role("heading", level=1).count() == 1, view
+
+
+def test_arabic_runs_from_the_right(ada):
+    id = a_talk(ada, "ماذا يفعل المهندس (كل يوم).")
+    ada.page.fill("#ws-talk-title", "محادثة")
+    assert [ada.page.evaluate(f"getComputedStyle(document.querySelector('{field}')).direction") for field in ("#ws-goal", "#ws-talk-title")] == ["rtl", "rtl"]
+    go(ada, f"compare/{id}")
+    ada.page.fill("#ws-likes", "Bridges")
+    assert ada.page.evaluate("getComputedStyle(document.querySelector('#ws-likes')).direction") == "ltr"
+
+
+def test_the_form_to_write_on_is_printed_where_there_is_no_talk(ada):
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(ada.page.pdf(format="Letter"))).pages]
+    assert len(pages) > 3 and "Ask how they like to be reached." in " ".join(pages)
+    assert ada.page.get_by_role("button", name="Print a blank form").is_visible()
+
+
+def test_each_talk_has_a_time_of_its_own_and_never_less_than_none(ada):
+    first, second = a_talk(ada, "Bridges."), a_talk(ada, "Water.")
+    go(ada, f"hold/{first}")
+    ada.page.locator("summary", has_text="Time and view").click()
+    ada.page.check("#ws-timer")
+    press(ada, "Start")
+    ada.page.evaluate("goOn(62)")
+    ada.page.locator(".ws-clock", has_text="62:").wait_for()
+    go(ada, f"hold/{second}")
+    assert ada.page.text_content(".ws-clock") == "0:00"
+    go(ada, f"hold/{first}")
+    ada.page.evaluate("""Object.keys(sessionStorage).filter(key => key.includes('started'))
+        .forEach(key => sessionStorage.setItem(key, String(Date.now() + 3_600_000)))""")
+    go(ada, "talks")
+    go(ada, f"hold/{first}")
+    assert ada.page.text_content(".ws-clock") == "0:00"
+
+
+def test_days_are_the_students_own(ada):
+    # Eight in the evening, when the day has changed in UTC.
+    ada.page.evaluate("goOn(390)")
+    id = a_talk(ada, "Bridges.")
+    go(ada, f"follow-up/{id}")
+    for text, due in (("In a week", "2026-12-15"), ("In eight days", "2026-12-16")):
+        press(ada, "Add a promise")
+        ada.write(text)
+        ada.page.locator(".ws-tasks input[type=date]").last.fill(due)
+    ada.saved()
+    go(ada, "talks")
+    due = ada.page.text_content(".ws-due")
+    assert "In a week" in due and "In eight days" not in due
+    go(ada, "data")
+    with ada.page.expect_download():
+        press(ada, "Save a backup")
+    assert "Your last backup: Tue, Dec 8, 2026" in ada.page.text_content(".ws-view")

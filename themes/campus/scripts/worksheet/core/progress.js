@@ -1,0 +1,56 @@
+// @ts-check
+// How far a talk has come. The notes tell that by themselves; what the student says of a step counts before them.
+import { chosen } from "./questions.js";
+import { STEP_ORDER } from "./records.js";
+
+/** @typedef {import("./types.js").Interview} Interview */
+/** @typedef {import("./types.js").StepId} StepId */
+/** @typedef {"none" | "doing" | "done"} StepState */
+
+/** Whether the notes show that a step is done. @type {Record<StepId, (talk: Interview) => boolean>} */
+const SHOWS = {
+  goal: (talk) => talk.goal.trim() !== "",
+  people: (talk) => talk.person_id !== "",
+  // Who has a time needs to ask no more.
+  ask: (talk) => talk.contacted !== null || talk.when !== null,
+  arrange: (talk) => talk.when !== null,
+  prepare: (talk) => chosen(talk.questions).length > 0,
+  talk: (talk) => ["talked", "followed-up"].includes(talk.status),
+  thank: (talk) => talk.dates["thank-you"]?.done === true,
+  "follow-up": (talk) => talk.next_steps.length > 0 && talk.next_steps.every((task) => task.done),
+  compare: (talk) =>
+    talk.fit !== null || [talk.likes, talk.doubts, talk.surprise, talk.decision].some((text) => text.trim()),
+};
+
+/** @param {Interview} talk @param {StepId} step @returns {StepState} */
+export function stepState(talk, step) {
+  const said = talk.said?.[step];
+  if (said) return said;
+  return talk.steps[step] === "done" || SHOWS[step](talk) ? "done" : talk.steps[step] ?? "none";
+}
+
+/** Takes down what the student says of a step. @param {Interview} talk @param {StepId} step @param {StepState} state */
+export function sayState(talk, step, state) {
+  talk.said = { ...talk.said, [step]: state };
+  // For a script that does not know of `said`.
+  if (state === "none") delete talk.steps[step];
+  else talk.steps[step] = state;
+}
+
+/**
+ * The step to go on with: the first that is not done of those that have not been overtaken. Once somebody was asked, the way
+ * does not lead back to the goal; once the talk was held, it does not lead back to the questions.
+ * @param {Interview} talk
+ * @returns {StepId | undefined}
+ */
+export function nextStep(talk) {
+  const open = STEP_ORDER.filter((step) => stepState(talk, step) !== "done");
+  const passed = /** @type {const} */ (["talk", "arrange", "ask"]).find((step) => stepState(talk, step) === "done");
+  return open.find((step) => !passed || STEP_ORDER.indexOf(step) > STEP_ORDER.indexOf(passed)) ?? open[0];
+}
+
+/** How a person stands, from an idea to a talk that was held; each includes those before it. */
+const STANDS = ["idea", "asked", "no", "agreed", "met"];
+
+/** How a person stands after something happened: never back to less than is known. @param {string} before @param {string} now */
+export const standAfter = (before, now) => STANDS.indexOf(now) > STANDS.indexOf(before || "idea") ? now : before;
