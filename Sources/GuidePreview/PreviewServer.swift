@@ -1,7 +1,6 @@
 internal import Glibc
 internal import GuideContent
 package import GuideSystem
-internal import Synchronization
 
 /// `guide serve`: shows a guide while it is being edited.
 ///
@@ -9,10 +8,7 @@ internal import Synchronization
 package final class PreviewServer: Sendable {
   private let preview: Preview
   private let socket: ListeningSocket
-  private let connections = Atomic<Int>(0)
-
-  /// A browser takes six; this is many browsers.
-  private static let mostConnections = 200
+  private let connections = OpenConnections()
 
   /// The first of these ports that is free.
   ///
@@ -64,18 +60,16 @@ package final class PreviewServer: Sendable {
 
   private func accept() {
     while let client = socket.accept() {
-      let count = connections.add(1, ordering: .relaxed).newValue
-      let isTaken =
-        count <= Self.mostConnections && DetachedThread.start { self.serve(client) }
-      if !isTaken {
+      if !connections.add(client) {
         close(client)
-        connections.subtract(1, ordering: .relaxed)
+      } else if !DetachedThread.start({ self.serve(client) }) {
+        connections.close(client)
       }
     }
   }
 
   private func serve(_ descriptor: Int32) {
-    defer { connections.subtract(1, ordering: .relaxed) }
+    defer { connections.close(descriptor) }
     let connection = ClientConnection(descriptor)
     let answers = PreviewAnswers(preview: preview, port: socket.port)
     while true {
@@ -84,6 +78,7 @@ package final class PreviewServer: Sendable {
       case .tooLong:
         return end(connection, HTTPResponse(431, "This request is too long."))
       case .request(let head):
+        connections.hasAsked(descriptor)
         guard let request = HTTPRequest(head) else {
           return end(connection, HTTPResponse(400, "This is no request for a page."))
         }

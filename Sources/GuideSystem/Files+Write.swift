@@ -50,20 +50,45 @@ extension Files {
 
   /// Puts new bytes into a file that is there, whole or not at all.
   ///
-  /// The file keeps its permissions, and a link to it stays a link.
+  /// The file keeps its owner and its permissions, and a link to it stays a link, of whichever
+  /// kind. Where only writing into the file itself can do that, what it is to be is written beside
+  /// it first, and stays there if the writing fails.
   package static func rewrite(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
     guard let real = realpath(path, nil) else { throw .last("write", path) }
     defer { free(real) }
     let file = String(cString: real)
-    let permissions = FileStatus.at(file)?.permissions ?? 0o644
+    var old = stat()
+    if stat(file, &old) != 0 { throw .last("write", path) }
     let new = file + ".new"
     unlink(new)
     try writeNew(new, bytes)
-    if chmod(new, permissions) != 0 || rename(new, file) != 0 {
+    if old.st_nlink > 1 || !takesOver(new, from: old) {
+      try writeInto(file, bytes)
+      unlink(new)
+    } else if rename(new, file) != 0 {
       let failure = SystemError.last("write", path)
       unlink(new)
       throw failure
     }
+  }
+
+  /// Gives a new file the owner and the permissions of an old one; false when it can't have them.
+  private static func takesOver(_ new: String, from old: stat) -> Bool {
+    var status = stat()
+    if stat(new, &status) != 0 { return false }
+    let isOwned = status.st_uid == old.st_uid && status.st_gid == old.st_gid
+    // The owner comes first: giving a file away takes some of its permissions.
+    return (isOwned || chown(new, old.st_uid, old.st_gid) == 0)
+      && chmod(new, old.st_mode & 0o7777) == 0
+  }
+
+  private static func writeInto(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    if descriptor < 0 { throw .last("write", path) }
+    var failure = bytes.withUnsafeBytes { writeAll($0, descriptor, path) }
+    if failure == nil, ftruncate(descriptor, bytes.count) != 0 { failure = .last("write", path) }
+    if close(descriptor) != 0, errno != EINTR, failure == nil { failure = .last("write", path) }
+    if let failure { throw failure }
   }
 
   static func writeAll(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32, _ path: String)

@@ -9,10 +9,10 @@ internal import Synchronization
 package struct Workers: Sendable {
   /// How many threads work at once, the calling one among them.
   ///
-  /// At least 1.
+  /// From 1 to 1,024.
   package let count: Int
 
-  package init(count: Int) { self.count = max(1, count) }
+  package init(count: Int) { self.count = min(max(1, count), 1_024) }
 
   /// One worker for each core that this process may use.
   package static var perCore: Workers {

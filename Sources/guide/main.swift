@@ -10,6 +10,8 @@ if words.first == "build", let build = try? Build.parse(Array(words.dropFirst())
   } catch {
     Build.exit(withError: error)
   }
+} else if let first = words.first, let fault = UnknownCommand.fault(first) {
+  GuideCommand.exit(withError: fault)
 } else {
   GuideCommand.main()
 }

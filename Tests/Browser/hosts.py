@@ -58,8 +58,8 @@ class HostServer:
 
 
 @contextlib.contextmanager
-def serving(kind, site):
-    """Serves a copy of a site: kind is nginx, apache, htaccess or caddy."""
+def serving(kind, site, base_url=None):
+    """Serves a copy of a site: kind is nginx, apache, htaccess or caddy; at another address than its own if one is given."""
     # Servers give up root's rights, so the folder is one that everybody may read.
     folder = pathlib.Path(tempfile.mkdtemp(prefix="guide-host-"))
     folder.chmod(0o755)
@@ -70,9 +70,14 @@ def serving(kind, site):
         shutil.copytree(site.folder, root)
         (root / "probe.webmanifest").write_text("{}")
         (root / ".secret").write_text("not for readers")
+        challenge = root / ".well-known" / "acme-challenge"
+        challenge.mkdir(parents=True)
+        (challenge / "token-1").write_text("the answer")
+        (challenge / ".secret").write_text("not for readers")
         settings = folder / "hosts"
+        address = ["--base-url", base_url] if base_url else []
         subprocess.run(
-            [guide_program(), "host", ROOT, "--root", root, "--output", settings], check=True, capture_output=True)
+            [guide_program(), "host", ROOT, "--root", root, "--output", settings, *address], check=True, capture_output=True)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
@@ -125,9 +130,10 @@ def apache(folder, settings, root, port, inner=None):
 def htaccess(folder, settings, root, port):
     shutil.copy(settings / "apache.htaccess", root / ".htaccess")
     path = base_path(settings).rstrip("/")
+    place = f'Alias "{path}" "{root}"' if path else f'DocumentRoot "{root}"'
     return apache(
         folder, settings, root, port,
-        f'Alias "{path}" "{root}"\n<Directory "{root}">\nRequire all granted\nAllowOverride All\n</Directory>')
+        f'{place}\n<Directory "{root}">\nRequire all granted\nAllowOverride All\n</Directory>')
 
 
 def caddy(folder, settings, root, port):

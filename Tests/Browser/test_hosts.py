@@ -12,9 +12,14 @@ KINDS = ["nginx", "apache", "htaccess", "caddy"]
 FINGERPRINT = re.compile(r"\.[0-9a-f]{8}\.[a-z0-9]+$")
 
 
-@pytest.fixture(scope="module", params=KINDS)
+# The site's own path, the root of the host, and a path whose signs mean more in patterns.
+ADDRESSES = {"": None, " at the root": "https://visits.example.edu/", " with dots": "https://example.edu/~v1.2/a_b/"}
+
+
+@pytest.fixture(scope="module", params=[(kind, place) for kind in KINDS for place in ADDRESSES], ids="".join)
 def host(request, site):
-    with serving(request.param, site) as server:
+    kind, place = request.param
+    with serving(kind, site, ADDRESSES[place]) as server:
         yield server
 
 
@@ -26,6 +31,10 @@ def nginx(site):
 
 def assets(site, ending):
     return [str(path.relative_to(site.folder)) for path in sorted(site.folder.rglob(f"*{ending}")) if FINGERPRINT.search(path.name)]
+
+
+def largest_style(site):
+    return max(assets(site, ".css"), key=lambda path: (site.folder / path).stat().st_size)
 
 
 def policy_of(text):
@@ -61,10 +70,28 @@ def test_the_header_allows_what_the_pages_say(nginx, site):
             assert header.get(name, header["default-src"]) == sources, f"{page}: {name}"
 
 
-def test_an_unchanged_page_is_not_sent_again(host):
-    first = host.get("")
-    again = host.get("", If_None_Match=first.headers["etag"])
-    assert again.status == 304 and again.body == b""
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+def test_what_has_not_changed_is_not_sent_again(host, site, encoding):
+    # What is shorter than a packet travels as it is.
+    for path in ("", "contact/", "sitemap.xml", largest_style(site)):
+        first = host.get(path, Accept_Encoding=encoding)
+        assert first.headers.get("content-encoding", "identity") == encoding, path
+        for etags in (first.headers["etag"], f'"another", {first.headers["etag"]}'):
+            again = host.get(path, Accept_Encoding=encoding, If_None_Match=etags)
+            assert again.status == 304 and again.body == b"", (path, etags)
+        assert host.get(path, Accept_Encoding=encoding, If_None_Match='"another-gzip"').status == 200, path
+
+
+def test_a_host_can_prove_what_it_is(host):
+    answer = host.get(".well-known/acme-challenge/token-1")
+    assert answer.status == 200 and answer.body == b"the answer"
+    assert host.get(".well-known/acme-challenge/.secret").status == 404
+
+
+def test_nginx_has_no_complaint_about_its_settings(site):
+    with serving("nginx", site) as server:
+        log = server.log.read_text()
+    assert "[warn]" not in log and "[emerg]" not in log, log
 
 
 def test_files_with_a_fingerprint_are_kept(host, site):
@@ -87,8 +114,7 @@ def test_other_files_are_asked_for_anew(host, site):
 
 
 def test_text_travels_compressed(host, site):
-    # What is shorter than a packet travels as it is.
-    style = max(assets(site, ".css"), key=lambda path: (site.folder / path).stat().st_size)
+    style = largest_style(site)
     for path in ("", style, "sitemap.xml"):
         plain, small = host.get(path), host.get(path, Accept_Encoding="gzip")
         assert small.headers["content-encoding"] == "gzip", path
@@ -112,7 +138,8 @@ def test_a_wrong_address_gets_the_page_that_helps(host, site, path):
 
 
 def test_a_folder_without_its_slash_leads_to_it(host, site):
-    for path in (host.path.rstrip("/"), host.path + "contact", host.path + "es/contact"):
+    whole = [host.path.rstrip("/")] if host.path != "/" else []
+    for path in (*whole, host.path + "contact", host.path + "es/contact"):
         answer = host.ask(path)
         assert answer.status in (301, 308), path
         assert answer.headers["location"].removeprefix(host.origin) in (path + "/", "./" + path.rpartition("/")[2] + "/"), path

@@ -127,6 +127,42 @@ def test_a_page_from_the_network_is_new_at_once_and_needs_no_note(device, copy):
     assert not device.locator(".edition button").is_visible()
 
 
+UPDATE = "navigator.serviceWorker.getRegistration().then(registration => registration.update()).then(() => true, () => true)"
+SETTLED = "navigator.serviceWorker.getRegistration().then(registration => !registration.installing && !registration.waiting)"
+
+
+def test_an_edition_of_which_a_page_is_not_there_yet_is_not_kept(device, copy):
+    server, folder = copy
+    visit(device, server.base + "contact/")
+    page = folder / "prepare/index.html"
+    old = page.read_text()
+    change(folder, "CHANGED")
+    new = page.read_text()
+    page.write_text(old)
+    device.evaluate(UPDATE)
+    until(device, SETTLED)
+    assert device.evaluate("caches.keys().then(names => names.length)") == 1
+    # The server tells versions of a file apart by the second.
+    device.wait_for_timeout(1_100)
+    page.write_text(new)
+    device.evaluate(UPDATE)
+    address = server.base + "prepare/"
+    until(device, f"caches.match('{address}').then(answer => answer.text()).then(text => text.includes('CHANGED'))")
+    until(device, SETTLED)
+    server.stop()
+    device.goto(server.base + "prepare/")
+    assert "CHANGED" in device.inner_text("h1")
+
+
+def test_an_address_without_its_last_slash_leads_to_the_page(device, copy):
+    server, _ = copy
+    visit(device, server.base)
+    server.stop()
+    device.goto(server.base + "prepare?from=mail")
+    assert device.url == server.base + "prepare/?from=mail"
+    assert device.evaluate("[...document.styleSheets].length > 0 && [...document.styleSheets].every(sheet => sheet.cssRules.length > 0)")
+
+
 def test_the_other_language_is_kept_when_it_is_read(device, copy, site):
     server, _ = copy
     visit(device, server.base)

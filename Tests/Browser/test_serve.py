@@ -1,8 +1,12 @@
 """The preview: what it answers over HTTP, and what a browser shows while files are edited."""
 
+import concurrent.futures
 import contextlib
+import pathlib
 import re
+import shutil
 import signal
+import socket
 import subprocess
 import time
 
@@ -128,6 +132,8 @@ def test_what_is_no_request_for_a_page(calm):
         (b"POST /guide/ HTTP/1.1\r\n" + host + b"Content-Length: 3\r\n\r\nabc", b"405"),
         (b"GET /guide/ HTTP/1.1\r\n" + host + b"Content-Length: 3\r\n\r\nabc", b"413"),
         (b"GET /guide/ HTTP/1.1\r\n" + host + host + b"\r\n", b"400"),
+        (b"GET /guide/ HTTP/1.1\r\n" + host + b"Content-Length: 0\r\nContent-Length: 30\r\n\r\n", b"400"),
+        (b"GET /guide/ HTTP/1.1\r\nHost : example.edu\r\n" + host + b"\r\n", b"400"),
         (b"GET http://other/ HTTP/1.1\r\n" + host + b"\r\n", b"400"),
         (b"hello\r\n\r\n", b"400"),
         (b"GET / HTTP/2\r\n\r\n", b"400"),
@@ -143,12 +149,45 @@ def test_a_worker_of_the_site_is_not_given_out(calm):
 
 
 def test_one_who_says_nothing_holds_nobody_up(calm):
-    import socket
     with contextlib.ExitStack() as stack:
         for _ in range(40):
             slow = stack.enter_context(socket.create_connection(("127.0.0.1", calm.port)))
             slow.sendall(b"GET / HT")
         assert calm.ask(PAGE)[0] == 200
+
+
+def test_many_who_say_nothing_or_little_keep_nobody_out(calm):
+    with contextlib.ExitStack() as stack:
+        for number in range(260):
+            slow = stack.enter_context(socket.create_connection(("127.0.0.1", calm.port)))
+            if number % 2:
+                slow.sendall(b"GET / HT")
+        assert [calm.ask(PAGE)[0] for _ in range(5)] == [200] * 5
+
+
+def memory(process):
+    text = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+) kB", text)[1]) // 1024
+
+
+def test_many_days_at_once_do_not_fill_the_memory(preview):
+    assert preview.ask(PAGE, Cookie="guide-day=2027-01-01")[0] == 200
+    before = memory(preview.process)
+    with concurrent.futures.ThreadPoolExecutor(90) as pool:
+        days = [f"20{year}-0{month}-15" for year in range(30, 60) for month in range(1, 4)]
+        answers = pool.map(lambda day: preview.ask(PAGE, Cookie=f"guide-day={day}")[0], days)
+        assert set(answers) == {200}
+    assert memory(preview.process) < before + 150
+
+
+def test_no_other_site_may_use_the_events(calm):
+    with socket.create_connection(("127.0.0.1", calm.port), timeout=60) as connection:
+        connection.sendall(f"GET /.guide/events?page={PAGE} HTTP/1.1\r\nHost: 127.0.0.1:{calm.port}\r\n\r\n".encode())
+        head = b""
+        while b"\r\n\r\n" not in head:
+            head += connection.recv(4096)
+    for line in (b"Cross-Origin-Resource-Policy: same-origin", b"X-Frame-Options: SAMEORIGIN", b"X-Content-Type-Options: nosniff"):
+        assert line in head
 
 
 def test_a_port_that_is_taken(calm, tmp_path):
@@ -312,6 +351,39 @@ def test_pages_come_and_go(preview):
     becomes("/guide/other/", 200)
     (folder.with_name("moved") / "new-page.md").unlink()
     becomes("/guide/other/", 404)
+
+
+def test_the_content_may_go_and_come_back(preview):
+    def becomes(words):
+        end = time.monotonic() + 60
+        while words.encode() not in preview.ask(PAGE)[2]:
+            assert time.monotonic() < end, f"never shown: {words}"
+            time.sleep(0.05)
+
+    content, saved = preview.folder / "content", preview.folder / "saved"
+    for pause, words in [(1, "After a while."), (0, "At once.")]:
+        shutil.copytree(content, saved)
+        shutil.rmtree(content)
+        time.sleep(pause)
+        shutil.copytree(saved, content)
+        shutil.rmtree(saved)
+        time.sleep(0.5)
+        preview.edit(ARTICLE, FIRST, f"{FIRST} {words}")
+        becomes(words)
+
+
+@in_windows(CHROMIUM)
+def test_a_browser_goes_along_when_a_page_is_renamed(preview, window):
+    file = preview.folder / "content/articles/new-page.md"
+    file.write_text(NEW.format(lines="tags: [waiting]"))
+    while preview.ask("/guide/new-page/")[0] != 200:
+        time.sleep(0.05)
+    visit(window, preview.origin + "/guide/new-page/")
+    file.rename(file.with_name("better-name.md"))
+    eventually(window, "location.pathname === '/guide/better-name/' && document.title.includes('A new page')")
+    file.with_name("better-name.md").write_text(NEW.format(lines="slug: best-name"))
+    eventually(window, "location.pathname === '/guide/best-name/' && document.title.includes('A new page')")
+    assert preview.ask("/guide/new-page/")[0] == 404
 
 
 @in_windows(CHROMIUM)

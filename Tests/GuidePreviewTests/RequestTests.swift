@@ -21,7 +21,11 @@ import Testing
   @Test(arguments: [
     "", "GET", "GET /", "GET  / HTTP/1.1", "GET x HTTP/1.1", "GET / HTTP/1.1\r\nno colon",
     "GET / HTTP/1.1\r\n: x", "GET / HTTP/1.1\r\n folded: x", "GET / HTTP/3",
-    "GET / HTTP/1.1\r\nHost: a\r\nHost: b",
+    "GET / HTTP/1.1\r\nHost: a\r\nHost: b", "GET / HTTP/1.1\r\nHost : a",
+    "GET / HTTP/1.1\r\nHost\t: a", "GET / HTTP/1.1\r\nX: 1\r\n\tHost: a",
+    "GET / HTTP/1.1\r\nX\u{0}: a", "GET / HTTP/1.1\r\nX(y): a", "GET / HTTP/1.1\r\nX: a\rHost: b",
+    "GET / HTTP/1.1\r\nContent-Length: 0\r\nContent-Length: 30",
+    "GET / HTTP/1.1\r\nContent-Length: 0\r\ncontent-length: 0", "GET /\u{7}x HTTP/1.1",
   ])
   func refusesWhatIsNone(_ text: String) { #expect(read(text) == nil) }
 

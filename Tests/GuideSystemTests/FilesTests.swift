@@ -48,4 +48,24 @@ import Testing
     #expect(throws: SystemError.self) { try Files.read("/dev/shm") }
     #expect(throws: SystemError.self) { try Files.list("/dev/shm/not-there") }
   }
+
+  /// `guide review done` changes a file that may have another owner, or a second name.
+  @Test func `new bytes leave a file what it was`() throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try Files.writeNew(path + "/one", Array("a longer text".utf8))
+    #expect(chmod(path + "/one", 0o640) == 0)
+    #expect(link(path + "/one", path + "/two") == 0)
+    try Files.rewrite(path + "/one", Array("short".utf8))
+    #expect(try Files.read(path + "/two") == Array("short".utf8))
+    #expect(FileStatus.at(path + "/one")?.identity == FileStatus.at(path + "/two")?.identity)
+    #expect(unlink(path + "/two") == 0)
+    if geteuid() == 0 { #expect(chown(path + "/one", 12, 34) == 0) }
+    let before = try #require(FileStatus.at(path + "/one"))
+    try Files.rewrite(path + "/one", Array("shorter".utf8))
+    let after = try #require(FileStatus.at(path + "/one"))
+    #expect(after.owner == before.owner && after.group == before.group)
+    #expect(after.permissions == 0o640)
+    #expect(try Files.list(path, hidden: true).map(\.name) == ["one"])
+  }
 }

@@ -67,9 +67,13 @@ import Testing
   @Test(arguments: [
     ["biuld"], ["build", "--colour"], ["check", "--as-of", "tomorrow"],
     ["check", "--as-of", "2027-02-30"], ["check", "--jobs", "0"], ["check", "--jobs", "many"],
+    ["check", "--jobs", "1025"], ["build", "--jobs", "9223372036854775807"],
+    ["serve", "--jobs", "-3"],
     ["check", "--format", "xml"], ["check", "--base-url", "example.edu"],
     ["check", "--base-url", "https:///x"], ["check", "one", "two"], ["check", ""], ["new"],
-    ["explain", "unknown-kye"],
+    ["explain", "unknown-kye"], ["explain", "error[unknown-kye]"],
+    ["check", "--base-url", "https://a.b/x;y/"], ["check", "--base-url", "https://a.b:70000/"],
+    ["check", "--base-url", "http://u:p@a.b/"], ["check", "--base-url", "https://a.b/../c/"],
   ])
   func sixtyFourWhenGuideIsMisunderstood(_ words: [String]) throws {
     let result = try GuideProgram().run(words)
@@ -78,9 +82,50 @@ import Testing
     #expect(result.errors.hasPrefix("Error: "))
   }
 
+  /// What is on the screen can be copied as it is.
+  @Test(arguments: [
+    "missing-key", "[missing-key]", "error[missing-key]", "error[missing-key]:", "Missing-Key",
+    " `missing-key`", "warning[missing-key]: This has no `title`.",
+  ])
+  func explainsWhatWasCopied(_ text: String) throws {
+    let result = try GuideProgram().run("explain", text)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.hasPrefix("error[missing-key]\n"))
+  }
+
+  @Test(arguments: [
+    ("visits", "visits"), ("my guide", "'my guide'"), ("a'b", "'a'\\''b'"), ("x;y", "'x;y'"),
+    ("büro", "büro"),
+  ])
+  func aCommandCanBeCopied(_ folder: String, _ word: String) throws {
+    let result = try GuideProgram().run("new", folder)
+    #expect(result.output.contains("guide build \(word)\n"), "\(result.output)")
+  }
+
+  /// Schemas go into a folder of their own.
+  @Test func schemasLeaveOtherFoldersAlone() throws {
+    let guide = try GuideProgram.withStarter()
+    let refused = try guide.run("schema", "my-guide/content")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("there are other files in it, such as articles."))
+    #expect(!guide.folder.exists("my-guide/content/guide.schema.json"))
+    #expect(try guide.run("schema", "my-guide/schemas").status == 0)
+    #expect(try guide.run("schema", "new/schemas").status == 0)
+  }
+
   @Test func wrongUsageSaysWhatToWrite() throws {
     let guide = try GuideProgram()
     #expect(try guide.run("explain", "unknown-kye").errors.contains("Did you mean unknown-key?"))
+    #expect(try guide.run("explain", "[bad-ednig]").errors.contains("Did you mean bad-ending?"))
+    #expect(
+      try guide.run("biuld").errors.contains("no command \"biuld\". Did you mean guide build?"))
+    #expect(try guide.run("publish").errors.contains("The commands are: build, check, new, "))
+    #expect(
+      try guide.run("check", "--jobs", "99999999999999").errors.contains(
+        "--jobs needs a number from 1 to 1024"))
+    #expect(
+      try guide.run("check", "--base-url", "https://a.b/$x/").errors.contains(
+        "In \"https://a.b/$x/\", $x has other signs than letters"))
     #expect(
       try guide.run("check", "--as-of", "2027-02-30").errors.contains(
         "Write a day of the calendar as year-month-day, as in 2027-01-31."))

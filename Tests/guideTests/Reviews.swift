@@ -81,6 +81,35 @@ import Testing
     #expect(!page.contains("<old>"))
   }
 
+  /// A calendar keeps one entry for each UID.
+  @Test func everyEntryOfTheCalendarHasANameOfItsOwn() throws {
+    let guide = try guide("publish_on: 2027-02-10\nexpires_on: 2027-02-20\n\(Self.flow)")
+    let office = try owner(guide)
+    try guide.folder.replace("owner: office", by: "owner: \(office)", in: Self.page)
+    let calendar = try run(guide, "--format", "ics", "--within", "700d").output
+    let names = calendar.split(separator: "\r\n").filter { $0.hasPrefix("UID:") }
+    #expect(Set(names).count == names.count)
+    for key in ["publish_on", "expires_on"] {
+      #expect(names.contains { $0.hasPrefix("UID:date-\(key)-page-old-page@") }, "\(names)")
+    }
+  }
+
+  @Test func theTableSaysThatItIsUTF8() throws {
+    let table = try run(try guide(Self.flow), "--format", "csv").output
+    #expect(table.utf8.starts(with: [0xEF, 0xBB, 0xBF]))
+  }
+
+  @Test(arguments: ["2027-02-01", "2027-01-31", "1999-12-31"])
+  func theNextDayIsToCome(_ day: String) throws {
+    let guide = try guide(Self.flow)
+    let office = try owner(guide)
+    let before = try guide.folder.read(Self.page)
+    let done = try run(guide, "done", "old-page", "--by", office, "--next", day)
+    #expect(done.status == 1)
+    #expect(done.errors.contains("\(day) is not after today, which is 2027-02-01."))
+    #expect(try guide.folder.read(Self.page) == before)
+  }
+
   /// Each page has its grade; one that is near the limit has its hardest sentences, too.
   @Test func givesTheGradeOfEveryPage() throws {
     let easy = String(repeating: "We like the sun. ", count: 15)

@@ -46,6 +46,27 @@ import Testing
     }
   }
 
+  /// What has an id but no page of its own.
+  @Test func knowsItemsOfLists() throws {
+    let guide = try GuideProgram.withStarter()
+    let faq = try guide.folder.read("my-guide/content/faq.yaml")
+    let id = String(try #require(faq.firstMatch(of: /- id: ([a-z0-9-]+)/)).1)
+    for name in [id, "faq:\(id)"] {
+      let result = try guide.run("why", name, "my-guide")
+      #expect(result.status == 0, "\(result.output)")
+      #expect(result.output.contains("The frequent question `\(id)` is on the site.\n"))
+      #expect(result.output.contains("  It stands in my-guide/content/faq.yaml, line "))
+      #expect(result.output.contains("  Readers find it at /faq/#\(id).\n"))
+    }
+    #expect(
+      try guide.run("why", "faq:\(id)x", "my-guide").output.contains("Did you mean `faq:\(id)`?"))
+    #expect(try guide.run("why", "faq:zzzzzz", "my-guide").status == 1)
+    let lists = try guide.folder.read("my-guide/content/checklists/before-you-come.yaml")
+    let item = String(try #require(lists.firstMatch(of: /- id: ([a-z]+)/)).1)
+    #expect(
+      try guide.run("why", item, "my-guide").output.contains("The checklist item `\(item)` is on"))
+  }
+
   @Test func namesTheSuccessor() throws {
     let guide = try guide("status: retired\nreplaced_by: contact")
     let output = try guide.run("why", "waiting", "my-guide").output

@@ -57,6 +57,12 @@ function follow() {
   const events = new EventSource(`/.guide/events?page=${encodeURIComponent(location.pathname)}`);
   events.addEventListener("state", (event) => {
     const state = JSON.parse(event.data);
+    // The page has another address since an edit: whoever gave it one wants to see the page.
+    if (state.moved) {
+      events.close();
+      location.replace(state.moved);
+      return;
+    }
     if (state.version !== version && (note || state.version !== "none")) {
       events.close();
       keepPlace();

@@ -98,4 +98,7 @@ package struct Site: FileRecord {
         allowed: "Name every language, the default one first.",
         write: "[\(([defaultLanguage] + languages).joined(separator: ", "))]"))
   }
+
+  /// False when `base_url` is missing or malformed, which is reported.
+  package var hasAddress: Bool { baseURL != BaseAddress.unknown }
 }

@@ -33,6 +33,8 @@ package struct ReviewEntry: Sendable {
   }
 
   package var topic: Topic
+  /// The key whose day is meant, where a thing can have several, as in `publish_on`.
+  package var key = ""
   /// What `guide review done` and `guide why` know it by, as in `page:find-people`.
   package var name: String
   package var title: String

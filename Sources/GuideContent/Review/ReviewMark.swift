@@ -43,6 +43,11 @@ package struct ReviewMark {
     guard guide.ids.contains(.contact, role) else {
       return .refused(unknown(role, .contact) + " --by takes the contact that has looked at it.")
     }
+    if let next, next <= guide.asOf {
+      return .refused(
+        "--next says when the page has to be read again, and \(next) is not after today, which is "
+          + "\(guide.asOf). Write a day to come.")
+    }
     if let outcome = translation(name) { return outcome }
     let colon = name.utf8.firstIndex(of: UInt8(ascii: ":"))
     if let colon {

@@ -86,9 +86,14 @@ package struct ReviewReport: Sendable {
         entries.append(
           entry(.owner, nil, matter.place, "It has no `review`, so nobody is told to read it."))
       }
-      for (day, word) in [(matter.publishOn, "appears"), (matter.expiresOn, "goes")] {
+      let days = [
+        ("publish_on", matter.publishOn, "appears"), ("expires_on", matter.expiresOn, "goes"),
+      ]
+      for (key, day, word) in days {
         guard let day, asOf < day, isNear(day) else { continue }
-        entries.append(entry(.date, day, matter.place, "It \(word) on \(day)."))
+        var entry = entry(.date, day, matter.place, "It \(word) on \(day).")
+        entry.key = key
+        entries.append(entry)
       }
     }
   }

@@ -17,10 +17,4 @@ enum WebAddress {
       !$0.properties.isWhitespace && $0 != "\"" && $0 != "<" && $0 != ">"
     }
   }
-
-  /// An `https` address that ends with a slash and has no question mark or fragment.
-  static func isValidBase(_ text: String) -> Bool {
-    text.hasPrefix("https://") && text.hasSuffix("/") && isValid(text)
-      && !text.contains("?") && !text.contains("#")
-  }
 }

@@ -13,8 +13,8 @@ struct EventAnswer {
   /// Answers until the page is left.
   func run(_ place: (reading: Int32, writing: Int32)) {
     let head =
-      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: no-store\r\n"
-      + "X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\nretry: 500\n\n"
+      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n" + HTTPResponse.safety
+      + "Connection: close\r\n\r\nretry: 500\n\n"
     guard connection.send(Array(head.utf8)) else { return }
     var last: [UInt8] = []
     while true {
@@ -49,24 +49,28 @@ struct EventAnswer {
     }
   }
 
-  /// The version of the page that the browser should have, and everything that is wrong.
+  /// The version of the page that the browser should have, where the page is if an edit has given
+  /// it another address, and everything that is wrong.
   private func state() -> [UInt8] {
     let view = PreviewView(request)
     var version = "none"
     var own: [Problem] = []
+    var moved: String?
     if let live = preview.site(view), let path = request.query("page") {
       let base = live.basePath
       var local = path.hasPrefix(base) ? String(path.dropFirst(base.utf8.count)) : "404.html"
       if local.hasSuffix("index.html") { local.removeLast("index.html".utf8.count) }
-      let page =
-        preview.page(at: local, view, in: live) ?? preview.page(at: "404.html", view, in: live)
+      let found = preview.page(at: local, view, in: live)
+      if found == nil { moved = preview.moved(local, in: live).map { base + $0 } }
+      let page = found ?? preview.page(at: "404.html", view, in: live)
       version = page?.version ?? ""
       own = page?.problems ?? []
     }
-    let problems = preview.problems(with: own)
+    let problems = preview.problems(with: own, view)
     var json = JSONWriter()
     json.object { json in
       json.field("version", version)
+      if let moved { json.field("moved", PercentEncoding.encoded(moved)) }
       json.array("problems") { json in
         for problem in problems { problem.write(to: &json) }
       }

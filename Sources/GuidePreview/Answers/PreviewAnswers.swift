@@ -53,7 +53,8 @@ struct PreviewAnswers: Sendable {
   private func site(_ path: String, _ request: HTTPRequest) -> HTTPResponse {
     let view = PreviewView(request)
     guard let live = preview.site(view) else {
-      return HTTPResponse(200, type: MediaType.html, WaitingPage.bytes(preview.problems(with: [])))
+      return HTTPResponse(
+        200, type: MediaType.html, WaitingPage.bytes(preview.problems(with: [], view)))
     }
     let base = live.basePath
     guard path.hasPrefix(base) else {

@@ -1,11 +1,16 @@
 internal import Glibc
+internal import GuideSystem
 
 /// A browser's connection: reads requests and writes answers, one after the other.
+///
+/// It does not close the connection; `OpenConnections` does, which knows of all of them.
 final class ClientConnection {
   /// The most that a request may have before its body.
   static let headLimit = 16_384
   /// Seconds that a connection may wait for its next request, or for a slow reader.
   private static let patience = 60
+  /// Milliseconds from a request's first letter to its last: browsers send it at once.
+  private static let longestHead = 10_000
 
   let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -22,8 +27,6 @@ final class ClientConnection {
     setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &time, size)
   }
 
-  deinit { close(descriptor) }
-
   enum Head {
     case request([UInt8])
     case tooLong
@@ -34,6 +37,7 @@ final class ClientConnection {
   /// The next request's head, without the empty line that ends it.
   func nextHead() -> Head {
     var searched = 0
+    var stopwatch = Stopwatch()
     while true {
       if let end = Self.end(of: buffer, from: max(0, searched - 3)) {
         let head = Array(buffer[..<end.start])
@@ -46,6 +50,8 @@ final class ClientConnection {
       let count = recv(descriptor, &piece, piece.count, 0)
       if count < 0, errno == EINTR { continue }
       if count <= 0 { return .end }
+      if buffer.isEmpty { stopwatch = Stopwatch() }
+      if stopwatch.milliseconds > Self.longestHead { return .end }
       buffer += piece[..<count]
     }
   }

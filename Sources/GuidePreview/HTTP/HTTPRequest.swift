@@ -14,20 +14,33 @@ struct HTTPRequest {
     guard let first = lines.first else { return nil }
     let words = first.split(separator: " ", omittingEmptySubsequences: false)
     guard words.count == 3, !words[0].isEmpty, words[1].utf8.first == UInt8(ascii: "/"),
-      words[2] == "HTTP/1.1" || words[2] == "HTTP/1.0"
+      words[2] == "HTTP/1.1" || words[2] == "HTTP/1.0",
+      words[1].utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
     else { return nil }
     method = String(words[0])
     target = String(words[1])
     isHTTP10 = words[2] == "HTTP/1.0"
     for line in lines.dropFirst() where !line.isEmpty {
-      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
-        line.utf8.first != UInt8(ascii: " ")
+      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+      let (name, value) = (line[..<colon], line[line.utf8.index(after: colon)...])
+      // Servers that read past a space or a sign here do not agree on what was asked.
+      guard Self.isToken(name), value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 9 })
       else { return nil }
-      let value = line[line.utf8.index(after: colon)...]
-      fields.append((line[..<colon].lowercased(), Self.trimmed(value)))
+      fields.append((name.lowercased(), Self.trimmed(value)))
     }
-    // One host, and only one, is asked; a body is nothing that a reader of pages sends.
-    if fields.count(where: { $0.name == "host" }) > 1 { return nil }
+    // One host, and only one, is asked; and a message has one length.
+    for name in ["host", "content-length"] where fields.count(where: { $0.name == name }) > 1 {
+      return nil
+    }
+  }
+
+  /// Whether a text can be the name of a field (RFC 9110, 5.6.2).
+  private static func isToken(_ text: Substring) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        (48...57).contains(byte) || (97...122).contains(byte | 0x20)
+          || "!#$%&'*+-.^_`|~".utf8.contains(byte)
+      }
   }
 
   /// The value of a field, by its name in small letters.

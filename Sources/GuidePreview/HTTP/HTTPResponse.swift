@@ -25,16 +25,17 @@ struct HTTPResponse {
     return response
   }
 
+  /// What every answer says: that nothing may be kept, and that no other site may use or show it.
+  static let safety =
+    "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nX-Frame-Options: SAMEORIGIN\r\n"
+    + "Cross-Origin-Resource-Policy: same-origin\r\nReferrer-Policy: same-origin\r\n"
+
   /// What stands before the body; nothing is kept by the browser, since the next edit changes it.
   func head(staysOpen: Bool) -> [UInt8] {
     var head = "HTTP/1.1 \(status) \(Self.reason(status))\r\n"
     head += "Content-Type: \(type)\r\n"
     head += "Content-Length: \(body.count)\r\n"
-    head += "Cache-Control: no-store\r\n"
-    head += "X-Content-Type-Options: nosniff\r\n"
-    head += "X-Frame-Options: SAMEORIGIN\r\n"
-    head += "Cross-Origin-Resource-Policy: same-origin\r\n"
-    head += "Referrer-Policy: same-origin\r\n"
+    head += Self.safety
     for (name, value) in fields { head += "\(name): \(value)\r\n" }
     head += staysOpen ? "\r\n" : "Connection: close\r\n\r\n"
     return Array(head.utf8)

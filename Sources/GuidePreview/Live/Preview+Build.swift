@@ -73,7 +73,11 @@ extension Preview {
   private func adopt(_ site: LiveSite, _ store: ContentStore, changed: [String]?) {
     let found = Problem.list(site.diagnostics, site.site.files)
     let names = Set((changed ?? []).map { "\(request.content)/\($0)" })
-    state.withLock { state in
+    let old = state.withLock { $0.sites[.standard] }
+    var moved = state.withLock { $0.moved }
+    if let old { moved.follow(from: old, to: site) }
+    state.withLock { [moved] state in
+      state.moved = moved
       state.store = store
       state.generation = site.generation
       state.sites[.standard] = site

@@ -7,19 +7,53 @@ internal import Synchronization
 extension Preview {
   /// The site as a view shows it; nil when none could be made yet.
   func site(_ view: PreviewView) -> LiveSite? {
-    let (known, store, newest) = state.withLock {
-      ($0.sites[view], $0.store, $0.generation)
-    }
-    if newest == 0 { return nil }
-    if let known, known.generation == newest { return known }
-    let built = try? build(store, view, generation: newest)
-    guard let site = built?.site else { return known }
+    if let known = known(view) { return known.site }
+    // One at a time: whoever waits for the same view gets the site that the first one makes, and
+    // many days asked for at once do not fill the memory.
+    return viewBuild.withLock { _ in known(view)?.site ?? make(view) }
+  }
+
+  /// What there is of a view in the newest state of the files; nil when its site has to be made.
+  private func known(_ view: PreviewView) -> (site: LiveSite?, isNewest: Bool)? {
     state.withLock { state in
-      // Other days are looked at one at a time; their sites need not all be kept.
-      if state.sites.count > 3 { state.sites = state.sites.filter { $0.key == .standard } }
-      state.sites[view] = site
+      if state.generation == 0 { return (nil, false) }
+      let known = state.sites[view]
+      if known?.generation == state.generation { return (known, true) }
+      // What failed in this state fails again: the site of an earlier state is shown until an edit.
+      return state.refusals[view]?.generation == state.generation ? (known, false) : nil
     }
-    return site
+  }
+
+  private func make(_ view: PreviewView) -> LiveSite? {
+    let (old, store, newest) = state.withLock { ($0.sites[view], $0.store, $0.generation) }
+    let problems: [Problem]
+    do throws(SystemError) {
+      let (site, diagnostics, files) = try build(store, view, generation: newest)
+      if let site {
+        state.withLock { state in
+          state.keepFewOthers(besides: view)
+          state.sites[view] = site
+        }
+        return site
+      }
+      problems = Problem.list(diagnostics, files)
+      report(.refused(diagnostics, files))
+    } catch {
+      problems = [.failure(error)]
+      report(.failed(.init(text: "\(error)")))
+    }
+    state.withLock { state in
+      state.keepFewOthers(besides: view)
+      state.refusals[view] = Refusal(generation: newest, problems: problems)
+    }
+    return old
+  }
+
+  /// Where a page is now that had this path before an edit.
+  func moved(_ path: String, in live: LiveSite) -> String? {
+    let moved = state.withLock { $0.moved }
+    let exists: (String) -> Bool = { live.page(at: $0) != nil }
+    return moved.target(of: path, exists: exists) ?? moved.target(of: path + "/", exists: exists)
   }
 
   /// A page with the bar, or nil when the site has none at this path.
@@ -47,8 +81,14 @@ extension Preview {
   }
 
   /// Everything that is known to be wrong, that of one page first.
-  func problems(with own: [Problem]) -> [Problem] {
-    let all = state.withLock { $0.problems }
-    return own.filter { !all.contains($0) } + all
+  func problems(with own: [Problem], _ view: PreviewView) -> [Problem] {
+    let (all, refusal) = state.withLock { state in
+      (
+        state.problems,
+        state.refusals[view].flatMap { $0.generation == state.generation ? $0 : nil }
+      )
+    }
+    let first = own + (refusal?.problems ?? []).filter { !own.contains($0) }
+    return first.filter { !all.contains($0) } + all
   }
 }

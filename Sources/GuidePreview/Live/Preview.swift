@@ -16,6 +16,8 @@ package final class Preview: Sendable {
   let subscribers = Subscribers()
   let report: @Sendable (PreviewEvent) -> Void
   let state = Mutex(State())
+  /// Held while the site of another view is made.
+  let viewBuild = Mutex(())
   /// The number of the state of the files that is shown; long work asks whether it still is.
   let generation = Atomic<Int>(0)
 
@@ -24,6 +26,9 @@ package final class Preview: Sendable {
     var store = ContentStore()
     var generation = 0
     var sites: [PreviewView: LiveSite] = [:]
+    /// Views of which no site could be made, with what is wrong.
+    var refusals: [PreviewView: Refusal] = [:]
+    var moved = MovedPages()
     /// The last faultless version of each page that somebody has looked at.
     var kept: [PageKey: KeptPage] = [:]
     /// The files that are made of all pages together, as of the last state that was looked at.
@@ -31,6 +36,17 @@ package final class Preview: Sendable {
     var problems: [Problem] = []
     /// True once every page of this state has been looked at.
     var isChecked = false
+
+    /// Lets go of other days when there are several: they are looked at one at a time.
+    mutating func keepFewOthers(besides view: PreviewView) {
+      if sites.count > 3 { sites = sites.filter { $0.key == .standard || $0.key == view } }
+      if refusals.count > 3 { refusals.removeAll() }
+    }
+  }
+
+  struct Refusal {
+    var generation: Int
+    var problems: [Problem]
   }
 
   struct PageKey: Hashable {

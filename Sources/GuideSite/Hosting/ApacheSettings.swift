@@ -10,7 +10,7 @@ enum ApacheSettings {
     #   Header always set Strict-Transport-Security "max-age=31536000"
     # \(HostHeaders.transportNote[2])
 
-    Alias "\(plan.basePathWithoutSlash ?? "/")" "\(plan.root)"
+    \(alias(plan))
     <Directory "\(plan.root)">
       Require all granted
       AllowOverride None
@@ -18,6 +18,13 @@ enum ApacheSettings {
     </Directory>
 
     """
+  }
+
+  /// Apache puts what follows the one path after the other, so both end with a slash or neither
+  /// does.
+  private static func alias(_ plan: HostPlan) -> String {
+    plan.basePathWithoutSlash.map { "Alias \"\($0)\" \"\(plan.root)\"" }
+      ?? "Alias \"/\" \"\(plan.root)/\""
   }
 
   /// For a host where nothing but files can be put into the site's folder.
@@ -37,7 +44,8 @@ enum ApacheSettings {
     DirectoryIndex index.html
     ErrorDocument 403 \(plan.basePath)404.html
     ErrorDocument 404 \(plan.basePath)404.html
-    RedirectMatch 404 "/\\."
+    # Names with a dot are not for readers, but by /.well-known/ a host proves what it is (RFC 8615).
+    RedirectMatch 404 "\(HostPlan.hiddenNames)"
     \(moves(plan))\(types)
     AddCharset utf-8 .html .css .js .mjs .txt .json .webmanifest .xml .svg .ics .csv
 
@@ -47,6 +55,10 @@ enum ApacheSettings {
 
     <IfModule mod_headers.c>
     \(headers)
+      # Apache calls a compressed answer by another name (ETag), which would never fit the file's own.
+      <IfModule mod_deflate.c>
+        RequestHeader edit* If-None-Match '-gzip"' '"'
+      </IfModule>
       # Names that change with the content are kept for a year; all else is asked for anew.
       Header always set Cache-Control "\(HostHeaders.revalidated)"
       <FilesMatch "\\.[0-9a-f]{8}\\.[a-z0-9]+$">

@@ -22,7 +22,11 @@ enum CaddySettings {
     \theader @asked Cache-Control "\(HostHeaders.revalidated)"
     \(types)
 
-    \t@hidden path_regexp /\\.
+    \t# Names with a dot are not for readers, but by /.well-known/ a host proves what it is (RFC 8615).
+    \t@hidden {
+    \t\tpath_regexp /\\.
+    \t\tnot path_regexp ^/\\.well-known/([^./][^/]*/?)*$
+    \t}
     \thandle @hidden {
     \t\trewrite * /404.html
     \t\tfile_server {

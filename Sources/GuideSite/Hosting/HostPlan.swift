@@ -45,10 +45,13 @@ package struct HostPlan: Sendable {
   /// The path without the slash at its end; nil for a site at the root of its host.
   var basePathWithoutSlash: String? { basePath == "/" ? nil : String(basePath.dropLast()) }
 
+  /// A regular expression for addresses with a name that begins with a dot.
+  static let hiddenNames = #"/\.(?!well-known/)"#
+
   /// A regular expression for files whose names change with their content.
   ///
   /// - Parameter base: what stands before `assets/` and `images/`.
   func fingerprinted(below base: String) -> String {
-    "^\(base)(assets|images)/.+\\.[0-9a-f]{8}\\.[a-z0-9]+$"
+    "^\(base.replacing(".", with: "\\."))(assets|images)/.+\\.[0-9a-f]{8}\\.[a-z0-9]+$"
   }
 }

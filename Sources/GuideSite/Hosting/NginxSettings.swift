@@ -19,7 +19,7 @@ enum NginxSettings {
       }
       default_type application/octet-stream;
       charset utf-8;
-      charset_types text/html text/css text/javascript text/plain text/calendar text/csv
+      charset_types text/css text/javascript text/plain text/calendar text/csv
         application/json application/manifest+json application/xml image/svg+xml;
 
       gzip on;
@@ -36,7 +36,8 @@ enum NginxSettings {
       if ($uri ~ "\(plan.fingerprinted(below: plan.basePath))") {
         set $guide_cache "\(HostHeaders.immutable)";
       }
-      if ($uri ~ "/\\.") {
+      # Names with a dot are not for readers, but by /.well-known/ a host proves what it is (RFC 8615).
+      if ($uri ~ "\(HostPlan.hiddenNames)") {
         return 404;
       }
       add_header Cache-Control $guide_cache always;

@@ -62,7 +62,7 @@ extension PageScope {
     }
   }
 
-  private func direction(of language: String) -> String {
+  func direction(of language: String) -> String {
     LanguageCode.isRightToLeft(language) ? "rtl" : "ltr"
   }
 

@@ -45,9 +45,11 @@ enum SiteExtras {
     _ world: SiteWorld, _ pages: [PlannedPage], _ made: [PageMakings], _ files: [File]
   ) -> [File] {
     guard let offline = world.theme.offline else { return [] }
-    var entries = made.flatMap(\.revisions).sorted { $0.number < $1.number }.map {
-      number, revision in
+    var entries = made.flatMap(\.revisions).sorted { $0.number < $1.number }.compactMap {
+      number, revision -> OfflineFiles.Entry? in
       let page = pages[number]
+      // Nothing leads to the page for wrong addresses, and some hosts give it with no other status.
+      if page.kind == .notFound { return nil }
       return OfflineFiles.Entry(
         path: page.path, revision: revision,
         language: world.editions[page.edition].edition.language)

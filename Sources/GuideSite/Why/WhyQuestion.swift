@@ -24,20 +24,20 @@ package struct WhyQuestion {
 
   /// Every thing that `text` can mean, each with its answer; none when nothing has that name.
   package func answers(to text: String) -> [WhyAnswer] {
-    if let answers = answersByKind(text) { return answers }
+    if let answers = answersByKind(text) ?? itemAnswersByKind(text) { return answers }
     if let answer = fileAnswer(text) { return [answer] }
     if let answers = addressAnswers(text) { return answers }
-    return ReferenceKind.allCases.flatMap { kind in
-      guide.ids.contains(kind, text) ? [answer(kind, text)] : []
-    }
+    let named = ReferenceKind.allCases.filter { guide.ids.contains($0, text) }
+    return named.map { answer($0, text) } + itemAnswers(text)
   }
 
   /// The name that was most likely meant.
   package func meant(by text: String) -> String? {
+    if let meant = itemMeant(by: text) { return meant }
     if let (kind, id) = kindAndID(text) {
       return Suggestion.nearest(to: id, in: guide.ids.ids(kind)).map { "\(kind.rawValue):\($0)" }
     }
-    let ids = ReferenceKind.allCases.flatMap { guide.ids.ids($0) }
+    let ids = ReferenceKind.allCases.flatMap { guide.ids.ids($0) } + listedItems.map(\.id)
     let paths = text.contains("/") ? allPaths + (0..<files.count).map { name(ofFile: $0) } : []
     return Suggestion.nearest(to: text, in: ids + paths)
   }

@@ -49,9 +49,14 @@ struct GuideOptions: ParsableArguments {
       "How many processor cores to use. (default: all)", valueName: "number"))
   var jobs: Int?
 
+  /// More threads than any computer has cores would only take its memory.
+  private static let jobs = 1...1_024
+
   func validate() throws {
-    if let jobs, jobs < 1 {
-      throw ValidationError("--jobs needs a number from 1 up, not \(jobs).")
+    if let jobs, !Self.jobs.contains(jobs) {
+      throw ValidationError(
+        "--jobs needs a number from \(Self.jobs.lowerBound) to \(Self.jobs.upperBound), not \(jobs)."
+      )
     }
     if givenFolder == "" { throw ValidationError("The name of the folder is empty.") }
   }

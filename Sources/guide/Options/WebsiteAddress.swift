@@ -1,5 +1,5 @@
 import ArgumentParser
-import GuideSystem
+import GuideContent
 
 /// The address of the website, as `--base-url` gives it.
 struct WebsiteAddress {
@@ -7,17 +7,12 @@ struct WebsiteAddress {
   let text: String
 
   init(_ text: String) throws {
-    let rest =
-      if text.hasPrefix("https://") {
-        text.dropFirst("https://".count)
-      } else {
-        text.dropFirst(text.hasPrefix("http://") ? "http://".count : text.count)
-      }
-    let odd = text.utf8.contains { $0 <= 0x20 || $0 >= 0x7F || "\"<>\\^`{|}?#".utf8.contains($0) }
-    if rest.isEmpty || rest.hasPrefix("/") || odd {
+    let whole = text.hasSuffix("/") ? text : text + "/"
+    if let fault = BaseAddress.faultOfAnyServer(whole) {
       throw ValidationError(
-        "Write the whole address, as in https://example.edu/guide/.")
+        "Write the whole address, as in https://example.edu/guide/. "
+          + "In \"\(text)\", \(fault.replacing("`", with: "")).")
     }
-    self.text = text.hasSuffix("/") ? text : text + "/"
+    self.text = whole
   }
 }

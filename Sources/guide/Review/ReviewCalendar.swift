@@ -24,7 +24,7 @@ struct ReviewCalendar {
         }
       lines += [
         "BEGIN:VEVENT",
-        "UID:\(entry.topic.rawValue)-\(entry.name.map { $0 == ":" ? "-" : $0 }.map(String.init).joined())@\(report.siteID)",
+        "UID:\(Self.name(of: entry))@\(report.siteID)",
         // The day of the list, so that two runs of one day are the same to the byte.
         "DTSTAMP:\(Self.digits(report.asOf))T000000Z",
         "DTSTART;VALUE=DATE:\(Self.digits(due))",
@@ -37,6 +37,14 @@ struct ReviewCalendar {
     }
     lines.append("END:VCALENDAR")
     return lines.map(Self.folded).joined()
+  }
+
+  /// What tells an entry from all others, and stays when its day changes.
+  ///
+  /// A page that appears and goes has two entries; a calendar keeps one for each name.
+  private static func name(of entry: ReviewEntry) -> String {
+    let parts = [entry.topic.rawValue, entry.key, entry.name.replacing(":", with: "-")]
+    return parts.filter { !$0.isEmpty }.joined(separator: "-")
   }
 
   private static func digits(_ day: Day) -> String {

@@ -30,7 +30,8 @@ struct ReviewTable {
         grade.quotes.joined(separator: "\n"), grade.score,
       ])
     }
-    return rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
+    // Without the mark, Excel takes the bytes for letters of Windows-1252.
+    return "\u{FEFF}" + rows.map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }.joined()
   }
 
   private static func cell(_ text: String) -> String {

@@ -16,19 +16,33 @@ struct Explain: ParsableCommand {
   var code: String?
 
   func validate() throws {
-    guard let code, Catalogue.all[code] == nil else { return }
+    guard let given = code, entry == nil else { return }
+    let code = Self.code(in: given)
     let known = Catalogue.all.entries.map(\.code)
     let near = Suggestion.nearest(to: code, in: known).map { " Did you mean \($0)?" } ?? ""
     throw ValidationError("There is no code \"\(code)\".\(near) To list all: guide explain")
   }
 
   func run() throws {
-    let entry = code.flatMap { Catalogue.all[$0] }
     do {
       try StandardStream.output.write(entry.map(text) ?? list())
     } catch {
       throw Console.fail(error)
     }
+  }
+
+  private var entry: DiagnosticCatalogue.Entry? {
+    code.flatMap { Catalogue.all[$0] ?? Catalogue.all[Self.code(in: $0)] }
+  }
+
+  /// The code in what somebody copied from the screen, as in `error[unknown-key]:`.
+  static func code(in text: String) -> String {
+    let bytes = Array(text.lowercased().utf8)
+    let opened = bytes.lastIndex(of: UInt8(ascii: "[")).map { bytes[($0 + 1)...] } ?? bytes[...]
+    let isOfACode = { (byte: UInt8) in
+      (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+    }
+    return String(decoding: opened.drop { !isOfACode($0) }.prefix(while: isOfACode), as: UTF8.self)
   }
 
   private func text(_ entry: DiagnosticCatalogue.Entry) -> String {

@@ -59,6 +59,12 @@ struct HostSettings: ParsableCommand {
         "The guide can't be read. To see why: guide check\n")
       return false
     }
+    guard loaded.site.hasAddress else {
+      try StandardStream.errors.write(
+        "The settings depend on the site's address, and base_url in site.yaml is missing or not "
+          + "well formed. To see what to write: guide check\n")
+      return false
+    }
     var plan = HostPlan(loaded, files: files, root: "")
     var folder = root ?? "/srv/www\(plan.basePath)"
     while folder.utf8.count > 1, folder.hasSuffix("/") { folder.removeLast() }

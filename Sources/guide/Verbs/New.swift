@@ -25,7 +25,7 @@ struct New: ParsableCommand {
         """
         A guide to start from is in \(folder) (\(Counted.text(count, "file"))).
 
-        Make the website:    guide build \(folder)
+        Make the website:    guide build \(ShellWord.quoted(folder))
         Read what is where:  \(folder)/README.md
 
         """)

@@ -12,7 +12,7 @@ struct Schema: ParsableCommand {
       guide new writes.
       """)
 
-  @Argument(help: "The folder to put them into.")
+  @Argument(help: "The folder to put them into: a new one, or one that holds schemas.")
   var folder = "schemas"
 
   func run() throws {

@@ -37,12 +37,18 @@ struct Verify: ParsableCommand {
   private func work() throws(SystemError) -> Bool {
     let content = guide.content ?? guide.path("content")
     let settings = try TargetChoice.settings(content, Console())
+    let address = settings.flatMap { $0.hasAddress ? $0.baseURL : nil }
+    guard let place = `where` ?? guide.baseURL?.text ?? address else {
+      try StandardStream.errors.write(
+        "There is no address to look at: base_url in site.yaml is missing or not well formed. "
+          + "To see what to write: guide check\n")
+      return false
+    }
     let name = target ?? settings?.targets.first?.name
     let last = try name.map { name throws(SystemError) in
       try History.latest(in: guide.folder, target: name)
     }
     let site = try SiteFolder(with ?? last??.site ?? guide.path("site"))
-    let place = `where` ?? guide.baseURL?.text ?? settings?.baseURL ?? ""
     let found: SiteVerification
     if place.hasPrefix("http://") || place.hasPrefix("https://") {
       let scratch = guide.path(".guide")

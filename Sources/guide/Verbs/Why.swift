@@ -12,7 +12,8 @@ struct Why: ParsableCommand {
     usage: "guide why <what> [<folder>] [<options>]",
     discussion: """
       Name a page, a file, an address or an id: guide why find-people, guide why \
-      content/articles/find-people.md, guide why /find-people/, guide why question:q-day. The \
+      content/articles/find-people.md, guide why /find-people/, guide why question:q-day, guide why \
+      faq:parking. The \
       answer tells where it stands, who links to it, and when it is not on the site, what keeps it \
       away and what to write to change that.
       """)

@@ -21,11 +21,21 @@ const PATIENCE = 3_000;
 
 const known = new Map(files.map((file) => [file[0], file]));
 
+/** What a path says without its escapes; itself where those are malformed, as in an old address of `caf%e9/`.
+ * @param {string} path */
+function unescaped(path) {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 /** The path of a file of the guide, by its address; nothing for other addresses. @param {string} address */
 function pathOf(address) {
   const url = new URL(address);
   if (!(url.origin + url.pathname).startsWith(root)) return null;
-  const path = decodeURI((url.origin + url.pathname).slice(root.length)).replace(/(^|\/)index\.html$/, "$1");
+  const path = unescaped((url.origin + url.pathname).slice(root.length)).replace(/(^|\/)index\.html$/, "$1");
   return known.has(path) || !known.has(path + "/") ? path : path + "/";
 }
 
@@ -52,8 +62,49 @@ async function plain(answer) {
   return new Response(await answer.blob(), { headers: answer.headers });
 }
 
-/** Puts files into this edition's store, those that have not changed from an older one. @param {File[]} wanted */
-async function keep(wanted) {
+/** Whether a page can be read without a file: then a host that does not give it keeps nobody from having the rest.
+ * @param {string} path */
+const isSpare = (path) => /\.(png|jpe?g|gif|webp|avif|svg|ico)$/.test(path);
+
+/** Whether an answer is the file of this edition, and not one of an edition that a host still has, or has already.
+ *
+ * Pages carry their revision; pages of another theme may not. Files with a fingerprint in their names can be no other.
+ * @param {File} file @param {Response} answer */
+async function isOfThisEdition([path, revision], answer) {
+  if (path.startsWith("search/")) {
+    const digest = await crypto.subtle.digest("SHA-256", await answer.arrayBuffer());
+    const digits = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return digits.startsWith(revision);
+  }
+  if (!isPage(path)) return true;
+  const told = /name=["']?guide:revision["']?\s+content=["']?(\w+)/.exec(await answer.text());
+  return !told || told[1] === revision;
+}
+
+/** @param {string} path */
+const isPage = (path) => path === "" || /(\/|\.html)$/.test(path);
+
+/** A file from the network. @param {File} file */
+async function fetched(file) {
+  const [path] = file;
+  const answer = await fetch(root + encodeURI(path), { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${answer.status} for ${path}`);
+  if (!await isOfThisEdition(file, answer.clone())) throw new Error(`${path} is of another edition`);
+  return answer;
+}
+
+/** A file that an older edition kept and that has not changed.
+ * @param {{ cache: Cache, held: Map<string, string> }[]} olders @param {File} file */
+async function unchanged(olders, file) {
+  const [path, revision] = file;
+  const older = olders.find(({ held }) => held.get(path) === revision);
+  const answer = await older?.cache.match(root + encodeURI(path));
+  return answer && await isOfThisEdition(file, answer.clone()) ? answer : null;
+}
+
+/** Puts files into this edition's store, those that have not changed from an older one.
+ * @param {File[]} wanted @param {Response} [given] the answer for the only one, when it is here already */
+async function put(wanted, given) {
   const cache = await caches.open(store), held = await heldBy(store);
   const olders = await Promise.all((await otherStores()).map(async (name) => ({
     cache: await caches.open(name),
@@ -62,21 +113,41 @@ async function keep(wanted) {
   const waiting = wanted.filter(([path]) => !held.has(path));
   const work = async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      const [path, revision] = file, address = root + encodeURI(path);
-      const older = olders.find(({ held }) => held.get(path) === revision);
-      const answer = await older?.cache.match(address) ?? await fetch(address, { cache: "no-cache" });
-      if (!answer.ok) throw new Error(`${answer.status} for ${path}`);
-      await cache.put(address, await plain(answer));
-      held.set(path, revision);
+      const [path, revision] = file;
+      try {
+        const answer = given ?? await unchanged(olders, file) ?? await fetched(file);
+        await cache.put(root + encodeURI(path), await plain(answer));
+        held.set(path, revision);
+      } catch (error) {
+        if (!isSpare(path)) throw error;
+      }
     }
   };
   await Promise.all(Array.from({ length: 6 }, work));
   await cache.put(list, Response.json(Object.fromEntries(held)));
 }
 
+/** What is kept last: the list of what a store holds is read and written whole, so there is one at a time. */
+let keeping = Promise.resolve();
+
+/** @param {File[]} wanted @param {Response} [given] */
+function keep(wanted, given) {
+  const done = keeping.then(() => put(wanted, given));
+  keeping = done.catch(() => {});
+  return done;
+}
+
+/** The order in which files are kept: what every page needs, the pages, the pictures. @param {string} path */
+function rank(path) {
+  if (/^(assets|search)\//.test(path) || /(^|\/)offline\.html$/.test(path)) return 0;
+  if (languages.some(([, home]) => home === path)) return 0;
+  return path.startsWith("images/") ? 2 : 1;
+}
+
 /** The files that readers of some languages need. @param {Set<string>} wanted */
 function filesFor(wanted) {
-  return files.filter(([, , language]) => !language || wanted.has(language)).slice(0, MOST_FILES);
+  const fitting = files.filter(([, , language]) => !language || wanted.has(language));
+  return fitting.sort(([one], [other]) => rank(one) - rank(other)).slice(0, MOST_FILES);
 }
 
 /** The languages that somebody reads here: those of open pages, and those that were kept before. */
@@ -102,6 +173,13 @@ async function stored(path) {
 /** @param {number} time */
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
+/** A page of the device. Its links are relative, so an address without the last slash leads on as on a server.
+ * @param {Response} copy @param {string} path @param {URL} asked */
+function atItsAddress(copy, path, asked) {
+  const isFolder = path.endsWith("/") && !/(\/|\/index\.html)$/.test(asked.pathname);
+  return isFolder ? Response.redirect(root + encodeURI(path) + asked.search) : copy;
+}
+
 /** A page: from the network, because that is newest; from the device when that fails or takes long.
  * @param {FetchEvent} event @param {string} path */
 async function page(event, path) {
@@ -110,11 +188,12 @@ async function page(event, path) {
   network.catch(() => {});
   const copy = await stored(path);
   const first = await Promise.race([network.catch(() => null), ...(copy ? [pause(PATIENCE)] : [])]);
-  if (first) {
+  // A host that is out of order says so with 500 and more; the reader wants the page.
+  if (first && !(copy && first.status >= 500)) {
     event.waitUntil(remember(path, first.clone()));
     return first;
   }
-  if (copy) return copy;
+  if (copy) return atItsAddress(copy, path, new URL(event.request.url));
   const prefix = languages.find(([code]) => code === languageOf(path))?.[1] ?? "";
   const words = await stored(prefix + "offline.html") ?? await stored("offline.html");
   if (!words) return Response.error();
@@ -139,17 +218,34 @@ const pictureOf = (path) => path.replace(/(-\d+w)?\.[0-9a-f]{8}(\.\w+)$/, "$2");
 /** A picture in the one size that the device keeps. @param {string} path */
 async function otherSize(path) {
   const kept = files.find(([other]) => other.startsWith("images/") && pictureOf(other) === pictureOf(path));
-  return (kept && await stored(kept[0])) ?? Response.error();
+  return kept && await stored(kept[0]);
 }
 
-/** A file that pages need: those of the device do not change under their names. @param {Request} request @param {string} path */
-async function need(request, path) {
-  return await stored(path) ?? fetch(request).catch(() => otherSize(path));
+/** A file that pages need: those of the device do not change under their names.
+ * @param {FetchEvent} event @param {string} path */
+async function need(event, path) {
+  const copy = await stored(path);
+  if (copy) return copy;
+  const answer = await fetch(event.request).catch(() => null);
+  if (!answer?.ok) return await otherSize(path) ?? answer ?? Response.error();
+  const file = known.get(path);
+  // What has a fingerprint in its name is what it says; the index of the search is asked for by itself.
+  if (file) event.waitUntil(path.startsWith("search/") ? keep([file]) : keep([file], answer.clone()));
+  return answer;
 }
 
-worker.addEventListener("install", (event) => {
-  event.waitUntil(languagesRead().then((read) => keep(filesFor(read))));
-});
+/** Keeps the edition. When that fails nothing of it is left, and the browser tries again at the next visit. */
+async function install() {
+  const isNew = !(await caches.has(store));
+  try {
+    await keep(filesFor(await languagesRead()));
+  } catch (error) {
+    if (isNew) await caches.delete(store);
+    throw error;
+  }
+}
+
+worker.addEventListener("install", (event) => event.waitUntil(install()));
 
 worker.addEventListener("activate", (event) => {
   event.waitUntil(otherStores().then((names) => Promise.all(names.map((name) => caches.delete(name)))));
@@ -161,7 +257,7 @@ worker.addEventListener("fetch", (event) => {
   const path = pathOf(request.url);
   if (path === null) return;
   if (request.mode === "navigate") event.respondWith(page(event, path));
-  else if (/^(assets|images|search)\//.test(path)) event.respondWith(need(request, path));
+  else if (/^(assets|images|search)\//.test(path)) event.respondWith(need(event, path));
 });
 
 worker.addEventListener("message", (event) => {

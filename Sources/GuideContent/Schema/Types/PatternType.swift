@@ -14,12 +14,13 @@ package struct PatternType: FieldType {
   var accepts: @Sendable (String) -> Bool
   /// What was most likely meant, if that can be told.
   var repair: @Sendable (String) -> String?
+  /// What is wrong with a value, as the end of a sentence.
+  var reason: @Sendable (String) -> String? = { _ in nil }
+  package var placeholder = ""
 
   package var description: TypeDescription {
     .text(length: length, pattern: pattern, form: form, isTranslatable: false)
   }
-
-  package var placeholder: String { "" }
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
     guard let text = PlainText.read(node, key: key, in: context),
@@ -27,7 +28,8 @@ package struct PatternType: FieldType {
     else { return nil }
     if accepts(text) { return text }
     context.report(
-      fault, at: node.place, "`\(text)` can't be a value of `\(key)`.",
+      fault, at: node.place,
+      "`\(text)` can't be a value of `\(key)`\(reason(text).map { ": \($0)" } ?? "").",
       allowed: "\(form.prefix(1).uppercased())\(form.dropFirst()).",
       write: repair(text).map { Quoting.quoteIfNeeded($0) })
     // A contact has a phone and an address even if it is misspelt: links to it are not wrong.
@@ -51,16 +53,14 @@ extension FieldType where Self == PatternType {
   /// The web address of the site itself: `https`, and a slash at its end.
   package static var baseURL: PatternType {
     PatternType(
-      length: 10...500, pattern: #"^https://[^\s/?#"<>]+\.[^\s"<>?#]*/$"#,
+      length: 10...500, pattern: BaseAddress.pattern,
       form:
         "the address of the site, from `https://` to a slash, as in `https://www.mst.edu/guide/`",
       fault: .badURL,
-      accepts: { WebAddress.isValidBase($0) },
-      repair: { text in
-        var repaired = text.hasPrefix("http://") ? "https://" + text.dropFirst(7) : text
-        if !repaired.hasSuffix("/") { repaired += "/" }
-        return WebAddress.isValidBase(repaired) ? repaired : nil
-      })
+      accepts: { BaseAddress.fault($0) == nil },
+      repair: { BaseAddress.repair($0) },
+      reason: { BaseAddress.fault($0) },
+      placeholder: BaseAddress.unknown)
   }
 
   package static var email: PatternType {
