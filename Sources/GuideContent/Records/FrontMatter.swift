@@ -24,6 +24,7 @@ package final class FrontMatter: Record {
   package let isPrinted: Bool
   package let toc: TocMode
   package let place: Place
+  package let isTranslated: Bool
   package let slugPlace: Place
   package let reviewPlace: Place
 
@@ -55,6 +56,7 @@ package final class FrontMatter: Record {
       "print", .flag, default: true, "Whether it is in the printed guide.")
     toc = fields.optional(
       "toc", .choice(of: TocMode.self), default: .auto, "Whether it lists its headings.")
+    isTranslated = fields.isTranslated
     place = fields.place
     slugPlace = fields.place(of: "slug")
     reviewPlace = fields.place(of: "review")

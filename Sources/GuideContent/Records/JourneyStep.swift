@@ -8,6 +8,7 @@ package struct JourneyStep: Record {
   package let pages: [PageReference]
   package let isOptional: Bool
   package let worksheetStep: WorksheetStep?
+  package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
     id = fields.required("id", .localID, "The name of the step.")
@@ -18,5 +19,6 @@ package struct JourneyStep: Record {
     worksheetStep = fields.optional(
       "worksheet_step", .choice(of: WorksheetStep.self),
       "The step of the worksheet that goes with it.")
+    isTranslated = fields.isTranslated
   }
 }

@@ -29,6 +29,7 @@ final class EditionIndex: Sendable {
   let positions: [Int]
   /// The tags of the articles, in the order of their addresses, each with its articles by title.
   let tags: [Tag]
+  private let tagsBySlug: [String: Int]
   private let main: Edition
   private let tagTable: TagTable
   /// For each article and built-in page on a journey: the journey and the step.
@@ -114,9 +115,11 @@ final class EditionIndex: Sendable {
       }
     }
     tagTable = tags
-    self.tags = tags.entries.sorted { $0.slug.precedes($1.slug) }.map { entry in
+    let listed = tags.entries.sorted { $0.slug.precedes($1.slug) }.map { entry in
       Tag(name: entry.name, slug: entry.slug, articles: Self.byTitle(entry.articles, articles))
     }
+    tagsBySlug = Dictionary(listed.indices.map { (listed[$0].slug, $0) }) { first, _ in first }
+    self.tags = listed
   }
 
   /// The tags of an article: the name in this language and the part of the address.
@@ -127,6 +130,9 @@ final class EditionIndex: Sendable {
       tagTable[name].map { ($0.name, $0.slug) }
     }
   }
+
+  /// The tag whose page has this last part of its address.
+  func tag(at slug: String) -> Tag? { tagsBySlug[slug].map { tags[$0] } }
 
   func article(_ id: String) -> Article? { articleNumbers[id].map { edition.articles[$0] } }
 

@@ -15,6 +15,8 @@ struct PageHead {
   /// The language of the page's own words; nil when it is the edition's.
   var contentLanguage: String?
   var contentDirection: String = "ltr"
+  /// True when none of the page's words are translated, but for those of the theme.
+  var isUntranslated = false
   /// True for a translation that no person has reviewed.
   var isUnreviewed = false
   var languages: [LanguageView] = []
@@ -39,6 +41,9 @@ struct PageHead {
       "content_language", contentLanguage,
       help: "The language of the page's words, when it is not the site's: it is not translated.")
     fields.text("content_direction", contentDirection, help: "`ltr` or `rtl`, for those words.")
+    fields.flag(
+      "is_untranslated", isUntranslated,
+      help: "Whether what the page shows stands in another language only.")
     fields.flag(
       "is_unreviewed", isUnreviewed, help: "Whether this translation waits for a person's review.")
     fields.list("languages", languages, help: "The same page in every language.")
