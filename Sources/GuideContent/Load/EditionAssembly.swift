@@ -112,10 +112,10 @@ struct EditionAssembly: Sendable {
   private func article(_ index: Int, isMain: Bool) -> Article? {
     let loaded = articles[index]
     guard let frontMatter = loaded.frontMatter else { return nil }
-    let id = frontMatter.id ?? loaded.content.stem
+    let name = ArticleName(loaded)
     let translation = translatedBodies[index]
     return Article(
-      id: id, slug: frontMatter.slug ?? id, frontMatter: frontMatter,
+      id: name.id, slug: name.slug, frontMatter: frontMatter,
       file: translation?.file ?? loaded.content.file, body: translation?.body ?? loaded.body,
       hiddenBecause: hidden(frontMatter), isTranslated: isMain || translation != nil,
       reviewedBy: translation?.reviewedBy)

@@ -68,10 +68,16 @@ package struct GuideLoader: Sendable {
     var ids = IDTable()
     for file in [data, articles].joined() { diagnostics += file.diagnostics }
     ids.isComplete = data.allSatisfy { $0.record != nil }
+    var badNames: [(ArticleName, LoadedFile)] = []
     for file in articles {
-      let id = file.frontMatter?.id ?? file.content.stem
+      let name = ArticleName(file)
       let place = file.frontMatter?.place ?? Place(file.content.file.id, at: 0)
-      define(Definition(kind: .page, id: id, place: place), in: &ids, &diagnostics)
+      define(Definition(kind: .page, id: name.id, place: place), in: &ids, &diagnostics)
+      if name.isBad { badNames.append((name, file)) }
+    }
+    for (name, file) in badNames {
+      let fault = name.fault(of: file) { !ids.contains(.page, $0) }
+      if let fault { diagnostics.append(fault) }
     }
     for file in data {
       for definition in file.definitions { define(definition, in: &ids, &diagnostics) }

@@ -8,6 +8,8 @@ package final class FrontMatter: Record {
   package static let recordHelp = "What stands between the `---` lines at the top of an article."
 
   package let id: String?
+  /// True when an id is written, even one that can't be read.
+  let hasID: Bool
   package let title: String
   package let slug: String?
   package let audience: [Audience]
@@ -31,6 +33,7 @@ package final class FrontMatter: Record {
   package init(from fields: inout Fields) {
     id = fields.optional(
       "id", .localID, "The name that links know it by; the file's name if left out.")
+    hasID = fields.has("id")
     title = fields.required("title", .text(1...65), "The heading of the page.")
     slug = fields.optional("slug", .localID, "Its address on the site; the id if left out.")
     audience = fields.required(
