@@ -128,12 +128,8 @@ extension PageScope {
       index.readability.judge(article, [reading] + handler.readings, into: &diagnostics)
     }
     if idPrefix.isEmpty {
-      let own = PathHash.of(path)
-      for fragment in summary.fragments {
-        wantedAnchors.append(
-          WantedAnchor(
-            key: PathHash.anchor(path: own, id: fragment.id), path: path, id: fragment.id,
-            place: fragment.place))
+      wantedAnchors += summary.fragments.map {
+        WantedAnchor($0.id, on: path, at: $0.place)
       }
     }
     return (out.bytes, summary)
