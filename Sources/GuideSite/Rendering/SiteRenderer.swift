@@ -93,8 +93,9 @@ package struct SiteRenderer: Sendable {
     for state in states { diagnostics += state.diagnostics }
     let written = states.map(\.anchors)
     let check = AnchorCheck(written, world, known)
-    diagnostics += RedirectCheck.faults(world, known)
-    diagnostics += check.faults(of: written.flatMap(\.wanted))
+    let redirects = RedirectCheck(world, known)
+    diagnostics += redirects.faults
+    diagnostics += check.faults(of: written.flatMap(\.wanted) + redirects.wanted)
     let ledger = remember(world, pages, states.flatMap(\.headings), &diagnostics)
     // What is wrong in the content is wrong on the pages too, and is told where it was written.
     let isSound = !diagnostics.contains { $0.severity == .error }
@@ -156,8 +157,10 @@ package struct SiteRenderer: Sendable {
       images: images, shareImage: shareImage)
     let pages = SitePlan.pages(
       guide, editions, routes, hasOffline: theme.offline != nil, form: form)
-    let collisions = PathCollisions.find(pages, world)
+    let site = PreparedSite(world, pages, form: form)
+    let files = site.extras.map(\.path) + SiteExtras.laterPaths(world)
+    let collisions = PathCollisions.find(pages, files: files, world)
     diagnostics += collisions
-    return collisions.isEmpty ? PreparedSite(world, pages, form: form) : nil
+    return collisions.isEmpty ? site : nil
   }
 }
