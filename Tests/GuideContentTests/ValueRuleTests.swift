@@ -8,7 +8,8 @@ struct ValueRuleTests {
     "ids",
     arguments: [
       ("first-steps", true), ("q-path-1", true), ("First", false), ("a", false), ("1st", false),
-      ("a_b", false), ("a b", false), ("con", false), ("lpt9", false), ("console", true), ("com10", true),
+      ("a_b", false), ("a b", false), ("con", false), ("lpt9", false), ("console", true),
+      ("com10", true),
     ])
   func ids(_ text: String, _ isValid: Bool) { #expect(Identifier.isValid(text) == isValid) }
 

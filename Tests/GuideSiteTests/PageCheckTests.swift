@@ -58,26 +58,26 @@ struct PageCheckTests {
   @Test(
     "both spellings of an address lead to the same",
     arguments: [
-      #"<h2 id="año-nuevo">x</h2><a href="#a%C3%B1o-nuevo">x</a>"#,
-      #"<h2 id="año-nuevo">x</h2><a href="#año-nuevo">x</a>"#,
-      #"<h2 id="q&amp;a">x</h2><a href="#q&amp;a">x</a><a href="#q%26a">x</a>"#,
-      #"<h2 id="日本">x</h2><a href="../here/#%E6%97%A5%E6%9C%AC">x</a>"#,
-      #"<img src="../images/B%C3%BCro%20foto.png" alt="">"#,
-      #"<img src="../images/B%c3%bcro%20foto.png" alt="">"#,
-      #"<img src="../images/a&amp;b.png" alt=""><img src="../images/a%26b.png" alt="">"#,
-      #"<img src="../images/it&#39;s.png" alt=""><img src="../images/it%27s.png" alt="">"#,
-      #"<img src="../images/100%2525.png" alt="">"#,
-      #"<img srcset="../images/B%C3%BCro%20foto.png 2x" alt="">"#,
-      #"<a href="https://example.edu/guide/images/a%26b.png">x</a>"#,
+      ##"<h2 id="año-nuevo">x</h2><a href="#a%C3%B1o-nuevo">x</a>"##,
+      ##"<h2 id="año-nuevo">x</h2><a href="#año-nuevo">x</a>"##,
+      ##"<h2 id="q&amp;a">x</h2><a href="#q&amp;a">x</a><a href="#q%26a">x</a>"##,
+      ##"<h2 id="日本">x</h2><a href="../here/#%E6%97%A5%E6%9C%AC">x</a>"##,
+      ##"<img src="../images/B%C3%BCro%20foto.png" alt="">"##,
+      ##"<img src="../images/B%c3%bcro%20foto.png" alt="">"##,
+      ##"<img src="../images/a&amp;b.png" alt=""><img src="../images/a%26b.png" alt="">"##,
+      ##"<img src="../images/it&#39;s.png" alt=""><img src="../images/it%27s.png" alt="">"##,
+      ##"<img src="../images/100%2525.png" alt="">"##,
+      ##"<img srcset="../images/B%C3%BCro%20foto.png 2x" alt="">"##,
+      ##"<a href="https://example.edu/guide/images/a%26b.png">x</a>"##,
     ])
   func spellings(_ html: String) { #expect(unknown(html).isEmpty, "\(html)") }
 
   @Test(
     "and what is spelled like another is still another",
     arguments: [
-      (#"<h2 id="cafe">x</h2><a href="#caf%C3%A9">x</a>"#, ["#caf%C3%A9"]),
-      (#"<h2 id="a b">x</h2><a href="#a%2520b">x</a>"#, ["#a%2520b"]),
-      (#"<img src="../images/100%25.png" alt="">"#, ["broken-link"]),
+      (##"<h2 id="cafe">x</h2><a href="#caf%C3%A9">x</a>"##, ["#caf%C3%A9"]),
+      (##"<h2 id="a b">x</h2><a href="#a%2520b">x</a>"##, ["#a%2520b"]),
+      (##"<img src="../images/100%25.png" alt="">"##, ["broken-link"]),
     ])
   func others(_ html: String, _ missing: [String]) { #expect(unknown(html) == missing) }
 

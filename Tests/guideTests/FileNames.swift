@@ -24,13 +24,15 @@ import Testing
   }
 
   /// Each name with the id that is sure to do; none where nobody can tell.
-  @Test(arguments: [
-    ("New Page.md", "new-page"), ("Question & Answer?.md", "question-answer"),
-    ("ÉTÉ 2026.md", "ete-2026"), ("x:y.md", "x-y"), ("x%20y.md", "x-y"), ("After-Work.md", "after-work"),
-    ("robots.txt.md", "robots-txt"), ("it's #1.md", "it-s-1"), ("a\\b.md", "a-b"),
-    ("Q.MD", nil), ("500.md", nil), ("日程.md", nil), ("NUL.md", nil), ("com7.md", nil),
-    ("What to ask.md", nil), ("Contact.md", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("New Page.md", "new-page"), ("Question & Answer?.md", "question-answer"),
+      ("ÉTÉ 2026.md", "ete-2026"), ("x:y.md", "x-y"), ("x%20y.md", "x-y"),
+      ("After-Work.md", "after-work"),
+      ("robots.txt.md", "robots-txt"), ("it's #1.md", "it-s-1"), ("a\\b.md", "a-b"),
+      ("Q.MD", nil), ("500.md", nil), ("日程.md", nil), ("NUL.md", nil), ("com7.md", nil),
+      ("What to ask.md", nil), ("Contact.md", nil),
+    ] as [(String, String?)])
   func aBadNameIsToldWithAnIDThatDoes(_ name: String, _ id: String?) throws {
     let (status, lines, json) = try check(name)
     #expect(status == 1)

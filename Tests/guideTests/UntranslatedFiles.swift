@@ -16,7 +16,8 @@ import Testing
   private static let notice = "<p class=\"notice\">"
 
   @Test(arguments: [
-    ("", "<div class=\"hero-words\" lang=\"en\""), ("", "<li class=\"door door-student\" lang=\"en\""),
+    ("", "<div class=\"hero-words\" lang=\"en\""),
+    ("", "<li class=\"door door-student\" lang=\"en\""),
     ("checklists/before", "<h1 lang=\"en\""), ("questions/visit", "<h1 lang=\"en\""),
     ("glossary", "<dt id=\"advisor\" lang=\"en\""),
   ])

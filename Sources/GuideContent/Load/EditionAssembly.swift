@@ -156,7 +156,7 @@ struct EditionAssembly: Sendable {
         guard let node = articles[index].node else { continue }
         let record = RecordDescription.of(FrontMatter.self)
         var merging = Translation(of: record, original: node.place.file)
-        let merged = merging.merge(node, words)
+        let merged = merging.merge(node, words, id: ArticleName(articles[index]).id)
         diagnostics += merging.diagnostics
         let context = ReadContext(original: node.place.file)
         let frontMatter = FrontMatter.read(merged, in: context)

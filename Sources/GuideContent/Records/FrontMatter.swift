@@ -29,6 +29,8 @@ package final class FrontMatter: Record {
   package let isTranslated: Bool
   package let slugPlace: Place
   package let reviewPlace: Place
+  let tagsPlace: Place
+  let relatedPlace: Place
 
   package init(from fields: inout Fields) {
     id = fields.optional(
@@ -63,6 +65,8 @@ package final class FrontMatter: Record {
     place = fields.place
     slugPlace = fields.place(of: "slug")
     reviewPlace = fields.place(of: "review")
+    tagsPlace = fields.place(of: "tags")
+    relatedPlace = fields.place(of: "related")
     let (publishOn, expiresOn, at) = (publishOn, expiresOn, fields.place(of: "expires_on"))
     fields.check(
       publishOn == nil || expiresOn == nil || publishOn ?? .epoch < expiresOn ?? .epoch,

@@ -31,7 +31,9 @@ extension Redirect {
   }
 
   /// True when its address ends with the name of the file that a server shows for a folder.
-  package var namesIndex: Bool { from == "/" + Self.indexName || from.hasSuffix("/" + Self.indexName) }
+  package var namesIndex: Bool {
+    from == "/" + Self.indexName || from.hasSuffix("/" + Self.indexName)
+  }
 
   private static func withoutIndex(_ path: String) -> String {
     path == indexName || path.hasSuffix("/" + indexName)

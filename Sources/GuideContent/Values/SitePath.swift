@@ -19,7 +19,8 @@ enum SitePath {
 
   /// The same as a regular expression, but for what it can't say well: the length of a part.
   static let pattern =
-    #"(/(?!\.|"# + DeviceName.pattern + #"(\.|/|$))[A-Za-z0-9._~-]*[A-Za-z0-9_~-]|/\.well-known)+/?"#
+    #"(/(?!\.|"# + DeviceName.pattern
+    + #"(\.|/|$))[A-Za-z0-9._~-]*[A-Za-z0-9_~-]|/\.well-known)+/?"#
 
   private static func parts(of text: String) -> [Substring] {
     var parts = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false)

@@ -24,8 +24,10 @@ struct HomePage: TemplateRecord {
     let home = scope.edition.home
     var doors: [DoorView] = []
     for door in home.doors {
-      guard let page = scope.link(
-          door.page, label: door.label, isTranslated: door.isTranslated) else { continue }
+      guard
+        let page = scope.link(
+          door.page, label: door.label, isTranslated: door.isTranslated)
+      else { continue }
       doors.append(
         DoorView(
           id: door.id, audience: door.audience.rawValue, title: door.title,

@@ -139,7 +139,7 @@ package struct SiteRenderer: Sendable {
     throws(SystemError) -> PreparedSite?
   {
     let editions = guide.editions.enumerated().map {
-      EditionIndex($1, number: $0, main: guide.main, grades: guide.grades)
+      EditionIndex($1, number: $0, of: guide, grades: guide.grades)
     }
     let routes = Routes(guide)
     let images = try ImageTable.load(

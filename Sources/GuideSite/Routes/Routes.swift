@@ -121,18 +121,4 @@ package struct Routes: Sendable {
   func path(_ path: String, from: Int, to: Int) -> String {
     languagePrefixes[to] + path.dropFirst(languagePrefixes[from].utf8.count)
   }
-
-  /// The folder of a tag's page.
-  static func tagSlug(_ tag: String) -> String {
-    var slug = ""
-    for scalar in tag.lowercased().unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        slug.unicodeScalars.append(scalar)
-      } else if !slug.isEmpty, !slug.hasSuffix("-") {
-        slug.append("-")
-      }
-    }
-    while slug.hasSuffix("-") { slug.removeLast() }
-    return slug.isEmpty ? "tag" : slug
-  }
 }

@@ -60,7 +60,7 @@ struct PageHead {
       help: "The newest day that its content names, as in 2026-11-23.")
     fields.list("breadcrumbs", breadcrumbs, help: "The pages above this one, home first.")
     fields.list("journeys", journeys, help: "The journeys that this page is a step of.")
-    fields.record("previous", previous, help: "The page before, in reading order.")
-    fields.record("next", next, help: "The page after, in reading order.")
+    fields.record("previous", previous, help: "The page before, on the same journey.")
+    fields.record("next", next, help: "The page after, on the same journey.")
   }
 }

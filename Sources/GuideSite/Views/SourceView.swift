@@ -39,7 +39,8 @@ struct SourceView: TemplateRecord {
     fields.html("claim", claim, help: "What it found.")
     fields.html("notice", notice, help: "The words that it asks to be shown with it.")
     fields.text(
-      "language", language, help: "The language of its claim and notice, when it is not the page's.")
+      "language", language, help: "The language of its claim and notice, when it is not the page's."
+    )
     fields.address("address", address, help: "Where the source stands on this site.")
     fields.text(
       "label", label, help: "Author, year and title or publisher in one line.")
