@@ -39,7 +39,8 @@ struct AnchorCheck {
     let meant = Suggestion.nearest(to: id, in: ids)
     return Diagnostic(
       SiteFault.noSuchHeading, at: wanted.place,
-      "The page has no heading with the id `\(id)`." + (meant.map { " Did you mean `\($0)`?" } ?? ""),
+      "The page has no heading with the id `\(id)`."
+        + (meant.map { " Did you mean `\($0)`?" } ?? ""),
       allowed: ids.isEmpty
         ? "The page has no headings." : "Its headings are: \(ids.joined(separator: ", ")).")
   }
