@@ -18,6 +18,7 @@ package enum SiteFault: String, DiagnosticCode {
   case blockEmpty = "block-empty"
   case pathTwice = "path-twice"
   case redirectTarget = "redirect-target"
+  case redirectLoop = "redirect-loop"
 
   package var severity: Severity {
     switch self {
@@ -126,6 +127,14 @@ package enum SiteFault: String, DiagnosticCode {
       Explanation(
         "A redirect leads to a page of the site, by its id or its path.",
         wrong: "to: page:prepair", right: "to: page:prepare")
+    case .redirectLoop:
+      Explanation(
+        """
+        Redirects lead on to each other in a circle, so a browser would go round until it gives \
+        up. One of them has to lead to a page.
+        """,
+        wrong: "- {from: /old/, to: /new/}\n- {from: /new/, to: /old/}",
+        right: "- {from: /old/, to: \"page:prepare\"}\n- {from: /new/, to: \"page:prepare\"}")
     }
   }
 }

@@ -8,7 +8,8 @@ struct ValueRuleTests {
     "ids",
     arguments: [
       ("first-steps", true), ("q-path-1", true), ("First", false), ("a", false), ("1st", false),
-      ("a_b", false), ("a b", false),
+      ("a_b", false), ("a b", false), ("con", false), ("lpt9", false), ("console", true),
+      ("com10", true),
     ])
   func ids(_ text: String, _ isValid: Bool) { #expect(Identifier.isValid(text) == isValid) }
 
@@ -17,6 +18,12 @@ struct ValueRuleTests {
     #expect(Identifier.repair("First steps!", joiner: "-") == "first-steps")
     #expect(Identifier.repair("Q_path 1", joiner: "-") == "q-path-1")
     #expect(Identifier.repair("!!!", joiner: "-") == nil)
+    #expect(Identifier.repair("Gebühren & Kosten?", joiner: "-") == "gebuhren-kosten")
+    #expect(Identifier.repair("Año nuevo (2)", joiner: "-") == "ano-nuevo-2")
+    #expect(Identifier.repair("Straße", joiner: "-") == "strasse")
+    #expect(Identifier.repair("2026 dates", joiner: "-") == nil, "it has to begin with a letter")
+    #expect(Identifier.repair("第一步", joiner: "-") == nil, "nobody can tell how that is said")
+    #expect(Identifier.repair("Aux", joiner: "-") == nil)
   }
 
   @Test(

@@ -54,6 +54,49 @@ struct PageCheckTests {
     ])
   func found(_ html: String, _ code: VerifyFault) { #expect(faults(html) == [code], "\(html)") }
 
+  /// A browser undoes `%XX` and `&amp;` before it looks for a page, a file or an id.
+  @Test(
+    "both spellings of an address lead to the same",
+    arguments: [
+      ##"<h2 id="año-nuevo">x</h2><a href="#a%C3%B1o-nuevo">x</a>"##,
+      ##"<h2 id="año-nuevo">x</h2><a href="#año-nuevo">x</a>"##,
+      ##"<h2 id="q&amp;a">x</h2><a href="#q&amp;a">x</a><a href="#q%26a">x</a>"##,
+      ##"<h2 id="日本">x</h2><a href="../here/#%E6%97%A5%E6%9C%AC">x</a>"##,
+      ##"<img src="../images/B%C3%BCro%20foto.png" alt="">"##,
+      ##"<img src="../images/B%c3%bcro%20foto.png" alt="">"##,
+      ##"<img src="../images/a&amp;b.png" alt=""><img src="../images/a%26b.png" alt="">"##,
+      ##"<img src="../images/it&#39;s.png" alt=""><img src="../images/it%27s.png" alt="">"##,
+      ##"<img src="../images/100%2525.png" alt="">"##,
+      ##"<img srcset="../images/B%C3%BCro%20foto.png 2x" alt="">"##,
+      ##"<a href="https://example.edu/guide/images/a%26b.png">x</a>"##,
+    ])
+  func spellings(_ html: String) { #expect(unknown(html).isEmpty, "\(html)") }
+
+  @Test(
+    "and what is spelled like another is still another",
+    arguments: [
+      (##"<h2 id="cafe">x</h2><a href="#caf%C3%A9">x</a>"##, ["#caf%C3%A9"]),
+      (##"<h2 id="a b">x</h2><a href="#a%2520b">x</a>"##, ["#a%2520b"]),
+      (##"<img src="../images/100%25.png" alt="">"##, ["broken-link"]),
+    ])
+  func others(_ html: String, _ missing: [String]) { #expect(unknown(html) == missing) }
+
+  /// The codes of a page's faults, and the anchors that it links to and no page has.
+  private func unknown(_ html: String) -> [String] {
+    let known = KnownPaths(
+      ["here/", "images/Büro foto.png", "images/a&b.png", "images/it's.png", "images/100%25.png"],
+      base: "https://example.edu/guide/")
+    let page = PlannedPage(kind: .article, index: 0, edition: 0, path: "here/")
+    var anchors = AnchorLists()
+    return Array(html.utf8).withUnsafeBytes { bytes in
+      var check = PageCheck(page, known, bytes)
+      check.run(into: &anchors)
+      let defined = Set(anchors.defined)
+      return check.faults.map(\.code.rawValue)
+        + anchors.linked.filter { !defined.contains($0.key) }.map(\.target)
+    }
+  }
+
   @Test("a page deeper down reaches the root by going up")
   func deeper() {
     #expect(faults(#"<a href="../../what-it-is/">x</a>"#, at: "es/what-it-is/").isEmpty)

@@ -29,6 +29,10 @@ final class Workplace {
     try write(text.replacingOccurrences(of: old, with: new), to: path)
   }
 
+  func remove(_ path: String) throws {
+    try FileManager.default.removeItem(at: url.appendingPathComponent(path))
+  }
+
   func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appendingPathComponent(path).path)
   }

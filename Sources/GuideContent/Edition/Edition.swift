@@ -22,6 +22,8 @@ package final class Edition: Sendable {
   package let articles: [Article]
   /// Each translated file beside its original; none in the default language.
   package let translations: [TranslationState]
+  /// The data files that have no translation; none in the default language.
+  package let untranslated: [UntranslatedFile]
   /// The files of translated words that no person has reviewed; articles know it themselves.
   package let unreviewedFiles: Set<FileID>
 
@@ -29,7 +31,8 @@ package final class Edition: Sendable {
     language: String, site: Site, home: Home, navigation: Navigation, sources: [Source],
     contacts: [Contact], terms: [Term], faq: [FAQEntry], banks: [QuestionBank],
     templateFiles: [OutreachTemplates], checklists: [Checklist], plans: [TimePlan],
-    redirects: [Redirect], articles: [Article], translations: [TranslationState] = []
+    redirects: [Redirect], articles: [Article], translations: [TranslationState] = [],
+    untranslated: [UntranslatedFile] = []
   ) {
     self.language = language
     self.site = site
@@ -46,6 +49,7 @@ package final class Edition: Sendable {
     self.redirects = redirects
     self.articles = articles
     self.translations = translations
+    self.untranslated = untranslated
     unreviewedFiles = Set(translations.lazy.filter { $0.reviewedBy == nil }.map(\.file))
   }
 }

@@ -60,6 +60,7 @@ extension JSONSchema {
       json.field("type", "array")
       if count.lowerBound > 0 { json.field("minItems", count.lowerBound) }
       json.field("maxItems", count.upperBound)
+      if element.isNamedOnce { json.field("uniqueItems", true) }
       json.object("items") { writeType(element, &$0) }
     case .record(let record):
       writeRecord(record, &json)

@@ -13,5 +13,8 @@ struct ContentFile: Sendable {
     return name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? String(name)
   }
 
-  var isArticle: Bool { path.hasSuffix(".md") || path.hasSuffix(".markdown") }
+  var isArticle: Bool {
+    let path = path.lowercased()
+    return path.hasSuffix(".md") || path.hasSuffix(".markdown")
+  }
 }

@@ -12,6 +12,8 @@ struct EditionAssembly: Sendable {
   var translatedBodies: [Int: TranslatedBody] = [:]
   /// Of a language other than the default one: each of its files beside the original.
   var translations: [TranslationState] = []
+  /// Of a language other than the default one: the data files that nobody has translated into it.
+  var untranslated: [UntranslatedFile] = []
 
   struct TranslatedBody: Sendable {
     var file: SourceFile
@@ -78,7 +80,7 @@ struct EditionAssembly: Sendable {
       language: language ?? site.defaultLanguage, site: site, home: home, navigation: navigation,
       sources: sources, contacts: contacts, terms: terms, faq: faq, banks: banks,
       templateFiles: templateFiles, checklists: checklists, plans: plans, redirects: redirects,
-      articles: articles, translations: translations)
+      articles: articles, translations: translations, untranslated: untranslated)
   }
 
   /// The one record of a kind of which there has to be one.
@@ -110,10 +112,10 @@ struct EditionAssembly: Sendable {
   private func article(_ index: Int, isMain: Bool) -> Article? {
     let loaded = articles[index]
     guard let frontMatter = loaded.frontMatter else { return nil }
-    let id = frontMatter.id ?? loaded.content.stem
+    let name = ArticleName(loaded)
     let translation = translatedBodies[index]
     return Article(
-      id: id, slug: frontMatter.slug ?? id, frontMatter: frontMatter,
+      id: name.id, slug: name.slug, frontMatter: frontMatter,
       file: translation?.file ?? loaded.content.file, body: translation?.body ?? loaded.body,
       hiddenBecause: hidden(frontMatter), isTranslated: isMain || translation != nil,
       reviewedBy: translation?.reviewedBy)
@@ -133,6 +135,7 @@ struct EditionAssembly: Sendable {
     -> EditionAssembly
   {
     var assembly = self
+    var isMerged = [Bool](repeating: false, count: data.count)
     for translation in translations {
       let path = translation.content.path
       guard let words = translation.node else { continue }
@@ -141,6 +144,7 @@ struct EditionAssembly: Sendable {
         var merging = Translation(of: record.description, original: node.place.file)
         let merged = merging.merge(node, words)
         diagnostics += merging.diagnostics
+        isMerged[index] = true
         let context = ReadContext(original: node.place.file)
         assembly.data[index].record = LoadedRecord.read(merged, in: context)
         assembly.translations.append(
@@ -152,17 +156,21 @@ struct EditionAssembly: Sendable {
         guard let node = articles[index].node else { continue }
         let record = RecordDescription.of(FrontMatter.self)
         var merging = Translation(of: record, original: node.place.file)
-        let merged = merging.merge(node, words)
+        let merged = merging.merge(node, words, id: ArticleName(articles[index]).id)
         diagnostics += merging.diagnostics
         let context = ReadContext(original: node.place.file)
-        assembly.articles[index].frontMatter = FrontMatter.read(merged, in: context)
+        let frontMatter = FrontMatter.read(merged, in: context)
+        assembly.articles[index].frontMatter = frontMatter
         let state = TranslationState(
           translation, words, language: language, of: node.place.file,
           SourceUnits.of(node, as: record)
             + SourceUnits.of(articles[index].content.file, body: articles[index].body))
         assembly.translations.append(state)
-        assembly.translatedBodies[index] = TranslatedBody(
-          file: translation.content.file, body: translation.body, reviewedBy: state.reviewedBy)
+        // An article stays in the default language as a whole until all of it is translated.
+        if frontMatter.isTranslated {
+          assembly.translatedBodies[index] = TranslatedBody(
+            file: translation.content.file, body: translation.body, reviewedBy: state.reviewedBy)
+        }
         keep(context, of: translation, &diagnostics)
       } else {
         diagnostics.append(
@@ -172,8 +180,21 @@ struct EditionAssembly: Sendable {
             allowed: "A translation has the same path and name as its original."))
       }
     }
+    for index in data.indices where !isMerged[index] { assembly.markUntranslated(index) }
     diagnostics += TranslationState.report(assembly.translations)
     return assembly
+  }
+
+  /// Reads a data file without a translation once more, so that its records know that they have none.
+  ///
+  /// Its faults and references are known from the first reading.
+  private mutating func markUntranslated(_ index: Int) {
+    guard let node = data[index].node, let record = data[index].record else { return }
+    data[index].record = LoadedRecord.read(
+      node, in: ReadContext(original: node.place.file))
+    if SourceUnits.of(node, as: record.description).isEmpty { return }
+    untranslated.append(
+      UntranslatedFile(path: data[index].content.path, file: node.place.file))
   }
 
   /// Keeps the faults of the translation's own words; those of the original are known.

@@ -68,11 +68,18 @@ package struct GuideLoader: Sendable {
     var ids = IDTable()
     for file in [data, articles].joined() { diagnostics += file.diagnostics }
     ids.isComplete = data.allSatisfy { $0.record != nil }
+    var badNames: [(ArticleName, LoadedFile)] = []
     for file in articles {
-      let id = file.frontMatter?.id ?? file.content.stem
+      let name = ArticleName(file)
       let place = file.frontMatter?.place ?? Place(file.content.file.id, at: 0)
-      define(Definition(kind: .page, id: id, place: place), in: &ids, &diagnostics)
+      define(Definition(kind: .page, id: name.id, place: place), in: &ids, &diagnostics)
+      if name.isBad { badNames.append((name, file)) }
     }
+    for (name, file) in badNames {
+      let fault = name.fault(of: file) { !ids.contains(.page, $0) }
+      if let fault { diagnostics.append(fault) }
+    }
+    rememberHeirs(data, articles, in: &ids)
     for file in data {
       for definition in file.definitions { define(definition, in: &ids, &diagnostics) }
     }
@@ -94,6 +101,22 @@ package struct GuideLoader: Sendable {
     return Guide(
       main: main, translations: translations, ids: ids, images: content.images, folder: folder,
       asOf: asOf, ledger: try ledger(into: &files, diagnostics: &diagnostics), grades: grades)
+  }
+
+  /// Pages that are gone, but whose addresses another page has, or a redirect leads to one.
+  private func rememberHeirs(_ data: [LoadedFile], _ articles: [LoadedFile], in ids: inout IDTable)
+  {
+    for file in articles {
+      guard let slug = file.frontMatter?.slug else { continue }
+      ids.lead(slug, to: ArticleName(file).id)
+    }
+    for file in data {
+      guard case .redirects(let list)? = file.record else { continue }
+      for redirect in list.items where redirect.hasAddress {
+        guard let page = redirect.target, page.kind == .page else { continue }
+        ids.lead(String(redirect.path.dropLast()), to: page.id)
+      }
+    }
   }
 
   private func ledger(into files: inout SourceFiles, diagnostics: inout [Diagnostic])

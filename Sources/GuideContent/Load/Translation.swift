@@ -19,8 +19,28 @@ struct Translation {
   /// Keys of a translation that say something of the translation itself.
   static let ownKeys: Set<String> = ["kind", "schema", "id", "reviewed_by", "source_hash"]
 
-  mutating func merge(_ original: Node, _ translation: Node) -> Node {
-    merge(original, translation, as: record)
+  /// - Parameter id: what the original is called, where it has no `id` of its own.
+  mutating func merge(_ original: Node, _ translation: Node, id: String? = nil) -> Node {
+    compareHeads(original, translation, id)
+    return merge(original, translation, as: record)
+  }
+
+  /// What a translation may repeat of its original has to be the same there.
+  private mutating func compareHeads(_ original: Node, _ translation: Node, _ id: String?) {
+    guard case .mapping(let base) = original.content,
+      case .mapping(let words) = translation.content
+    else { return }
+    for key in ["kind", "schema", "id"] {
+      guard let value = words[key], case .scalar(let own) = value.content else { continue }
+      var expected = key == "id" ? id : nil
+      if case .scalar(let scalar)? = base[key]?.content { expected = scalar.text }
+      guard let expected, expected != own.text else { continue }
+      report(
+        LoadFault.translationKey, at: value.place,
+        "`\(key)` is `\(own.text)` here and `\(expected)` in the original.",
+        allowed: "A translation has the path, the kind and the id of its original.",
+        write: expected)
+    }
   }
 
   private mutating func merge(_ original: Node, _ translation: Node, as record: RecordDescription)

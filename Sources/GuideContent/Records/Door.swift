@@ -9,6 +9,7 @@ package struct Door: Record {
   package let text: Prose
   package let page: PageReference
   package let label: String
+  package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
     id = fields.required("id", .localID, "The door's name, for translations.")
@@ -18,5 +19,6 @@ package struct Door: Record {
     text = fields.required("text", .inline(1...160), "What waits behind it.")
     page = fields.required("page", .page, "Where it leads.")
     label = fields.required("label", .text(1...40), "The words of the link.")
+    isTranslated = fields.isTranslated
   }
 }

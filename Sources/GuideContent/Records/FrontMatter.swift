@@ -8,6 +8,8 @@ package final class FrontMatter: Record {
   package static let recordHelp = "What stands between the `---` lines at the top of an article."
 
   package let id: String?
+  /// True when an id is written, even one that can't be read.
+  let hasID: Bool
   package let title: String
   package let slug: String?
   package let audience: [Audience]
@@ -24,12 +26,16 @@ package final class FrontMatter: Record {
   package let isPrinted: Bool
   package let toc: TocMode
   package let place: Place
+  package let isTranslated: Bool
   package let slugPlace: Place
   package let reviewPlace: Place
+  let tagsPlace: Place
+  let relatedPlace: Place
 
   package init(from fields: inout Fields) {
     id = fields.optional(
       "id", .localID, "The name that links know it by; the file's name if left out.")
+    hasID = fields.has("id")
     title = fields.required("title", .text(1...65), "The heading of the page.")
     slug = fields.optional("slug", .localID, "Its address on the site; the id if left out.")
     audience = fields.required(
@@ -55,9 +61,12 @@ package final class FrontMatter: Record {
       "print", .flag, default: true, "Whether it is in the printed guide.")
     toc = fields.optional(
       "toc", .choice(of: TocMode.self), default: .auto, "Whether it lists its headings.")
+    isTranslated = fields.isTranslated
     place = fields.place
     slugPlace = fields.place(of: "slug")
     reviewPlace = fields.place(of: "review")
+    tagsPlace = fields.place(of: "tags")
+    relatedPlace = fields.place(of: "related")
     let (publishOn, expiresOn, at) = (publishOn, expiresOn, fields.place(of: "expires_on"))
     fields.check(
       publishOn == nil || expiresOn == nil || publishOn ?? .epoch < expiresOn ?? .epoch,

@@ -1,3 +1,5 @@
+internal import GuideDiagnostics
+
 /// A step of a journey.
 package struct JourneyStep: Record {
   package static let recordName = "step"
@@ -8,6 +10,8 @@ package struct JourneyStep: Record {
   package let pages: [PageReference]
   package let isOptional: Bool
   package let worksheetStep: WorksheetStep?
+  package let isTranslated: Bool
+  let pagesPlace: Place
 
   package init(from fields: inout Fields) {
     id = fields.required("id", .localID, "The name of the step.")
@@ -18,5 +22,7 @@ package struct JourneyStep: Record {
     worksheetStep = fields.optional(
       "worksheet_step", .choice(of: WorksheetStep.self),
       "The step of the worksheet that goes with it.")
+    isTranslated = fields.isTranslated
+    pagesPlace = fields.place(of: "pages")
   }
 }

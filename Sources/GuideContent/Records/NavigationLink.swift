@@ -5,10 +5,12 @@ package struct NavigationLink: Record {
 
   package let page: PageReference
   package let label: String?
+  package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
     page = fields.required("page", .page, "The page it leads to.")
     label = fields.optional(
       "label", .text(1...40), "Its words, where the page's title is too long.")
+    isTranslated = fields.isTranslated
   }
 }

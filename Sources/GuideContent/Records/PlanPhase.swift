@@ -12,6 +12,7 @@ package struct PlanPhase: Record {
   package let text: Prose?
   package let categories: [String]
   package let place: Place
+  package let isTranslated: Bool
   package let fromPlace: Place
   package let toPlace: Place
 
@@ -24,6 +25,7 @@ package struct PlanPhase: Record {
     categories = fields.optional(
       "categories", .list(.reference(.category), 0...8), default: [],
       "The groups of questions that fit.")
+    isTranslated = fields.isTranslated
     place = fields.place
     fromPlace = fields.place(of: "from")
     toPlace = fields.place(of: "to")

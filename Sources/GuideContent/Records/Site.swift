@@ -28,6 +28,7 @@ package struct Site: FileRecord {
   package let avoid: [AvoidedPhrase]
   package let targets: [DeployTarget]
   package let place: Place
+  package let isTranslated: Bool
   package let themePlace: Place
   package let shareImagePlace: Place
   package let timeZonePlace: Place
@@ -84,6 +85,7 @@ package struct Site: FileRecord {
     targets = fields.optional(
       "targets", .list(of: DeployTarget.self, 0...10), default: [],
       "The places that `guide deploy` publishes the site to; the first is the usual one.")
+    isTranslated = fields.isTranslated
     place = fields.place
     themePlace = fields.place(of: "theme")
     shareImagePlace = fields.place(of: "share_image")

@@ -20,6 +20,7 @@ package struct Source: Record {
   package let accessedOn: Day?
   package let onlyOn: [PageReference]
   package let place: Place
+  let accessedPlace: Place
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
@@ -44,6 +45,7 @@ package struct Source: Record {
       "only_on", .list(.page, 0...10), default: [],
       "The pages that may cite it, when no study supports it.")
     place = fields.place
+    accessedPlace = fields.place(of: "accessed_on")
     isTranslated = fields.isTranslated
     let (type, grade, notice) = (type, grade, notice)
     fields.check(

@@ -149,6 +149,13 @@ package struct ReviewReport: Sendable {
             says: says.joined(separator: " "),
             quotes: state.isBehind ? state.new.map(\.text) : []))
       }
+      for file in edition.untranslated {
+        entries.append(
+          ReviewEntry(
+            topic: .translation, name: "i18n/\(edition.language)/\(file.path)", title: file.path,
+            owner: office, place: Place(file.file, at: 0),
+            says: "It has no translation into `\(edition.language)`."))
+      }
       let missing = edition.articles.filter { $0.isShown && !$0.isTranslated }
       for article in missing {
         entries.append(

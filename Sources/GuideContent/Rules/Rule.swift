@@ -10,12 +10,13 @@ protocol Rule: Sendable {
 enum Rules {
   static var all: [any Rule.Type] {
     [
-      ReplacementCycles.self, StarterSetFits.self, EnoughQuestions.self, SimilarQuestions.self,
+      ReplacementCycles.self, TagsApart.self, NamedTwice.self, StarterSetFits.self,
+      EnoughQuestions.self, SimilarQuestions.self,
       MessageBlanks.self, MessageLength.self, PlanPhases.self, HiddenPages.self, UnlinkedPages.self,
       FarPages.self,
       UnusedTerms.self, FAQLength.self, DefinitionLength.self, AvoidedPhrases.self,
       AttributionShown.self, UnprovenClaims.self, ReadableRecords.self,
-      ReviewsDue.self, ContactsUnverified.self,
+      FutureDays.self, ReviewsDue.self, ContactsUnverified.self,
     ]
   }
 

@@ -19,6 +19,13 @@ extension RuleFault {
         "Things replace each other in a circle, so nobody can tell which of them is in use.",
         wrong: "- id: q-work-1\n  replaced_by: q-work-2\n- id: q-work-2\n  replaced_by: q-work-1",
         right: "- id: q-work-1\n  replaced_by: q-work-2\n- id: q-work-2")
+    case .tagAddressTwice:
+      Explanation(
+        """
+        The address of a topic's page has only the letters and digits of its name. Two topics with \
+        the same ones would share a page, under the name of one of them.
+        """,
+        wrong: "tags: [C]\ntags: [C++]", right: "tags: [C]\ntags: [C plus plus]")
     case .starterSetTooLong:
       Explanation(
         """
@@ -136,6 +143,13 @@ extension RuleFault {
         "A claim that no study supports may only be cited where the guide says that it is one.",
         wrong: "sources: [claim-hidden-jobs] (in why-it-helps)",
         right: "only_on: [myths-and-evidence] (on the source)")
+    case .dayToCome:
+      Explanation(
+        """
+        A day on which somebody has read or checked something can't be later than today. As a rule \
+        it is a slip in the year; with it, guide would not remind anybody for years.
+        """,
+        wrong: "reviewed_on: 2062-11-23", right: "reviewed_on: 2026-11-23")
     case .reviewDue:
       Explanation(
         "Somebody should read the page again: things may have changed since the last review.",

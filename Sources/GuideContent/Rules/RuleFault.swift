@@ -5,6 +5,7 @@ package enum RuleFault: String, DiagnosticCode {
   case unknownReference = "unknown-reference"
   case duplicateID = "duplicate-id"
   case replacementCycle = "replacement-cycle"
+  case tagAddressTwice = "tag-address-twice"
   case starterSetTooLong = "starter-set-too-long"
   case fewQuestions = "few-questions"
   case similarQuestions = "similar-questions"
@@ -24,12 +25,14 @@ package enum RuleFault: String, DiagnosticCode {
   case avoidedPhrase = "avoided-phrase"
   case attributionMissing = "attribution-missing"
   case unprovenClaim = "unproven-claim"
+  case dayToCome = "day-to-come"
   case reviewDue = "review-due"
   case contactUnverified = "contact-unverified"
 
   package var severity: Severity {
     switch self {
-    case .fewQuestions, .similarQuestions, .messageMayBeTooLong, .unlinkedPage, .unusedTerm,
+    case .dayToCome, .fewQuestions, .similarQuestions, .messageMayBeTooLong, .unlinkedPage,
+      .unusedTerm,
       .tooManyWords, .avoidedPhrase, .hardToRead, .longSentence, .longParagraph,
       .unexplainedShortForm, .farFromHome:
       .warning

@@ -124,6 +124,10 @@ extension ContentFault {
       Explanation(
         "A question ends with a question mark; a request such as `Walk me through your day.` with a full stop.",
         wrong: "text: What first drew you here", right: "text: What first drew you here?")
+    case .listedTwice:
+      Explanation(
+        "The same thing is named twice where once is enough. It is shown once.",
+        wrong: "audience: [parent, student, parent]", right: "audience: [parent, student]")
     case .badPath:
       Explanation(
         "A path on this site begins with a slash and has no spaces.",

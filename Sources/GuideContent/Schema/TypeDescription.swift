@@ -22,6 +22,16 @@ package indirect enum TypeDescription: Sendable {
     }
   }
 
+  /// True for what a list names once: a choice, an id, a topic. Lines of an address and paragraphs
+  /// may be alike.
+  var isNamedOnce: Bool {
+    switch self {
+    case .choice, .reference: true
+    case .text(_, let pattern, _, let isTranslatable): pattern != nil || isTranslatable
+    default: false
+    }
+  }
+
   /// True when a translation may have this key: for its own words, or for words further in.
   var mayBeTranslated: Bool {
     switch self {

@@ -1,8 +1,10 @@
 /// The rules for ids.
 package enum Identifier {
   /// Small letters, digits and hyphens, beginning with a letter; 2 to 64 of them.
+  ///
+  /// Names of Windows devices are none: no folder on such a computer can be called so.
   package static func isValid(_ text: String) -> Bool {
-    isValid(text, joiner: UInt8(ascii: "-"), 64)
+    isValid(text, joiner: UInt8(ascii: "-"), 64) && !DeviceName.isOne(text)
   }
 
   /// Small letters, digits and underscores, beginning with a letter; 2 to 40 of them.
@@ -19,18 +21,24 @@ package enum Identifier {
   }
 
   /// An id made from what was written: `First steps!` gives `first-steps`.
+  ///
+  /// Accents go, as in `uber-uns` for `Über uns`; nil for what has letters of another script.
   static func repair(_ text: String, joiner: String) -> String? {
     var words: [String] = [""]
-    for byte in text.lowercased().utf8 {
-      if isSmallLetter(byte) || isDigit(byte) {
-        words[words.count - 1].unicodeScalars.append(Unicode.Scalar(byte))
-      } else if words.last?.isEmpty == false {
+    for scalar in text.lowercased().unicodeScalars {
+      if let letters = PlainLetters.of(scalar) {
+        words[words.count - 1] += letters
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        return nil
+      } else if !PlainLetters.isMark(scalar), words.last?.isEmpty == false {
         words.append("")
       }
     }
     let id = words.filter { !$0.isEmpty }.joined(separator: joiner)
-    guard id.utf8.count >= 2, let first = id.utf8.first, isSmallLetter(first) else { return nil }
-    return String(id.prefix(64))
+    guard id.utf8.count >= 2, id.utf8.count <= 64, let first = id.utf8.first,
+      isSmallLetter(first), !DeviceName.isOne(id)
+    else { return nil }
+    return id
   }
 
   private static func isSmallLetter(_ byte: UInt8) -> Bool {

@@ -2,6 +2,8 @@ internal import GuideContent
 internal import GuideSystem
 
 /// `feed.xml`: the articles that were reviewed last, as an Atom feed (RFC 4287).
+///
+/// What is not translated stands in the feed of its own language only.
 enum AtomFeed {
   /// How many articles the feed has.
   private static let length = 20
@@ -10,8 +12,11 @@ enum AtomFeed {
     let site = index.edition.site
     let base = site.baseURL
     let prefix = world.routes.languagePrefixes[index.number]
+    let articles = index.edition.articles
     let dated = index.readingOrder.compactMap { number in
-      index.edition.articles[number].frontMatter.review.map { ($0.reviewedOn, number) }
+      articles[number].isTranslated
+        ? articles[number].frontMatter.review.map { (min($0.reviewedOn, index.asOf), number) }
+        : nil
     }
     let newest = dated.sorted { left, right in
       left.0 != right.0 ? left.0 > right.0 : left.1 < right.1
@@ -30,7 +35,7 @@ enum AtomFeed {
     element("name", index.contacts[site.office]?.name ?? site.shortTitle, &out)
     out.append("</author>\n")
     for (day, number) in newest {
-      let article = index.edition.articles[number]
+      let article = articles[number]
       let address = base + prefix + article.slug + "/"
       out.append("<entry>\n")
       element("title", article.frontMatter.title, &out)

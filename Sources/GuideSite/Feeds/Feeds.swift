@@ -8,10 +8,7 @@ enum Feeds {
     // Nobody looks for these in a folder.
     var files =
       form == .web
-      ? [
-        LaterFile("sitemap.xml") { Sitemap.make(world, pages) },
-        LaterFile("robots.txt") { robots(world) },
-      ] : []
+      ? Sitemap.files(world, pages) + [LaterFile("robots.txt") { robots(world) }] : []
     for index in world.editions {
       let prefix = world.routes.languagePrefixes[index.number]
       files.append(LaterFile(prefix + "feed.xml") { AtomFeed.make(world, index) })

@@ -6,7 +6,64 @@ internal import GuideSystem
 /// The form is that of sitemaps.org, with the language links of Google's extension. A page that
 /// shows the default language's words names those as its original, so it has no entry of its own.
 enum Sitemap {
-  static func make(_ world: SiteWorld, _ pages: [PlannedPage]) -> [UInt8] {
+  /// The most addresses that search engines take in one file, and the most bytes.
+  static let most = (entries: 50_000, bytes: 50_000_000)
+
+  /// `sitemap.xml`; for a site that is too large for one file, a list of `sitemap-1.xml` and so on.
+  static func files(
+    _ world: SiteWorld, _ pages: [PlannedPage], most: (entries: Int, bytes: Int) = most
+  ) -> [LaterFile] {
+    let limit = entries(world, pages, most)
+    // Nearly always the pages alone tell that it is enough.
+    if pages.count <= limit { return [LaterFile("sitemap.xml") { make(world, pages) }] }
+    let listed = pages.filter { isListed($0, world) }
+    if listed.count <= limit { return [LaterFile("sitemap.xml") { make(world, listed) }] }
+    let starts = Array(stride(from: 0, to: listed.count, by: limit))
+    var files: [LaterFile] = []
+    for (number, start) in starts.enumerated() {
+      let part = Array(listed[start..<min(start + limit, listed.count)])
+      files.append(LaterFile("sitemap-\(number + 1).xml") { make(world, part) })
+    }
+    let names = files.map(\.path)
+    return [LaterFile("sitemap.xml") { list(of: names, base: world.guide.site.baseURL) }] + files
+  }
+
+  /// How many entries surely fit into a file: each is taken to be as long as the longest.
+  private static func entries(
+    _ world: SiteWorld, _ pages: [PlannedPage], _ most: (entries: Int, bytes: Int)
+  ) -> Int {
+    let path = pages.lazy.map { $0.path.utf8.count }.max() ?? 0
+    // Escaped, a byte of the path takes three, and one of the base up to six.
+    let address = world.guide.site.baseURL.utf8.count * 6 + path * 3
+    let links = world.editions.count > 1 ? world.editions.count + 1 : 0
+    let entry = address + 80 + links * (address + 80)
+    return max(1, min(most.entries, (most.bytes - 1_000) / entry))
+  }
+
+  private static func list(of names: [String], base: String) -> [UInt8] {
+    var out = OutputBuffer(capacity: names.count * 160 + 256)
+    out.append(
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+
+      """ as String)
+    for name in names {
+      out.append("<sitemap><loc>")
+      out.appendEscaped(base + name)
+      out.append("</loc></sitemap>\n")
+    }
+    out.append("</sitemapindex>\n")
+    return out.bytes
+  }
+
+  private static func isListed(_ page: PlannedPage, _ world: SiteWorld) -> Bool {
+    if page.kind.standsAnywhere || page.kind == .redirect { return false }
+    return world.editions.count == 1
+      || world.isTranslated(page.kind, world.id(of: page), in: world.editions[page.edition])
+  }
+
+  private static func make(_ world: SiteWorld, _ pages: [PlannedPage]) -> [UInt8] {
     var out = OutputBuffer(capacity: pages.count * 160 + 512)
     let base = world.guide.site.baseURL
     let isMultilingual = world.editions.count > 1
@@ -16,20 +73,18 @@ enum Sitemap {
       <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"\(isMultilingual ? " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\"" : "")>
 
       """ as String)
-    for page in pages where !page.kind.standsAnywhere && page.kind != .redirect {
-      let id = isMultilingual ? world.id(of: page) : ""
+    for page in pages where isListed(page, world) {
       let index = world.editions[page.edition]
-      if isMultilingual, !world.isTranslated(page.kind, id, in: index) { continue }
       out.append("<url><loc>")
       out.appendEscaped(base)
-      out.appendEscaped(page.path)
+      out.appendEscaped(PercentEncoding.encoded(page.path))
       out.append("</loc>")
       if let day = ContentDate.of(page.kind, page.index, index) {
         out.append("<lastmod>")
         out.append(day.description)
         out.append("</lastmod>")
       }
-      if isMultilingual { languages(of: page, id, world, into: &out) }
+      if isMultilingual { languages(of: page, world.id(of: page), world, into: &out) }
       out.append("</url>\n")
     }
     out.append("</urlset>\n")
@@ -46,7 +101,9 @@ enum Sitemap {
       out.append(language)
       out.append("\" href=\"")
       out.appendEscaped(world.guide.site.baseURL)
-      out.appendEscaped(world.routes.path(page.path, from: page.edition, to: edition))
+      out.appendEscaped(
+        PercentEncoding.encoded(
+          world.routes.path(page.path, from: page.edition, to: edition)))
       out.append("\"/>")
     }
     for other in others { link(other.edition.language, other.number) }

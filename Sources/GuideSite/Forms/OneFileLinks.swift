@@ -55,7 +55,11 @@ struct OneFileLinks {
     if path.contains(":") || path.hasPrefix("/") { return nil }
     var parts = page.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     for part in path.split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
+      if part == ".." {
+        _ = parts.popLast()
+      } else if part != "." {
+        parts.append(Substring(PercentEncoding.decoded(String(part))))
+      }
     }
     var found = parts.joined(separator: "/")
     if path.isEmpty { found = page } else if path.hasSuffix("/"), !found.isEmpty { found += "/" }

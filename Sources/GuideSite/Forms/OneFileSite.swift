@@ -27,9 +27,13 @@ enum OneFileSite {
         let source = sources.add(name: "single-file/\(name)", bytes: fault.page)
         diagnostics.append(fault.diagnostic(in: source.id))
       }
-      // Links to places on pages of the web were looked up when those pages were made.
+      // Links to places on pages of the web were looked up when those pages were made, and what is
+      // wrong in the content is told where it was written.
       anchors.linked.removeAll { !$0.target.hasPrefix("#") }
-      diagnostics += AnchorCheck.faults([anchors], world, files: &sources)
+      if !diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics += AnchorCheck([anchors], world, known).faults(
+          ofPages: anchors.linked, files: &sources)
+      }
       return (name, bytes)
     }
   }

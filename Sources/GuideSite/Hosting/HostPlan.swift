@@ -26,7 +26,7 @@ package struct HostPlan: Sendable {
     self.root = root
     let routes = Routes(guide)
     let editions = guide.editions.enumerated().map {
-      EditionIndex($1, number: $0, main: guide.main)
+      EditionIndex($1, number: $0, of: guide)
     }
     let world = SiteWorld(
       guide: guide, files: files, editions: editions, routes: routes,

@@ -8,25 +8,27 @@ package enum ContentDate {
   static func of(_ kind: PageKind, _ number: Int, _ index: EditionIndex) -> Day? {
     let edition = index.edition
     return switch kind {
-    case .article: of(edition.articles[number])
-    case .contact: edition.contacts.map(\.verifiedOn).max()
-    case .sources: edition.sources.compactMap(\.accessedOn).max()
-    case .tag: newest(index.tags[number].articles, edition)
-    case .home, .allPages, .tags, .print: newest(index.readingOrder, edition)
+    case .article: of(edition.articles[number], index.asOf)
+    case .contact: edition.contacts.map(\.verifiedOn).filter { $0 <= index.asOf }.max()
+    case .sources: edition.sources.compactMap(\.accessedOn).filter { $0 <= index.asOf }.max()
+    case .tag: newest(index.tags[number].articles, index)
+    case .home, .allPages, .tags, .print: newest(index.readingOrder, index)
     default: nil
     }
   }
 
   /// The newest day of a whole guide, for what is made of all of it.
   package static func of(_ guide: Guide) -> Day? {
-    let index = EditionIndex(guide.main, number: 0, main: guide.main)
+    let index = EditionIndex(guide.main, number: 0, of: guide)
     let kinds: [PageKind] = [.allPages, .contact, .sources]
     return kinds.compactMap { of($0, 0, index) }.max()
   }
 
-  private static func of(_ article: Article) -> Day? {
+  /// A day that is still to come is none on which anybody has looked.
+  private static func of(_ article: Article, _ asOf: Day) -> Day? {
     let matter = article.frontMatter
-    return newer(matter.review?.reviewedOn, matter.publishOn)
+    let days = [matter.review?.reviewedOn, matter.publishOn].compactMap { $0 }
+    return days.filter { $0 <= asOf }.max()
   }
 
   private static func newer(_ one: Day?, _ other: Day?) -> Day? {
@@ -34,7 +36,7 @@ package enum ContentDate {
     return max(one, other)
   }
 
-  private static func newest(_ articles: [Int], _ edition: Edition) -> Day? {
-    articles.reduce(nil) { newer($0, of(edition.articles[$1])) }
+  private static func newest(_ articles: [Int], _ index: EditionIndex) -> Day? {
+    articles.reduce(nil) { newer($0, of(index.edition.articles[$1], index.asOf)) }
   }
 }

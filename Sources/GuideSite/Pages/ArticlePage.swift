@@ -40,12 +40,9 @@ struct ArticlePage: TemplateRecord {
     head.summary = matter.summary
     head.isUnreviewed = scope.isUnreviewed(article)
     head.journeys = scope.journeys(of: PageReference(page: article.id))
-    let order = scope.index.readingOrder
-    let position = scope.index.positions[number]
-    if position > 0 { head.previous = scope.articleLink(order[position - 1]) }
-    if position >= 0, position + 1 < order.count {
-      head.next = scope.articleLink(order[position + 1])
-    }
+    let neighbours = scope.index.neighbours[number]
+    head.previous = neighbours.previous.map { scope.articleLink($0) }
+    head.next = neighbours.next.map { scope.articleLink($0) }
     head.breadcrumbs = [scope.homeLink]
 
     let tags = scope.index.tags(of: number)
@@ -63,7 +60,8 @@ struct ArticlePage: TemplateRecord {
       tags: tags.map { tag in
         LinkView(title: tag.name, address: scope.tagPath(tag.slug), id: tag.slug)
       },
-      related: matter.related.compactMap { scope.card($0) },
+      related: matter.related.filter { $0 != PageReference(page: article.id) }
+        .compactMap { scope.card($0) },
       sources: matter.sources.compactMap { scope.source($0) },
       reviewed: matter.review.map { scope.date($0.reviewedOn) },
       minutes: max(1, (text.summary.words + 100) / 200))

@@ -37,7 +37,7 @@ struct BankPage: TemplateRecord {
       categories.append(
         CategoryView(
           id: category.id, title: category.title, why: scope.html(category.why),
-          questions: questions))
+          questions: questions, language: scope.language(category.isTranslated)))
     }
     let starters = shown.filter(\.isStarter)
     return BankPage(

@@ -67,7 +67,10 @@ struct CardsPage: TemplateRecord {
 
   static func tag(_ number: Int, _ scope: inout PageScope) -> CardsPage {
     let tag = scope.index.tags[number]
-    var head = scope.head(.tag, id: "", title: tag.name, isTranslated: true)
+    var head = scope.head(
+      .tag, id: "", title: tag.name,
+      isTranslated: scope.world.isTranslated(.tag, tag.slug, in: scope.index), shown: tag.slug)
+    scope.useWordsOfTheme(in: &head)
     head.isUnreviewed = tag.articles.contains { scope.isUnreviewed(scope.edition.articles[$0]) }
     head.summary = scope.world.summary(ofBuiltIn: "tag", scope.index)
       .replacing("{topic}", with: tag.name)

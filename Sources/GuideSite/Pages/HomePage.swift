@@ -24,11 +24,15 @@ struct HomePage: TemplateRecord {
     let home = scope.edition.home
     var doors: [DoorView] = []
     for door in home.doors {
-      guard let page = scope.link(door.page, label: door.label) else { continue }
+      guard
+        let page = scope.link(
+          door.page, label: door.label, isTranslated: door.isTranslated)
+      else { continue }
       doors.append(
         DoorView(
           id: door.id, audience: door.audience.rawValue, title: door.title,
-          text: scope.html(door.text), link: page))
+          text: scope.html(door.text), link: page,
+          language: scope.language(door.isTranslated)))
     }
     var head = scope.head(.home, id: "home", title: home.heading, isTranslated: home.isTranslated)
     head.isUnreviewed = scope.isUnreviewed(home.place)

@@ -1,4 +1,5 @@
 internal import GuideContent
+internal import GuideSystem
 internal import GuideTemplate
 
 /// What stands at an address that has moved.
@@ -20,8 +21,16 @@ struct RedirectPage: TemplateRecord {
     var head = scope.head(
       .redirect, id: "", title: target?.title ?? scope.edition.site.title, isTranslated: true)
     head.languages = []
-    return RedirectPage(
-      head: head,
-      target: target?.path ?? (redirect.to.hasPrefix("/") ? String(redirect.to.dropFirst()) : ""))
+    return RedirectPage(head: head, target: address(of: redirect, isShown: target != nil, scope))
+  }
+
+  /// Where the redirect leads in the end, so that a reader is sent on once; home, when the page that it
+  /// names is not shown at present.
+  private static func address(of redirect: Redirect, isShown: Bool, _ scope: PageScope) -> String {
+    guard let end = scope.world.routes.end(ofRedirectAt: scope.path) else { return "" }
+    let first = redirect.target.flatMap { scope.path($0) }
+    if let first, !isShown, end.path == first { return "" }
+    let path = PercentEncoding.encoded(end.path)
+    return end.fragment.map { "\(path)#\(PercentEncoding.encoded($0))" } ?? path
   }
 }

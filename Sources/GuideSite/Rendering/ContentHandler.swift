@@ -63,7 +63,9 @@ struct ContentHandler: MarkdownHandler {
     }
     let scheme = String(destination[..<colon])
     switch scheme {
-    case "https", "http": return .lead(LinkTarget(destination, relation: "external"))
+    case "https", "http":
+      lookUpLater(destination, link)
+      return .lead(LinkTarget(destination, relation: "external"))
     case "mailto", "tel", "sms": return .keep
     default: break
     }
@@ -104,10 +106,7 @@ struct ContentHandler: MarkdownHandler {
         return .drop
       }
       if let anchor {
-        scope.wantedAnchors.append(
-          WantedAnchor(
-            key: PathHash.anchor(path: PathHash.of(target.path), id: anchor),
-            path: target.path, id: anchor, place: link.place))
+        scope.wantedAnchors.append(WantedAnchor(anchor, on: target.path, at: link.place))
       }
       let language = differing(target.language == nil)
       return .lead(

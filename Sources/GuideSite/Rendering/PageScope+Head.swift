@@ -4,13 +4,19 @@ internal import GuideTemplate
 
 /// What all pages have in common.
 extension PageScope {
-  func head(_ kind: PageKind, id: String, title: String, isTranslated: Bool) -> PageHead {
+  /// The head of a page of any kind.
+  ///
+  /// - Parameter shown: what the page shows, where the page itself has no id.
+  func head(
+    _ kind: PageKind, id: String, title: String, isTranslated: Bool, shown: String? = nil
+  ) -> PageHead {
     var head = PageHead(kind: kind.rawValue, id: id, title: title, summary: "", path: path)
     head.contentLanguage = language(isTranslated)
     head.contentDirection = direction(of: head.contentLanguage ?? edition.language)
+    head.isUntranslated = !isTranslated
     head.languages = languages
     if !isTranslated { head.original = world.routes.path(path, from: index.number, to: 0) }
-    head.translations = isTranslated ? translations(of: head.languages, kind, id) : []
+    head.translations = isTranslated ? translations(of: head.languages, kind, shown ?? id) : []
     return head
   }
 
@@ -29,12 +35,20 @@ extension PageScope {
   func builtInHead(_ kind: PageKind) -> PageHead {
     let id = kind.standsAnywhere ? "" : kind.rawValue
     var head = head(
-      kind, id: id, title: world.title(ofBuiltIn: kind.rawValue, index), isTranslated: true)
+      kind, id: id, title: world.title(ofBuiltIn: kind.rawValue, index),
+      isTranslated: world.isTranslated(kind, id, in: index))
+    useWordsOfTheme(in: &head)
     head.summary = world.summary(ofBuiltIn: kind.rawValue, index)
     head.journeys = journeys(of: PageReference(page: id))
     if !kind.standsAnywhere { head.breadcrumbs = [homeLink] }
     head.structuredData = StructuredData(self, head).trail()
     return head
+  }
+
+  /// For a heading that is in the language of the edition, whatever stands below it.
+  func useWordsOfTheme(in head: inout PageHead) {
+    head.contentLanguage = nil
+    head.contentDirection = direction(of: edition.language)
   }
 
   /// True when any of these words is a translation that no person has reviewed.
@@ -87,7 +101,7 @@ extension PageScope {
             StepPageView(
               title: $0.title, address: $0.path, isCurrent: other == page, language: $0.language)
           }
-        }, worksheet: worksheetPath(step.worksheetStep))
+        }, worksheet: worksheetPath(step.worksheetStep), language: language(step.isTranslated))
     }
     return JourneyView(
       id: journey.id, title: journey.title, summary: journey.summary,

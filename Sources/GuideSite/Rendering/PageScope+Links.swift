@@ -11,12 +11,14 @@ extension PageScope {
   }
 
   /// A link to a page; nil when readers can't see it now.
-  func link(_ page: PageReference, label: String?) -> LinkView? {
+  ///
+  /// - Parameter isTranslated: whether the label is in the language of the edition.
+  func link(_ page: PageReference, label: String?, isTranslated: Bool = true) -> LinkView? {
     guard let target = target(page) else { return nil }
-    // A label is in the language of the navigation, which is translated as a whole.
     return LinkView(
       title: label ?? target.title, address: target.path, id: page.id,
-      language: label == nil ? target.language : nil, targetLanguage: target.language)
+      language: label == nil ? target.language : language(isTranslated),
+      targetLanguage: target.language)
   }
 
   /// The title and the path of a page that readers see; of what replaced it when it is retired.

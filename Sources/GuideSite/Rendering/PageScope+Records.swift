@@ -32,7 +32,8 @@ extension PageScope {
       phases: plan.phases.map { phase in
         PhaseView(
           id: phase.id, from: phase.from, to: phase.to, title: phase.title,
-          text: html(phase.text), categories: phase.categories.compactMap { categoryLink($0) })
+          text: html(phase.text), categories: phase.categories.compactMap { categoryLink($0) },
+          language: language(phase.isTranslated))
       },
       address: path(.plan, plan.id) ?? "", language: language(plan.isTranslated))
   }
@@ -42,7 +43,7 @@ extension PageScope {
       let bank = edition.banks.first(where: { $0.categories.contains { $0.id == id } }),
       let path = path(.bank, bank.id)
     else { return nil }
-    let language = language(bank.isTranslated)
+    let language = language(category.isTranslated)
     return LinkView(
       title: category.title, address: "\(path)#\(id)", id: id, language: language,
       targetLanguage: language)
@@ -68,16 +69,20 @@ extension PageScope {
   }
 
   mutating func contact(_ contact: Contact) -> ContactView {
-    ContactView(
+    var view = ContactView(
       contact, address: path(.contact, contact.id) ?? "", note: html(contact.note),
       language: edition.language)
+    view.wordsLanguage = language(contact.isTranslated)
+    return view
   }
 
   mutating func source(_ id: String) -> SourceView? {
     guard let source = index.sources[id] else { return nil }
-    return SourceView(
+    var view = SourceView(
       source, address: path(.source, id) ?? "", claim: html(source.claim),
       notice: source.notice.map { block($0) })
+    view.language = language(source.isTranslated)
+    return view
   }
 
   /// The words of a line of Markdown, without its marks.
@@ -123,12 +128,8 @@ extension PageScope {
       index.readability.judge(article, [reading] + handler.readings, into: &diagnostics)
     }
     if idPrefix.isEmpty {
-      let own = PathHash.of(path)
-      for fragment in summary.fragments {
-        wantedAnchors.append(
-          WantedAnchor(
-            key: PathHash.anchor(path: own, id: fragment.id), path: path, id: fragment.id,
-            place: fragment.place))
+      wantedAnchors += summary.fragments.map {
+        WantedAnchor($0.id, on: path, at: $0.place)
       }
     }
     return (out.bytes, summary)

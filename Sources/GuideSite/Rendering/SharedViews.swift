@@ -18,12 +18,12 @@ enum SharedViews {
     // The footer stands on every page, so its words can't depend on where the page is.
     var scope = PageScope(world, index, path: "", prefix: "")
     func links(_ links: [NavigationLink]) -> [LinkView] {
-      links.compactMap { scope.link($0.page, label: $0.label) }
+      links.compactMap { scope.link($0.page, label: $0.label, isTranslated: $0.isTranslated) }
     }
     let office = index.contacts[site.office] ?? edition.contacts.first ?? .placeholder
     let direction = LanguageCode.isRightToLeft(edition.language) ? "rtl" : "ltr"
     let prefix = routes.languagePrefixes[index.number]
-    return SiteView(
+    var view = SiteView(
       id: site.id, title: site.title, shortTitle: site.shortTitle, description: site.description,
       baseURL: site.baseURL, language: edition.language, direction: direction,
       languages: site.languages, header: links(edition.navigation.header),
@@ -36,5 +36,7 @@ enum SharedViews {
       hasWorksheet: guide.site.worksheet.isEnabled, isMultilingual: guide.editions.count > 1,
       isOnline: form == .web, isOneFile: form == .singleFile,
       links: BuiltInLinks(guide, prefix: prefix, language: edition.language))
+    view.wordsLanguage = scope.language(site.isTranslated)
+    return view
   }
 }

@@ -91,19 +91,24 @@ package struct SiteRenderer: Sendable {
     }
     for (path, bytes) in extras { try sink.write(path, bytes) }
     for state in states { diagnostics += state.diagnostics }
-    diagnostics += AnchorCheck.faults(states.map(\.anchors), world, files: &files)
-    diagnostics += AnchorCheck.faults(made.map(\.anchors), world, files: &files)
-    let redirects = RedirectCheck.faults(world, known)
-    diagnostics += redirects
+    let written = states.map(\.anchors)
+    let check = AnchorCheck(written, world, known)
+    let redirects = RedirectCheck(world, known)
+    diagnostics += redirects.faults
+    diagnostics += check.faults(of: written.flatMap(\.wanted) + redirects.wanted)
     let ledger = remember(world, pages, states.flatMap(\.headings), &diagnostics)
-    // Two equal ids of the content give two equal ids on a page, and were reported already.
-    let ids = [RuleFault.duplicateID.rawValue, MarkdownFault.headingIDDuplicate.rawValue]
-    let hasTwins = diagnostics.contains { ids.contains($0.code) }
+    // What is wrong in the content is wrong on the pages too, and is told where it was written.
+    let isSound = !diagnostics.contains { $0.severity == .error }
+    if isSound {
+      diagnostics += check.faults(ofPages: written.flatMap(\.linked), files: &files)
+      let parts = made.map(\.anchors)
+      diagnostics += AnchorCheck(parts, world, known).faults(
+        ofPages: parts.flatMap(\.linked), files: &files)
+    }
     for fault in (states.flatMap(\.faults) + made.flatMap(\.faults)).sorted(by: {
       $0.file < $1.file
     }) {
-      if fault.code == .sameHTMLID, hasTwins { continue }
-      if fault.code == .brokenLink, fault.isRedirect, !redirects.isEmpty { continue }
+      if !isSound, fault.code.mayComeFromContent { continue }
       let file = files.add(name: "site/\(fault.file)", bytes: fault.page)
       diagnostics.append(fault.diagnostic(in: file.id))
     }
@@ -134,7 +139,7 @@ package struct SiteRenderer: Sendable {
     throws(SystemError) -> PreparedSite?
   {
     let editions = guide.editions.enumerated().map {
-      EditionIndex($1, number: $0, main: guide.main, grades: guide.grades)
+      EditionIndex($1, number: $0, of: guide, grades: guide.grades)
     }
     let routes = Routes(guide)
     let images = try ImageTable.load(
@@ -152,8 +157,10 @@ package struct SiteRenderer: Sendable {
       images: images, shareImage: shareImage)
     let pages = SitePlan.pages(
       guide, editions, routes, hasOffline: theme.offline != nil, form: form)
-    let collisions = PathCollisions.find(pages, world)
+    let site = PreparedSite(world, pages, form: form)
+    let files = site.extras.map(\.path) + SiteExtras.laterPaths(world)
+    let collisions = PathCollisions.find(pages, files: files, world)
     diagnostics += collisions
-    return collisions.isEmpty ? PreparedSite(world, pages, form: form) : nil
+    return collisions.isEmpty ? site : nil
   }
 }

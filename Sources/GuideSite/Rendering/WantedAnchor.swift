@@ -1,10 +1,35 @@
 internal import GuideDiagnostics
+internal import GuideSystem
 
-/// A link to a heading, to be looked up when all pages are rendered.
+/// A page of the site, or a place on one, that something written links to by its address.
+///
+/// Both are looked up when all pages are rendered.
 struct WantedAnchor: Sendable {
-  /// The anchor's key: of its page's path and its id.
-  var key: UInt64
-  var path: String
-  var id: String
-  var place: Place
+  /// The key of the page's path and the id, or the hash of the path alone.
+  let key: UInt64
+  /// From the site's root.
+  let path: String
+  /// Without its percent-escapes; nil when the page itself is wanted.
+  let id: String?
+  let place: Place
+
+  /// A place on a page.
+  ///
+  /// - Parameter id: as somebody wrote it: `café` and `caf%C3%A9` are the same.
+  init(_ id: String, on path: String, at place: Place) {
+    let id = PercentEncoding.decoded(id)
+    self.id = id
+    self.path = path
+    self.place = place
+    key = PathHash.anchor(path: PathHash.of(path), id: PathHash.of(id))
+  }
+
+  /// A page, by its path.
+  init(page path: String, at place: Place) {
+    let path = PercentEncoding.decoded(path)
+    id = nil
+    self.path = path
+    self.place = place
+    key = PathHash.of(path)
+  }
 }

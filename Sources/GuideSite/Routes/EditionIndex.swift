@@ -6,6 +6,8 @@ final class EditionIndex: Sendable {
   let edition: Edition
   /// The edition's index within the guide.
   let number: Int
+  /// The day that the guide is looked at.
+  let asOf: Day
   let readability: Readability
   let questions: [String: Question]
   let categories: [String: QuestionCategory]
@@ -25,10 +27,11 @@ final class EditionIndex: Sendable {
   let articleLinks: [String: Int]
   /// The articles that readers see, in reading order: along the journeys, then by title.
   let readingOrder: [Int]
-  /// Where an article stands in the reading order; -1 for hidden ones.
-  let positions: [Int]
+  /// The articles before and after each: of its first journey, or by title where it is on none.
+  let neighbours: [Neighbours]
   /// The tags of the articles, in the order of their addresses, each with its articles by title.
   let tags: [Tag]
+  private let tagsBySlug: [String: Int]
   private let main: Edition
   private let tagTable: TagTable
   /// For each article and built-in page on a journey: the journey and the step.
@@ -40,15 +43,23 @@ final class EditionIndex: Sendable {
     let articles: [Int]
   }
 
+  struct Neighbours: Sendable {
+    var previous: Int?
+    var next: Int?
+  }
+
   struct JourneyPosition: Sendable {
     let journey: Int
     let step: Int
   }
 
-  /// - Parameter main: the edition in the default language, whose tags name the addresses.
-  /// - Parameter grades: where the grade of every page is written down, if it is.
-  init(_ edition: Edition, number: Int, main: Edition, grades: GradeBook? = nil) {
+  /// - Parameters:
+  ///   - guide: the guide of the edition; the tags of its default language name the addresses.
+  ///   - grades: where the grade of every page is written down, if it is.
+  init(_ edition: Edition, number: Int, of guide: Guide, grades: GradeBook? = nil) {
     self.edition = edition
+    let main = guide.main
+    asOf = guide.asOf
     self.number = number
     readability = Readability(edition, grades: grades)
     questions = Self.byID(edition.banks.flatMap(\.items), \.id)
@@ -80,26 +91,42 @@ final class EditionIndex: Sendable {
     var steps: [PageReference: [JourneyPosition]] = [:]
     var order: [Int] = []
     var isPlaced = [Bool](repeating: false, count: articles.count)
-    for (journey, way) in edition.navigation.journeys.enumerated() {
-      for (step, stage) in way.steps.enumerated() {
-        for page in stage.pages {
-          steps[page, default: []].append(JourneyPosition(journey: journey, step: step))
-          if page.kind == .page, let index = numbers[page.id], articles[index].isShown,
-            !isPlaced[index]
-          {
-            isPlaced[index] = true
-            order.append(index)
-          }
-        }
+    var neighbours = [Neighbours](repeating: Neighbours(), count: articles.count)
+    /// Links the articles of a way, of which each keeps the neighbours of its first way.
+    func link(_ way: [Int], where isNew: (Int) -> Bool) {
+      for (position, index) in way.enumerated() where isNew(index) {
+        neighbours[index] = Neighbours(
+          previous: position > 0 ? way[position - 1] : nil,
+          next: position + 1 < way.count ? way[position + 1] : nil)
       }
     }
+    for (journey, way) in edition.navigation.journeys.enumerated() {
+      let before = isPlaced
+      var articlesOfWay: [Int] = []
+      for (step, stage) in way.steps.enumerated() {
+        for page in stage.pages {
+          // A page has one place in a journey: the first.
+          if steps[page]?.last?.journey != journey {
+            steps[page, default: []].append(JourneyPosition(journey: journey, step: step))
+          }
+          guard page.kind == .page, let index = numbers[page.id], articles[index].isShown else {
+            continue
+          }
+          if !articlesOfWay.contains(index) { articlesOfWay.append(index) }
+          if isPlaced[index] { continue }
+          isPlaced[index] = true
+          order.append(index)
+        }
+      }
+      link(articlesOfWay) { !before[$0] }
+    }
     journeySteps = steps
-    let rest = articles.indices.filter { articles[$0].isShown && !isPlaced[$0] }
-    order += Self.byTitle(rest, articles)
+    let rest = Self.byTitle(
+      articles.indices.filter { articles[$0].isShown && !isPlaced[$0] }, articles)
+    link(rest) { _ in true }
+    order += rest
     readingOrder = order
-    var positions = [Int](repeating: -1, count: articles.count)
-    for (position, index) in order.enumerated() { positions[index] = position }
-    self.positions = positions
+    self.neighbours = neighbours
 
     self.main = main
     var tags = TagTable()
@@ -114,19 +141,29 @@ final class EditionIndex: Sendable {
       }
     }
     tagTable = tags
-    self.tags = tags.entries.sorted { $0.slug.precedes($1.slug) }.map { entry in
+    let listed = tags.entries.sorted { $0.slug.precedes($1.slug) }.map { entry in
       Tag(name: entry.name, slug: entry.slug, articles: Self.byTitle(entry.articles, articles))
     }
+    tagsBySlug = Dictionary(listed.indices.map { (listed[$0].slug, $0) }) { first, _ in first }
+    self.tags = listed
   }
 
   /// The tags of an article: the name in this language and the part of the address.
   ///
   /// The address comes from the default language, so that it is the same in every language.
   func tags(of article: Int) -> [(name: String, slug: String)] {
-    main.articles[article].frontMatter.tags.compactMap { name in
-      tagTable[name].map { ($0.name, $0.slug) }
+    var tags: [(name: String, slug: String)] = []
+    for name in main.articles[article].frontMatter.tags {
+      guard let tag = tagTable[name], !tags.contains(where: { $0.slug == tag.slug }) else {
+        continue
+      }
+      tags.append((tag.name, tag.slug))
     }
+    return tags
   }
+
+  /// The tag whose page has this last part of its address.
+  func tag(at slug: String) -> Tag? { tagsBySlug[slug].map { tags[$0] } }
 
   func article(_ id: String) -> Article? { articleNumbers[id].map { edition.articles[$0] } }
 

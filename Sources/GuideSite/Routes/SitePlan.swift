@@ -46,10 +46,10 @@ enum SitePlan {
       addBuiltIn(.worksheet)
       if index.number == 0, form == .web { add(.notFound, "404.html") }
       for (number, redirect) in edition.redirects.enumerated() where redirect.hasAddress {
-        let path = String(redirect.from.dropFirst())
-        // What leads to a page leads to it in every language, unless it names one itself.
-        if index.number > 0, redirect.target == nil || routes.namesLanguage(path) { continue }
-        add(.redirect, path.hasSuffix("/") || path.contains(".") ? path : path + "/", number)
+        guard let path = routes.path(of: redirect, edition: index.number) else { continue }
+        if routes.isIndexOfItself(redirect, edition: index.number) { continue }
+        pages.append(
+          PlannedPage(kind: .redirect, index: number, edition: index.number, path: path))
       }
     }
     return pages

@@ -1,3 +1,5 @@
+internal import GuideContent
+
 /// The tags of an edition's articles, found by their names in the default language.
 ///
 /// Every article asks for all of its tags: each takes one search, and the rest is counted.
@@ -30,7 +32,7 @@ struct TagTable: Sendable {
   }
 
   private mutating func enter(_ tag: String, named name: String) -> Int {
-    let slug = Routes.tagSlug(tag)
+    let slug = TagAddress.part(for: tag)
     let number = bySlug[slug] ?? entries.count
     if number == entries.count { entries.append(Entry(slug: slug, name: name)) }
     byName[tag] = number

@@ -15,7 +15,7 @@ package struct OptionDeclaration: Record {
   package init(from fields: inout Fields) {
     name = fields.required("name", .fieldName, "The name that sites and templates know it by.")
     type = fields.required("type", .choice(of: OptionType.self), "What it is.")
-    standard = fields.required("default", .name(1...200), "Its value when a site sets none.")
+    standard = fields.required("default", .name(0...200), "Its value when a site sets none.")
     help = fields.required("help", .text(1...200), "What it changes.")
     place = fields.place(of: "default")
   }

@@ -1,7 +1,9 @@
+internal import GuideSystem
+
 /// What an address in a finished page leads to.
 enum LinkTargetPath {
-  /// A path of the site, as its hash, with the anchor after `#`.
-  case inside(path: UInt64, anchor: Range<Int>?)
+  /// A path of the site and the anchor after `#`, as the hashes of what they mean.
+  case inside(path: UInt64, anchor: UInt64?)
   case elsewhere
   /// `data:` and the like, which load nothing.
   case data
@@ -15,16 +17,31 @@ enum LinkTargetPath {
     _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String,
     _ own: UInt64, depth: Int, _ known: KnownPaths
   ) -> LinkTargetPath {
-    if !value.isEmpty, bytes[value.lowerBound] == UInt8(ascii: "#") {
-      return .inside(path: own, anchor: value.dropFirst())
-    }
     if let path = fromRoot(bytes, value, depth: depth) { return path }
+    if bytes[value].contains(UInt8(ascii: "&")) {
+      // A reference such as `&#39;` has a `#` that begins no anchor.
+      let plain = WrittenAddress.unescaped(UnsafeRawBufferPointer(rebasing: bytes[value]))
+      return plain.withUnsafeBytes {
+        resolvePlain($0, 0..<$0.count, from: page, own, known)
+      }
+    }
+    return resolvePlain(bytes, value, from: page, own, known)
+  }
+
+  /// The same for a value without character references.
+  private static func resolvePlain(
+    _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String, _ own: UInt64,
+    _ known: KnownPaths
+  ) -> LinkTargetPath {
+    if !value.isEmpty, bytes[value.lowerBound] == UInt8(ascii: "#") {
+      return .inside(path: own, anchor: anchorHash(bytes, value.dropFirst()))
+    }
     var end = value.upperBound
-    var anchor: Range<Int>?
+    var anchor: UInt64?
     for index in value {
       let byte = bytes[index]
       if byte == UInt8(ascii: "#") {
-        anchor = index + 1..<value.upperBound
+        anchor = anchorHash(bytes, index + 1..<value.upperBound)
         end = index
         break
       }
@@ -65,7 +82,7 @@ enum LinkTargetPath {
       }
     }
     if folder.isEmpty { return .inside(path: hash(bytes, start..<end), anchor: anchor) }
-    let path = Array(folder) + bytes[start..<end]
+    let path = Array(folder) + PercentEncoding.decoded(bytes[start..<end])
     return .inside(path: path.withUnsafeBytes { PathHash.of($0) }, anchor: anchor)
   }
 
@@ -91,8 +108,10 @@ enum LinkTargetPath {
     while index < end {
       switch bytes[index] {
       case UInt8(ascii: "#"):
-        return .inside(path: hash(bytes, start..<index), anchor: index + 1..<end)
-      case UInt8(ascii: "?"): return nil
+        let anchor = index + 1..<end
+        if bytes[anchor].contains(UInt8(ascii: "&")) { return nil }
+        return .inside(path: hash(bytes, start..<index), anchor: anchorHash(bytes, anchor))
+      case UInt8(ascii: "?"), UInt8(ascii: "&"): return nil
       default: index &+= 1
       }
     }
@@ -100,7 +119,12 @@ enum LinkTargetPath {
   }
 
   private static func hash(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
-    PathHash.of(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    WrittenAddress.hash(bytes, range)
+  }
+
+  /// Nil for an empty anchor, which is the top of the page.
+  private static func anchorHash(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64? {
+    range.isEmpty ? nil : WrittenAddress.hash(bytes, range)
   }
 
   private enum Scheme { case data, other }

@@ -46,7 +46,8 @@ struct PageCheck {
       let value = scan.attributes[index].value
       switch scan.attributes[index].name {
       case .id:
-        ids.append(PathHash.anchor(path: own, id: UnsafeRawBufferPointer(rebasing: bytes[value])))
+        let id = WrittenAddress.hash(id: UnsafeRawBufferPointer(rebasing: bytes[value]))
+        ids.append(PathHash.anchor(path: own, id: id))
       case .href:
         checkLink(value, tag, isLoaded: tag.name == .link && !tag.isPlainRelation(bytes))
       case .src, .poster:
@@ -86,10 +87,7 @@ struct PageCheck {
       }
     case .inside(let path, let anchor):
       if path == own || known.contains(path) {
-        if let anchor, !anchor.isEmpty {
-          let id = UnsafeRawBufferPointer(rebasing: bytes[anchor])
-          linked.append((PathHash.anchor(path: path, id: id), value))
-        }
+        if let anchor { linked.append((PathHash.anchor(path: path, id: anchor), value)) }
       } else {
         fault(
           .brokenLink, value,
@@ -123,7 +121,6 @@ struct PageCheck {
     if faults.count >= 5 { return }
     faults.append(
       PageFault(
-        file: page.file, isRedirect: page.kind == .redirect, page: Array(bytes), range: range,
-        code: code, message: message))
+        file: page.file, page: Array(bytes), range: range, code: code, message: message))
   }
 }

@@ -3,8 +3,6 @@ internal import GuideDiagnostics
 /// A fault of a finished page, with a copy of the page to show it in.
 struct PageFault: Sendable {
   var file: String
-  /// On a page that only leads on to another.
-  var isRedirect: Bool
   var page: [UInt8]
   var range: Range<Int>
   var code: VerifyFault

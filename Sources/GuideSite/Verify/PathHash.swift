@@ -31,9 +31,9 @@ enum PathHash {
   }
 
   /// The key of an anchor on a page.
-  static func anchor(path: UInt64, id: UnsafeRawBufferPointer) -> UInt64 { step(path, of(id)) }
-
-  static func anchor(path: UInt64, id: String) -> UInt64 { step(path, of(id)) }
+  ///
+  /// - Parameter id: the hash of the id.
+  static func anchor(path: UInt64, id: UInt64) -> UInt64 { step(path, id) }
 
   @inline(__always)
   private static func step(_ hash: UInt64, _ word: UInt64) -> UInt64 {

@@ -11,6 +11,14 @@ package enum VerifyFault: String, DiagnosticCode {
 
   package var severity: Severity { .error }
 
+  /// True for what a fault of a content file can bring about, besides one of the theme.
+  var mayComeFromContent: Bool {
+    switch self {
+    case .brokenLink, .brokenAnchor, .sameHTMLID: true
+    case .inlineScript, .inlineStyle, .thirdParty: false
+    }
+  }
+
   package var explanation: Explanation {
     switch self {
     case .brokenLink:

@@ -10,6 +10,8 @@ struct ContactView: TemplateRecord {
   let address: String
   let note: [UInt8]?
   let language: String
+  /// The language of its role, hours and note, when it is not the page's.
+  var wordsLanguage: String?
 
   /// - Parameter address: where the contact stands on the site.
   init(_ contact: Contact, address: String, note: [UInt8]?, language: String) {
@@ -33,6 +35,9 @@ struct ContactView: TemplateRecord {
     fields.address("website", contact.url, help: "The office's own website.")
     fields.text("hours", contact.hours, help: "When somebody is there.")
     fields.html("note", note, help: "Anything else a caller should know.")
+    fields.text(
+      "language", wordsLanguage,
+      help: "The language of its role, hours and note, when it is not the page's.")
     fields.record(
       "verified", DateView(contact.verifiedOn, language: language),
       help: "When the office last checked all this.")

@@ -10,6 +10,8 @@ struct DoorView: TemplateRecord {
   var title: String
   var text: [UInt8]
   var link: LinkView
+  /// The language of its words, when it is not the page's.
+  var language: String?
 
   func write(to fields: inout RecordWriter) {
     fields.text("id", id, help: "The door's id.")
@@ -17,5 +19,6 @@ struct DoorView: TemplateRecord {
     fields.text("title", title, help: "What the reader would say.")
     fields.html("text", text, help: "What waits behind it.")
     fields.record("link", link, help: "Where it leads.")
+    fields.text("language", language, help: "The language of its words, when it is not the page's.")
   }
 }

@@ -15,6 +15,8 @@ struct PageHead {
   /// The language of the page's own words; nil when it is the edition's.
   var contentLanguage: String?
   var contentDirection: String = "ltr"
+  /// True when none of the page's words are translated, but for those of the theme.
+  var isUntranslated = false
   /// True for a translation that no person has reviewed.
   var isUnreviewed = false
   var languages: [LanguageView] = []
@@ -40,6 +42,9 @@ struct PageHead {
       help: "The language of the page's words, when it is not the site's: it is not translated.")
     fields.text("content_direction", contentDirection, help: "`ltr` or `rtl`, for those words.")
     fields.flag(
+      "is_untranslated", isUntranslated,
+      help: "Whether what the page shows stands in another language only.")
+    fields.flag(
       "is_unreviewed", isUnreviewed, help: "Whether this translation waits for a person's review.")
     fields.list("languages", languages, help: "The same page in every language.")
     fields.address(
@@ -55,7 +60,7 @@ struct PageHead {
       help: "The newest day that its content names, as in 2026-11-23.")
     fields.list("breadcrumbs", breadcrumbs, help: "The pages above this one, home first.")
     fields.list("journeys", journeys, help: "The journeys that this page is a step of.")
-    fields.record("previous", previous, help: "The page before, in reading order.")
-    fields.record("next", next, help: "The page after, in reading order.")
+    fields.record("previous", previous, help: "The page before, on the same journey.")
+    fields.record("next", next, help: "The page after, on the same journey.")
   }
 }

@@ -11,6 +11,8 @@ struct PhaseView: TemplateRecord {
   var title: String
   var text: [UInt8]?
   var categories: [LinkView]
+  /// The language of its words, when it is not the page's.
+  var language: String?
 
   func write(to fields: inout RecordWriter) {
     fields.text("id", id, help: "The phase's id.")
@@ -20,5 +22,6 @@ struct PhaseView: TemplateRecord {
     fields.text("title", title, help: "What it is called.")
     fields.html("text", text, help: "What happens in it.")
     fields.list("categories", categories, help: "The groups of questions that fit.")
+    fields.text("language", language, help: "The language of its words, when it is not the page's.")
   }
 }

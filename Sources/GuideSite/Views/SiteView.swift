@@ -32,6 +32,9 @@ struct SiteView: TemplateRecord {
     fields.text("title", title, help: "The title of the whole site.")
     fields.text("short_title", shortTitle, help: "The title where there is little room.")
     fields.text("description", description, help: "What the site is.")
+    fields.text(
+      "words_language", wordsLanguage,
+      help: "The language of the titles and the description, when they are not translated.")
     fields.text("base_url", baseURL, help: "Where the site stands on the web.")
     fields.text("language", language, help: "The language of this edition, as in `es`.")
     fields.text("direction", direction, help: "`ltr`, or `rtl` for right to left.")
@@ -58,4 +61,6 @@ struct SiteView: TemplateRecord {
 
   var links = BuiltInLinks(nil, prefix: "", language: "")
   var shareImage: PictureView?
+  /// The language of the site's title and description, when it is not the edition's.
+  var wordsLanguage: String?
 }

@@ -10,6 +10,8 @@ struct SourceView: TemplateRecord {
   let address: String
   let claim: [UInt8]?
   let notice: [UInt8]?
+  /// The language of its claim and notice, when it is not the page's.
+  var language: String?
 
   init(_ source: Source, address: String, claim: [UInt8]?, notice: [UInt8]?) {
     self.source = source
@@ -36,6 +38,9 @@ struct SourceView: TemplateRecord {
     fields.text("via_date", source.via?.date, help: "When it was republished.")
     fields.html("claim", claim, help: "What it found.")
     fields.html("notice", notice, help: "The words that it asks to be shown with it.")
+    fields.text(
+      "language", language, help: "The language of its claim and notice, when it is not the page's."
+    )
     fields.address("address", address, help: "Where the source stands on this site.")
     fields.text(
       "label", label, help: "Author, year and title or publisher in one line.")

@@ -14,6 +14,8 @@ struct StepView: TemplateRecord {
   var pages: [StepPageView]
   /// Where the worksheet has this step.
   var worksheet: String?
+  /// The language of its title, when it is not the page's.
+  var language: String?
 
   func write(to fields: inout RecordWriter) {
     fields.text("id", id, help: "The step's id.")
@@ -23,5 +25,6 @@ struct StepView: TemplateRecord {
     fields.flag("is_current", isCurrent, help: "Whether this page belongs to it.")
     fields.list("pages", pages, help: "Its pages, in order.")
     fields.address("worksheet", worksheet, help: "Where the worksheet has this step.")
+    fields.text("language", language, help: "The language of its title, when it is not the page's.")
   }
 }

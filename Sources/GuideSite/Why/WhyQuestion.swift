@@ -46,7 +46,7 @@ package struct WhyQuestion {
 
   var allPaths: [String] {
     let editions = guide.editions.enumerated().map {
-      EditionIndex($1, number: $0, main: guide.main)
+      EditionIndex($1, number: $0, of: guide)
     }
     return SitePlan.pages(guide, editions, routes).map { "/" + $0.path }
   }

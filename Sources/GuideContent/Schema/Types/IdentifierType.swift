@@ -8,14 +8,18 @@ package struct IdentifierType: FieldType {
 
   private var form: PatternType {
     PatternType(
-      length: 2...64, pattern: "^[a-z][a-z0-9-]{1,63}$",
+      length: 2...64, pattern: "^(?!\(DeviceName.pattern)$)[a-z][a-z0-9-]{1,63}$",
       form: "small letters, digits and hyphens, beginning with a letter, as in `first-steps`",
       fault: .badID, accepts: { Identifier.isValid($0) },
-      repair: { Identifier.repair($0, joiner: "-") })
+      repair: { Identifier.repair($0, joiner: "-") }, reason: Self.reason)
   }
 
   package var description: TypeDescription { form.description }
   package var placeholder: String { "" }
+
+  private static func reason(_ text: String) -> String? {
+    DeviceName.isOne(text) ? "Windows keeps this name for a device." : nil
+  }
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
     guard let id = form.read(node, key: key, in: context) else { return nil }

@@ -37,18 +37,33 @@ package struct ListType<Element: FieldType>: FieldType {
     let definitionsBefore = context.definitions.count
     var values: [Element.Value] = []
     values.reserveCapacity(items.count)
+    let isNamedOnce = element.description.isNamedOnce && items.count > 1
+    var first: [String: Place] = [:]
     for item in items {
       if case .scalar(let scalar) = item.content, scalar.isEmptyPlain {
         context.report(
           ContentFault.emptyValue, at: item.place, "An item of `\(key)` is empty.",
           allowed: "Write a value after the hyphen, or remove the line.")
       } else if let value = element.read(item, key: key, in: context) {
-        values.append(value)
+        let name = isNamedOnce ? element.show(value) : ""
+        if isNamedOnce, let other = first.updateValue(item.place, forKey: name) {
+          reportSecond(item, key, other, context)
+        } else {
+          values.append(value)
+        }
       }
     }
     // Ids that count for the whole guide are compared when all files have been read.
     if context.definitions.count == definitionsBefore { reportTwins(items, key, context) }
     return values
+  }
+
+  private func reportSecond(_ item: Node, _ key: String, _ first: Place, _ context: ReadContext) {
+    var name = ""
+    if case .scalar(let scalar) = item.content { name = " `\(scalar.text)`" }
+    context.report(
+      ContentFault.listedTwice, at: item.place, "`\(key)` names\(name) twice.",
+      allowed: "Remove one of them.", notes: [.init(first, "The first is here.")])
   }
 
   /// Reports items that have the id of one before them.

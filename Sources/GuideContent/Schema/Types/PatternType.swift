@@ -14,7 +14,7 @@ package struct PatternType: FieldType {
   var accepts: @Sendable (String) -> Bool
   /// What was most likely meant, if that can be told.
   var repair: @Sendable (String) -> String?
-  /// What is wrong with a value, as the end of a sentence.
+  /// Why a text is refused, as a sentence, where the form does not make that plain.
   var reason: @Sendable (String) -> String? = { _ in nil }
   package var placeholder = ""
 
@@ -29,7 +29,7 @@ package struct PatternType: FieldType {
     if accepts(text) { return text }
     context.report(
       fault, at: node.place,
-      "`\(text)` can't be a value of `\(key)`\(reason(text).map { ": \($0)" } ?? "").",
+      "`\(text)` can't be a value of `\(key)`." + (reason(text).map { " " + $0 } ?? ""),
       allowed: "\(form.prefix(1).uppercased())\(form.dropFirst()).",
       write: repair(text).map { Quoting.quoteIfNeeded($0) })
     // A contact has a phone and an address even if it is misspelt: links to it are not wrong.
@@ -59,7 +59,7 @@ extension FieldType where Self == PatternType {
       fault: .badURL,
       accepts: { BaseAddress.fault($0) == nil },
       repair: { BaseAddress.repair($0) },
-      reason: { BaseAddress.fault($0) },
+      reason: { BaseAddress.fault($0).map { $0.prefix(1).uppercased() + $0.dropFirst() + "." } },
       placeholder: BaseAddress.unknown)
   }
 
@@ -97,13 +97,13 @@ extension FieldType where Self == PatternType {
   /// A path on the site from its root, as in `/old/page/`.
   package static var path: PatternType {
     PatternType(
-      length: 2...300, pattern: #"^/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?$"#,
+      length: 2...300, pattern: "^\(SitePath.pattern)$",
       form: "a path on this site that begins with a slash, as in `/old/page/`", fault: .badPath,
       accepts: { SitePath.isValid($0) },
       repair: { text in
         let repaired = "/" + text
         return SitePath.isValid(repaired) ? repaired : nil
-      })
+      }, reason: { SitePath.reason($0) })
   }
 
   /// A path as above, or an id of which only `published.lock` still knows, as in `term:mentor`.
@@ -111,8 +111,7 @@ extension FieldType where Self == PatternType {
     let kinds = LedgerKind.allCases.filter { $0 != .address && !$0.retires }.map(\.rawValue)
     return PatternType(
       length: 2...300,
-      pattern: #"^(/[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?|("# + kinds.joined(separator: "|")
-        + #"):[^\s:]+)$"#,
+      pattern: "^(\(SitePath.pattern)|(" + kinds.joined(separator: "|") + #"):[^\s:]+)$"#,
       form:
         "a path on this site that begins with a slash, as in `/old/page/`, or a kind and an id, "
         + "as in `term:mentor`",
@@ -127,7 +126,7 @@ extension FieldType where Self == PatternType {
       repair: { text in
         let repaired = "/" + text
         return SitePath.isValid(repaired) ? repaired : nil
-      })
+      }, reason: { SitePath.reason($0) })
   }
 
   /// The name of a blank in a template, as in `first_name`.

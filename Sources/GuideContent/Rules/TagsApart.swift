@@ -1,0 +1,27 @@
+internal import GuideDiagnostics
+
+/// Topics with different names need different addresses.
+enum TagsApart: Rule {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+    var first: [String: (tag: String, meaning: String, place: Place)] = [:]
+    var told: Set<String> = []
+    for article in guide.main.articles where article.isShown {
+      let place = article.frontMatter.tagsPlace
+      for tag in article.frontMatter.tags {
+        let part = TagAddress.part(for: tag)
+        let meaning = TagAddress.meaning(of: tag)
+        guard let other = first[part] else {
+          first[part] = (tag, meaning, place)
+          continue
+        }
+        if other.meaning == meaning || !told.insert(meaning).inserted { continue }
+        diagnostics.append(
+          Diagnostic(
+            RuleFault.tagAddressTwice, at: place,
+            "The topics `\(tag)` and `\(other.tag)` would share one page, at `/tags/\(part)/`.",
+            allowed: "Give one of them a name with other letters or digits, or the same name.",
+            notes: [.init(other.place, "The topic `\(other.tag)` is here.")]))
+      }
+    }
+  }
+}

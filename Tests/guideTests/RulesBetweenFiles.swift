@@ -1,0 +1,133 @@
+import Testing
+
+/// What has to hold between files, beyond one fixture for each code.
+@Suite struct RulesBetweenFiles {
+  /// What guide says of the small guide with texts replaced in its files.
+  private func lines(_ changes: [(file: String, old: String, new: String)]) throws -> [Substring] {
+    let guide = try GuideProgram()
+    let themes = try DiagnosticFixture.small.assemble(in: guide.folder)
+    for change in changes {
+      try guide.folder.replace(change.old, by: change.new, in: "content/" + change.file)
+    }
+    let result = try guide.run(
+      "check", "--as-of", "2026-11-23", "--themes", themes.path, "--format", "lines")
+    return result.output.split(separator: "\n").filter { !$0.contains("[translation-behind]") }
+  }
+
+  /// As it was in every case: once, where it stands, and nowhere in a finished page.
+  private func expect(_ lines: [Substring], _ file: String, _ code: String) {
+    #expect(lines.count == 1, "\(lines)")
+    #expect(lines.first?.hasPrefix("content/\(file):") == true, "\(lines)")
+    #expect(lines.first?.hasSuffix("[\(code)]") == true, "\(lines)")
+  }
+
+  @Test(arguments: [
+    (
+      "navigation.yaml", "pages: [what-to-ask, on-the-day]",
+      "pages: [what-to-ask, on-the-day, what-to-ask]"
+    ),
+    (
+      "navigation.yaml", "pages: [what-to-ask, on-the-day]",
+      "pages: [what-to-ask, on-the-day, page:on-the-day]"
+    ),
+    (
+      "navigation.yaml", "pages: [what-to-ask, on-the-day]",
+      "pages: [what-to-ask, on-the-day, plan-your-visit]"
+    ),
+    (
+      "faq.yaml", "    page: plan-your-visit",
+      "    page: plan-your-visit\n    audience: [student, parent, student]"
+    ),
+    ("faq.yaml", "question: \"May a student come alone?\"", "question: \"Where CAN I park?\""),
+    ("site.yaml", "languages: [en, es]", "languages: [en, es, es]"),
+  ])
+  func namedTwice(_ file: String, _ old: String, _ new: String) throws {
+    expect(try lines([(file, old, new)]), file, "listed-twice")
+  }
+
+  @Test(arguments: [
+    ("contacts.yaml", "verified_on: 2026-11-01", "verified_on: 2206-11-01"),
+    ("contacts.yaml", "verified_on: 2026-11-01", "verified_on: 2026-11-24"),
+  ])
+  func daysToCome(_ file: String, _ old: String, _ new: String) throws {
+    expect(try lines([(file, old, new)]), file, "day-to-come")
+  }
+
+  @Test(arguments: [
+    ("i18n/es/faq.yaml", "kind: faq", "kind: glossary"),
+    ("i18n/es/faq.yaml", "schema: 1", "schema: 2"),
+    ("i18n/es/articles/on-the-day.md", "title:", "id: other\ntitle:"),
+  ])
+  func theHeadOfATranslationIsThatOfItsOriginal(_ file: String, _ old: String, _ new: String) throws
+  {
+    expect(try lines([(file, old, new)]), file, "translation-key")
+  }
+
+  @Test func theSameIDInATranslationIsFine() throws {
+    #expect(
+      try lines([("i18n/es/articles/on-the-day.md", "title:", "id: on-the-day\ntitle:")]) == [])
+  }
+
+  /// Where the old address leads, there is the page that is meant.
+  @Test func aRenamedPageIsNamed() throws {
+    let guide = try GuideProgram()
+    let themes = try DiagnosticFixture.small.assemble(in: guide.folder)
+    let text = try guide.folder.read("content/articles/what-to-ask.md")
+    try guide.folder.remove("content/articles/what-to-ask.md")
+    try guide.folder.write(text, to: "content/articles/good-questions.md")
+    let redirects = try guide.folder.read("content/redirects.yaml")
+    try guide.folder.write(
+      redirects + "  - {from: /what-to-ask/, to: \"page:good-questions\"}\n",
+      to: "content/redirects.yaml")
+    let result = try guide.run("check", "--as-of", "2026-11-23", "--themes", themes.path)
+    #expect(
+      result.output.contains("its address is that of `good-questions` now"), "\(result.output)")
+    #expect(!result.output.contains("site/"))
+  }
+
+  /// The page before and the page after are those of the journey that is shown.
+  @Test func neighboursAreOfTheSameJourney() throws {
+    let guide = try GuideProgram()
+    let themes = try DiagnosticFixture.small.assemble(in: guide.folder)
+    let navigation = try guide.folder.read("content/navigation.yaml")
+    try guide.folder.write(
+      navigation.replacing("pages: [what-to-ask, on-the-day]", with: "pages: [on-the-day]")
+        + """
+          - id: home
+            title: "At home"
+            summary: "What a parent can do before and after the visit."
+            audience: parent
+            steps:
+              - {id: ask, title: "Ask", pages: [what-to-ask]}
+              - {id: read, title: "Read", pages: [on-the-day]}
+
+        """, to: "content/navigation.yaml")
+    let built = try guide.run("build", "--as-of", "2026-11-23", "--themes", themes.path)
+    try #require(built.status == 0, "\(built.output)")
+    let last = try guide.folder.read("site/on-the-day/index.html")
+    #expect(
+      last.contains("rel=\"prev\" href=\"../plan-your-visit/\"") && !last.contains("rel=\"next\""))
+    let first = try guide.folder.read("site/what-to-ask/index.html")
+    #expect(
+      !first.contains("rel=\"prev\"") && first.contains("rel=\"next\" href=\"../on-the-day/\""))
+  }
+
+  /// A feed has only what stands in its language.
+  @Test func theFeedOfALanguageHasItsOwnWordsOnly() throws {
+    let guide = try GuideProgram()
+    let themes = try DiagnosticFixture.small.assemble(in: guide.folder)
+    for name in ["on-the-day", "what-to-ask"] {
+      let file = "content/articles/\(name).md"
+      let text = try guide.folder.read(file)
+      if text.contains("\nreview:") { continue }
+      try guide.folder.replace(
+        "\naudience:", by: "\nreview: {owner: visit-office, reviewed_on: 2026-11-20}\naudience:",
+        in: file)
+    }
+    try #require(
+      try guide.run("build", "--as-of", "2026-11-23", "--themes", themes.path).status == 0)
+    let feed = try guide.folder.read("site/es/feed.xml")
+    #expect(feed.contains("/es/on-the-day/") && !feed.contains("/es/what-to-ask/"), "\(feed)")
+    #expect(try guide.folder.read("site/feed.xml").contains("/what-to-ask/"))
+  }
+}
