@@ -9,18 +9,39 @@ internal import GuideYAML
 struct Translation {
   let record: RecordDescription
   let original: FileID
+  /// The id of an article, which may be its file's name.
+  let id: String?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(of record: RecordDescription, original: FileID) {
+  init(of record: RecordDescription, original: FileID, id: String? = nil) {
     self.record = record
     self.original = original
+    self.id = id
   }
 
   /// Keys of a translation that say something of the translation itself.
   static let ownKeys: Set<String> = ["kind", "schema", "id", "reviewed_by", "source_hash"]
 
   mutating func merge(_ original: Node, _ translation: Node) -> Node {
-    merge(original, translation, as: record)
+    checkHead(original, translation)
+    return merge(original, translation, as: record)
+  }
+
+  /// What a translation says of itself at its top is what the original says: a file that was copied
+  /// from another one would otherwise be taken for what it is not.
+  private mutating func checkHead(_ original: Node, _ translation: Node) {
+    guard case .mapping(let base) = original.content, case .mapping(let words) = translation.content
+    else { return }
+    for key in ["kind", "schema", "id"] {
+      guard let own = words[key], case .scalar(let written) = own.content else { continue }
+      var wanted = key == "id" ? id : nil
+      if let value = base[key], case .scalar(let scalar) = value.content { wanted = scalar.text }
+      guard let wanted, written.text != wanted else { continue }
+      report(
+        ContentFault.notAChoice, at: own.place,
+        "`\(key)` has to be `\(wanted)` here, as in the original.",
+        allowed: "A translation names what it translates.", write: Quoting.quoteIfNeeded(wanted))
+    }
   }
 
   private mutating func merge(_ original: Node, _ translation: Node, as record: RecordDescription)
@@ -115,7 +136,7 @@ struct Translation {
     else { return true }
     report(
       LoadFault.translationIncomplete, at: translation.place,
-      "`\(key)` has \(words.count) items here and \(items.count) in the original.",
+      "`\(key)` has \(Quantity.text(words.count, "item")) here and \(items.count) in the original.",
       allowed: "Translate them one by one. Until then readers see the original.")
     return false
   }

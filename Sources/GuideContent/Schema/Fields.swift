@@ -48,6 +48,7 @@ package struct Fields {
     }
     guard let entry = take(key) else {
       missing.append(key)
+      if let id = type as? IdentifierType, let kind = id.kind { context.missed(kind) }
       return type.placeholder
     }
     return read(entry, type) ?? type.placeholder
@@ -111,6 +112,9 @@ package struct Fields {
   /// True when the key was written.
   package func has(_ key: String) -> Bool { mapping[key] != nil }
 
+  /// More unknown keys than this in one record are counted, not listed.
+  private static let mostUnknownKeys = 10
+
   /// Reports a fault that only several fields together show.
   ///
   /// Not run while describing.
@@ -136,16 +140,26 @@ package struct Fields {
     if !missing.isEmpty, context.hasSlip(in: place) { missing = [] }
     if unknown.isEmpty, missing.isEmpty { return }
     let names = RecordDescription.of(record).fields.map(\.key)
-    for entry in unknown {
+    let written = Set(mapping.entries.map(\.key))
+    let absent = names.filter { !written.contains($0) }
+    for entry in unknown.prefix(Self.mostUnknownKeys) {
       let meant =
         Suggestion.nearest(to: entry.key, in: missing)
-        ?? Suggestion.nearest(to: entry.key, in: names.filter { !has($0) })
+        ?? Suggestion.nearest(to: entry.key, in: absent)
       missing.removeAll { $0 == meant }
       context.report(
         ContentFault.unknownKey, at: entry.keyPlace,
         "\(record.recordName.withArticle) has no key `\(entry.key)`."
           + (meant.map { " Did you mean `\($0)`?" } ?? ""),
-        allowed: "The keys are: \(names.joined(separator: ", ")).", write: meant)
+        allowed: "The keys are: \(names.joined(separator: ", ")).",
+        write: Suggestion.sure(for: entry.key, in: absent))
+    }
+    if unknown.count > Self.mostUnknownKeys {
+      let rest = unknown.count - Self.mostUnknownKeys
+      context.report(
+        ContentFault.unknownKey, at: unknown[Self.mostUnknownKeys].keyPlace,
+        "\(Quantity.text(rest, "more key")) from here on \(rest == 1 ? "is" : "are") unknown.",
+        allowed: "The keys are: \(names.joined(separator: ", ")).")
     }
     for key in missing {
       context.report(

@@ -91,8 +91,15 @@ package struct SiteRenderer: Sendable {
     }
     for (path, bytes) in extras { try sink.write(path, bytes) }
     for state in states { diagnostics += state.diagnostics }
-    diagnostics += AnchorCheck.faults(states.map(\.anchors), world, files: &files)
-    diagnostics += AnchorCheck.faults(made.map(\.anchors), world, files: &files)
+    // What is wrong in a finished page is most likely an echo of what is wrong in the content.
+    let isEchoing =
+      !guide.unsoundFiles.isEmpty || diagnostics.contains { $0.severity == .error }
+    let anchors = [states.map(\.anchors), made.map(\.anchors)].flatMap {
+      AnchorCheck.faults($0, world, files: &files)
+    }
+    diagnostics += anchors.filter {
+      !isEchoing || $0.code != VerifyFault.brokenAnchor.rawValue
+    }
     let redirects = RedirectCheck.faults(world, known)
     diagnostics += redirects
     let ledger = remember(world, pages, states.flatMap(\.headings), &diagnostics)
@@ -102,7 +109,8 @@ package struct SiteRenderer: Sendable {
     for fault in (states.flatMap(\.faults) + made.flatMap(\.faults)).sorted(by: {
       $0.file < $1.file
     }) {
-      if fault.code == .sameHTMLID, hasTwins { continue }
+      if fault.code == .sameHTMLID, hasTwins || isEchoing { continue }
+      if fault.code == .brokenLink, isEchoing { continue }
       if fault.code == .brokenLink, fault.isRedirect, !redirects.isEmpty { continue }
       let file = files.add(name: "site/\(fault.file)", bytes: fault.page)
       diagnostics.append(fault.diagnostic(in: file.id))
