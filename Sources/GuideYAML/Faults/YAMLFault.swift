@@ -67,4 +67,13 @@ package enum YAMLFault: String, CaseIterable, DiagnosticCode {
     default: false
     }
   }
+
+  /// Whether one such fault can bring about others further down, in the form of the file and in what
+  /// it says.
+  package var isEchoed: Bool {
+    switch self {
+    case .tabIndent, .textNotIndented, .duplicateKey, .listAfterText, .lineWithoutKey: true
+    default: isOfShape
+    }
+  }
 }

@@ -2,6 +2,10 @@
 extension SlipMaker {
   mutating func addSigns() {
     let isPlain: (SlipLine) -> Bool = { $0.key != nil && $0.isPlain }
+    // A number in quotes is another mistake.
+    let isWords: (SlipLine) -> Bool = {
+      isPlain($0) && Int($0.value) == nil && !["true", "false"].contains($0.value)
+    }
     func quoted(_ text: String) -> String { "\"" + text + "\"" }
     func put(_ line: SlipLine, _ value: String) -> String { "\(line.lead)\(line.key ?? ""): \(value)" }
 
@@ -14,16 +18,16 @@ extension SlipMaker {
     add("wide colon and a blank", where: isPlain) { "\($0.lead)\($0.key ?? "")： \($0.value)" }
     add("no-break space", where: isPlain) { "\($0.lead)\($0.key ?? ""):\u{A0}\($0.value)" }
 
-    add("curly quotes", where: isPlain) { put($0, "“\($0.value)”") }
-    add("low curly quotes", where: isPlain) { put($0, "„\($0.value)“") }
-    add("open double quote", where: isPlain) { put($0, quoted($0.value).dropLast() + "") }
-    add("open single quote", where: isPlain) { put($0, "'\($0.value)") }
-    add("comma after quotes", where: isPlain) { put($0, quoted($0.value) + ",") }
-    add("JSON", where: { isPlain($0) && !$0.hasDash }) {
+    add("curly quotes", where: isWords) { put($0, "“\($0.value)”") }
+    add("low curly quotes", where: isWords) { put($0, "„\($0.value)“") }
+    add("open double quote", where: isWords) { put($0, quoted($0.value).dropLast() + "") }
+    add("open single quote", where: isWords) { put($0, "'\($0.value)") }
+    add("comma after quotes", where: isWords) { put($0, quoted($0.value) + ",") }
+    add("JSON", where: { isWords($0) && !$0.hasDash }) {
       "\($0.lead)\"\($0.key ?? "")\": \(quoted($0.value)),"
     }
-    add("slashes for a remark", where: isPlain) { put($0, quoted($0.value) + " // check this") }
-    add("C remark", where: isPlain) { put($0, quoted($0.value) + " /* check this */") }
+    add("slashes for a remark", where: isWords) { put($0, quoted($0.value) + " // check this") }
+    add("C remark", where: isWords) { put($0, quoted($0.value) + " /* check this */") }
     add("remark line with slashes", where: { isPlain($0) && !$0.hasDash }) {
       "\($0.lead)// check this\n\($0.text)"
     }

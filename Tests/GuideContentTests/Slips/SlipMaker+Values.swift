@@ -118,8 +118,8 @@ extension SlipMaker {
     add("blank in an address", where: key("email")) { put($0, $0.bare.replacing("@", with: " @ ")) }
     add("name and address", where: key("email")) { put($0, "Family Office <\($0.bare)>") }
     add("two addresses", where: key("email")) { put($0, "\($0.bare) or me@example.edu") }
-    add("no https", where: key("url")) {
-      put($0, $0.bare.replacing("https://", with: "").replacing("http://", with: ""))
+    add("no https", where: { key("url")($0) && $0.bare.hasPrefix("https://") }) {
+      put($0, $0.bare.replacing("https://", with: ""))
     }
     add("blank in a web address", where: key("url")) { put($0, $0.bare + " (new)") }
     add("base_url without slash", where: key("base_url")) { put($0, String($0.value.dropLast())) }
@@ -140,7 +140,7 @@ extension SlipMaker {
       put($0, String($0.value.prefix(1) + $0.value.dropFirst(2)))
     }
     add("unknown id", where: key("category", "owner", "source", "page")) { put($0, "nothing-like-it") }
-    add("yes as a text", where: key("title", "text", "name")) { put($0, "Yes") }
+    add("yes as a text", where: key("title", "name"), meant: { put($0, "\"Yes\"") }) { put($0, "Yes") }
     add("title of blanks", where: key("title", "name")) { put($0, "\"\u{200B} \"") }
     add("group for a text", where: { key("title", "name")($0) && !$0.hasDash }) {
       "\($0.lead)\($0.key ?? ""):\n\($0.lead)  en: One\n\($0.lead)  es: Two"
