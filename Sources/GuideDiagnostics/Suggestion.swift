@@ -18,6 +18,26 @@ package enum Suggestion {
     return best?.word
   }
 
+  /// The candidate that must have been meant, or nil when there is doubt: it is one slip of the hand
+  /// away (two in a long word, or any number in capitals), and no other is as near.
+  ///
+  /// Only such a one may be written in place of what was there.
+  package static func sure(for word: String, in candidates: some Sequence<String>) -> String? {
+    let wanted = Array(word.lowercased().utf8)
+    let limit = wanted.count >= 8 ? 2 : wanted.count >= 3 ? 1 : 0
+    var best: (word: String, distance: Int)?
+    var isAlone = true
+    for candidate in candidates {
+      let other = Array(candidate.lowercased().utf8)
+      if abs(other.count - wanted.count) > limit { continue }
+      let distance = self.distance(wanted, other)
+      guard distance <= limit, distance <= best?.distance ?? Int.max else { continue }
+      isAlone = distance < best?.distance ?? Int.max
+      if isAlone { best = (candidate, distance) }
+    }
+    return isAlone ? best?.word : nil
+  }
+
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     var beforeLast = [Int](repeating: 0, count: right.count + 1)

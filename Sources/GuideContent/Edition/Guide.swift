@@ -1,3 +1,5 @@
+package import GuideDiagnostics
+
 /// What somebody has written, read and checked: the same guide in each of its languages.
 package final class Guide: Sendable {
   /// The default language's edition comes first.
@@ -16,6 +18,10 @@ package final class Guide: Sendable {
   /// Where the grade of every page is written down; nil when nobody asks.
   package let grades: GradeBook?
 
+  /// Files with an error in what they say: parts of what was read from them are only stand-ins, so
+  /// what a rule finds there may be an echo.
+  package let unsoundFiles: Set<FileID>
+
   package var site: Site { main.site }
 
   /// The edition in the default language.
@@ -23,8 +29,9 @@ package final class Guide: Sendable {
 
   init(
     main: Edition, translations: [Edition], ids: IDTable, images: [String], folder: String,
-    asOf: Day, ledger: Ledger?, grades: GradeBook?
+    asOf: Day, ledger: Ledger?, grades: GradeBook?, unsoundFiles: Set<FileID> = []
   ) {
+    self.unsoundFiles = unsoundFiles
     self.main = main
     editions = [main] + translations
     self.ids = ids

@@ -14,7 +14,27 @@ package struct IDTable: Sendable {
     "sources", "tags", "all-pages", "print", "worksheet",
   ]
 
+  /// The ids of each kind in the order of their letters, once all are known.
+  private var sorted: [ReferenceKind: [String]] = [:]
+  /// Kinds of which an id could not be read, so that what names it may be right.
+  private var unread: Set<ReferenceKind> = []
+  /// Pages that stand in a file of a wrong name.
+  private var misnamed: Set<String> = []
+
   init() {}
+
+  mutating func note(unread kinds: Set<ReferenceKind>) { unread.formUnion(kinds) }
+
+  mutating func note(misnamedPage id: String) { misnamed.insert(id) }
+
+  /// Sorts the ids: from here on none is added.
+  mutating func seal() {
+    for (kind, ids) in places { sorted[kind] = sortedIDs(kind, ids) }
+  }
+
+  private func sortedIDs(_ kind: ReferenceKind, _ ids: [String: Place]) -> [String] {
+    (kind == .page ? ids.keys + Self.builtInPages : Array(ids.keys)).sorted()
+  }
 
   /// Takes an id in; gives back the first place when it was there before.
   mutating func insert(_ definition: Definition) -> Place? {
@@ -36,31 +56,45 @@ package struct IDTable: Sendable {
 
   /// The ids of a kind, in the order of their letters.
   package func ids(_ kind: ReferenceKind) -> [String] {
-    let written = places[kind].map { Array($0.keys) } ?? []
-    return (kind == .page ? written + Self.builtInPages : written).sorted()
+    sorted[kind] ?? sortedIDs(kind, places[kind] ?? [:])
   }
 
   /// The fault of a reference that leads nowhere; nil when it leads somewhere, or might.
-  package func fault(of reference: Reference) -> Diagnostic? {
-    if contains(reference.kind, reference.id) || !isComplete { return nil }
+  ///
+  /// - Parameters:
+  ///   - others: the ids that stand beside it in a list: none of them can be what is meant.
+  ///   - suggests: false to leave out the search for an id that was meant.
+  package func fault(
+    of reference: Reference, beside others: Set<String> = [], suggests: Bool = true
+  ) -> Diagnostic? {
+    if contains(reference.kind, reference.id) || !isComplete || unread.contains(reference.kind)
+      || reference.kind == .page && misnamed.contains(reference.id)
+    {
+      return nil
+    }
     let name = reference.kind.name
     if reference.kind == .page, let heir = heirs[reference.id], contains(.page, heir) {
       return Diagnostic(
         RuleFault.unknownReference, at: reference.place,
         "There is no page with the id `\(reference.id)`; its address is that of `\(heir)` now.",
-        allowed: "Name the new page.", write: heir)
+        allowed: "Name the new page.", write: others.contains(heir) ? nil : heir)
     }
     let known = ids(reference.kind)
-    let meant = Suggestion.nearest(to: reference.id, in: known)
+    let candidates = suggests ? known : []
+    let meant = Suggestion.nearest(to: reference.id, in: candidates)
+    let sure = Suggestion.sure(for: reference.id, in: candidates)
     let list =
       known.count <= 12
       ? "The ids are: \(known.joined(separator: ", "))."
       : Self.hint(reference, known)
-    return Diagnostic(
+    var fault = Diagnostic(
       RuleFault.unknownReference, at: reference.place,
       "There is no \(name) with the id `\(reference.id)`."
         + (meant.map { " Did you mean `\($0)`?" } ?? ""),
-      allowed: known.isEmpty ? "There is no \(name) yet." : list, write: meant)
+      allowed: known.isEmpty ? "There is no \(name) yet." : list,
+      write: sure.flatMap { others.contains($0) ? nil : $0 })
+    fault.cause = "\(reference.kind.rawValue):\(reference.id)"
+    return fault
   }
 
   /// Of many ids, those that have a word of the unknown one; else where they are written.

@@ -159,6 +159,11 @@ package struct ContentStore: Sendable {
       case (.image(let path), _): content.images.append(path)
       case (.unused, _):
         guard let file = entry.file else { continue }
+        if let meant = SecondEnding(entry.path) {
+          content.diagnostics.append(meant.diagnostic(of: file))
+          if let page = meant.page { content.misnamedPages.append(page) }
+          continue
+        }
         content.diagnostics.append(
           Diagnostic(
             LoadFault.unusedFile, at: Place(file.id, at: 0),

@@ -141,37 +141,34 @@ struct EditionAssembly: Sendable {
       guard let words = translation.node else { continue }
       if let index = data.firstIndex(where: { $0.content.path == path }) {
         guard let node = data[index].node, let record = data[index].record else { continue }
-        var merging = Translation(of: record.description, original: node.place.file)
-        let merged = merging.merge(node, words)
-        diagnostics += merging.diagnostics
         isMerged[index] = true
-        let context = ReadContext(original: node.place.file)
-        assembly.data[index].record = LoadedRecord.read(merged, in: context)
+        let reading = read(translation, over: node, as: record.description) {
+          assembly.data[index].record = LoadedRecord.read($0, in: $1)
+        }
+        diagnostics += reading
         assembly.translations.append(
           TranslationState(
             translation, words, language: language, of: node.place.file,
             SourceUnits.of(node, as: record.description)))
-        keep(context, of: translation, &diagnostics)
       } else if let index = articles.firstIndex(where: { $0.content.path == path }) {
         guard let node = articles[index].node else { continue }
         let record = RecordDescription.of(FrontMatter.self)
-        var merging = Translation(of: record, original: node.place.file)
-        let merged = merging.merge(node, words, id: ArticleName(articles[index]).id)
-        diagnostics += merging.diagnostics
-        let context = ReadContext(original: node.place.file)
-        let frontMatter = FrontMatter.read(merged, in: context)
-        assembly.articles[index].frontMatter = frontMatter
+        let reading = read(
+          translation, over: node, as: record, id: ArticleName(articles[index]).id
+        ) {
+          assembly.articles[index].frontMatter = FrontMatter.read($0, in: $1)
+        }
+        diagnostics += reading
         let state = TranslationState(
           translation, words, language: language, of: node.place.file,
           SourceUnits.of(node, as: record)
             + SourceUnits.of(articles[index].content.file, body: articles[index].body))
         assembly.translations.append(state)
         // An article stays in the default language as a whole until all of it is translated.
-        if frontMatter.isTranslated {
+        if assembly.articles[index].frontMatter?.isTranslated == true {
           assembly.translatedBodies[index] = TranslatedBody(
             file: translation.content.file, body: translation.body, reviewedBy: state.reviewedBy)
         }
-        keep(context, of: translation, &diagnostics)
       } else {
         diagnostics.append(
           Diagnostic(
@@ -197,11 +194,39 @@ struct EditionAssembly: Sendable {
       UntranslatedFile(path: data[index].content.path, file: node.place.file))
   }
 
-  /// Keeps the faults of the translation's own words; those of the original are known.
-  private func keep(
-    _ context: ReadContext, of translation: LoadedFile, _ diagnostics: inout [Diagnostic]
-  ) {
-    let file = translation.content.file.id
-    diagnostics += context.diagnostics.filter { $0.place.file == file }
+  /// Lays a translation's words over the original's and reads the result.
+  ///
+  /// - Returns: the faults of the translation's own words; those of the original are known.
+  private func read(
+    _ translation: LoadedFile, over original: Node, as record: RecordDescription, id: String? = nil,
+    _ take: (Node, ReadContext) -> Void
+  ) -> [Diagnostic] {
+    guard let words = translation.node else { return [] }
+    let file = translation.content.file
+    func faults(_ words: Node, _ take: (Node, ReadContext) -> Void) -> [Diagnostic] {
+      var merging = Translation(of: record, original: original.place.file, id: id)
+      let merged = merging.merge(original, words)
+      let context = ReadContext(original: original.place.file, slips: translation.diagnostics)
+      take(merged, context)
+      return merging.diagnostics + context.diagnostics.filter { $0.place.file == file.id }
+    }
+    let found = faults(words, take)
+    if !found.contains(where: { $0.write != nil }) { return found }
+    let path = translation.content.path
+    return RepairCheck(file, before: .init(node: words, diagnostics: found)) { changed, _ in
+      let again = LoadedFile.translation(ContentFile(path: path, file: changed))
+      guard let node = again.node else { return .init(node: nil, diagnostics: again.diagnostics) }
+      let slips = again.diagnostics.filter { slip in
+        !translation.diagnostics.contains { $0.code == slip.code }
+      }
+      let more = faults(node) { merged, context in
+        if record.name == FrontMatter.recordName {
+          _ = FrontMatter.read(merged, in: context)
+        } else {
+          _ = LoadedRecord.read(merged, in: context)
+        }
+      }
+      return .init(node: node, diagnostics: slips + more)
+    }.checked()
   }
 }

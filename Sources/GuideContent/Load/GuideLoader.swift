@@ -53,7 +53,8 @@ package struct GuideLoader: Sendable {
   package func checkRules(_ guide: Guide) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if guide.ids.isComplete { Rules.check(guide, workers: workers, diagnostics: &diagnostics) }
-    return diagnostics
+    // Where a value could not be read a stand-in took its place, of which nobody wants to hear.
+    return diagnostics.filter { !guide.unsoundFiles.contains($0.place.file) }
   }
 
   /// The guide that the files of a store make, without a look at the rules.
@@ -83,11 +84,10 @@ package struct GuideLoader: Sendable {
     for file in data {
       for definition in file.definitions { define(definition, in: &ids, &diagnostics) }
     }
-    for file in [data, articles].joined() {
-      for reference in file.references {
-        if let fault = ids.fault(of: reference) { diagnostics.append(fault) }
-      }
-    }
+    for file in [data, articles].joined() { ids.note(unread: file.unreadKinds) }
+    for id in content.misnamedPages { ids.note(misnamedPage: id) }
+    ids.seal()
+    diagnostics += unknownReferences([data, articles].joined(), ids)
 
     // Asked for in any case: a wrong time zone is wrong on every day.
     let today = today(data, &diagnostics)
@@ -100,7 +100,29 @@ package struct GuideLoader: Sendable {
       content, assembly, main, files: &files, diagnostics: &diagnostics)
     return Guide(
       main: main, translations: translations, ids: ids, images: content.images, folder: folder,
-      asOf: asOf, ledger: try ledger(into: &files, diagnostics: &diagnostics), grades: grades)
+      asOf: asOf, ledger: try ledger(into: &files, diagnostics: &diagnostics), grades: grades,
+      unsoundFiles: Set([data, articles].joined().filter { !$0.isSound }.map(\.content.file.id)))
+  }
+
+  /// For how many unknown ids of a run a known one is looked for.
+  private static let mostSuggestions = 100
+
+  private func unknownReferences(_ files: some Sequence<LoadedFile>, _ ids: IDTable)
+    -> [Diagnostic]
+  {
+    var faults: [Diagnostic] = []
+    for file in files {
+      for reference in file.references where !ids.contains(reference.kind, reference.id) {
+        var others: Set<String> = []
+        if reference.list > 0, faults.count < Self.mostSuggestions {
+          for other in file.references where other.list == reference.list { others.insert(other.id) }
+        }
+        let fault = ids.fault(
+          of: reference, beside: others, suggests: faults.count < Self.mostSuggestions)
+        if let fault { faults.append(fault) }
+      }
+    }
+    return faults
   }
 
   /// Pages that are gone, but whose addresses another page has, or a redirect leads to one.
@@ -141,7 +163,7 @@ package struct GuideLoader: Sendable {
           "There is no time zone `\(site.timeZone)`."
             + (meant.map { " Did you mean `\($0)`?" } ?? ""),
           allowed: "It is named by a part of the world and a large city, as in `America/Chicago`.",
-          write: meant))
+          write: Suggestion.sure(for: site.timeZone, in: TimeZones.names)))
     }
     return Day.today(in: "UTC") ?? .epoch
   }
@@ -162,7 +184,7 @@ package struct GuideLoader: Sendable {
     diagnostics.append(
       Diagnostic(
         RuleFault.duplicateID, at: definition.place,
-        "There are two \(definition.kind.name)s with the id `\(definition.id)`.",
+        "There are two \(definition.kind.pluralName) with the id `\(definition.id)`.",
         allowed: "Give one of them another id. Keep the one that was published first.",
         notes: [.init(first, "The first is here.")]))
   }

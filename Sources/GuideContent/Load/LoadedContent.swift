@@ -8,6 +8,8 @@ struct LoadedContent: Sendable {
   var translations: [String: [LoadedFile]] = [:]
   /// Paths below `images/`.
   var images: [String] = []
+  /// The ids of pages that stand in files with a wrong name.
+  var misnamedPages: [String] = []
   /// Of files that guide does not read.
   var diagnostics: [Diagnostic] = []
 }

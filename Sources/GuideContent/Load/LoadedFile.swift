@@ -17,7 +17,29 @@ struct LoadedFile: Sendable {
 
   init(_ content: ContentFile) { self.content = content }
 
+  /// The kinds of ids that a file of this kind may have; none for a file that has none for others.
+  private var definedKinds: [ReferenceKind] {
+    switch record {
+    case .sources: [.source]
+    case .contacts: [.contact]
+    case .glossary: [.term]
+    case .questionBank: [.bank, .category, .question]
+    case .outreachTemplates: [.template]
+    case .checklist: [.checklist]
+    case .timePlans: [.plan]
+    case .site, .home, .navigation, .faq, .redirects, nil: []
+    }
+  }
+
+  /// Whether something is wrong with what the file says, so that parts of it are only stand-ins.
+  var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+
+  /// The kinds of which the file may have ids that could not be read.
+  var unreadKinds: Set<ReferenceKind> = []
+
   private mutating func take(_ context: ReadContext) {
+    unreadKinds = context.unreadKinds
+    if context.hasUnreadRecords || !isSound { unreadKinds.formUnion(definedKinds) }
     diagnostics += context.diagnostics
     references += context.references
     definitions += context.definitions
@@ -25,6 +47,24 @@ struct LoadedFile: Sendable {
 
   /// Reads a data file of the default language.
   static func data(_ content: ContentFile) -> LoadedFile {
+    unchecked(data: content).checked { unchecked(data: $0) }
+  }
+
+  /// Reads an article of the default language.
+  ///
+  /// The node is dropped unless a translation needs it.
+  static func article(_ content: ContentFile, keepsNode: Bool) -> LoadedFile {
+    var loaded = unchecked(article: content).checked { unchecked(article: $0) }
+    if !keepsNode { loaded.node = nil }
+    return loaded
+  }
+
+  /// Reads a translation as far as its nodes; what they mean depends on the original.
+  static func translation(_ content: ContentFile) -> LoadedFile {
+    unchecked(translation: content).checked { unchecked(translation: $0) }
+  }
+
+  private static func unchecked(data content: ContentFile) -> LoadedFile {
     var loaded = LoadedFile(content)
     guard loaded.parseWhole(), let node = loaded.node else { return loaded }
     let context = ReadContext(slips: loaded.diagnostics)
@@ -33,24 +73,51 @@ struct LoadedFile: Sendable {
     return loaded
   }
 
-  /// Reads an article of the default language.
-  ///
-  /// The node is dropped unless a translation needs it.
-  static func article(_ content: ContentFile, keepsNode: Bool) -> LoadedFile {
+  private static func unchecked(article content: ContentFile) -> LoadedFile {
     var loaded = LoadedFile(content)
     guard loaded.parseFrontMatter(), let node = loaded.node else { return loaded }
     let context = ReadContext(slips: loaded.diagnostics)
     loaded.frontMatter = FrontMatter.read(node, in: context)
     loaded.take(context)
-    if !keepsNode { loaded.node = nil }
     return loaded
   }
 
-  /// Reads a translation as far as its nodes; what they mean depends on the original.
-  static func translation(_ content: ContentFile) -> LoadedFile {
+  private static func unchecked(translation content: ContentFile) -> LoadedFile {
     var loaded = LoadedFile(content)
     _ = content.isArticle ? loaded.parseFrontMatter() : loaded.parseWhole()
     return loaded
+  }
+
+  /// Makes one message of one mistake, and drops the replacements that would not put things right.
+  private func checked(by read: @escaping (ContentFile) -> LoadedFile) -> LoadedFile {
+    if diagnostics.isEmpty { return self }
+    var checked = self
+    let path = content.path
+    let again = { (file: SourceFile) -> RepairCheck.Reading in
+      let again = read(ContentFile(path: path, file: file))
+      return RepairCheck.Reading(node: again.node, diagnostics: again.diagnostics)
+    }
+    let search = LineSearch(file: content.file, diagnostics: diagnostics, read: again)
+    if let one = search.result() {
+      checked.diagnostics = [one] + diagnostics.filter { $0.severity != .error }
+      return checked
+    }
+    checked.diagnostics = withoutEchoes
+    if !checked.diagnostics.contains(where: { $0.write != nil }) { return checked }
+    let before = RepairCheck.Reading(node: node, diagnostics: checked.diagnostics)
+    checked.diagnostics = RepairCheck(content.file, before: before) { file, _ in again(file) }
+      .checked()
+    return checked
+  }
+
+  /// The diagnostics, without those of what the file says when its lines are out of place: then
+  /// hardly a key is where it was meant to be.
+  private var withoutEchoes: [Diagnostic] {
+    let isOutOfShape = diagnostics.contains {
+      YAMLFault(rawValue: $0.code)?.isEchoed == true
+    }
+    if !isOutOfShape { return diagnostics }
+    return diagnostics.filter { $0.severity != .error || YAMLFault(rawValue: $0.code) != nil }
   }
 
   private mutating func parseWhole() -> Bool {

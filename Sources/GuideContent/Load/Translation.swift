@@ -9,37 +9,38 @@ internal import GuideYAML
 struct Translation {
   let record: RecordDescription
   let original: FileID
+  /// The id of an article, which may be its file's name.
+  let id: String?
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(of record: RecordDescription, original: FileID) {
+  init(of record: RecordDescription, original: FileID, id: String? = nil) {
     self.record = record
     self.original = original
+    self.id = id
   }
 
   /// Keys of a translation that say something of the translation itself.
   static let ownKeys: Set<String> = ["kind", "schema", "id", "reviewed_by", "source_hash"]
 
-  /// - Parameter id: what the original is called, where it has no `id` of its own.
-  mutating func merge(_ original: Node, _ translation: Node, id: String? = nil) -> Node {
-    compareHeads(original, translation, id)
+  mutating func merge(_ original: Node, _ translation: Node) -> Node {
+    checkHead(original, translation)
     return merge(original, translation, as: record)
   }
 
-  /// What a translation may repeat of its original has to be the same there.
-  private mutating func compareHeads(_ original: Node, _ translation: Node, _ id: String?) {
-    guard case .mapping(let base) = original.content,
-      case .mapping(let words) = translation.content
+  /// What a translation says of itself at its top is what the original says: a file that was copied
+  /// from another one would otherwise be taken for what it is not.
+  private mutating func checkHead(_ original: Node, _ translation: Node) {
+    guard case .mapping(let base) = original.content, case .mapping(let words) = translation.content
     else { return }
     for key in ["kind", "schema", "id"] {
-      guard let value = words[key], case .scalar(let own) = value.content else { continue }
-      var expected = key == "id" ? id : nil
-      if case .scalar(let scalar)? = base[key]?.content { expected = scalar.text }
-      guard let expected, expected != own.text else { continue }
+      guard let own = words[key], case .scalar(let written) = own.content else { continue }
+      var wanted = key == "id" ? id : nil
+      if let value = base[key], case .scalar(let scalar) = value.content { wanted = scalar.text }
+      guard let wanted, written.text != wanted else { continue }
       report(
-        LoadFault.translationKey, at: value.place,
-        "`\(key)` is `\(own.text)` here and `\(expected)` in the original.",
-        allowed: "A translation has the path, the kind and the id of its original.",
-        write: expected)
+        ContentFault.notAChoice, at: own.place,
+        "`\(key)` has to be `\(wanted)` here, as in the original.",
+        allowed: "A translation names what it translates.", write: Quoting.quoteIfNeeded(wanted))
     }
   }
 
@@ -135,7 +136,7 @@ struct Translation {
     else { return true }
     report(
       LoadFault.translationIncomplete, at: translation.place,
-      "`\(key)` has \(words.count) items here and \(items.count) in the original.",
+      "`\(key)` has \(Quantity.text(words.count, "item")) here and \(items.count) in the original.",
       allowed: "Translate them one by one. Until then readers see the original.")
     return false
   }

@@ -28,7 +28,7 @@ package struct Contact: Record {
     address = fields.optional(
       "address", .list(.name(1...80), 0...6), default: [], "The address, line by line.")
     phone = fields.optional(
-      "phone", .phone, "The phone number with country code, in quotes: `\"+1-573-341-4209\"`.")
+      "phone", .phone, "The phone number with country code, in quotes: `\"+1-555-555-0100\"`.")
     email = fields.optional("email", .email, "The e-mail address.")
     url = fields.optional("url", .url, "The office's own website.")
     hours = fields.optional("hours", .text(1...120), "When somebody is there.")

@@ -20,9 +20,9 @@ extension ContentFault {
     case .missingKey:
       Explanation(
         "A key that every record of this kind needs is not there.",
-        wrong: "- id: parent-family\n  phone: \"+1-573-341-4209\"",
+        wrong: "- id: family-office\n  phone: \"+1-555-555-0100\"",
         right:
-          "- id: parent-family\n  name: Parent & Family Relations\n  phone: \"+1-573-341-4209\"")
+          "- id: family-office\n  name: Family Office\n  phone: \"+1-555-555-0100\"")
     case .emptyValue:
       Explanation(
         "A key or a list item has nothing after it. Fill it in, or remove the whole line.",
@@ -104,18 +104,18 @@ extension ContentFault {
     case .badURL:
       Explanation(
         "A web address begins with https:// and has no spaces.",
-        wrong: "url: www.mst.edu", right: "url: https://www.mst.edu")
+        wrong: "url: www.example.edu", right: "url: https://www.example.edu")
     case .badEmail:
       Explanation(
         "An e-mail address has one @ and no spaces.",
-        wrong: "email: parents at mst.edu", right: "email: parents@mst.edu")
+        wrong: "email: families at example.edu", right: "email: families@example.edu")
     case .badPhone:
       Explanation(
         """
         A phone number begins with + and the country code, has hyphens between its groups, and \
         stands in quotes. From that, guide makes the link to dial and the form that people read.
         """,
-        wrong: "phone: \"(573) 341-4209\"", right: "phone: \"+1-573-341-4209\"")
+        wrong: "phone: \"(555) 555-0100\"", right: "phone: \"+1-555-555-0100\"")
     case .badLanguage:
       Explanation(
         "A language is named by its code: en for English, es for Spanish, ar for Arabic.",

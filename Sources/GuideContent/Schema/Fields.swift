@@ -13,6 +13,8 @@ package struct Fields {
   private var cursor = 0
   private var missing: [String] = []
   private var described: [FieldDescription]?
+  /// What only several fields together show, until it is known that no key was misspelt.
+  private var pending: [Diagnostic] = []
   /// How many faults the file had before this record.
   private let faultsBefore: Int
 
@@ -48,6 +50,7 @@ package struct Fields {
     }
     guard let entry = take(key) else {
       missing.append(key)
+      if let id = type as? IdentifierType, let kind = id.kind { context.missed(kind) }
       return type.placeholder
     }
     return read(entry, type) ?? type.placeholder
@@ -111,14 +114,17 @@ package struct Fields {
   /// True when the key was written.
   package func has(_ key: String) -> Bool { mapping[key] != nil }
 
+  /// More unknown keys than this in one record are counted, not listed.
+  private static let mostUnknownKeys = 10
+
   /// Reports a fault that only several fields together show.
   ///
   /// Not run while describing.
-  package func check(
+  package mutating func check(
     _ holds: @autoclosure () -> Bool, else diagnostic: @autoclosure () -> Diagnostic
   ) {
     if described == nil, context.diagnostics.count == faultsBefore, missing.isEmpty, !holds() {
-      context.report(diagnostic())
+      pending.append(diagnostic())
     }
   }
 
@@ -134,18 +140,29 @@ package struct Fields {
     }
     // A line that could not be read may be the one that is missed here.
     if !missing.isEmpty, context.hasSlip(in: place) { missing = [] }
+    if unknown.isEmpty { for diagnostic in pending { context.report(diagnostic) } }
     if unknown.isEmpty, missing.isEmpty { return }
     let names = RecordDescription.of(record).fields.map(\.key)
-    for entry in unknown {
+    let written = Set(mapping.entries.map(\.key))
+    let absent = names.filter { !written.contains($0) }
+    for entry in unknown.prefix(Self.mostUnknownKeys) {
       let meant =
         Suggestion.nearest(to: entry.key, in: missing)
-        ?? Suggestion.nearest(to: entry.key, in: names.filter { !has($0) })
+        ?? Suggestion.nearest(to: entry.key, in: absent)
       missing.removeAll { $0 == meant }
       context.report(
         ContentFault.unknownKey, at: entry.keyPlace,
         "\(record.recordName.withArticle) has no key `\(entry.key)`."
           + (meant.map { " Did you mean `\($0)`?" } ?? ""),
-        allowed: "The keys are: \(names.joined(separator: ", ")).", write: meant)
+        allowed: "The keys are: \(names.joined(separator: ", ")).",
+        write: Suggestion.sure(for: entry.key, in: absent))
+    }
+    if unknown.count > Self.mostUnknownKeys {
+      let rest = unknown.count - Self.mostUnknownKeys
+      context.report(
+        ContentFault.unknownKey, at: unknown[Self.mostUnknownKeys].keyPlace,
+        "\(Quantity.text(rest, "more key")) from here on \(rest == 1 ? "is" : "are") unknown.",
+        allowed: "The keys are: \(names.joined(separator: ", ")).")
     }
     for key in missing {
       context.report(

@@ -7,6 +7,10 @@ package final class ReadContext {
   package private(set) var references: [Reference] = []
   /// The ids met, each at its place.
   package private(set) var definitions: [Definition] = []
+  /// The kinds of which an id could not be read: what names it may be right.
+  private(set) var unreadKinds: Set<ReferenceKind> = []
+  /// True when a whole record, or a list of them, was something else.
+  private(set) var hasUnreadRecords = false
   /// The original's file while a translation is read: what still comes from it is not translated.
   private let original: FileID?
   /// Where the file's form was wrong; what is missing or odd there is only an echo of that.
@@ -28,8 +32,11 @@ package final class ReadContext {
   /// Takes a fault in, unless the form of the file was wrong at the same place.
   package func report(_ diagnostic: Diagnostic) {
     let place = diagnostic.place
-    if slips.contains(where: { $0.file == place.file && $0.start == place.start }) { return }
-    diagnostics.append(diagnostic)
+    let isEcho = slips.contains {
+      $0.file == place.file
+        && ($0.start == place.start || $0.start < place.start && place.start <= $0.end)
+    }
+    if !isEcho { diagnostics.append(diagnostic) }
   }
 
   /// True when the form of the file was wrong somewhere in `place`.
@@ -48,12 +55,30 @@ package final class ReadContext {
   func append(contentsOf more: [Diagnostic]) { diagnostics += more }
 
   func refer(to kind: ReferenceKind, _ id: String, at place: Place) {
-    references.append(Reference(kind: kind, id: id, place: place))
+    references.append(Reference(kind: kind, id: id, place: place, list: list))
   }
+
+  /// Notes that an id of a kind stands here that could not be read.
+  func missed(_ kind: ReferenceKind) { unreadKinds.insert(kind) }
+
+  /// Notes that a record, or a list, stands here that could not be read.
+  func missedRecord() { hasUnreadRecords = true }
 
   func define(_ kind: ReferenceKind, _ id: String, at place: Place) {
     definitions.append(Definition(kind: kind, id: id, place: place))
   }
+
+  /// The number of the list that is being read; 0 outside of any.
+  private var list: Int32 = 0
+  private var lists: Int32 = 0
+
+  /// Notes that the references that follow stand in one list.
+  func beginList() {
+    lists &+= 1
+    list = lists
+  }
+
+  func endList() { list = 0 }
 
   func isTranslated(_ file: FileID) -> Bool { original == nil || file != original }
 }

@@ -19,6 +19,7 @@ extension Record {
   /// Reads one record, or reports why it can't be read and gives one with stand-in values.
   package static func read(_ node: Node, in context: ReadContext) -> Self {
     guard case .mapping(let mapping) = node.content else {
+      context.missedRecord()
       context.report(
         ContentFault.wrongShape, at: node.place,
         "\(recordName.withArticle) is a group of keys, but here is \(node.kindName).",

@@ -19,4 +19,9 @@ package enum ReferenceKind: String, Sendable, CaseIterable {
     case .plan: "time plan"
     }
   }
+
+  /// The word for several of them: "pages", "question categories".
+  package var pluralName: String {
+    self == .category ? "question categories" : name + "s"
+  }
 }

@@ -76,18 +76,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// How many days later `other` is.
   package func days(to other: Day) -> Int { other.number - number }
 
-  /// The date that was most likely meant by `2026/3/5`, `3/5/2026` (month first, as in the
-  /// United States) or `2026-3-5`.
-  static func repair(_ text: String) -> Day? {
-    let parts = text.split { "-/. ".contains($0) }
-    let numbers = parts.compactMap { Int($0) }
-    guard parts.count == 3, numbers.count == 3 else { return nil }
-    if parts[0].count == 4 { return Day(year: numbers[0], month: numbers[1], day: numbers[2]) }
-    if parts[2].count == 4 { return Day(year: numbers[2], month: numbers[0], day: numbers[1]) }
-    return nil
-  }
-
-  private static func length(ofMonth month: Int, _ year: Int) -> Int {
+  static func length(ofMonth month: Int, _ year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

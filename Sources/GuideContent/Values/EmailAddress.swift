@@ -10,6 +10,20 @@ enum EmailAddress {
       }
   }
 
+  /// The address within what was written: without `mailto:`, a name and brackets around it, or
+  /// blanks beside its @. What comes out may be no address still.
+  static func repair(_ text: String) -> String {
+    var text = text.trimmingBlanks()
+    if let open = text.lastIndex(of: "<"), text.last == ">" {
+      text = String(text[text.index(after: open)...].dropLast())
+    }
+    if text.hasPrefix("mailto:") { text = String(text.dropFirst(7)) }
+    for sign in [" [at] ", "[at]", " (at) ", "(at)", " at ", " @ ", " @", "@ "] {
+      text = text.replacing(sign, with: "@")
+    }
+    return text.trimmingBlanks()
+  }
+
   private static func isOfName(_ byte: UInt8) -> Bool {
     isWord(byte) || "._%+-".utf8.contains(byte)
   }

@@ -11,12 +11,12 @@ package enum PhoneNumber {
     }
   }
 
-  /// The number as it is dialled: `tel:+15733414209`.
+  /// The number as it is dialled: `tel:+15555550100`.
   package static func link(_ number: String) -> String {
     "tel:" + number.replacing("-", with: "")
   }
 
-  /// The number as people of its country write it: `573-341-4209` for +1, else as it is with
+  /// The number as people of its country write it: `555-555-0100` for +1, else as it is with
   /// spaces.
   package static func display(_ number: String) -> String {
     if number.hasPrefix("+1-") { return String(number.dropFirst(3)) }
@@ -25,6 +25,9 @@ package enum PhoneNumber {
 
   /// A United States number in one of the usual spellings, as it should be written.
   static func repair(_ text: String) -> String? {
+    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || " ()-./+".contains($0)) }) else {
+      return nil
+    }
     var digits = text.filter { ("0"..."9").contains($0) }
     if digits.count == 11, digits.hasPrefix("1") { digits.removeFirst() }
     guard digits.count == 10, !text.hasPrefix("+") || text.hasPrefix("+1") else { return nil }

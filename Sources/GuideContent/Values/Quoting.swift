@@ -7,6 +7,8 @@ enum Quoting {
       || PlainScalarTrap(text) != nil || text.hasPrefix("+") || text.first?.isWhitespace == true
       || text.unicodeScalars.first.map { "-?:,[]{}#&*!|>'\"%@`".unicodeScalars.contains($0) }
         == true
+      // Between brackets.
+      || text.utf8.contains { ",[]{}".utf8.contains($0) }
     if !needsQuotes { return text }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }

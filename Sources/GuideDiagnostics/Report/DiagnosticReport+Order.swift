@@ -13,6 +13,42 @@ extension DiagnosticReport {
     return kept
   }
 
+  /// The diagnostics with those of the same cause made notes of the first of them.
+  static func joined(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    if !diagnostics.contains(where: { $0.cause != nil }) { return diagnostics }
+    var kept: [Diagnostic] = []
+    var firsts: [String: Int] = [:]
+    var others: [Int: [Diagnostic]] = [:]
+    for diagnostic in diagnostics {
+      guard let cause = diagnostic.cause else {
+        kept.append(diagnostic)
+        continue
+      }
+      let key = diagnostic.code + "/" + cause
+      if let first = firsts[key] {
+        others[first, default: []].append(diagnostic)
+      } else {
+        firsts[key] = kept.count
+        kept.append(diagnostic)
+      }
+    }
+    for (first, others) in others {
+      // Nobody slips in the same way several times: something is gone or has another name.
+      kept[first].write = nil
+      for other in others.prefix(mostPlaces) {
+        kept[first].notes.append(.init(other.place, "The same stands here."))
+      }
+      let rest = others.count - mostPlaces
+      if rest > 0 {
+        kept[first].message += " It stands in \(rest) more places than are shown."
+      }
+    }
+    return kept
+  }
+
+  /// How many places of the same cause are named after the first.
+  private static let mostPlaces = 9
+
   /// Beyond file, place and code the words decide, so that equal ones stand side by side.
   private static func precedes(_ left: Diagnostic, _ right: Diagnostic, _ files: SourceFiles)
     -> Bool

@@ -25,7 +25,7 @@ package struct DiagnosticReport: Sendable {
         start: Location.Position(line: start.line, column: start.column),
         end: Location.Position(line: end.line, column: end.column))
     }
-    findings = Self.sorted(diagnostics, files).map { diagnostic in
+    findings = Self.joined(Self.sorted(diagnostics, files)).map { diagnostic in
       Finding(
         diagnostic: diagnostic, location: locate(diagnostic.place),
         notes: diagnostic.notes.map { (locate($0.place), $0.message) })

@@ -12,6 +12,14 @@ package enum TextCheck {
   /// - Returns: false when the file must not be read further; then at least one diagnostic was
   ///   added.
   package static func check(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> Bool {
+    if let kind = FileSignature.name(of: file.bytes) {
+      diagnostics.append(
+        Diagnostic(
+          TextFault.notText, at: Place(file.id, at: 0), "This is \(kind), not a text file.",
+          allowed: "Copy the text out of it into a new file of plain text. Giving it another name "
+            + "is not enough."))
+      return false
+    }
     let seen = file.bytes.withUnsafeBufferPointer { scan($0) }
     if !seen.hasControl, !seen.hasHighBit { return true }
     if seen.hasHighBit || seen.hasNull, isUTF16(file.bytes) {

@@ -3,6 +3,7 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
   case notUTF8 = "not-utf-8"
   case utf16 = "utf-16"
   case controlCharacter = "control-character"
+  case notText = "not-a-text-file"
 
   package var severity: Severity { .error }
 
@@ -21,6 +22,13 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
         The file was saved as UTF-16, which Notepad calls “Unicode” or “UTF-16 LE”. Save it as \
         UTF-8: in Notepad, File, Save as, Encoding: UTF-8.
         """, wrong: "Encoding: UTF-16 LE", right: "Encoding: UTF-8")
+    case .notText:
+      Explanation(
+        """
+        The file has the name of a text file, but a program such as Word wrote it in a form of its \
+        own. Open it in that program, copy the text, and paste it into a new file that an editor \
+        for plain text saves.
+        """, wrong: "articles/plan.docx, renamed to plan.md", right: "articles/plan.md (plain text)")
     case .controlCharacter:
       Explanation(
         """

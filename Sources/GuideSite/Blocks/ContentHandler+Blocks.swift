@@ -96,17 +96,35 @@ extension ContentHandler {
       return nil
     }
     let file = scope.world.files[block.place.file]
-    var slips: [Diagnostic] = []
-    let parsed = YAML.parse(file, range: range, diagnostics: &slips)
-    diagnostics += slips
-    guard let node = parsed else { return nil }
-    let context = ReadContext(slips: slips)
-    let record = R.read(node, in: context)
-    diagnostics += context.diagnostics
-    for reference in context.references {
+    let reading = Self.read(type, file, range)
+    if reading.found.diagnostics.contains(where: { $0.write != nil }) {
+      diagnostics += RepairCheck(file, before: reading.found) { changed, growth in
+        Self.read(type, changed, range.lowerBound..<max(range.lowerBound, range.upperBound + growth))
+          .found
+      }.checked()
+    } else {
+      diagnostics += reading.found.diagnostics
+    }
+    for reference in reading.references {
       if let fault = scope.world.guide.ids.fault(of: reference) { diagnostics.append(fault) }
     }
-    return context.diagnostics.isEmpty ? record : nil
+    return reading.record
+  }
+
+  /// Reads the keys and values of a block by themselves; no record when something in them is wrong.
+  private static func read<R: Record>(
+    _ type: R.Type, _ file: SourceFile, _ range: Range<Int>
+  ) -> (record: R?, references: [Reference], found: RepairCheck.Reading) {
+    var slips: [Diagnostic] = []
+    guard let node = YAML.parse(file, range: range, diagnostics: &slips) else {
+      return (nil, [], RepairCheck.Reading(node: nil, diagnostics: slips))
+    }
+    let context = ReadContext(slips: slips)
+    let record = R.read(node, in: context)
+    return (
+      context.diagnostics.isEmpty ? record : nil, context.references,
+      RepairCheck.Reading(node: node, diagnostics: slips + context.diagnostics)
+    )
   }
 
   private mutating func questions(_ block: QuestionsBlock, _ title: String?)

@@ -98,7 +98,8 @@ package struct SiteRenderer: Sendable {
     diagnostics += check.faults(of: written.flatMap(\.wanted) + redirects.wanted + recordAddresses)
     let ledger = remember(world, pages, states.flatMap(\.headings), &diagnostics)
     // What is wrong in the content is wrong on the pages too, and is told where it was written.
-    let isSound = !diagnostics.contains { $0.severity == .error }
+    let isSound =
+      guide.unsoundFiles.isEmpty && !diagnostics.contains { $0.severity == .error }
     if isSound {
       diagnostics += check.faults(ofPages: written.flatMap(\.linked), files: &files)
       let parts = made.map(\.anchors)

@@ -108,6 +108,24 @@ extension YAMLFault {
             - one
             - two
           """)
+    case .missingDash:
+      Explanation(
+        """
+        Each entry of a list begins with a dash. Without it the keys of the entry seem to belong \
+        to the entry above, which has them already.
+        """,
+        wrong: """
+          - id: one
+            text: First
+            id: two
+            text: Second
+          """,
+        right: """
+          - id: one
+            text: First
+          - id: two
+            text: Second
+          """)
     case .colonInValue:
       Explanation(
         """

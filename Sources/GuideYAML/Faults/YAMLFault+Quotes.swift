@@ -66,6 +66,11 @@ extension YAMLFault {
         "Between [ and ], and between { and }, entries are parted by commas.",
         wrong: "tags: [\"one\" \"two\"]",
         right: "tags: [\"one\", \"two\"]")
+    case .extraComma:
+      Explanation(
+        "Between two commas there has to be an entry. Take one comma out, or write what is missing.",
+        wrong: "tags: [one, , two]",
+        right: "tags: [one, two]")
     default: nil
     }
   }

@@ -21,6 +21,7 @@ package enum YAMLFault: String, CaseIterable, DiagnosticCode {
   case straySign = "stray-sign"
   case wrongListMarker = "wrong-list-marker"
   case listAfterText = "list-after-text"
+  case missingDash = "missing-dash"
 
   // Values
   case colonInValue = "colon-in-value"
@@ -37,6 +38,7 @@ package enum YAMLFault: String, CaseIterable, DiagnosticCode {
   case commaAtLineEnd = "comma-at-line-end"
   case unclosedBracket = "unclosed-bracket"
   case missingComma = "missing-comma"
+  case extraComma = "extra-comma"
 
   // What YAML has and a guide does not need
   case anchor = "yaml-anchor"
@@ -56,4 +58,22 @@ package enum YAMLFault: String, CaseIterable, DiagnosticCode {
   case notUnderstood = "not-understood"
 
   package var severity: Severity { .error }
+
+  /// Whether a line stands at a wrong distance from the left, or a list and keys in each other's
+  /// place. One such line can make all that follow look wrong.
+  var isOfShape: Bool {
+    switch self {
+    case .wrongIndent, .listItemIndent, .mixedListAndKeys, .missingDash: true
+    default: false
+    }
+  }
+
+  /// Whether one such fault can bring about others further down, in the form of the file and in what
+  /// it says.
+  package var isEchoed: Bool {
+    switch self {
+    case .tabIndent, .textNotIndented, .duplicateKey, .listAfterText, .lineWithoutKey: true
+    default: isOfShape
+    }
+  }
 }

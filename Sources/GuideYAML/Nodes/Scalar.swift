@@ -24,8 +24,10 @@ package struct Scalar: Sendable {
     self.lines = lines
   }
 
-  /// True for a key with nothing after its colon, and for `~` and `null`.
+  /// True for a key with nothing after its colon, and for `~`, `null`, `Null` and `NULL`, which
+  /// YAML 1.2 reads as nothing.
   package var isEmptyPlain: Bool {
-    style == .plain && (text.isEmpty || text == "~" || text == "null")
+    guard style == .plain, text.utf8.count <= 4 else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 }

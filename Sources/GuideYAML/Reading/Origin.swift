@@ -2,7 +2,9 @@ import GuideDiagnostics
 
 /// Tells where in the file the bytes of a text came from.
 ///
-/// The text that is read is a part of the file, and after a repair a mended copy of that part.
+/// The text that is read is a part of the file, and after a repair a mended copy of that part. Every
+/// node asks for its place, and a repair may have changed thousands of lines, so the edits are
+/// looked up by halving.
 struct Origin {
   let document: Document
   /// What was mended, in order of place; the ranges are those of the unmended text.
@@ -11,6 +13,13 @@ struct Origin {
   struct Edit {
     var range: Range<Int>
     var length: Int
+    /// Where the new bytes begin in the text as it is now.
+    fileprivate(set) var start = 0
+
+    init(range: Range<Int>, length: Int) {
+      self.range = range
+      self.length = length
+    }
   }
 
   init(_ document: Document) { self.document = document }
@@ -28,35 +37,60 @@ struct Origin {
 
   /// The offset in the unmended text; within a mended run its start, or its end for an end.
   func unmended(_ offset: Int, isEnd: Bool = false) -> Int {
-    var shift = 0
-    for edit in edits {
-      let start = edit.range.lowerBound + shift
-      if offset < start || offset == start && (isEnd || edit.length > 0) { break }
-      if offset < start + edit.length {
-        return isEnd ? edit.range.upperBound : edit.range.lowerBound
-      }
-      shift += edit.length - edit.range.count
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      let edit = edits[middle]
+      // What was taken out at this very offset lies before it, unless the offset is an end.
+      let isBefore = edit.start < offset || edit.start == offset && !isEnd && edit.length == 0
+      if isBefore { low = middle + 1 } else { high = middle }
     }
-    return offset - shift
+    guard low > 0 else { return offset }
+    let last = edits[low - 1]
+    if offset < last.start + last.length {
+      return isEnd ? last.range.upperBound : last.range.lowerBound
+    }
+    return offset - (last.start + last.length - last.range.upperBound)
   }
 
-  /// Notes that `range` of the text as it is now was replaced by `length` bytes.
-  mutating func replace(_ range: Range<Int>, length: Int) {
-    var from = unmended(range.lowerBound)
-    var to = max(from, unmended(range.upperBound, isEnd: true))
-    // An edit of what was mended before swallows it.
-    var length = length
-    let touched = edits.indices.filter {
-      edits[$0].range.lowerBound < to && edits[$0].range.upperBound > from
+  /// Notes that runs of the text as it is now were replaced, each by so many bytes.
+  ///
+  /// - Parameter changes: in order of place, none overlapping another.
+  mutating func replace(_ changes: [(range: Range<Int>, length: Int)]) {
+    var result: [Edit] = []
+    result.reserveCapacity(edits.count + changes.count)
+    var next = 0
+    for change in changes {
+      var from = unmended(change.range.lowerBound)
+      var to = max(from, unmended(change.range.upperBound, isEnd: true))
+      var grown = change.length - change.range.count
+      // An edit of what was mended before swallows it.
+      if let last = result.last, last.range.upperBound > from {
+        from = min(from, last.range.lowerBound)
+        to = max(to, last.range.upperBound)
+        grown += last.length - last.range.count
+        result.removeLast()
+      }
+      while next < edits.count, edits[next].range.lowerBound < to {
+        let old = edits[next]
+        next += 1
+        if old.range.upperBound <= from {
+          result.append(old)
+          continue
+        }
+        from = min(from, old.range.lowerBound)
+        to = max(to, old.range.upperBound)
+        grown += old.length - old.range.count
+      }
+      result.append(Edit(range: from..<to, length: max(0, to - from + grown)))
     }
-    if let first = touched.first, let last = touched.last {
-      from = min(from, edits[first].range.lowerBound)
-      to = max(to, edits[last].range.upperBound)
-      let grown = touched.reduce(0) { $0 + edits[$1].length - edits[$1].range.count }
-      length = (to - from) + grown + length - range.count
-      edits.removeSubrange(first...last)
+    result += edits[next...]
+    var shift = 0
+    for index in result.indices {
+      result[index].start = result[index].range.lowerBound + shift
+      shift += result[index].length - result[index].range.count
     }
-    let index = edits.firstIndex { $0.range.lowerBound >= to } ?? edits.count
-    edits.insert(Edit(range: from..<to, length: length), at: index)
+    edits = result
   }
 }

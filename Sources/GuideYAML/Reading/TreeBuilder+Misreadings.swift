@@ -25,7 +25,7 @@ extension TreeBuilder {
       case .value(let keyLine): isOwnLine = event.pointee.start_mark.line != keyLine
       case .root:
         isOwnLine = true
-        if hasEqualsSign(at: first) { try misread(at: start) }
+        if hasEqualsSign(at: first) || hasColonLookalike(at: first) { try misread(at: start) }
       case .item, .key: isOwnLine = false
       }
       if text[first] >= 0x80,
@@ -33,7 +33,7 @@ extension TreeBuilder {
       {
         try misread(at: start)
       }
-      if isOwnLine, isBareEntry(at: first) { try misread(at: start) }
+      if isOwnLine, isBareEntry(at: first) || isForeignRemark(at: first) { try misread(at: start) }
       if event.pointee.start_mark.line != event.pointee.end_mark.line { try checkLines(range) }
     }
     var next = range.upperBound
@@ -65,7 +65,10 @@ extension TreeBuilder {
       if text[first] == UInt8(ascii: "-"), first + 1 < line.upperBound, isBlank(text[first + 1]) {
         try misread(at: first)
       }
-      if isBareEntry(at: first) || isMarker(at: first, anyDash: false) { try misread(at: first) }
+      if isBareEntry(at: first) || isMarker(at: first, anyDash: false) || isForeignRemark(at: first)
+      {
+        try misread(at: first)
+      }
     }
   }
 
@@ -98,7 +101,21 @@ extension TreeBuilder {
   private func isMarker(at offset: Int, anyDash: Bool) -> Bool {
     let sign = text.scalar(at: offset)
     guard sign.upperBound < text.count, isBlank(text[sign.upperBound]) else { return false }
-    let signs = anyDash ? ["—", "–", "•", "·", "▪", "◦", "‣"] : ["•", "·", "▪", "◦", "‣"]
-    return signs.contains { $0.utf8.elementsEqual(text[sign]) }
+    return ListSigns.isBullet(text[sign]) || anyDash && ListSigns.isDash(text[sign])
+  }
+
+  /// `title; Hello`.
+  private func hasColonLookalike(at offset: Int) -> Bool {
+    let line = text.line(at: offset, within: 0..<text.count)
+    return ColonSign.lookalike(text, from: offset, to: line.upperBound) != nil
+  }
+
+  /// `// note` on a line of its own. A semicolon there is more likely a part of the text.
+  private func isForeignRemark(at offset: Int) -> Bool {
+    guard text[offset] == UInt8(ascii: "/") || text[offset] == UInt8(ascii: "<") else {
+      return false
+    }
+    let line = text.line(at: offset, within: 0..<text.count)
+    return ForeignRemark(text, at: offset, to: line.upperBound) != nil
   }
 }

@@ -66,14 +66,6 @@ extension TreeBuilder {
       allowed: "Keys look like title: or reviewed_on: – letters, digits and _.")
   }
 
-  mutating func duplicateKey(_ key: String, _ place: Place, first: Place) {
-    faults.append(
-      Diagnostic(
-        YAMLFault.duplicateKey, at: place, "The key “\(key)” stands here a second time.",
-        allowed: "A key stands once in a group. Keep one of the two lines.",
-        notes: [.init(first, "“\(key)” stands here first.")]))
-  }
-
   mutating func tooDeep(_ range: Range<Int>) {
     report(
       .tooDeep, firstWord(range),

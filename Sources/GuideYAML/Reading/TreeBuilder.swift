@@ -85,7 +85,8 @@ struct TreeBuilder: ~Copyable {
   /// What a node is to the one around it.
   enum Role {
     case root
-    case item
+    /// - Parameter dash: the column of the list's dashes, from 0; nil within brackets.
+    case item(dash: Int?)
     case key
     /// The value of a key that stands on this line, counted from 0.
     case value(keyLine: Int)
@@ -116,7 +117,9 @@ struct TreeBuilder: ~Copyable {
       let data = events.event.pointee.data.mapping_start
       refuseProperties(anchor: data.anchor, tag: data.tag, range)
       let isFlow = data.style == YAML_FLOW_MAPPING_STYLE
-      return try mapping(from: range.lowerBound, isFlow: isFlow, depth: depth + 1)
+      var dash: Int?
+      if case .item(let column) = role, !isFlow { dash = column }
+      return try mapping(from: range.lowerBound, isFlow: isFlow, dash: dash, depth: depth + 1)
     }
   }
 
@@ -131,28 +134,40 @@ struct TreeBuilder: ~Copyable {
   ) throws(Halt) -> Node {
     var items: [Node] = []
     var end = start
+    var hasTightComma = false
+    let dash = isFlow ? nil : events.event.pointee.start_mark.column
     while try next() != YAML_SEQUENCE_END_EVENT {
-      items.append(try node(.item, depth: depth))
+      if isFlow, !items.isEmpty, events.range().lowerBound == end + 1 { hasTightComma = true }
+      items.append(try node(.item(dash: dash), depth: depth))
+      if !splitOff.isEmpty {
+        items += splitOff
+        splitOff = []
+      }
       end = contentEnd
     }
     if isFlow { end = events.range().upperBound }
+    if hasTightComma { joinThousands(&items) }
     contentEnd = max(start, end)
     return Node(origin.place(start..<contentEnd), .sequence(items))
   }
 
+  /// Entries of a list that were read as a part of the one before them, since their dash is lost.
+  var splitOff: [Node] = []
+
   private mutating func mapping(
-    from start: Int, isFlow: Bool, depth: Int
+    from start: Int, isFlow: Bool, dash: Int?, depth: Int
   ) throws(Halt) -> Node {
     var keys = KeySet()
     var entries: [Mapping.Entry] = []
+    var twins: [Twin] = []
     var end = start
     while try next() != YAML_MAPPING_END_EVENT {
       let keyRange = events.range()
-      let keyLine = events.event.pointee.start_mark.line
+      let keyMark = events.event.pointee.start_mark
       let key = try node(.key, depth: depth)
       let keyEnd = contentEnd
       _ = try next()
-      let value = try node(.value(keyLine: keyLine), depth: depth)
+      let value = try node(.value(keyLine: keyMark.line), depth: depth)
       end = max(keyEnd, contentEnd)
       guard case .scalar(let scalar) = key.content else {
         complexKey(keyRange)
@@ -160,7 +175,10 @@ struct TreeBuilder: ~Copyable {
       }
       checkKey(scalar, keyRange.lowerBound..<keyEnd, isFlow: isFlow, value: value)
       if let first = keys.insert(scalar.text, at: entries) {
-        duplicateKey(scalar.text, key.place, first: first)
+        twins.append(
+          Twin(
+            entry: entries.count, first: first, key: keyRange.lowerBound..<keyEnd,
+            column: keyMark.column))
       }
       entries.append(Mapping.Entry(key: scalar.text, keyPlace: key.place, value: value))
     }
@@ -169,6 +187,7 @@ struct TreeBuilder: ~Copyable {
       if entries.count == 1, isWord(start..<end) { try misread(at: start) }
     }
     contentEnd = max(start, end)
+    if !twins.isEmpty, let first = split(entries, at: twins, dash: dash) { return first }
     return Node(origin.place(start..<contentEnd), .mapping(Mapping(entries)))
   }
 

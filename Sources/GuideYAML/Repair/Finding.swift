@@ -8,6 +8,9 @@ struct Finding {
   var write: String?
   /// What to do to the copy so that reading can go on; `write` at `range` when empty.
   var edits: [Edit] = []
+  /// Whether its detector knows other ways to mend the same line: then the one is taken after which
+  /// the file can be read furthest.
+  var hasRivals = false
   /// Another place that belongs to the fault.
   var note: (range: Range<Int>, message: String)?
 

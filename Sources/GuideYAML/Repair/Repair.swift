@@ -12,8 +12,32 @@ struct Repair {
   /// How many bytes may still be read: repairs of a large file must not take minutes.
   private var budget = 16 << 20
 
+  /// How many lines stood too far left or right, or in each other's place.
+  private var misshapen = 0
+  /// The numbers of the diagnostics of such lines, but for the first.
+  private var echoes: [Int] = []
+
   /// A file with more faults than this is no longer a file with slips in it.
   private static let limit = 60
+  /// With more lines than this out of place it is one line that moved, and the others that did not.
+  private static let mostMisshapen = 3
+
+  /// A way to mend a failure that was tried.
+  private struct Attempt {
+    var finding: Finding
+    var text: [UInt8]
+    var origin: Origin
+    var outcome: TreeBuilder.Outcome
+
+    /// How far it could be read: to the next failure, to the end, or to the end without a fault.
+    var reach: Int {
+      switch outcome {
+      case .read(_, let faults): faults.isEmpty ? Int.max : Int.max - 1
+      case .refused: 0
+      case .failed(let failure): origin.unmended(failure.anchor)
+      }
+    }
+  }
 
   init(_ document: Document) {
     origin = Origin(document)
@@ -21,7 +45,17 @@ struct Repair {
   }
 
   /// Reports every fault it can find; the node is that of the mended text.
+  ///
+  /// When one line out of place made all that follow look wrong, only that line is reported, and
+  /// nothing is made of the rest.
   mutating func run(from first: Failure, diagnostics: inout [Diagnostic]) -> Node? {
+    let node = repaired(from: first, diagnostics: &diagnostics)
+    if misshapen <= Self.mostMisshapen { return node }
+    for index in echoes.reversed() { diagnostics.remove(at: index) }
+    return nil
+  }
+
+  private mutating func repaired(from first: Failure, diagnostics: inout [Diagnostic]) -> Node? {
     var failure = first
     if failure.kind == .text {
       unreadable(failure, &diagnostics)
@@ -54,15 +88,21 @@ struct Repair {
     let scene = Scene(text, failure)
     var first: Finding?
     for detector in Scene.detectors {
+      var best: Attempt?
       for finding in detector(scene) {
         if first == nil { first = finding }
         guard budget > 0 else { break }
         let (mended, mendedOrigin) = apply(finding.mend)
         let outcome = read(mended, mendedOrigin)
         guard scene.advances(outcome, after: finding, mendedOrigin, from: origin) else { continue }
-        diagnostics.append(diagnostic(finding))
-        (text, origin) = (mended, mendedOrigin)
-        return outcome
+        let attempt = Attempt(finding: finding, text: mended, origin: mendedOrigin, outcome: outcome)
+        if attempt.reach > best?.reach ?? -1 { best = attempt }
+        if !finding.hasRivals { break }
+      }
+      if let best {
+        report(best.finding, &diagnostics)
+        (text, origin) = (best.text, best.origin)
+        return best.outcome
       }
     }
     if failure.kind == .misread {
@@ -81,14 +121,25 @@ struct Repair {
   }
 
   private func apply(_ edits: [Finding.Edit]) -> ([UInt8], Origin) {
-    var text = text
-    var origin = origin
-    // From the end, so that the edits before keep their offsets.
-    for edit in edits.reversed() {
-      text.replaceSubrange(edit.range, with: edit.bytes)
-      origin.replace(edit.range, length: edit.bytes.count)
+    var mended: [UInt8] = []
+    mended.reserveCapacity(edits.reduce(text.count) { $0 + $1.bytes.count })
+    var position = 0
+    for edit in edits {
+      mended += text[position..<max(position, edit.range.lowerBound)]
+      mended += edit.bytes
+      position = max(position, edit.range.upperBound)
     }
-    return (text, origin)
+    mended += text[position...]
+    var origin = origin
+    origin.replace(edits.map { (range: $0.range, length: $0.bytes.count) })
+    return (mended, origin)
+  }
+
+  /// Takes a finding into the report, unless it is only an echo of a list that broke further up.
+  private mutating func report(_ finding: Finding, _ diagnostics: inout [Diagnostic]) {
+    if finding.code.isOfShape { misshapen += 1 }
+    if misshapen > 1, finding.code.isOfShape { echoes.append(diagnostics.count) }
+    diagnostics.append(diagnostic(finding))
   }
 
   private func diagnostic(_ finding: Finding) -> Diagnostic {

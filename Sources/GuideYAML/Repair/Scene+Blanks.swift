@@ -5,22 +5,19 @@ extension Scene {
   /// Whoever indents with the tab key does it on every line, so all lines are mended at once.
   func tabs() -> [Finding] {
     let tab = UInt8(ascii: "\t")
-    guard let line = suspects.first(where: { text[$0.indent].contains(tab) }),
-      let first = text[line.indent].firstIndex(of: tab)
-    else { return [] }
+    guard let line = suspects.first(where: { text[$0.indent].contains(tab) }) else { return [] }
     let all = lines.filter { text[$0.indent].contains(tab) && !$0.isEmpty }
-    let end = text[first..<line.indent.upperBound].lastIndex(of: tab) ?? first
-    let range = first..<end + 1
+    guard let top = all.first, let bottom = all.last,
+      let first = text[top.indent].firstIndex(of: tab),
+      let last = text[bottom.indent].lastIndex(of: tab)
+    else { return [] }
+    let range = first..<last + 1
+    let isShort = bottom.number - top.number < Self.mostLinesShown
     var message = "The line is indented with a tab"
     if all.count > 1 { message += ", and so are \(all.count - 1) others in this file" }
-    // As wide as what the line above is indented by, if it is indented by spaces. An entry of a
-    // list is indented like the entry above, whatever that entry holds.
-    let tabs = text[line.indent].count { $0 == tab }
-    let entry = lines.last { $0.number < line.number && !$0.dashes.isEmpty }
-    let model = line.dashes.isEmpty ? self.line(before: line.number) : entry
-    let above = model?.indent ?? 0..<0
-    let likely = text[above].contains(tab) ? 0 : above.count / tabs
-    return ([likely] + [2, 4, 8, 1, 3]).filter { $0 > 0 }.map { width in
+    var allowed = "Only spaces can indent a line: \(Wording.spaces(2)) for each step."
+    if !isShort { allowed += " Let your editor replace every tab at the start of a line." }
+    return widths(of: line).map { width in
       let spaces = String(repeating: " ", count: width)
       var edits: [Finding.Edit] = []
       for line in all {
@@ -28,12 +25,52 @@ extension Scene {
           edits.append(Finding.Edit(index..<index + 1, spaces))
         }
       }
-      let write = text[range].map { $0 == tab ? spaces : " " }.joined()
       return Finding(
-        code: .tabIndent, range: range, message: message + ".",
-        allowed: "Only spaces can indent a line: \(Wording.spaces(2)) for each step.", write: write,
-        edits: edits)
+        code: .tabIndent, range: isShort ? range : first..<first + 1, message: message + ".",
+        allowed: allowed, write: isShort ? replaced(range, edits) : nil, edits: edits)
     }
+  }
+
+  /// A replacement of more lines than this is none that somebody reads.
+  private static var mostLinesShown: Int { 40 }
+
+  /// How many spaces a tab may stand for, the likeliest first.
+  private func widths(of line: Line) -> [Int] {
+    // Below a key without a value two further; otherwise as wide as what the line above is indented
+    // by. An entry of a list is indented like the entry above, whatever that entry holds.
+    let tab = UInt8(ascii: "\t")
+    let tabs = max(1, text[line.indent].count { $0 == tab })
+    let spaces = text[line.indent].count { $0 == UInt8(ascii: " ") }
+    let before = self.line(before: line.number)
+    let entry = lines.last { $0.number < line.number && !$0.dashes.isEmpty }
+    let model = line.dashes.isEmpty ? before : entry
+    var columns: [Int] = []
+    if let before, before.key != nil, !before.hasValue || before.opensBlock(text) {
+      columns.append(before.column + 2)
+    }
+    if let model, !text[model.indent].contains(tab) {
+      columns.append(line.dashes.isEmpty && !model.dashes.isEmpty ? model.column : model.indent.count)
+    }
+    columns += openColumns(above: line.number).map(\.column)
+    var widths: [Int] = []
+    for width in columns.map({ ($0 - spaces) / tabs }) + [2, 4, 8, 1, 3]
+    where width > 0 && width <= 32 && !widths.contains(width) {
+      widths.append(width)
+    }
+    return widths
+  }
+
+  /// The text of a range after edits that lie in it.
+  func replaced(_ range: Range<Int>, _ edits: [Finding.Edit]) -> String {
+    var out: [UInt8] = []
+    var position = range.lowerBound
+    for edit in edits {
+      out += text[position..<max(position, edit.range.lowerBound)]
+      out += edit.bytes
+      position = edit.range.upperBound
+    }
+    out += text[min(position, range.upperBound)..<range.upperBound]
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// A blank from a word processor where a space has to be.
@@ -114,24 +151,6 @@ extension Scene {
         message: "There is no space after the colon in “\(shown(range))”.",
         allowed: "A key is followed by a colon and a space.", write: write,
         edits: [.insert(" ", at: colon + 1)])
-    }
-  }
-
-  /// `-item`.
-  func spaceAfterDash() -> [Finding] {
-    suspects.compactMap { line in
-      let start = line.content.lowerBound
-      guard line.content.count > 1, text[start] == UInt8(ascii: "-"),
-        text[start + 1] != UInt8(ascii: "-"), text.oddSpaceLength(at: start + 1) == 0
-      else { return nil }
-      let end = text[start..<line.content.upperBound].firstIndex(where: isBlank)
-      let range = start..<(end ?? line.content.upperBound)
-      return Finding(
-        code: .missingSpaceAfterDash, range: range,
-        message: "There is no space after the dash in “\(shown(range))”.",
-        allowed: "Each entry of a list begins with a dash and a space.",
-        write: "- " + string(start + 1..<range.upperBound),
-        edits: [.insert(" ", at: start + 1)])
     }
   }
 }

@@ -25,6 +25,29 @@ extension Scene {
     return found + missingComma(failure.offset)
   }
 
+  /// `[one, , two]`.
+  func extraCommas() -> [Finding] {
+    let comma = UInt8(ascii: ",")
+    let at = failure.offset
+    guard failure.kind == .other || failure.kind == .flow, at < text.count, text[at] == comma else {
+      return []
+    }
+    var before = at
+    while before > 0, isBlank(text[before - 1]) || isLineEnd(text[before - 1]) { before -= 1 }
+    guard before > 0, ",[{".utf8.contains(text[before - 1]) else { return [] }
+    var end = at + 1
+    let isFirst = text[before - 1] != comma
+    while isFirst, end < text.count, isBlank(text[end]) { end += 1 }
+    return [
+      Finding(
+        code: .extraComma, range: (isFirst ? at : before - 1)..<end,
+        message: isFirst
+          ? "There is nothing before this comma." : "Between these two commas there is nothing.",
+        allowed: "Between two commas stands one entry. Take one comma out, or write what is missing.",
+        write: isFirst ? "" : ",")
+    ]
+  }
+
   /// The lines that can belong to a bracket: its own, and those below that are indented further.
   private func area(of open: Int) -> Range<Int> {
     var last = lines.last { $0.range.lowerBound <= open } ?? focusLine

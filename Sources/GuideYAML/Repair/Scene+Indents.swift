@@ -45,7 +45,10 @@ extension Scene {
     wanted.sort { (abs($0 - line.start), -$0) < (abs($1 - line.start), -$1) }
     var found = isDash ? [] : entryAbove()
     if let other = loner(open, isDash: isDash) { found.append(moved(lines[other], to: line.start)) }
-    return found + wanted.prefix(4).map { moved(line, to: $0) }
+    found += wanted.prefix(4).map { moved(line, to: $0) }
+    // A line may belong to any group that is open: the rest of the file tells to which.
+    for index in found.indices { found[index].hasRivals = true }
+    return found
   }
 
   /// The first line of the entry that this key belongs to, when that one is out of line.

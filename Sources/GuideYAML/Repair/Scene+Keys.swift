@@ -21,25 +21,35 @@ extension Scene {
     }
   }
 
-  /// `— item`, `• item`, `* item`.
-  func listMarkers() -> [Finding] {
+  /// `title; Hello`, and the wide colons of keyboards of other scripts.
+  func colonLookalikes() -> [Finding] {
     suspects.compactMap { line in
-      guard !line.isBlockText, line.dashes.isEmpty, let first = line.content.first else {
-        return nil
-      }
-      let sign = text.scalar(at: first)
-      let markers: [Substring.UTF8View] = ["—", "–", "−", "‐", "•", "·", "▪", "◦", "‣", "*"].map {
-        $0[...].utf8
-      }
-      guard markers.contains(where: { $0.elementsEqual(text[sign]) }),
-        sign.upperBound < line.content.upperBound,
-        Line.blankLength(text, at: sign.upperBound) > 0
+      guard !line.isBlockText, line.key == nil,
+        let found = ColonSign.lookalike(text, from: line.content.lowerBound, to: line.content.upperBound)
       else { return nil }
+      var after = found.sign.upperBound
+      while after < line.content.upperBound, isBlank(text[after]) { after += 1 }
+      let word = string(found.word)
       return Finding(
-        code: .wrongListMarker, range: sign,
-        message: "The line begins with “\(string(sign))”, which does not make a list.",
-        allowed: "Each entry of a list begins with a dash, the one on the keyboard, and a space.",
-        write: "-")
+        code: .missingColon, range: found.word.lowerBound..<after,
+        message: "After “\(word)” stands “\(string(found.sign))” where a colon belongs.",
+        allowed: "A key is followed by a colon and a space.",
+        write: after < line.content.upperBound ? word + ": " : word + ":")
+    }
+  }
+
+  /// A remark as other languages write it: `// note`, `/* note */`, `<!-- note -->`, `; note`.
+  func foreignRemarks() -> [Finding] {
+    suspects.compactMap { line in
+      guard !line.isBlockText, line.dashes.isEmpty,
+        let remark = ForeignRemark(text, at: line.content.lowerBound, to: line.range.upperBound)
+      else { return nil }
+      let range = line.content.lowerBound..<line.range.upperBound
+      return Finding(
+        code: .straySign, range: range,
+        message: "The line begins with “\(remark.sign)”, which does not make a remark here.",
+        allowed: "A remark for your colleagues begins with # and a space.",
+        write: "# " + string(remark.words))
     }
   }
 
@@ -97,6 +107,27 @@ extension Scene {
         edits: [Finding.Edit(before.value, "")],
         note: (focusLine.content, "The list begins here."))
     ]
+  }
+
+  /// The first key of an entry whose dash is lost: the entry above begins with the same key.
+  func lostDashes() -> [Finding] {
+    let line = focusLine
+    guard !line.isBlockText, line.dashes.isEmpty, let key = line.key else { return [] }
+    let dashes = openColumns(above: focus).filter {
+      $0.isDash && ($0.column == line.start || $0.column + 1 == line.start)
+    }
+    for dash in dashes {
+      guard let first = lines[dash.line].key, text[first].elementsEqual(text[key]) else { continue }
+      let range = line.range.lowerBound + dash.column..<key.upperBound
+      return [
+        Finding(
+          code: .missingDash, range: range,
+          message: "“\(shown(key))” begins another entry of the list, but has no dash before it.",
+          allowed: "Each entry of a list begins with a dash and a space.",
+          write: "- " + string(key))
+      ]
+    }
+    return []
   }
 
   /// A key among list items, or a dash among keys.

@@ -72,6 +72,15 @@ extension Scene {
     let value = first..<end
     let sign = Character(Unicode.Scalar(quote))
     guard let close = closing(quote, in: value) else {
+      if let end = endOfText(below: line) {
+        return [
+          Finding(
+            code: .unclosedQuote, range: value,
+            message: "The quote \(sign) at the start of \(shown(value)) is not closed.",
+            allowed: "Put the same quote where the text ends, some lines below.",
+            edits: [.insert(String(sign), at: end)])
+        ]
+      }
       return [
         Finding(
           code: .unclosedQuote, range: value,
@@ -95,6 +104,17 @@ extension Scene {
     {
       return []
     }
+    if let word = rest.first(where: { !isBlank(text[$0]) }), isBlank(text[next]),
+      let remark = ForeignRemark(text, at: word, to: end)
+    {
+      return [
+        Finding(
+          code: .textAfterQuote, range: word..<end,
+          message: "After the value stands “\(shown(word..<end))”, which is not a remark here.",
+          allowed: "A remark for your colleagues begins with # and a space.",
+          write: "# " + string(remark.words))
+      ]
+    }
     // After "One" and "two" a word is apart from the quote; in 'Don't' it is not.
     if text[end - 1] == quote, isLetter(text[next]) || text[next] >= 0x80 || isDigit(text[next]) {
       return [
@@ -113,6 +133,19 @@ extension Scene {
         allowed: "A value that begins with a quote ends with it. Put quotes around the whole.",
         write: Wording.quoted(text[value]))
     ]
+  }
+
+  /// The end of a text that goes on below its line: before the next key, entry or line further left.
+  private func endOfText(below line: Line) -> Int? {
+    var end: Int?
+    for next in lines[(line.number + 1)...] {
+      if next.isEmpty { continue }
+      let word = text.wordEnd(from: next.content.lowerBound)
+      let isKey = next.key.map { $0.upperBound == word } ?? false
+      if next.start <= line.column, isKey || !next.dashes.isEmpty { break }
+      end = next.content.upperBound
+    }
+    return end
   }
 
   /// An open quote within `[…]` or `{…}`.

@@ -5,7 +5,10 @@ extension Scene {
     suspects.compactMap { line in
       guard !line.isBlockText, line.key != nil || !line.dashes.isEmpty else { return nil }
       let start = line.value.lowerBound
-      if let first = line.value.first, "\"'[{|>".utf8.contains(text[first]) { return nil }
+      if let first = line.value.first, "[{".utf8.contains(text[first]) {
+        return hash(inBrackets: first, of: line)
+      }
+      if let first = line.value.first, "\"'|>".utf8.contains(text[first]) { return nil }
       // Both the value and the remark after it.
       var end = line.range.upperBound
       while end > start, isBlank(text[end - 1]) { end -= 1 }
@@ -21,6 +24,31 @@ extension Scene {
         allowed: "Text with # in it stands in straight quotes; a remark has a space after its #.",
         write: Wording.quoted(text[value]))
     }
+  }
+
+  /// `{name: accent, value: #003366}`: the closing bracket is a part of the remark.
+  private func hash(inBrackets open: Int, of line: Line) -> Finding? {
+    guard Bracket(text, at: open, within: line.value) == nil else { return nil }
+    var hash = line.value.upperBound
+    let end = line.range.upperBound
+    while hash < end, isBlank(text[hash]) { hash += 1 }
+    guard hash + 1 < end, text[hash] == UInt8(ascii: "#"), !isBlank(text[hash + 1]),
+      text[hash..<end].contains(where: { "]}".utf8.contains($0) })
+    else { return nil }
+    var start = hash
+    while start > open + 1, !"[{,".utf8.contains(text[start - 1]),
+      !(isBlank(text[start - 1]) && text[start - 2] == UInt8(ascii: ":"))
+    {
+      start -= 1
+    }
+    while start < hash, isBlank(text[start]) { start += 1 }
+    var stop = text[hash..<end].firstIndex { ",]}".utf8.contains($0) } ?? end
+    while stop > hash, isBlank(text[stop - 1]) { stop -= 1 }
+    return Finding(
+      code: .hashInValue, range: start..<stop,
+      message: "From “#” on, “\(shown(hash..<end))” would be left out, as a remark.",
+      allowed: "Text with # in it stands in straight quotes; a remark has a space after its #.",
+      write: Wording.quoted(text[start..<stop]))
   }
 
   /// A value that begins with a sign that means something to YAML.
@@ -113,6 +141,8 @@ extension Scene {
   }
 
   /// `body: | Dear X`.
+  ///
+  /// `> 5 years` is a text that begins with a sign, `> Dear X` most likely not.
   func textAfterBar() -> [Finding] {
     guard failure.kind == .blockHeader else { return [] }
     let line = focusLine
@@ -120,18 +150,43 @@ extension Scene {
       text[first] == UInt8(ascii: "|") || text[first] == UInt8(ascii: ">")
     else { return [] }
     let column = line.key != nil ? line.column : line.start
-    guard let next = lines.dropFirst(focus + 1).first(where: { !$0.isEmpty }),
-      next.start > column
-    else { return [] }
-    let sign = string(first..<first + 1)
+    let next = lines.dropFirst(focus + 1).first { !$0.isEmpty }
+    let below = next.flatMap { $0.start > column ? $0.indent.count : nil }
     let rest = string(first + 1..<line.value.upperBound).drop { $0 == " " || $0 == "\t" }
-    let indent = String(repeating: " ", count: next.indent.count)
+    guard let letter = rest.utf8.first, below != nil || isLetter(letter) || letter >= 0x80 else {
+      return []
+    }
+    let sign = string(first..<first + 1)
+    let indent = String(repeating: " ", count: below ?? column + 2)
     return [
       Finding(
         code: .textAfterBar, range: line.value,
         message: "The text begins on the same line as “\(sign)”.",
         allowed: "“\(sign)” ends its line; the text begins on the next one, indented.",
         write: "\(sign)\n\(indent)\(rest)")
+    ]
+  }
+
+  /// A text on lines of its own below its key, with a colon in it.
+  func textBelowKey() -> [Finding] {
+    guard failure.kind == .colon || failure.kind == .mappingValue || failure.kind == .key,
+      let head = lines[..<focus].last(where: { !$0.isEmpty && $0.start < focusLine.start }),
+      let key = head.key, !head.hasValue
+    else { return [] }
+    let block = lines[(head.number + 1)...].prefix { $0.isEmpty || $0.start > head.column }
+      .filter { !$0.isEmpty }
+    guard block.count > 1, block.allSatisfy({ $0.dashes.isEmpty && !$0.isBlockText }),
+      block.contains(where: { $0.key == nil }),
+      // What looks like its keys has several words, as no key has.
+      block.contains(where: { $0.key != nil }),
+      block.allSatisfy({ line in line.key.map { text[$0].contains(where: isBlank) } ?? true })
+    else { return [] }
+    return [
+      Finding(
+        code: .colonInValue, range: key.lowerBound..<head.content.upperBound,
+        message: "The text below “\(shown(key))” holds a colon, which makes it look like keys.",
+        allowed: "For a text of several lines write > after its key, or | to keep its line ends.",
+        write: string(key.lowerBound..<head.content.upperBound) + " >")
     ]
   }
 }

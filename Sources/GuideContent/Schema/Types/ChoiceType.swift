@@ -24,7 +24,7 @@ package struct ChoiceType<C: Choice>: FieldType {
     let words = C.allCases.map(\.rawValue)
     var meant: String?
     if case .scalar(let scalar) = node.content {
-      meant = Suggestion.nearest(to: scalar.text.replacing(" ", with: "-"), in: words)
+      meant = Suggestion.sure(for: scalar.text.replacing(" ", with: "-"), in: words)
     }
     context.report(
       ContentFault.notAChoice, at: node.place, "`\(key)` can't be \(found).",

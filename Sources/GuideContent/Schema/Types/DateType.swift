@@ -14,10 +14,10 @@ package struct DateType: FieldType {
       return nil
     }
     if let day = Day(scalar.text) { return day }
+    let found = DateReading(scalar.text)
     context.report(
-      ContentFault.notADate, at: node.place, "`\(scalar.text)` is not a date of the calendar.",
-      allowed: "Write year, month and day with hyphens, as in `2026-11-23`.",
-      write: Day.repair(scalar.text)?.description)
+      ContentFault.notADate, at: node.place, found.message(scalar.text), allowed: found.advice,
+      write: found.day?.description)
     return nil
   }
 }

@@ -10,8 +10,7 @@ package struct FlagType: FieldType {
     var found = node.kindName
     var meant: String?
     if case .scalar(let scalar) = node.content {
-      if scalar.style == .plain, scalar.text == "true" { return true }
-      if scalar.style == .plain, scalar.text == "false" { return false }
+      if scalar.style == .plain, let flag = CoreSchema.flag(scalar.text) { return flag }
       found = "`\(scalar.text)`"
       switch scalar.text.lowercased() {
       case "yes", "on", "y", "true", "1", "x": meant = "true"

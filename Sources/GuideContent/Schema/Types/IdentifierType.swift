@@ -22,7 +22,10 @@ package struct IdentifierType: FieldType {
   }
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
-    guard let id = form.read(node, key: key, in: context) else { return nil }
+    guard let id = form.read(node, key: key, in: context) else {
+      if let kind { context.missed(kind) }
+      return nil
+    }
     if let kind { context.define(kind, id, at: node.place) }
     return id
   }

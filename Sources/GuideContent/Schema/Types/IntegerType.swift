@@ -10,19 +10,19 @@ package struct IntegerType: FieldType {
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> Int? {
     guard case .scalar(let scalar) = node.content, scalar.style == .plain,
-      let number = Int(scalar.text)
+      let number = CoreSchema.integer(scalar.text)
     else {
-      var bare: String?
+      var bare: Int?
       var found = node.kindName
       if case .scalar(let scalar) = node.content {
         found = "`\(scalar.text)`"
-        bare = Int(scalar.text.replacing(" ", with: "")).map(String.init)
+        bare = Self.number(in: scalar.text, of: key)
       }
       context.report(
         ContentFault.notANumber, at: node.place,
         "`\(key)` is a whole number, but here is \(found).",
         allowed: "Write digits without quotes, from \(range.lowerBound) to \(range.upperBound).",
-        write: bare)
+        write: bare.flatMap { range.contains($0) ? String($0) : nil })
       return nil
     }
     if range.contains(number) { return number }
@@ -30,6 +30,19 @@ package struct IntegerType: FieldType {
       ContentFault.outOfRange, at: node.place, "`\(key)` can't be \(number).",
       allowed: "It is a whole number from \(range.lowerBound) to \(range.upperBound).")
     return nil
+  }
+
+  /// The number of `30 minutes`, when the word after it is the one that the key is about.
+  ///
+  /// `1 hour` below `minutes` is not 1.
+  private static func number(in text: String, of key: String) -> Int? {
+    let text = text.trimmingBlanks()
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard !digits.isEmpty, let number = Int(digits) else { return nil }
+    let rest = text.dropFirst(digits.count).drop { $0 == " " }
+    if rest.isEmpty { return number }
+    let unit = (rest.last == "." ? rest.dropLast() : rest).lowercased()
+    return unit.utf8.count >= 3 && key.hasPrefix(unit) ? number : nil
   }
 }
 

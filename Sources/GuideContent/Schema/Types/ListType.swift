@@ -11,15 +11,12 @@ package struct ListType<Element: FieldType>: FieldType {
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> [Element.Value]? {
     guard case .sequence(let items) = node.content else {
-      var write: String?
-      if case .scalar(let scalar) = node.content {
-        write = "[\(Quoting.quoteIfNeeded(scalar.text))]"
-      }
+      context.missedRecord()
       context.report(
         ContentFault.wrongShape, at: node.place,
         "`\(key)` is a list, but here is \(node.kindName).",
         allowed: "Begin each item with a hyphen on a line of its own, or write `[one, two]`.",
-        write: write)
+        write: Self.list(of: node))
       return nil
     }
     if items.count > count.upperBound {
@@ -31,10 +28,12 @@ package struct ListType<Element: FieldType>: FieldType {
     if items.count < count.lowerBound {
       context.report(
         ContentFault.tooFew, at: node.place,
-        "`\(key)` has \(items.count) items; \(count.lowerBound) is the least.",
+        "`\(key)` has \(Quantity.text(items.count, "item")); \(count.lowerBound) is the least.",
         allowed: "Write \(count.lowerBound - items.count) more.")
     }
     let definitionsBefore = context.definitions.count
+    context.beginList()
+    defer { context.endList() }
     var values: [Element.Value] = []
     values.reserveCapacity(items.count)
     let isNamedOnce = element.description.isNamedOnce && items.count > 1
@@ -64,6 +63,22 @@ package struct ListType<Element: FieldType>: FieldType {
     context.report(
       ContentFault.listedTwice, at: item.place, "`\(key)` names\(name) twice.",
       allowed: "Remove one of them.", notes: [.init(first, "The first is here.")])
+  }
+
+  /// A text as the list that was meant: of one item, or of several words between commas.
+  ///
+  /// `1 College Street, Boston` may be one line or two, so it is left to whoever wrote it.
+  private static func list(of node: Node) -> String? {
+    guard case .scalar(let scalar) = node.content, !scalar.text.contains("\n"),
+      scalar.style != .literal, scalar.style != .folded
+    else { return nil }
+    let parts = scalar.text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { $0.trimmingBlanks() }
+    if parts.count > 1, scalar.style != .plain || parts.contains(where: { $0.isEmpty || $0.contains(" ") })
+    {
+      return nil
+    }
+    return "[" + parts.map { Quoting.quoteIfNeeded($0) }.joined(separator: ", ") + "]"
   }
 
   /// Reports items that have the id of one before them.

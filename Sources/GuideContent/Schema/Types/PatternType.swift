@@ -23,10 +23,21 @@ package struct PatternType: FieldType {
   }
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
+    // Quotes would not make an id of 12: then the form is what is wrong, not the quotes.
+    if case .scalar(let scalar) = node.content, scalar.style == .plain, !accepts(scalar.text),
+      PlainScalarTrap(scalar.text) != nil
+    {
+      return refused(scalar.text, node, key, context)
+    }
     guard let text = PlainText.read(node, key: key, in: context),
       PlainText.isWithin(length, text, node, key: key, in: context)
     else { return nil }
-    if accepts(text) { return text }
+    return accepts(text) ? text : refused(text, node, key, context)
+  }
+
+  private func refused(
+    _ text: String, _ node: Node, _ key: String, _ context: ReadContext
+  ) -> String? {
     context.report(
       fault, at: node.place,
       "`\(text)` can't be a value of `\(key)`." + (reason(text).map { " " + $0 } ?? ""),
@@ -42,7 +53,7 @@ extension FieldType where Self == PatternType {
   package static var url: PatternType {
     PatternType(
       length: 10...500, pattern: #"^https?://[^\s/?#"<>]+\.[^\s"<>]*$"#,
-      form: "a web address, as in `https://www.mst.edu/`", fault: .badURL,
+      form: "a web address, as in `https://www.example.edu/`", fault: .badURL,
       accepts: { WebAddress.isValid($0) },
       repair: { text in
         let repaired = "https://" + text
@@ -55,7 +66,7 @@ extension FieldType where Self == PatternType {
     PatternType(
       length: 10...500, pattern: BaseAddress.pattern,
       form:
-        "the address of the site, from `https://` to a slash, as in `https://www.mst.edu/guide/`",
+        "the address of the site, from `https://` to a slash, as in `https://www.example.edu/guide/`",
       fault: .badURL,
       accepts: { BaseAddress.fault($0) == nil },
       repair: { BaseAddress.repair($0) },
@@ -66,12 +77,11 @@ extension FieldType where Self == PatternType {
   package static var email: PatternType {
     PatternType(
       length: 3...200, pattern: #"^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$"#,
-      form: "an e-mail address, as in `parents@mst.edu`", fault: .badEmail,
+      form: "an e-mail address, as in `families@example.edu`", fault: .badEmail,
       accepts: { EmailAddress.isValid($0) },
       repair: { text in
-        let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
-        let repaired = bare.replacing(" ", with: "")
-        return repaired != text && EmailAddress.isValid(repaired) ? repaired : nil
+        let repaired = EmailAddress.repair(text)
+        return EmailAddress.isValid(repaired) ? repaired : nil
       })
   }
 
@@ -79,7 +89,7 @@ extension FieldType where Self == PatternType {
   package static var phone: PatternType {
     PatternType(
       length: 8...24, pattern: #"^\+[1-9][0-9]{0,2}(-[0-9]{1,8})+$"#,
-      form: "a phone number with country code and hyphens, as in `\"+1-573-341-4209\"`",
+      form: "a phone number with country code and hyphens, as in `\"+1-555-555-0100\"`",
       fault: .badPhone,
       accepts: { PhoneNumber.isValid($0) },
       repair: { PhoneNumber.repair($0) })

@@ -8,6 +8,10 @@ enum PlainScalarTrap {
       self = word
       return
     }
+    if CoreSchema.integer(text) != nil {
+      self = .number
+      return
+    }
     var digits = 0
     var dots = 0
     var colons = 0

@@ -30,19 +30,27 @@ enum PlainText {
     // A character has one to four bytes: nearly always they tell enough.
     let bytes = text.utf8.count
     let least = length.lowerBound
+    // A text that a reader cannot see is none.
+    if bytes <= 64, least > 0, !VisibleText.isThere(in: text) {
+      context.report(
+        ContentFault.tooShort, at: node.place,
+        "`\(key)` has nothing in it that a reader can see.",
+        allowed: "Write between \(length.lowerBound) and \(length.upperBound) characters.")
+      return false
+    }
     if bytes <= length.upperBound, bytes >= (least <= 1 ? least : least * 4) { return true }
     let count = text.unicodeScalars.count
     if count > length.upperBound {
       context.report(
         ContentFault.tooLong, at: node.place,
-        "`\(key)` has \(count) characters; \(length.upperBound) is the most.",
+        "`\(key)` has \(Quantity.text(count, "character")); \(length.upperBound) is the most.",
         allowed: "Shorten it by \(count - length.upperBound).")
       return false
     }
     if count < length.lowerBound {
       context.report(
         ContentFault.tooShort, at: node.place,
-        "`\(key)` has \(count) characters; \(length.lowerBound) is the least.",
+        "`\(key)` has \(Quantity.text(count, "character")); \(length.lowerBound) is the least.",
         allowed: "Write between \(length.lowerBound) and \(length.upperBound) characters.")
       return false
     }

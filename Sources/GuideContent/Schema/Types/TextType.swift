@@ -13,7 +13,8 @@ package struct TextType: FieldType {
   package var placeholder: String { "" }
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
-    guard let text = PlainText.read(node, key: key, in: context) else { return nil }
+    guard let written = PlainText.read(node, key: key, in: context) else { return nil }
+    let text = VisibleText.onOneLine(written)
     return PlainText.isWithin(length, text, node, key: key, in: context) ? text : nil
   }
 }

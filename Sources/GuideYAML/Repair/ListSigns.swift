@@ -1,0 +1,19 @@
+/// The signs with which word processors begin the entries of a list.
+enum ListSigns {
+  /// Signs that nobody writes at the start of a text; the last two are Word's own, of its sign
+  /// fonts.
+  static let bullets = [
+    "•", "·", "▪", "◦", "‣", "●", "○", "■", "□", "☐", "☑", "✓", "✔", "➢", "➤", "\u{F0B7}",
+    "\u{F0A7}",
+  ]
+  /// Dashes that are longer or shorter than the one on the keyboard.
+  static let dashes = ["—", "–", "−", "‐", "‑"]
+
+  static func isBullet(_ sign: some Sequence<UInt8>) -> Bool {
+    bullets.contains { $0.utf8.elementsEqual(sign) }
+  }
+
+  static func isDash(_ sign: some Sequence<UInt8>) -> Bool {
+    dashes.contains { $0.utf8.elementsEqual(sign) }
+  }
+}
