@@ -67,7 +67,8 @@ package struct GuideLoader: Sendable {
     let (data, articles) = (content.data, content.articles)
     var ids = IDTable()
     for file in [data, articles].joined() { diagnostics += file.diagnostics }
-    ids.isComplete = data.allSatisfy { $0.record != nil }
+    ids.isComplete =
+      data.allSatisfy { $0.record != nil } && articles.allSatisfy { $0.frontMatter != nil }
     for file in articles {
       let id = file.frontMatter?.id ?? file.content.stem
       let place = file.frontMatter?.place ?? Place(file.content.file.id, at: 0)

@@ -7,11 +7,18 @@ package enum TextCheck {
   /// How many faults of a file are shown; a picture that was renamed would have thousands.
   private static let limit = 10
 
-  /// Reports bytes that are not UTF-8, and characters that no text has.
+  /// Reports bytes that are not UTF-8, characters that no text has, and conflicts of two people's
+  /// changes.
   ///
   /// - Returns: false when the file must not be read further; then at least one diagnostic was
   ///   added.
   package static func check(_ file: SourceFile, diagnostics: inout [Diagnostic]) -> Bool {
+    let conflicts = ConflictMarkers.diagnostics(in: file)
+    if !conflicts.isEmpty {
+      // Half of it belongs to one person and half to the other: nothing else in it can be judged.
+      diagnostics += conflicts
+      return false
+    }
     let seen = file.bytes.withUnsafeBufferPointer { scan($0) }
     if !seen.hasControl, !seen.hasHighBit { return true }
     if seen.hasHighBit || seen.hasNull, isUTF16(file.bytes) {

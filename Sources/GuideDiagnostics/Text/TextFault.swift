@@ -3,6 +3,7 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
   case notUTF8 = "not-utf-8"
   case utf16 = "utf-16"
   case controlCharacter = "control-character"
+  case conflictMarker = "conflict-marker"
 
   package var severity: Severity { .error }
 
@@ -28,6 +29,14 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
         characters come along when text is copied from a PDF, a form or an old program. Delete it: \
         put the cursor behind the place that is shown and press Backspace once.
         """, wrong: "title: Hel<07>lo", right: "title: Hello")
+    case .conflictMarker:
+      Explanation(
+        """
+        Two people changed the same lines, and git wrote both versions into the file: the first \
+        between <<<<<<< and =======, the second between ======= and >>>>>>>. Decide which words \
+        are right, and take out the three lines with the signs. Nothing of the file is looked at \
+        before that.
+        """, wrong: "  <<<<<<< HEAD\n  The fee is $5.", right: "The fee is $5.")
     }
   }
 }

@@ -100,7 +100,7 @@ struct ContentHandler: MarkdownHandler {
     case .page, .bank, .checklist, .template:
       let page = kind == .page ? PageReference(page: id) : PageReference("\(kind.rawValue):\(id)")
       guard let page, let target = scope.target(page) else {
-        diagnostics.append(hidden(kind, id, at: link.place))
+        if isRead(kind, id) { diagnostics.append(hidden(kind, id, at: link.place)) }
         return .drop
       }
       if let anchor {
