@@ -84,7 +84,7 @@ struct LoadedFile: Sendable {
           allowed: "Split it, or move it out of the content folder if it is no text."))
       return false
     }
-    if !TextCheck.check(file, diagnostics: &diagnostics) { return false }
+    if !TextCheck.check(file, findsUnseen: true, diagnostics: &diagnostics) { return false }
     if file.bytes.allSatisfy({ $0 == 32 || (9...13).contains($0) }) {
       diagnostics.append(
         Diagnostic(

@@ -3,9 +3,10 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
   case notUTF8 = "not-utf-8"
   case utf16 = "utf-16"
   case controlCharacter = "control-character"
+  case unseenCharacter = "unseen-character"
   case conflictMarker = "conflict-marker"
 
-  package var severity: Severity { .error }
+  package var severity: Severity { self == .unseenCharacter ? .warning : .error }
 
   package var explanation: Explanation {
     switch self {
@@ -29,6 +30,14 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
         characters come along when text is copied from a PDF, a form or an old program. Delete it: \
         put the cursor behind the place that is shown and press Backspace once.
         """, wrong: "title: Hel<07>lo", right: "title: Hello")
+    case .unseenCharacter:
+      Explanation(
+        """
+        The text holds a character that is not seen, or not as it was meant. Word, Excel and PDF \
+        files are full of them: soft hyphens, spaces without width, bullets of a font. A word with \
+        one in it is not found by the search, and a sign of a font is an empty box on most \
+        computers. Delete it, or write what was meant.
+        """, wrong: "title: Finan<AD>cial aid", right: "title: Financial aid")
     case .conflictMarker:
       Explanation(
         """

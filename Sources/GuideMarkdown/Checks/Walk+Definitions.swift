@@ -5,7 +5,12 @@ internal import GuideDiagnostics
 extension Walk {
   /// What can be said only at the end.
   mutating func finish() {
-    if !isChecked || map.definitions.isEmpty { return }
+    if !isChecked { return }
+    inspectReferences()
+    if !map.definitions.isEmpty { inspectDefinitions() }
+  }
+
+  private mutating func inspectDefinitions() {
     var used: Set<[UInt8]>?
     var code = CoveredRanges(codeLines)
     for line in map.definitions where !code.contains(line) {

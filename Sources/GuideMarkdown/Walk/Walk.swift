@@ -43,7 +43,7 @@ struct Walk: ~Copyable {
   var isAtWordStart = true
   /// How far faults have been found in the source, to tell equal ones apart.
   var cursor = 0
-  /// Lines of code, where `[x]: y` is what it is; kept only when the scan saw such lines.
+  /// Lines of code, where `[x]: y` and `&#150;` are what they are.
   var codeLines: [Range<Int>] = []
   /// What was reported once already and is not repeated for each item or line.
   var reportedTaskList: OpaquePointer?
