@@ -30,6 +30,12 @@ struct LoadedFile: Sendable {
     let context = ReadContext(slips: loaded.diagnostics)
     loaded.record = LoadedRecord.read(node, in: context)
     loaded.take(context)
+    if case .outreachTemplates(let record)? = loaded.record {
+      loaded.diagnostics += MessageCheck.check(
+        record, in: content.file, besides: loaded.diagnostics)
+    } else {
+      JoinedLists.check(node, in: content.file, &loaded.diagnostics)
+    }
     return loaded
   }
 

@@ -11,8 +11,7 @@ enum Rules {
   static var all: [any Rule.Type] {
     [
       ReplacementCycles.self, StarterSetFits.self, EnoughQuestions.self, SimilarQuestions.self,
-      MessageBlanks.self, MessageLength.self, PlanPhases.self, HiddenPages.self, UnlinkedPages.self,
-      FarPages.self,
+      MessageLength.self, PlanPhases.self, HiddenPages.self, UnlinkedPages.self, FarPages.self,
       UnusedTerms.self, FAQLength.self, DefinitionLength.self, AvoidedPhrases.self,
       AttributionShown.self, UnprovenClaims.self, ReadableRecords.self,
       ReviewsDue.self, ContactsUnverified.self,

@@ -39,8 +39,13 @@ extension RuleFault {
         right: "- text: What does a good day look like?\n- text: What is hard about this job?")
     case .unknownBlank:
       Explanation(
-        "A message has a blank in braces that its file does not declare, so nobody can fill it.",
-        wrong: "body: Dear {fist_name}, …", right: "body: Dear {first_name}, …")
+        """
+        A message has something to fill in that its file does not declare, so nobody is asked for \
+        it: a name in braces that is not below `fields:`, or other signs, such as [name], <name>, \
+        {{name}} and ____.
+        """,
+        wrong: "body: Dear {fist_name}, I am [name].",
+        right: "body: Dear {first_name}, I am {name}.")
     case .messageTooLong:
       Explanation(
         "Filled with the examples, the message is longer than its own limit allows.",

@@ -25,6 +25,7 @@ package enum ContentFault: String, DiagnosticCode {
   case badLanguage = "bad-language"
   case badPath = "bad-path"
   case badEnding = "bad-ending"
+  case lineBreaksLost = "line-breaks-lost"
 
-  package var severity: Severity { .error }
+  package var severity: Severity { self == .lineBreaksLost ? .warning : .error }
 }
