@@ -24,6 +24,7 @@ package final class FrontMatter: Record {
   package let isPrinted: Bool
   package let toc: TocMode
   package let place: Place
+  package let titlePlace: Place
   package let slugPlace: Place
   package let reviewPlace: Place
 
@@ -56,6 +57,7 @@ package final class FrontMatter: Record {
     toc = fields.optional(
       "toc", .choice(of: TocMode.self), default: .auto, "Whether it lists its headings.")
     place = fields.place
+    titlePlace = fields.place(of: "title")
     slugPlace = fields.place(of: "slug")
     reviewPlace = fields.place(of: "review")
     let (publishOn, expiresOn, at) = (publishOn, expiresOn, fields.place(of: "expires_on"))

@@ -14,7 +14,7 @@ enum Rules {
       MessageLength.self, PlanPhases.self, HiddenPages.self, UnlinkedPages.self, FarPages.self,
       UnusedTerms.self, FAQLength.self, DefinitionLength.self, AvoidedPhrases.self,
       AttributionShown.self, UnprovenClaims.self, ReadableRecords.self,
-      ReviewsDue.self, ContactsUnverified.self,
+      CapitalTitles.self, TypedContacts.self, ReviewsDue.self, ContactsUnverified.self,
     ]
   }
 

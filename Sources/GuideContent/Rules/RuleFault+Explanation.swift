@@ -117,6 +117,20 @@ extension RuleFault {
         """,
         wrong: "FERPA gives students this right.",
         right: "The Family Educational Rights and Privacy Act (FERPA) gives students this right.")
+    case .allCapitals:
+      Explanation(
+        """
+        Words in capitals are hard to read, and feel like shouting. Some programs that read pages \
+        aloud spell them out. Bold words stand out as well.
+        """,
+        wrong: "PLEASE CALL US BEFORE YOU COME.", right: "**Please call us before you come.**")
+    case .contactTyped:
+      Explanation(
+        """
+        A phone number of contacts.yaml stands in a text as it is. When the number changes, this \
+        one stays. A link to the contact always shows the number of the day.
+        """,
+        wrong: "Call 573-555-0100.", right: "Call [](contact:visit-office#phone).")
     case .farFromHome:
       Explanation(
         """

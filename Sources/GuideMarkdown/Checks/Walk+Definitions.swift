@@ -71,7 +71,7 @@ extension Walk {
 
   /// A label without regard to case and to how much white space it has.
   private func normalized(_ label: ArraySlice<UInt8>) -> [UInt8] {
-    let words = String(decoding: label, as: UTF8.self).lowercased()
+    let words = String(decoding: label, as: UTF8.self).lowercased().uppercased()
       .split(whereSeparator: \.isWhitespace)
     return Array(words.joined(separator: " ").utf8)
   }

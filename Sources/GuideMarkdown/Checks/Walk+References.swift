@@ -43,7 +43,7 @@ extension Walk {
   }
 
   private mutating func report(_ fault: ReferenceFault, _ range: Range<Int>) {
-    faults.append(
+    add(
       Diagnostic(
         fault.code, at: map.place(range), "`\(map.text(range))` stands for \(fault.name).",
         allowed: fault.advice, write: fault.write))

@@ -21,6 +21,11 @@ extension Walk {
       let first = Int(cmark_node_get_start_line(node))
       codeLines.append(first..<max(first, Int(cmark_node_get_end_line(node))) + 1)
       if reportUnclosed(node, first) { return nil }
+      if info.isEmpty, options.mode != .inline,
+        fence(map.bytes(map.trimmed(line: first))).count < 3
+      {
+        inspectIndented(node)
+      }
       if !info.isEmpty {
         if map.source.depth < Markdown.blockDepthLimit {
           asked = node
