@@ -31,6 +31,8 @@ package enum Markdown {
       switch question {
       case .link(let link):
         walk.answer(link, handler.resolve(link, diagnostics: &diagnostics), into: &out)
+      case .words(let destinations):
+        walk.answer(words: destinations.map { handler.words(of: $0) }, into: &out)
       case .image(let image):
         walk.answer(image, handler.resolve(image, diagnostics: &diagnostics), into: &out)
       case .block(let block):

@@ -3,6 +3,8 @@ package struct MarkdownOptions: Sendable {
   package var mode: Mode
   /// What stands before each heading's id.
   package var headingIDPrefix = ""
+  /// Ids that the page around the text has; headings get other ones.
+  package var reservedIDs: Set<String> = []
   /// How many levels deeper headings are written, where the text stands below another heading.
   package var headingShift = 0
   /// The `rel` of links to other sites that the handler keeps; nil writes none.

@@ -26,7 +26,8 @@ package enum PlainText {
         out.append(byte)
         index += length
         isLineStart = false
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"), UInt8(ascii: " "):
+      case 0...UInt8(ascii: " "):
+        // A control character counts as a space; it has been reported.
         if !isLineStart, !endsWithSpace(out, first) { out.append(UInt8(ascii: " ")) }
         index += 1
       default:

@@ -68,10 +68,27 @@ package struct ReadingText: Sendable {
     let start = range.lowerBound
     let lineEnds = bytes[block.range.lowerBound..<start].count { $0 == UInt8(ascii: "\n") }
     let line = map.trimmed(line: block.line + lineEnds)
-    if let found = map.find(bytes[range], in: line) { return map.place(found) }
+    if let found = findWord(bytes[range], in: line) { return map.place(found) }
     let words = bytes[start..<min(range.upperBound, start + 12)]
     guard let found = map.find(words, in: line) else { return map.place(line) }
     return map.place(found.lowerBound..<line.upperBound)
+  }
+
+  /// Where words stand in a line, not as a part of longer ones: `NOT` is not in `NOTE`.
+  private func findWord(_ words: ArraySlice<UInt8>, in line: Range<Int>) -> Range<Int>? {
+    var from = line.lowerBound
+    var first: Range<Int>?
+    while let found = map.find(words, in: from..<line.upperBound) {
+      let around = map.bytes(max(0, found.lowerBound - 1)..<found.upperBound + 1)
+      let before = found.lowerBound > 0 ? around.first.map(Bytes.isLetter) ?? false : false
+      let after =
+        around.endIndex > around.startIndex + found.count + (found.lowerBound > 0 ? 1 : 0)
+        ? around.last.map(Bytes.isLetter) ?? false : false
+      if !before, !after { return found }
+      first = first ?? found
+      from = found.lowerBound + 1
+    }
+    return first
   }
 
   /// Where a block stands: its first line.

@@ -46,7 +46,10 @@ package enum Slug {
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       let properties = scalar.properties
       let category = properties.generalCategory
-      let isMark = category == .nonspacingMark || category == .spacingMark
+      // What makes a picture of a sign, as in an emoji, belongs to no word.
+      if properties.isVariationSelector || scalar == "\u{AD}" { continue }
+      let isMark =
+        (category == .nonspacingMark || category == .spacingMark) && !needsHyphen && !slug.isEmpty
       if properties.isAlphabetic || isMark || properties.numericType != nil {
         if needsHyphen, !slug.isEmpty { slug.append("-") }
         needsHyphen = false
@@ -60,16 +63,20 @@ package enum Slug {
 
   /// The id of a heading: its slug, numbered from 2 when headings before it have the same.
   ///
-  /// - Parameter taken: how often each id was wanted so far.
-  static func make(_ text: [UInt8], taken: inout [String: Int]) -> String {
+  /// - Parameters:
+  ///   - taken: how often each id was wanted so far.
+  ///   - reserved: ids that count as wanted once.
+  static func make(
+    _ text: [UInt8], taken: inout [String: Int], reserved: Set<String> = []
+  ) -> String {
     var base = make(text)
     if base.isEmpty { base = "section" }
-    guard var number = taken[base] else { return base }
+    guard var number = taken[base] ?? (reserved.contains(base) ? 1 : nil) else { return base }
     var id: String
     repeat {
       number += 1
       id = "\(base)-\(number)"
-    } while taken[id] != nil
+    } while taken[id] != nil || reserved.contains(id)
     taken[base] = number
     return id
   }

@@ -19,11 +19,13 @@ package enum SiteFault: String, DiagnosticCode {
   case pathTwice = "path-twice"
   case redirectTarget = "redirect-target"
   case redirectLoop = "redirect-loop"
+  case privateAddress = "private-address"
+  case nextWithLink = "next-with-link"
 
   package var severity: Severity {
     switch self {
     case .linkToHidden: .note
-    case .imageVariantAlone, .imageLarge: .warning
+    case .imageVariantAlone, .imageLarge, .privateAddress: .warning
     default: .error
     }
   }
@@ -135,6 +137,21 @@ package enum SiteFault: String, DiagnosticCode {
         """,
         wrong: "- {from: /old/, to: /new/}\n- {from: /new/, to: /old/}",
         right: "- {from: /old/, to: \"page:prepare\"}\n- {from: /new/, to: \"page:prepare\"}")
+    case .privateAddress:
+      Explanation(
+        """
+        The address works for whoever copied it and not for readers: it is that of a preview, of a \
+        mail program’s check of links, or of a file that only the office may open.
+        """,
+        wrong: "[the form](http://127.0.0.1:4000/form/)", right: "[the form](page:form)")
+    case .nextWithLink:
+      Explanation(
+        """
+        The words of a `next` block are a link as a whole, to its page. So they cannot have \
+        another link or a glossary word among them.
+        """,
+        wrong: "```next\npage: faq\ntext: \"Now [ask](page:what-to-ask)\"\n```",
+        right: "```next\npage: faq\ntext: \"Now read the answers\"\n```")
     }
   }
 }

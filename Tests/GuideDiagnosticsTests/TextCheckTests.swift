@@ -87,3 +87,49 @@ struct TextCheckTests {
     return diagnostics
   }
 }
+
+/// Characters that are no fault of the bytes, and that nobody sees.
+@Suite struct UnseenCharacterTests {
+  private func check(_ text: String, name: String = "a.md") -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let file = SourceFile(id: FileID(0), name: name, bytes: Array(text.utf8))
+    _ = TextCheck.check(file, findsUnseen: true, diagnostics: &found)
+    return found
+  }
+
+  @Test(arguments: [
+    "\u{AD}", "\u{200B}", "\u{2060}", "\u{200E}", "\u{61C}", "\u{FFFC}", "\u{180E}",
+  ])
+  func areDeletedOneLineAtATime(_ odd: String) {
+    let found = check("One\(odd)two thr\(odd)ee\nfo\(odd)ur\n")
+    #expect(found.map(\.code) == ["unseen-character", "unseen-character"])
+    #expect(found.map(\.write) == ["two thr", ""])
+    #expect(found.first?.place.range.lowerBound == 3)
+  }
+
+  @Test(arguments: ["\u{FFFD}", "\u{2028}", "\u{F0FC}", "\u{F0B7}"])
+  func whatWasMeantIsForTheAuthorToSay(_ odd: String) {
+    let found = check("One \(odd)two\n")
+    #expect(found.map(\.code) == ["unseen-character"])
+    #expect(found.first?.write == nil)
+  }
+
+  @Test(arguments: ["\u{202E}", "\u{2066}", "\u{E0048}", "\u{FFFE}", "\u{1F}"])
+  func whatMisleadsIsAnError(_ odd: String) {
+    #expect(check("One \(odd)two\n").map(\.code) == ["control-character"])
+  }
+
+  @Test func aLineBreakOfWordIsNotJustDeleted() {
+    #expect(check("one\u{B}two").map(\.write) == [nil])
+    #expect(check("well\u{1E}kept").map(\.write) == ["-"])
+  }
+
+  @Test(arguments: [
+    "\u{1F3F4}\u{E0067}\u{E0062}\u{E0077}\u{E006C}\u{E0073}\u{E007F}", "👩\u{200D}🎓 ❤\u{FE0F}",
+    "שלום\u{200F} (\u{2067}abc\u{2069})", "می\u{200C}خواهم", "ภาษา\u{200B}ไทย", "a\u{A0}b “c” – d…",
+    "\u{F0B7}\tone\n  \u{F0A7} two\n",
+  ])
+  func whatMeansSomethingIsLeftAlone(_ text: String) {
+    #expect(check(text).map(\.message) == [])
+  }
+}

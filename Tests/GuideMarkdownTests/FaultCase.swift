@@ -35,16 +35,23 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.unsafeLink, "![a dot](⟦data:image/png;base64,AAAA⟧)"),
     FaultCase(
       .pipeTable, "Hours:\n\n⟦| Day | Hours |\n|:--|--:|\n| Monday | 9 \\| 4 |⟧\n",
-      write: "```table\ncolumns: [\"Day\", \"Hours\"]\nrows:\n  - [\"Monday\", \"9 | 4\"]\n```"),
+      write:
+        "```table\ncaption: \"Day, Hours\"\ncolumns: [\"Day\", \"Hours\"]\nrows:\n  - [\"Monday\", \"9 | 4\"]\n```"
+    ),
     FaultCase(
       .pipeTable, "⟦Day | Hours\n--- | ---\nMonday | \"9\"⟧\n",
-      write: "```table\ncolumns: [\"Day\", \"Hours\"]\nrows:\n  - [\"Monday\", \"\\\"9\\\"\"]\n```"),
+      write:
+        "```table\ncaption: \"Day, Hours\"\ncolumns: [\"Day\", \"Hours\"]\nrows:\n  - [\"Monday\", \"\\\"9\\\"\"]\n```"
+    ),
     FaultCase(.taskItem, "- ⟦[ ]⟧ one\n- [x] two\n- [X] three\n"),
     FaultCase(.taskItem, "1. one\n2. ⟦[x]⟧ two\n"),
     FaultCase(.strikethrough, "Open ⟦~~until 4~~⟧ until 5."),
     FaultCase(.footnote, "Ask early⟦[^1]⟧ and often."),
     FaultCase(.footnote, "Ask early⟦[^1]⟧.\n\n⟦[^1]:⟧ word\n"),
     FaultCase(.footnote, "Ask early⟦[^1]⟧.\n\n⟦[^1]:⟧ Two weeks before.\n"),
+    FaultCase(.braces, "Ask early ⟦{.important}⟧ or late.", write: ""),
+    FaultCase(.braces, "## Ask ⟦{: .big}⟧\n", write: ""),
+    FaultCase(.secondHead, "\n⟦---\ntitle: One\ntags:\n  - two\n---⟧\n\nThree\n"),
     FaultCase(.colonBlock, "⟦::: tip⟧\nAsk early.\n:::\n", write: "```tip"),
   ]
 
@@ -73,6 +80,9 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.linkWithoutText, "See [](⟦https://example.edu⟧)."),
     FaultCase(.vagueLinkText, "For the form ⟦[click here]⟧(https://example.edu)."),
     FaultCase(.vagueLinkText, "⟦[Here]⟧(page:a) or ⟦[here]⟧(page:b)"),
+    FaultCase(
+      .addressSpace, "[us](⟦mailto: a@example.edu⟧) and", write: "mailto:a@example.edu"),
+    FaultCase(.linkInLink, "See ⟦[the ⟧[form](page:a) here](page:b)."),
     FaultCase(.imageWithoutDescription, "![](⟦image:talk.svg⟧)"),
   ]
 
@@ -85,6 +95,10 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.headingEmpty, "⟦##⟧\n\nOne\n"),
     FaultCase(.headingIDForm, "## Bring {#⟦What to bring⟧}\n", write: "what-to-bring"),
     FaultCase(.headingIDDuplicate, "## A {#way}\n\n⟦## B {#way}⟧\n"),
+    FaultCase(.underlinedHeading, "Thanks!\nAnna\n⟦--⟧\n"),
+    FaultCase(.underlinedHeading, "Thanks!\nAnna\n⟦-----⟧\n\nMore\n"),
+    FaultCase(.underlinedHeading, "> Thanks\n> ⟦=⟧\n", .block),
+    FaultCase(.boldHeading, "⟦**Where to park**⟧\n\nHere.\n"),
     FaultCase(.headingSpace, "⟦##⟧Before the talk\n", write: "## "),
     FaultCase(.headingSpace, "One\n\n⟦#⟧Before\n", write: "## "),
   ]
@@ -94,10 +108,37 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.emphasisSpace, "**Ask** ⟦** early**⟧.", write: "**early**"),
     FaultCase(.emphasisSpace, "Ask ⟦*early *⟧ on.", write: "*early*"),
     FaultCase(.emphasisSpace, "Ask ⟦__early __⟧ on.", write: "__early__"),
-    FaultCase(.listSpace, "Bring:\n\n⟦-⟧pens\n-paper\n", write: "- "),
-    FaultCase(.listSpace, "⟦1.⟧Ask\n2.Listen\n", write: "1. "),
-    FaultCase(.bulletSign, "Bring:\n\n⟦• ⟧pens\n• paper\n", write: "- "),
-    FaultCase(.bulletSign, "Bring:\n⟦·\t⟧pens\n·\tpaper\n", write: "- "),
+    FaultCase(.emphasisSpace, "Ask ⟦** early **⟧ on.", write: "**early**"),
+    FaultCase(.emphasisSpace, "⟦**Note:**⟧ask early.", write: "**Note:** "),
+    FaultCase(.emphasisSpace, "这是⟦**“重要”**⟧的。"),
+    FaultCase(.emphasisSpace, "Ask ⟦**⟧early and often."),
+    FaultCase(.emphasisSpace, "Ask early⟦**⟧ and often."),
+    FaultCase(
+      .listSpace, "Bring:\n\n⟦-pens\n-paper⟧\n", write: "- pens\n- paper"),
+    FaultCase(.listSpace, "⟦1.Ask\n2.Listen⟧\n", write: "1. Ask\n2. Listen"),
+    FaultCase(
+      .bulletSign, "Bring:\n\n⟦• pens\n• paper⟧\n", write: "- pens\n- paper"),
+    FaultCase(.bulletSign, "Bring:\n⟦·\tpens\n·\tpaper⟧\n", write: "- pens\n- paper"),
+    FaultCase(.bulletSign, "- ⟦• ⟧pens\n- paper\n", write: ""),
+    FaultCase(
+      .listIndent, "1. one\n⟦  - a\n  - b⟧\n2. two\n", write: "   - a\n   - b"),
+    FaultCase(
+      .pastedTable, "⟦Room\tCost\nDouble\t$7,900⟧\n",
+      write:
+        "```table\ncaption: \"Room, Cost\"\ncolumns: [\"Room\", \"Cost\"]\nrows:\n  - [\"Double\", \"$7,900\"]\n```"
+    ),
+    FaultCase(
+      .indentedText, "One\n\n⟦    Write to us two weeks\n    before you come.⟧\n\nTwo\n",
+      write: "Write to us two weeks\nbefore you come."),
+    FaultCase(
+      .indentedText, "One\n\n⟦\tWrite to us two weeks before.⟧\n",
+      write: "Write to us two weeks before."),
+    FaultCase(
+      .fenceSign, "⟦´´´tip\nAsk early.\n´´´⟧\n", write: "```tip\nAsk early.\n```"),
+    FaultCase(
+      .fenceSign, "⟦'''note Bring\nA pen.\n\nPaper.\n'''⟧\n",
+      write: "```note Bring\nA pen.\n\nPaper.\n```"),
+    FaultCase(.fenceSign, "⟦``tip\nAsk early.\n``⟧\n", write: "```tip\nAsk early.\n```"),
     FaultCase(.unclosedFence, "⟦```text⟧\nAsk early.\n\n```tip\nListen.\n```\n"),
     FaultCase(.unclosedFence, "One\n\n⟦```tip⟧\nTwo\n\nThree\n"),
     FaultCase(.unclosedFence, "- One\n\n  ⟦~~~⟧\n  Two\n\nThree\n"),

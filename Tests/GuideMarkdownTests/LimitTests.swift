@@ -44,7 +44,10 @@ import Testing
     let inputs = [
       "https://a.example ", "<b> ", "[^1] ", "a@b.example ", "[a](file:x) ", "[a b] ", "**a ** ",
       "[a](x&amp;y) ", "[](x) ", "~~a~~ ", "# a\n", "[a]: b\n\n```x\n```\n", "```x\n",
-      "*a@b.example ", "## A\n",
+      "*a@b.example ", "## A\n", "[a](b", "[a](<b", "[a] (b", "[a][b", "[^a]", "*a ", "**a *b ",
+      "*a_ ", "a.b@c.d ", "http://a ", "http://a&amp;", "\\[a] ", "&#1;", "• a\n\n", "a\tb\n",
+      "a,b\n", "A BC ", "{.a} ", "a\n--\n\n", "1. a\n  - b\n", "\tfour words are here\n\na\n\n",
+      "**a**\n\n", "´´´a\n", "[a [b](c) ",
     ]
     for input in inputs {
       let text = String(repeating: input, count: 40_000 / input.utf8.count)

@@ -19,18 +19,28 @@ package struct Ledger: Sendable {
   init(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
     var start = 0
     let bytes = file.bytes
+    let conflicts = ConflictMarkers.conflicts(in: bytes)
+    for conflict in conflicts {
+      diagnostics.append(
+        Diagnostic(
+          LedgerFault.ledgerLine, at: Place(file.id, conflict), ConflictMarkers.sentence,
+          allowed: "Keep the lines of both, and take out the lines that begin with `<<<<<<<`, "
+            + "`=======` and `>>>>>>>`."))
+    }
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       var last = end
       while last > start, bytes[last - 1] <= 0x20 { last -= 1 }
       take(
         String(decoding: bytes[start..<last], as: UTF8.self), Place(file.id, start..<last),
-        &diagnostics)
+        isInConflict: conflicts.contains { $0.contains(start) }, &diagnostics)
       start = end + 1
     }
   }
 
-  private mutating func take(_ line: String, _ place: Place, _ diagnostics: inout [Diagnostic]) {
+  private mutating func take(
+    _ line: String, _ place: Place, isInConflict: Bool, _ diagnostics: inout [Diagnostic]
+  ) {
     if line.isEmpty || Self.heading.contains(line) { return }
     if line.hasPrefix("#") {
       comments[Self.end, default: []].append(line)
@@ -43,18 +53,12 @@ package struct Ledger: Sendable {
       urgent = (String(line.dropFirst(Self.urgentWord.utf8.count)), place)
     } else if let entry = LedgerEntry(line: line) {
       if entries[entry] == nil { entries[entry] = place }
-    } else {
-      let isMerge = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].contains { line.hasPrefix($0) }
+    } else if !isInConflict {
       diagnostics.append(
         Diagnostic(
-          LedgerFault.ledgerLine, at: place,
-          isMerge
-            ? "Two people’s changes met here, and nobody has joined them yet."
-            : "`\(line)` is no line of this file.",
-          allowed: isMerge
-            ? "Keep the lines of both, and take out this line and the others like it."
-            : "guide writes this file; take the line out. A line is a word and a name, as in "
-              + "`address /contact/`."))
+          LedgerFault.ledgerLine, at: place, "`\(line)` is no line of this file.",
+          allowed: "guide writes this file; take the line out. A line is a word and a name, as in "
+            + "`address /contact/`."))
     }
   }
 

@@ -25,7 +25,7 @@ package enum LedgerFault: String, DiagnosticCode {
         published.lock lists what was published, a line for each thing. guide writes it. When two \
         people’s changes are joined, the lines of both belong in it.
         """,
-        wrong: "<<<<<<< HEAD\naddress /contact/", right: "address /contact/")
+        wrong: "  <<<<<<< HEAD\n  address /contact/", right: "address /contact/")
     case .lostAddress:
       Explanation(
         """

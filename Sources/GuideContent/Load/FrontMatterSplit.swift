@@ -16,6 +16,10 @@ enum FrontMatterSplit {
         bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
       guard let keysStart = fence(at: start, bytes) else {
         let firstLine = lineEnd(from: start, bytes)
+        if areDashes(start..<firstLine, bytes) {
+          diagnostics.append(wrongDashes(Place(file.id, start..<firstLine)))
+          return nil
+        }
         diagnostics.append(
           Diagnostic(
             LoadFault.frontMatterMissing, at: Place(file.id, start..<firstLine),
@@ -28,6 +32,11 @@ enum FrontMatterSplit {
         if let body = fence(at: line, bytes) {
           return Parts(keys: keysStart..<line, body: body..<bytes.count)
         }
+        let end = lineEnd(from: line, bytes)
+        if areDashes(line..<end, bytes) {
+          diagnostics.append(wrongDashes(Place(file.id, line..<end)))
+          return nil
+        }
         line = nextLine(after: line, bytes)
       }
       diagnostics.append(
@@ -37,6 +46,22 @@ enum FrontMatterSplit {
           allowed: "Write a line `---` between the last key and the text."))
       return nil
     }
+  }
+
+  /// True for a line of nothing but dashes, as Word makes them of hyphens, or of two to six hyphens.
+  private static func areDashes(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = String(decoding: bytes[range], as: UTF8.self).unicodeScalars
+    let dashes = text.reversed().drop { $0 == " " }
+    return (1...6).contains(dashes.count)
+      && dashes.first.map { $0 != "-" || dashes.count > 1 } == true
+      && dashes.allSatisfy { "-‐‑‒–—―−".unicodeScalars.contains($0) }
+  }
+
+  private static func wrongDashes(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      LoadFault.frontMatterMissing, at: place,
+      "The line before or after the keys of an article has other dashes than three hyphens.",
+      allowed: "Write `---`: three hyphens, and nothing else.", write: "---")
   }
 
   /// The offset after a line of three hyphens (and blanks) that begins at `start`.

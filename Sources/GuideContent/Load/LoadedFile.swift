@@ -70,6 +70,12 @@ struct LoadedFile: Sendable {
     let context = ReadContext(slips: loaded.diagnostics)
     loaded.record = LoadedRecord.read(node, in: context)
     loaded.take(context)
+    if case .outreachTemplates(let record)? = loaded.record {
+      loaded.diagnostics += MessageCheck.check(
+        record, in: content.file, besides: loaded.diagnostics)
+    } else {
+      JoinedLists.check(node, in: content.file, &loaded.diagnostics)
+    }
     return loaded
   }
 
@@ -151,7 +157,7 @@ struct LoadedFile: Sendable {
           allowed: "Split it, or move it out of the content folder if it is no text."))
       return false
     }
-    if !TextCheck.check(file, diagnostics: &diagnostics) { return false }
+    if !TextCheck.check(file, findsUnseen: true, diagnostics: &diagnostics) { return false }
     if file.bytes.allSatisfy({ $0 == 32 || (9...13).contains($0) }) {
       diagnostics.append(
         Diagnostic(

@@ -17,6 +17,10 @@ struct PageReading {
     var measure: Measure
   }
 
+  /// The most sentences, and the most words in capitals, that are reported of one page.
+  private static let mostFindings = 50
+  private var longSentences = 0
+
   /// Of fewer words a formula says nothing.
   static let leastWords = 50
 
@@ -42,7 +46,8 @@ struct PageReading {
         if block.isHeading { continue }
         for sentence in found {
           total += sentence.measure
-          if sentence.words > rules.maxSentenceWords {
+          if sentence.words > rules.maxSentenceWords, longSentences < Self.mostFindings {
+            longSentences += 1
             diagnostics.append(
               Diagnostic(
                 RuleFault.longSentence, at: text.place(of: sentence.range, in: block),
@@ -132,14 +137,34 @@ struct PageReading {
   }
 
   /// Reports short forms that neither the page nor the glossary explains, each once.
+  ///
+  /// Words in capitals that follow each other are no short forms: they are one finding.
   func judgeShortForms(_ diagnostics: inout [Diagnostic]) {
     var seen: Set<String> = []
-    for use in shortForms {
+    var reported = 0
+    var index = 0
+    while index < shortForms.count, reported < Self.mostFindings {
+      let use = shortForms[index]
       let text = texts[use.text]
+      let count = capitalsInRow(from: index)
+      if count >= Self.fewestCapitals {
+        let range = use.range.lowerBound..<shortForms[index + count - 1].range.upperBound
+        reported += 1
+        index += count
+        diagnostics.append(
+          Diagnostic(
+            RuleFault.allCapitals, at: text.place(of: range, in: text.blocks[use.block]),
+            "\(count) words in a row are written in capitals.",
+            allowed: "Write them as other words, in bold if they matter: capitals are hard to "
+              + "read, and some programs spell them out letter by letter."))
+        continue
+      }
+      index += 1
       let word = String(decoding: text.bytes[use.range], as: UTF8.self)
       if readability.shortForms.contains(word) || !seen.insert(word).inserted || isExplained(word) {
         continue
       }
+      reported += 1
       diagnostics.append(
         Diagnostic(
           RuleFault.unexplainedShortForm, at: text.place(of: use.range, in: text.blocks[use.block]),
@@ -150,11 +175,32 @@ struct PageReading {
     }
   }
 
+  /// How many words in capitals make a row, with one-letter words between them.
+  private static let fewestCapitals = 3
+
+  /// How many short forms from one on stand side by side.
+  private func capitalsInRow(from first: Int) -> Int {
+    var last = first
+    let bytes = texts[shortForms[first].text].bytes
+    while last + 1 < shortForms.count, shortForms[last + 1].text == shortForms[first].text,
+      shortForms[last + 1].block == shortForms[first].block
+    {
+      let between = bytes[shortForms[last].range.upperBound..<shortForms[last + 1].range.lowerBound]
+      let hasSmall = between.contains { (0x61...0x7A).contains($0) }
+      let hasStop = between.contains { ",;(/".utf8.contains($0) } || between.count > 6
+      if hasSmall || hasStop { break }
+      last += 1
+    }
+    return last - first + 1
+  }
+
   /// True when the word stands in brackets after its long form, or before a pair that holds it.
   private func isExplained(_ word: String) -> Bool {
-    texts.contains { text in
-      text.bytes.contains("(\(word)".utf8) || text.bytes.contains("\(word) (".utf8)
-        || text.bytes.contains("\(word))".utf8)
+    let ways = ["(\(word)", "\(word) (", "\(word))"].map { Array($0.utf8) }
+    return texts.contains { text in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        ways.contains { TextSearch.contains($0, in: bytes) }
+      }
     }
   }
 }

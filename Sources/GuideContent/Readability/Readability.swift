@@ -21,7 +21,7 @@ package final class Readability: Sendable {
     rules = edition.site.readability
     formula = ReadingFormula(language: edition.language)
     isSpanish = formula == .szigriszt
-    var known = Set(rules.knownShortForms)
+    var known = Set(rules.knownShortForms).union(Self.everyday)
     for term in edition.terms {
       for words in [term.term] + term.aliases {
         for word in words.utf8.split(whereSeparator: { !Self.isCapital($0) }) where word.count > 1 {
@@ -31,6 +31,9 @@ package final class Readability: Sendable {
     }
     shortForms = known
   }
+
+  /// Short forms that nobody spells out: parts of the day, and those that every phone shows.
+  private static let everyday = ["AM", "PM", "ID", "OK", "TV", "PIN", "PDF", "USB", "DVD", "CD"]
 
   private static func isCapital(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")

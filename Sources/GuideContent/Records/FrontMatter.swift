@@ -27,6 +27,7 @@ package final class FrontMatter: Record {
   package let toc: TocMode
   package let place: Place
   package let isTranslated: Bool
+  package let titlePlace: Place
   package let slugPlace: Place
   package let reviewPlace: Place
   let tagsPlace: Place
@@ -63,6 +64,7 @@ package final class FrontMatter: Record {
       "toc", .choice(of: TocMode.self), default: .auto, "Whether it lists its headings.")
     isTranslated = fields.isTranslated
     place = fields.place
+    titlePlace = fields.place(of: "title")
     slugPlace = fields.place(of: "slug")
     reviewPlace = fields.place(of: "review")
     tagsPlace = fields.place(of: "tags")

@@ -11,12 +11,11 @@ enum Rules {
   static var all: [any Rule.Type] {
     [
       ReplacementCycles.self, TagsApart.self, NamedTwice.self, StarterSetFits.self,
-      EnoughQuestions.self, SimilarQuestions.self,
-      MessageBlanks.self, MessageLength.self, PlanPhases.self, HiddenPages.self, UnlinkedPages.self,
-      FarPages.self,
-      UnusedTerms.self, FAQLength.self, DefinitionLength.self, AvoidedPhrases.self,
-      AttributionShown.self, UnprovenClaims.self, ReadableRecords.self,
-      FutureDays.self, ReviewsDue.self, ContactsUnverified.self,
+      EnoughQuestions.self, SimilarQuestions.self, MessageLength.self, PlanPhases.self,
+      HiddenPages.self, UnlinkedPages.self, FarPages.self, UnusedTerms.self, FAQLength.self,
+      DefinitionLength.self, AvoidedPhrases.self, AttributionShown.self, UnprovenClaims.self,
+      ReadableRecords.self, CapitalTitles.self, TypedContacts.self, FutureDays.self,
+      ReviewsDue.self, ContactsUnverified.self,
     ]
   }
 

@@ -46,8 +46,13 @@ extension RuleFault {
         right: "- text: What does a good day look like?\n- text: What is hard about this job?")
     case .unknownBlank:
       Explanation(
-        "A message has a blank in braces that its file does not declare, so nobody can fill it.",
-        wrong: "body: Dear {fist_name}, …", right: "body: Dear {first_name}, …")
+        """
+        A message has something to fill in that its file does not declare, so nobody is asked for \
+        it: a name in braces that is not below `fields:`, or other signs, such as [name], <name>, \
+        {{name}} and ____.
+        """,
+        wrong: "body: Dear {fist_name}, I am [name].",
+        right: "body: Dear {first_name}, I am {name}.")
     case .messageTooLong:
       Explanation(
         "Filled with the examples, the message is longer than its own limit allows.",
@@ -119,6 +124,20 @@ extension RuleFault {
         """,
         wrong: "FERPA gives students this right.",
         right: "The Family Educational Rights and Privacy Act (FERPA) gives students this right.")
+    case .allCapitals:
+      Explanation(
+        """
+        Words in capitals are hard to read, and feel like shouting. Some programs that read pages \
+        aloud spell them out. Bold words stand out as well.
+        """,
+        wrong: "PLEASE CALL US BEFORE YOU COME.", right: "**Please call us before you come.**")
+    case .contactTyped:
+      Explanation(
+        """
+        A phone number of contacts.yaml stands in a text as it is. When the number changes, this \
+        one stays. A link to the contact always shows the number of the day.
+        """,
+        wrong: "Call 573-555-0100.", right: "Call [](contact:visit-office#phone).")
     case .farFromHome:
       Explanation(
         """

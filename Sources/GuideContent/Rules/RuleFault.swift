@@ -21,6 +21,8 @@ package enum RuleFault: String, DiagnosticCode {
   case longSentence = "long-sentence"
   case longParagraph = "long-paragraph"
   case unexplainedShortForm = "unexplained-short-form"
+  case allCapitals = "all-capitals"
+  case contactTyped = "contact-typed"
   case farFromHome = "far-from-home"
   case avoidedPhrase = "avoided-phrase"
   case attributionMissing = "attribution-missing"
@@ -34,9 +36,9 @@ package enum RuleFault: String, DiagnosticCode {
     case .dayToCome, .fewQuestions, .similarQuestions, .messageMayBeTooLong, .unlinkedPage,
       .unusedTerm,
       .tooManyWords, .avoidedPhrase, .hardToRead, .longSentence, .longParagraph,
-      .unexplainedShortForm, .farFromHome:
+      .unexplainedShortForm, .farFromHome, .allCapitals:
       .warning
-    case .reviewDue, .contactUnverified, .pageHidden: .note
+    case .reviewDue, .contactUnverified, .pageHidden, .contactTyped: .note
     default: .error
     }
   }

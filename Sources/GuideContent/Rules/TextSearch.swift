@@ -29,6 +29,28 @@ enum TextSearch {
     }
   }
 
+  /// True when the bytes stand somewhere as they are.
+  static func contains(_ needle: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    each(needle, in: text) { _ in true }
+  }
+
+  /// Calls `body` with each place of the bytes until it returns true.
+  @discardableResult
+  static func each(
+    _ needle: [UInt8], in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool
+  ) -> Bool {
+    guard let base = text.baseAddress, let first = needle.first else { return false }
+    var from = 0
+    while from + needle.count <= text.count,
+      let hit = memchr(base + from, Int32(first), text.count - needle.count - from + 1)
+    {
+      let offset = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+      if memcmp(hit, needle, needle.count) == 0, body(offset) { return true }
+      from = offset + 1
+    }
+    return false
+  }
+
   /// Where `words`, in small letters, first stand as whole words, large and small letters alike.
   static func find(_ words: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = words.first, text.count >= words.count else { return nil }

@@ -132,6 +132,14 @@ extension ContentFault {
       Explanation(
         "A path on this site begins with a slash and has no spaces.",
         wrong: "from: old page", right: "from: /old-page/")
+    case .lineBreaksLost:
+      Explanation(
+        """
+        The lines of a text run together, because it begins with > or without any sign. The sign | \
+        keeps every line, as a letter, an address or a list needs it.
+        """,
+        wrong: "body: >\n  Hello,\n  my name is {name}.",
+        right: "body: |\n  Hello,\n  my name is {name}.")
     }
   }
 }

@@ -26,6 +26,12 @@ package enum ContentFault: String, DiagnosticCode {
   case badPath = "bad-path"
   case badEnding = "bad-ending"
   case listedTwice = "listed-twice"
+  case lineBreaksLost = "line-breaks-lost"
 
-  package var severity: Severity { self == .listedTwice ? .warning : .error }
+  package var severity: Severity {
+    switch self {
+    case .listedTwice, .lineBreaksLost: .warning
+    default: .error
+    }
+  }
 }

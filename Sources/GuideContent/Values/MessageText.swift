@@ -13,18 +13,19 @@ package struct MessageText: Sendable {
     var words = ""
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {
-      let after = rest[rest.index(after: open)...]
-      guard let close = after.firstIndex(of: "}") else { break }
-      let name = String(after[..<close])
       words += rest[..<open]
-      if Identifier.isFieldName(name) {
-        if !words.isEmpty { pieces.append(.words(words)) }
-        words = ""
-        pieces.append(.blank(name))
-      } else {
-        words += "{\(name)}"
+      rest = rest[rest.index(after: open)...]
+      // A brace that is not closed must not take the next placeholder with it.
+      guard let end = rest.firstIndex(where: { $0 == "{" || $0 == "}" }), rest[end] == "}",
+        Identifier.isFieldName(String(rest[..<end]))
+      else {
+        words += "{"
+        continue
       }
-      rest = after[after.index(after: close)...]
+      if !words.isEmpty { pieces.append(.words(words)) }
+      words = ""
+      pieces.append(.blank(String(rest[..<end])))
+      rest = rest[rest.index(after: end)...]
     }
     words += rest
     if !words.isEmpty { pieces.append(.words(words)) }

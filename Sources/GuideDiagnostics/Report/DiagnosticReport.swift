@@ -10,25 +10,33 @@ package struct DiagnosticReport: Sendable {
 
   package init(_ diagnostics: [Diagnostic], in files: SourceFiles) {
     var texts: [FileID: LineIndex] = [:]
-    func locate(_ place: Place) -> Location {
-      let index: LineIndex
-      if let known = texts[place.file] {
-        index = known
-      } else {
-        index = LineIndex(files[place.file].bytes)
-        texts[place.file] = index
-      }
-      let start = index.position(of: place.range.lowerBound)
-      let end = index.position(of: place.range.upperBound)
+    // Findings come in the order of their places, so each is counted on from the last.
+    var counted: [FileID: LineIndex.Counted] = [:]
+    func index(of file: FileID) -> LineIndex {
+      if let known = texts[file] { return known }
+      let index = LineIndex(files[file].bytes)
+      texts[file] = index
+      return index
+    }
+    func locate(_ place: Place, from counted: inout LineIndex.Counted) -> Location {
+      let index = index(of: place.file)
+      let start = index.position(of: place.range.lowerBound, from: &counted)
+      var rest = counted
+      let end = index.position(of: place.range.upperBound, from: &rest)
       return Location(
         place: place, file: files[place.file].name,
         start: Location.Position(line: start.line, column: start.column),
         end: Location.Position(line: end.line, column: end.column))
     }
-    findings = Self.joined(Self.sorted(diagnostics, files)).map { diagnostic in
-      Finding(
-        diagnostic: diagnostic, location: locate(diagnostic.place),
-        notes: diagnostic.notes.map { (locate($0.place), $0.message) })
+    findings = Self.limited(Self.joined(Self.sorted(diagnostics, files))).map { diagnostic in
+      let file = diagnostic.place.file
+      return Finding(
+        diagnostic: diagnostic,
+        location: locate(diagnostic.place, from: &counted[file, default: LineIndex.Counted()]),
+        notes: diagnostic.notes.map { note in
+          var counted = LineIndex.Counted()
+          return (locate(note.place, from: &counted), note.message)
+        })
     }
     self.texts = texts
     self.files = files

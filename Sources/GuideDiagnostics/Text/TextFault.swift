@@ -4,8 +4,10 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
   case utf16 = "utf-16"
   case controlCharacter = "control-character"
   case notText = "not-a-text-file"
+  case unseenCharacter = "unseen-character"
+  case conflictMarker = "conflict-marker"
 
-  package var severity: Severity { .error }
+  package var severity: Severity { self == .unseenCharacter ? .warning : .error }
 
   package var explanation: Explanation {
     switch self {
@@ -36,6 +38,22 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
         characters come along when text is copied from a PDF, a form or an old program. Delete it: \
         put the cursor behind the place that is shown and press Backspace once.
         """, wrong: "title: Hel<07>lo", right: "title: Hello")
+    case .unseenCharacter:
+      Explanation(
+        """
+        The text holds a character that is not seen, or not as it was meant. Word, Excel and PDF \
+        files are full of them: soft hyphens, spaces without width, bullets of a font. A word with \
+        one in it is not found by the search, and a sign of a font is an empty box on most \
+        computers. Delete it, or write what was meant.
+        """, wrong: "title: Finan<AD>cial aid", right: "title: Financial aid")
+    case .conflictMarker:
+      Explanation(
+        """
+        Two people changed the same lines, and git wrote both versions into the file: the first \
+        between <<<<<<< and =======, the second between ======= and >>>>>>>. Decide which words \
+        are right, and take out the three lines with the signs. Nothing of the file is looked at \
+        before that.
+        """, wrong: "  <<<<<<< HEAD\n  The fee is $5.", right: "The fee is $5.")
     }
   }
 }

@@ -1,7 +1,7 @@
 /// The old letters of Windows, as the Encoding Standard gives them.
-enum Windows1252 {
+package enum Windows1252 {
   /// The character that a byte stood for; nil where it stood for none.
-  static func character(_ byte: UInt8) -> Character? {
+  package static func character(_ byte: UInt8) -> Character? {
     switch byte {
     case 0x80...0x9F:
       let scalar = upper[Int(byte) - 0x80]

@@ -11,7 +11,7 @@ extension DiagnosticReport {
       let (start, end) = (finding.location.start, finding.location.end)
       let severity = finding.diagnostic.severity
       out.append("::\(severity == .note ? "notice" : severity.rawValue) file=")
-      append(finding.location.file, property: true, to: &out)
+      append(DisplayText.oneLine(finding.location.file), property: true, to: &out)
       out.append(",line=\(start.line),col=\(start.column),endLine=\(end.line)")
       // GitHub ignores the columns of a span over several lines.
       if end.line == start.line { out.append(",endColumn=\(max(end.column, start.column + 1))") }
@@ -30,7 +30,9 @@ extension DiagnosticReport {
     for note in finding.notes {
       text += "\n\(note.message) (\(note.location.file):\(note.location.start.line))"
     }
-    return text
+    // A log is shown by a terminal too, which must not be commanded by what somebody wrote.
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { DisplayText.oneLine(String($0)) }.joined(separator: "\n")
   }
 
   private func append(_ text: String, property: Bool, to out: inout OutputBuffer) {

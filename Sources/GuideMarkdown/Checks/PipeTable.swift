@@ -1,19 +1,10 @@
 /// A table made of `|`, turned into a table block.
 enum PipeTable {
-  private static let mostRows = 40
-  private static let mostColumns = 12
-
-  /// The table as a block; nil when it is too large to be suggested.
+  /// The table as a block; nil when a block cannot hold it.
   static func block(_ table: String) -> String? {
-    let lines = table.split(whereSeparator: \.isNewline)
-    guard lines.count >= 2, lines.count <= mostRows else { return nil }
-    let rows = lines.map { cells(String($0)) }
-    guard rows.allSatisfy({ $0.count <= mostColumns }) else { return nil }
-    var block = "```table\ncolumns: [\(rows[0].map(quoted).joined(separator: ", "))]\nrows:\n"
-    for row in rows.dropFirst(2) {
-      block += "  - [\(row.map(quoted).joined(separator: ", "))]\n"
-    }
-    return block + "```"
+    let rows = table.split(whereSeparator: \.isNewline).map { cells(String($0)) }
+    // The second line is the rule below the headings.
+    return rows.count > 2 ? TableRepair.block([rows[0]] + rows.dropFirst(2)) : nil
   }
 
   private static func cells(_ line: String) -> [String] {
@@ -38,15 +29,5 @@ enum PipeTable {
       cells[cells.count - 1].append(byte)
     }
     return cells.map { String(decoding: $0[Bytes.trimmed(0..<$0.count, in: $0)], as: UTF8.self) }
-  }
-
-  /// A cell as a value of YAML that needs no second thought.
-  private static func quoted(_ cell: String) -> String {
-    var quoted = "\""
-    for scalar in cell.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
   }
 }

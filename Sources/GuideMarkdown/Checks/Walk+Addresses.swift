@@ -53,7 +53,8 @@ extension Walk {
     guard var range = locate(needle, near: node) else { return }
     if needle.count < found.count {
       // The rest is written differently in the source, as in `&amp;`: up to the next space.
-      let rest = map.bytes(range.upperBound..<lines(of: node).upperBound)
+      let last = min(lines(of: node).upperBound, range.upperBound + 2_000)
+      let rest = map.bytes(range.upperBound..<max(range.upperBound, last))
       var end = rest.prefix { !Bytes.isSpace($0) }.endIndex
       while end > rest.startIndex, isClosingSign(rest[end - 1]) { end -= 1 }
       range = range.lowerBound..<range.upperBound + end - rest.startIndex

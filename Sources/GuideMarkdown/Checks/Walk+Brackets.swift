@@ -9,21 +9,43 @@ extension Walk {
   ) -> [Range<Int>] {
     var covered: [Range<Int>] = []
     var from = 0
+    var closing = NextByte(UInt8(ascii: ")"))
     while var open = text.index(of: UInt8(ascii: "["), from: from),
       let close = text.index(of: UInt8(ascii: "]"), from: open)
     {
       // Of `[[x]` the inner one.
       if let inner = text[open..<close].lastIndex(of: UInt8(ascii: "[")) { open = inner }
-      let end = inspect(text, open, close, node)
+      let end = inspect(text, open, close, &closing, node)
       covered.append(open..<end)
       from = end
     }
+    if let open = text.index(of: UInt8(ascii: "["), from: from) { inspectNested(text, open, node) }
     return covered
+  }
+
+  /// Looks whether a bracket that nothing closes was meant to hold a link: `[a [b](…) c](…)`.
+  private mutating func inspectNested(
+    _ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ node: OpaquePointer
+  ) {
+    guard let link = cmark_node_next(node), cmark_node_get_type(link) == CMARK_NODE_LINK,
+      let after = cmark_node_next(link), cmark_node_get_type(after) == CMARK_NODE_TEXT
+    else { return }
+    let rest = Bytes.of(cmark_node_get_literal(after))
+    guard let close = rest.index(of: UInt8(ascii: "]"), from: 0),
+      rest.at(close + 1) == UInt8(ascii: "("),
+      let end = rest.index(of: UInt8(ascii: ")"), from: close), end - close < Self.longestAddress,
+      looksLikeAddress(rest[(close + 2)..<end]),
+      let range = locate(needle(text, from: open, to: text.count), near: node)
+    else { return }
+    report(
+      .linkInLink, at: range, "This link has another link among its words, so only that is one.",
+      allowed: "Make two links of it, one after the other.")
   }
 
   /// Looks at one pair of brackets, and returns where what belongs to it ends.
   private mutating func inspect(
-    _ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ close: Int, _ node: OpaquePointer
+    _ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ close: Int, _ closing: inout NextByte,
+    _ node: OpaquePointer
   ) -> Int {
     let inside = open + 1..<close
     let next = text.at(close + 1)
@@ -39,13 +61,14 @@ extension Walk {
       reportTask(text, node)
       return close + 1
     }
-    if next == UInt8(ascii: "("), let end = text.index(of: UInt8(ascii: ")"), from: close),
+    if next == UInt8(ascii: "("), let end = closing.find(in: text, from: close),
+      end - close <= Self.longestAddress,
       inspectAddressWithSpace(text, close + 2..<end, node)
     {
       return end + 1
     }
     if next == UInt8(ascii: " "), text.at(close + 2) == UInt8(ascii: "("),
-      let end = text.index(of: UInt8(ascii: ")"), from: close),
+      let end = closing.find(in: text, from: close), end - close <= Self.longestAddress,
       looksLikeAddress(text[(close + 3)..<end])
     {
       if let range = locate(needle(text, from: open, to: end + 1), near: node) {
@@ -70,6 +93,9 @@ extension Walk {
     if !isDefinition { inspectPlainBrackets(text, open, close, node) }
     return close + 1
   }
+
+  /// The most bytes between the round brackets of a link.
+  private static var longestAddress: Int { 2_000 }
 
   private mutating func inspectPlainBrackets(
     _ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ close: Int, _ node: OpaquePointer
@@ -97,16 +123,33 @@ extension Walk {
     let found = map.text(range)
     report(
       .addressSpace, at: range, "The address `\(found)` has a space, so this is not a link.",
-      allowed: "An address has no spaces.",
-      write: String(found.replacing(" ", with: found.contains("/") ? "%20" : "-")))
+      allowed: "An address has no spaces.", write: withoutSpaces(found))
     return true
+  }
+
+  /// An address as it was meant: spaces after its first word (`mailto: a@example.edu`) and at its
+  /// ends are slips, others stand for a sign.
+  private func withoutSpaces(_ address: String) -> String {
+    var rest = Substring(address).trimmingSpaces
+    var scheme = ""
+    if let colon = rest.firstIndex(of: ":"), rest[..<colon].allSatisfy(\.isLetter) {
+      scheme = String(rest[...colon])
+      rest = rest[rest.index(after: colon)...].trimmingSpaces
+    }
+    return scheme + rest.replacing(" ", with: address.contains("/") ? "%20" : "-")
   }
 
   /// True for what has the signs of an address: `https://…`, `page:…`, `#…`, `/…`.
   private func looksLikeAddress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = bytes.first else { return false }
     if first == UInt8(ascii: "#") || first == UInt8(ascii: "/") { return true }
-    let word = bytes.prefix { !Bytes.isSpace($0) }
+    let word = bytes.drop(while: Bytes.isSpace).prefix { !Bytes.isSpace($0) }
+    if word.last == UInt8(ascii: ":") {
+      let name = word.dropLast()
+      return ["mailto", "tel", "https", "http", "page", "contact", "term"].contains {
+        name.elementsEqual($0.utf8)
+      }
+    }
     return word.contains(UInt8(ascii: "/"))
       || word.dropLast().contains(UInt8(ascii: ":")) && word.count > 3
   }
@@ -116,7 +159,7 @@ extension Walk {
   }
 
   /// True for the first text of a list item.
-  private func isFirst(_ node: OpaquePointer) -> Bool {
+  func isFirst(_ node: OpaquePointer) -> Bool {
     guard cmark_node_previous(node) == nil, let paragraph = cmark_node_parent(node),
       cmark_node_previous(paragraph) == nil, let item = cmark_node_parent(paragraph)
     else { return false }
@@ -131,5 +174,28 @@ extension Walk {
     report(
       .taskItem, at: range, "The box `\(text.string(0..<3))` is shown as signs, not as a box.",
       allowed: "Show a list to tick off with a checklist block, or write a list without boxes.")
+  }
+}
+
+/// Looks for a byte from rising offsets on, and remembers where the next one is.
+struct NextByte {
+  private let byte: UInt8
+  /// Where it was found last; the end when there is none any more.
+  private var found = -1
+
+  init(_ byte: UInt8) { self.byte = byte }
+
+  mutating func find(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    if found < start { found = text.index(of: byte, from: start) ?? text.count }
+    return found < text.count ? found : nil
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: Substring {
+    var rest = self
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return rest
   }
 }

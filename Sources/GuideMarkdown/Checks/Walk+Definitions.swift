@@ -5,7 +5,12 @@ internal import GuideDiagnostics
 extension Walk {
   /// What can be said only at the end.
   mutating func finish() {
-    if !isChecked || map.definitions.isEmpty { return }
+    if !isChecked { return }
+    inspectReferences()
+    if !map.definitions.isEmpty { inspectDefinitions() }
+  }
+
+  private mutating func inspectDefinitions() {
     var used: Set<[UInt8]>?
     var code = CoveredRanges(codeLines)
     for line in map.definitions where !code.contains(line) {
@@ -66,7 +71,7 @@ extension Walk {
 
   /// A label without regard to case and to how much white space it has.
   private func normalized(_ label: ArraySlice<UInt8>) -> [UInt8] {
-    let words = String(decoding: label, as: UTF8.self).lowercased()
+    let words = String(decoding: label, as: UTF8.self).lowercased().uppercased()
       .split(whereSeparator: \.isWhitespace)
     return Array(words.joined(separator: " ").utf8)
   }

@@ -32,7 +32,7 @@ extension Walk {
   /// Looks at a heading's words and its id.
   mutating func checkHeading(_ text: [UInt8], _ id: String, isGiven: Bool, _ place: Place) {
     if text.isEmpty {
-      faults.append(
+      add(
         Diagnostic(
           .headingEmpty as MarkdownFault, at: place, "This heading has no words.",
           allowed: "Write words after the `#` signs, or take the line out."))
@@ -40,12 +40,20 @@ extension Walk {
     guard isGiven, takenIDs[id, default: 0] > 1,
       let first = summary.headings.first(where: { $0.id == options.headingIDPrefix + id })
     else { return }
-    faults.append(
+    add(
       Diagnostic(
         .headingIDDuplicate as MarkdownFault, at: place,
         "The id `\(id)` already belongs to the heading “\(first.text)”.",
         allowed: "Each heading of a page has an id of its own.",
         notes: [Diagnostic.Note(first.place, "The first heading with this id is here.")]))
+  }
+
+  mutating func reportReserved(_ id: String, _ place: Place) {
+    add(
+      Diagnostic(
+        .headingIDDuplicate as MarkdownFault, at: place,
+        "The id `\(id)` already belongs to a part of the page around the text.",
+        allowed: "Choose one that does not begin with `guide-`."))
   }
 
   mutating func reportIDForm(_ id: [UInt8], _ node: OpaquePointer) {

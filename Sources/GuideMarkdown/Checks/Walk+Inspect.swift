@@ -14,6 +14,7 @@ extension Walk {
       }
       if seen.contains(.at) { inspectEmails(text, CoveredRanges(dealtWith), node) }
     }
+    if seen.contains(.bracket) { inspectBraces(text, node) }
     if seen.contains(.mark) { inspectMarks(text, node) }
     if seen.contains(.pipe) { inspectTable(text, node) }
     if classes[Int(text[0])] & ByteClass.lineStart.rawValue != 0 { inspectLineStart(text, node) }

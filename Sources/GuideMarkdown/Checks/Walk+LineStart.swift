@@ -1,38 +1,16 @@
 internal import CCmark
 internal import GuideDiagnostics
 
-/// Lines that were meant as a list item, a heading or a block.
+/// Lines that were meant as a heading or a block, and items with two bullets.
 extension Walk {
   mutating func inspectLineStart(_ text: UnsafeBufferPointer<UInt8>, _ node: OpaquePointer) {
     guard isLineStart(node) else { return }
     switch text[0] {
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
-      let isAlone = text[0] != UInt8(ascii: "*") || text.index(of: text[0], from: 1) == nil
-      if Bytes.isLetter(text.at(1)), isAlone { reportListSpace(text, 1, "- ", node) }
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      var end = 1
-      while Bytes.isDigit(text.at(end)) { end += 1 }
-      guard end <= 2, text.at(end) == UInt8(ascii: ".") || text.at(end) == UInt8(ascii: ")"),
-        Bytes.isLetter(text.at(end + 1)), Bytes.isLetter(text.at(end + 2))
-      else { return }
-      reportListSpace(text, end + 1, text.string(0..<end + 1) + " ", node)
     case UInt8(ascii: "#"): inspectHeadingSpace(text, node)
     case UInt8(ascii: ":"):
       if text.at(1) == UInt8(ascii: ":"), text.at(2) == UInt8(ascii: ":") { reportColons(node) }
-    default: inspectBullet(text, node)
+    default: inspectSecondBullet(text, node)
     }
-  }
-
-  private mutating func reportListSpace(
-    _ text: UnsafeBufferPointer<UInt8>, _ length: Int, _ write: String, _ node: OpaquePointer
-  ) {
-    guard isNewParagraph(node),
-      let range = locate(needle(text, from: 0, to: min(text.count, length + 12)), near: node)
-    else { return }
-    report(
-      .listSpace, at: range.lowerBound..<range.lowerBound + length,
-      "This line is no list item, because a space is missing after `\(text.string(0..<length))`.",
-      allowed: "Write `- words`, or `1. words`.", write: write)
   }
 
   private mutating func inspectHeadingSpace(
@@ -55,18 +33,16 @@ extension Walk {
       allowed: "Write `## words`.", write: end == 3 ? "### " : "## ")
   }
 
-  private mutating func inspectBullet(
+  /// Looks for a bullet after the hyphen of an item, as in `- • words`: both are shown.
+  private mutating func inspectSecondBullet(
     _ text: UnsafeBufferPointer<UInt8>, _ node: OpaquePointer
   ) {
-    let bullets = ["•", "●", "▪", "◦", "‣", "·"]
-    guard let bullet = bullets.first(where: { text.starts(with: $0.utf8) }) else { return }
-    let length = bullet.utf8.count
-    var end = length
-    while Bytes.isSpace(text.at(end)) { end += 1 }
-    guard isNewParagraph(node), let range = locate(text[0..<end], near: node) else { return }
+    guard isFirst(node), let mark = ListMark(Array(text.prefix(16))[...]), !mark.isWeak,
+      !mark.isNumbered, let range = locate(text[0..<min(mark.length, text.count)], near: node)
+    else { return }
     report(
-      .bulletSign, at: range, "The sign `\(bullet)` makes no list.",
-      allowed: "Write a hyphen and a space before each item.", write: "- ")
+      .bulletSign, at: range, "The sign \(mark.shown) is shown beside the bullet of the item.",
+      allowed: "The hyphen alone makes the item. Take the sign out.", write: "")
   }
 
   private mutating func reportColons(_ node: OpaquePointer) {

@@ -48,14 +48,18 @@ extension Walk {
   ) -> Int {
     let mark = text[run.lowerBound]
     guard let closing = nextRun(text, mark, run.count, from: run.upperBound) else {
+      inspectUnclosed(text, run, node)
       return run.upperBound
     }
+    if inspectNeighbors(text, run, closing, node) { return closing + run.count }
     let end = closing + run.count
     let spaceInside =
       Bytes.isSpace(text.at(run.upperBound)) || Bytes.isSpace(text.at(closing - 1))
     // "5 * 3 * 2" has spaces on both sides: these are signs of their own.
     let opens = run.lowerBound == 0 || !isWord(text.at(run.lowerBound - 1))
-    let touches = !Bytes.isSpace(text.at(run.upperBound)) || !Bytes.isSpace(text.at(closing - 1))
+    let touches =
+      run.count == 2 || !Bytes.isSpace(text.at(run.upperBound))
+      || !Bytes.isSpace(text.at(closing - 1))
     guard spaceInside, opens, touches, closing - run.upperBound <= 80, closing > run.upperBound,
       text[run.upperBound..<closing].contains(where: { Bytes.isLetter($0) })
     else { return run.upperBound }

@@ -12,15 +12,16 @@ extension Walk {
     let range =
       locate(found.utf8, near: node) ?? map.trimmed(line: Int(cmark_node_get_start_line(node)))
     let isComment = found.hasPrefix("<!--")
+    let shown = found.utf8.count > 80 ? String(found.prefix(60)) + "…" : found
     report(
       .rawHTML, at: range,
       isComment
-        ? "`\(found)` is a comment of HTML, which an article cannot have."
-        : "`\(found)` is HTML, which an article cannot have.",
+        ? "`\(shown)` is a comment of HTML, which an article cannot have."
+        : "`\(shown)` is HTML, which an article cannot have.",
       allowed: isComment
         ? "Write a note to colleagues into the head of the file, after a `#`."
         : "To show these signs, put a backslash before the `<`.",
-      write: isComment ? nil : markdown(for: found))
+      write: isComment ? nil : markdown(for: found, node))
   }
 
   /// Reports `<b>early</b>` as one fault with one repair; true for either of its tags.
@@ -53,24 +54,39 @@ extension Walk {
       String(decoding: Bytes.of(cmark_node_get_literal($0)), as: UTF8.self)
     }
     guard !parts[0].hasPrefix("</"), parts[2].hasPrefix("</"),
-      let sign = markdown(for: parts[0]), ["**", "*", "`"].contains(sign),
-      markdown(for: parts[2]) == sign
+      let sign = markdown(for: parts[0], start), ["**", "*", "`"].contains(sign),
+      markdown(for: parts[2], end) == sign
     else { return nil }
     return (parts.joined(), sign + parts[1] + sign)
   }
 
   /// What to write in place of a tag.
-  private func markdown(for tag: String) -> String? {
+  private func markdown(for tag: String, _ node: OpaquePointer) -> String? {
     switch tag.lowercased() {
     case "<b>", "</b>", "<strong>", "</strong>": return "**"
     case "<i>", "</i>", "<em>", "</em>": return "*"
     case "<code>", "</code>": return "`"
-    case "<br>", "<br/>", "<br />": return "\\"
+    case "<br>", "<br/>", "<br />": return lineBreak(at: node)
     default:
-      // A blank to fill in, such as <name>, is shown with a backslash.
-      let isBlank = tag.hasPrefix("<") && !tag.contains("=") && !tag.hasPrefix("</")
-      return isBlank ? "\\" + tag : nil
+      // Something to fill in, such as <name>, is shown with a backslash.
+      let isPlaceholder = tag.hasPrefix("<") && !tag.contains("=") && !tag.hasPrefix("</")
+      return isPlaceholder ? "\\" + tag : nil
     }
+  }
+
+  /// What makes a line break where `<br>` stands: a backslash at the end of a line, nothing at the
+  /// end of a paragraph; nil where a new line would need more than that.
+  private func lineBreak(at node: OpaquePointer) -> String? {
+    guard let next = cmark_node_next(node) else {
+      return cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE ? "" : nil
+    }
+    let type = cmark_node_get_type(next)
+    if type == CMARK_NODE_SOFTBREAK { return "\\" }
+    if type == CMARK_NODE_LINEBREAK { return "" }
+    guard case .contiguous = map.source.placement, type == CMARK_NODE_TEXT,
+      let first = Bytes.of(cmark_node_get_literal(next)).first, Bytes.isLetter(first)
+    else { return nil }
+    return "\\\n"
   }
 
   mutating func reportUnsafe(
@@ -118,7 +134,7 @@ extension Walk {
   /// Looks at the words of a link.
   mutating func checkText(of node: OpaquePointer, _ link: MarkdownLink) {
     guard let child = cmark_node_first_child(node) else {
-      faults.append(
+      add(
         Diagnostic(
           .linkWithoutText as MarkdownFault, at: link.place,
           "The link to `\(link.destination)` has no words to click on.",
@@ -187,7 +203,7 @@ extension Walk {
   }
 
   /// The fence that a line begins with, after the signs of lists and quotations.
-  private func fence(_ line: ArraySlice<UInt8>) -> (byte: UInt8, count: Int, isAlone: Bool) {
+  func fence(_ line: ArraySlice<UInt8>) -> (byte: UInt8, count: Int, isAlone: Bool) {
     guard
       let start = line.firstIndex(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") })
     else { return (0, 0, false) }
@@ -201,7 +217,7 @@ extension Walk {
   mutating func reportUnknown(_ block: FencedBlock, _ blockNames: [String]) {
     let near = Suggestion.nearest(to: block.name, in: blockNames + Self.codeNames)
     let names = blockNames.isEmpty ? Self.codeNames : blockNames
-    faults.append(
+    add(
       Diagnostic(
         .unknownBlock as MarkdownFault, at: block.place,
         "There is no block called `\(block.name)`."

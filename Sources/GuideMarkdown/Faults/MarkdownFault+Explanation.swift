@@ -5,6 +5,9 @@ extension MarkdownFault {
     switch self {
     case .rawHTML, .unsafeLink, .pipeTable, .taskItem, .strikethrough, .footnote, .colonBlock:
       explanationOfWhatIsNotShown
+    case .pastedTable, .indentedText, .fenceSign, .underlinedHeading, .boldHeading, .braces,
+      .secondHead, .listIndent, .linkInLink:
+      explanationOfPasted
     case .bareAddress, .bareEmail, .linkSpace, .addressSpace, .undefinedLabel, .looksLikeLink,
       .unusedDefinition, .linkWithoutText, .vagueLinkText, .imageWithoutDescription:
       explanationOfLinks
@@ -36,7 +39,9 @@ extension MarkdownFault {
         "A table made of | signs stays a heap of signs on the page. A table is written in a "
           + "block of its own, between two lines of three backticks.",
         wrong: "| Day | Hours |\n|-----|-------|\n| Monday | 9 to 4 |",
-        right: "```table\ncolumns: [Day, Hours]\nrows:\n  - [Monday, 9 to 4]\n```")
+        right:
+          "```table\ncaption: When we are open\ncolumns: [Day, Hours]\nrows:\n  - [Monday, 9 to 4]\n```"
+      )
     case .taskItem:
       Explanation(
         "Boxes such as [ ] and [x] stay as signs on the page. A list to tick off lives in a "
@@ -179,8 +184,8 @@ extension MarkdownFault {
         wrong: "-Ask early\n-Listen", right: "- Ask early\n- Listen")
     case .bulletSign:
       Explanation(
-        "A bullet copied from a word processor makes no list. An item begins with a hyphen and "
-          + "a space.",
+        "A bullet, a letter or a number copied from a word processor makes no list, and its lines "
+          + "run together. An item begins with a hyphen and a space, or with `1.` and a space.",
         wrong: "• Ask early\n• Listen", right: "- Ask early\n- Listen")
     case .unclosedFence:
       Explanation(

@@ -10,6 +10,8 @@ package enum MarkdownFault: String, CaseIterable, DiagnosticCode {
   case strikethrough = "strikethrough"
   case footnote = "footnote"
   case colonBlock = "colon-block"
+  case braces = "class-in-braces"
+  case secondHead = "second-head"
 
   // Links and images.
   case bareAddress = "bare-address"
@@ -22,6 +24,7 @@ package enum MarkdownFault: String, CaseIterable, DiagnosticCode {
   case linkWithoutText = "link-without-text"
   case vagueLinkText = "vague-link-text"
   case imageWithoutDescription = "image-without-description"
+  case linkInLink = "link-in-link"
 
   // Headings.
   case headingLevelOne = "heading-level-one"
@@ -32,11 +35,19 @@ package enum MarkdownFault: String, CaseIterable, DiagnosticCode {
   case headingIDForm = "heading-id-form"
   case headingIDDuplicate = "heading-id-duplicate"
   case headingSpace = "heading-space"
+  case underlinedHeading = "underlined-heading"
+  case boldHeading = "bold-heading"
 
   // Marks that were meant and not understood.
   case emphasisSpace = "emphasis-space"
   case listSpace = "list-space"
   case bulletSign = "bullet-sign"
+  case listIndent = "list-indent"
+
+  // What comes from Word and Excel.
+  case pastedTable = "pasted-table"
+  case indentedText = "indented-text"
+  case fenceSign = "fence-sign"
 
   // Blocks.
   case unclosedFence = "unclosed-fence"
@@ -52,7 +63,7 @@ package enum MarkdownFault: String, CaseIterable, DiagnosticCode {
   package var severity: Severity {
     switch self {
     case .looksLikeLink, .unusedDefinition, .vagueLinkText, .emphasisSpace, .listSpace,
-      .bulletSign, .headingSpace:
+      .bulletSign, .headingSpace, .listIndent, .indentedText, .boldHeading, .braces:
       .warning
     default: .error
     }

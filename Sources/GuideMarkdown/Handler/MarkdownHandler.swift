@@ -12,6 +12,9 @@ package protocol MarkdownHandler {
   /// Unsafe links are refused before this is asked.
   mutating func resolve(_ link: MarkdownLink, diagnostics: inout [Diagnostic]) -> LinkResolution
 
+  /// The words of a link that has none of its own, for the id of the heading that it stands in.
+  func words(of destination: String) -> String?
+
   /// What an image shows.
   mutating func resolve(_ image: MarkdownImage, diagnostics: inout [Diagnostic]) -> ImageResolution
 
@@ -31,6 +34,8 @@ extension MarkdownHandler {
   package mutating func resolve(
     _ link: MarkdownLink, diagnostics: inout [Diagnostic]
   ) -> LinkResolution { .keep }
+
+  package func words(of destination: String) -> String? { nil }
 
   package mutating func resolve(
     _ image: MarkdownImage, diagnostics: inout [Diagnostic]

@@ -10,4 +10,11 @@ package struct MarkdownLink: Sendable {
   package let hasText: Bool
   /// The destination, or the line when the destination is not spelt out there.
   package let place: Place
+
+  package init(destination: String, title: String, hasText: Bool, place: Place) {
+    self.destination = destination
+    self.title = title
+    self.hasText = hasText
+    self.place = place
+  }
 }

@@ -8,11 +8,14 @@ struct SourceMap {
   let lines: LineTable
   /// Lines, from 1, that look like `[label]: address`.
   let definitions: [Int]
+  /// Lines, from 1, that begin with a sign of another program's lists or blocks.
+  let oddLines: [Int]
 
   init(source: MarkdownSource, scan: SourceScan) {
     self.source = source
     lines = scan.lines
     definitions = scan.definitions
+    oddLines = scan.oddLines
   }
 
   /// The bytes at some offsets.

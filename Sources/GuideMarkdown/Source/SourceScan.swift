@@ -9,6 +9,8 @@ struct SourceScan {
   private(set) var lines: LineTable
   /// Lines, from 1, that look like `[label]: address`.
   private(set) var definitions: [Int] = []
+  /// Lines, from 1, that begin with a sign of another program's lists or blocks.
+  private(set) var oddLines: [Int] = []
   private(set) var deepest = (depth: 0, line: 1)
   /// The offset of the first `![` above the limit.
   private(set) var imageAboveLimit: Int?
@@ -56,6 +58,7 @@ struct SourceScan {
     let first = line[0]
     if first > UInt8(ascii: "["), first != UInt8(ascii: "_") {
       if !items.isEmpty { items.removeAll(keepingCapacity: true) }
+      if OddLine.isOdd(line, 0) { oddLines.append(lines.count) }
       return
     }
     if first == UInt8(ascii: "\n") || first == UInt8(ascii: "#") { return }
@@ -87,6 +90,7 @@ struct SourceScan {
         let length = markerLength(line, index)
         if length == 0 || isBreak(line, index, &obstacle) {
           if line[index] == UInt8(ascii: "[") { lookForDefinition(line, index) }
+          if OddLine.isOdd(line, index) { oddLines.append(lines.count) }
           return note(depth: quotes + items.count)
         }
         index += length

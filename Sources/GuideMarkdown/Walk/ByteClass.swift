@@ -10,13 +10,13 @@ struct ByteClass: OptionSet {
   static let point = ByteClass(rawValue: 4)
   /// `@`.
   static let at = ByteClass(rawValue: 8)
-  /// `[`.
+  /// `[`, and `{`, which is as rare.
   static let bracket = ByteClass(rawValue: 16)
   /// `* _ ~`.
   static let mark = ByteClass(rawValue: 32)
   /// `|`.
   static let pipe = ByteClass(rawValue: 64)
-  /// A first byte of a line that may be meant as a list item, a heading or a block.
+  /// A first byte of a line that may be meant as a heading or a block.
   static let lineStart = ByteClass(rawValue: 128)
 
   nonisolated(unsafe) static let table: UnsafePointer<UInt8> = {
@@ -29,13 +29,12 @@ struct ByteClass: OptionSet {
     put(.colon, ":")
     put(.point, ".")
     put(.at, "@")
-    put(.bracket, "[")
+    put(.bracket, "[{")
     put(.mark, "*_~")
     put(.pipe, "|")
-    put(.lineStart, "-+*#:0123456789")
-    // The first bytes of bullets, as in U+2022 and U+00B7.
-    table[0xE2] |= lineStart.rawValue
-    table[0xC2] |= lineStart.rawValue
+    put(.lineStart, "#:")
+    // The first bytes of bullets, as in U+2022, U+00B7 and U+F0B7.
+    for byte in [0xE2, 0xC2, 0xEF] { table[byte] |= lineStart.rawValue }
     return UnsafePointer(table)
   }()
 }

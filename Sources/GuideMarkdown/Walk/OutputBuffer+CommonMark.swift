@@ -52,7 +52,17 @@ extension OutputBuffer {
 
   mutating func appendAddress(_ text: String) {
     var text = text
-    text.withUTF8 { appendAddress($0) }
+    text.withUTF8 { bytes in
+      // The brackets of `http://[::1]/` belong to the host.
+      guard let slashes = bytes.firstIndex(of: UInt8(ascii: "/")), slashes + 2 < bytes.count,
+        slashes > 0, bytes[slashes - 1] == UInt8(ascii: ":"),
+        bytes[slashes + 1] == UInt8(ascii: "/"), bytes[slashes + 2] == UInt8(ascii: "["),
+        let end = bytes.firstIndex(of: UInt8(ascii: "]")),
+        bytes[(slashes + 3)..<end].allSatisfy({ $0 != UInt8(ascii: "/") && isPlainInAddress($0) })
+      else { return appendAddress(bytes) }
+      append(UnsafeBufferPointer(rebasing: bytes[...end]))
+      appendAddress(UnsafeBufferPointer(rebasing: bytes[(end + 1)...]))
+    }
   }
 }
 

@@ -16,6 +16,10 @@ extension Walk {
       reading?.begin(line: Int(cmark_node_get_start_line(node)), isItem: isItem)
     }
     if options.mode == .inline { return checkOneLine(node) }
+    if isChecked {
+      inspectPasted(node)
+      inspectBoldHeading(node)
+    }
     if isTight(node) {
       isAtLineStart = false
       return
@@ -49,7 +53,10 @@ extension Walk {
   mutating func writeBlock(
     _ node: OpaquePointer, _ type: cmark_node_type, _ isEntry: Bool, into out: inout OutputBuffer
   ) {
-    if type == CMARK_NODE_DOCUMENT { return }
+    if type == CMARK_NODE_DOCUMENT {
+      if isEntry, isChecked { inspectHead() }
+      return
+    }
     if options.mode == .inline, isEntry { checkOneLine(node) }
     switch (type, isEntry) {
     case (CMARK_NODE_ITEM, true):
@@ -60,6 +67,7 @@ extension Walk {
     case (CMARK_NODE_ITEM, false): out.append("</li>\n")
     case (CMARK_NODE_LIST, true):
       breakLine(&out)
+      if isChecked { inspectListIndent(node) }
       openList(node, into: &out)
     case (CMARK_NODE_LIST, false):
       out.append(cmark_node_get_list_type(node) == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n")

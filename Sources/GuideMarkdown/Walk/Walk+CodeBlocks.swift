@@ -19,10 +19,13 @@ extension Walk {
     let info = Bytes.of(cmark_node_get_fence_info(node))
     if isChecked {
       let first = Int(cmark_node_get_start_line(node))
-      if !map.definitions.isEmpty {
-        codeLines.append(first..<max(first, Int(cmark_node_get_end_line(node))) + 1)
-      }
+      codeLines.append(first..<max(first, Int(cmark_node_get_end_line(node))) + 1)
       if reportUnclosed(node, first) { return nil }
+      if info.isEmpty, options.mode != .inline,
+        fence(map.bytes(map.trimmed(line: first))).count < 3
+      {
+        inspectIndented(node)
+      }
       if !info.isEmpty {
         if map.source.depth < Markdown.blockDepthLimit {
           asked = node

@@ -3,7 +3,29 @@ internal import GuideDiagnostics
 internal import GuideSystem
 
 extension Walk {
-  mutating func openHeading(_ node: OpaquePointer, into out: inout OutputBuffer) {
+  /// Where the links of a heading lead that have no words of their own.
+  func bareLinks(in heading: OpaquePointer) -> [String] {
+    guard isChecked, options.mode == .article else { return [] }
+    var found: [String] = []
+    var node = cmark_node_first_child(heading)
+    while let current = node {
+      if cmark_node_get_type(current) == CMARK_NODE_LINK, cmark_node_first_child(current) == nil {
+        found.append(String(decoding: Bytes.of(cmark_node_get_url(current)), as: UTF8.self))
+      }
+      node = cmark_node_next(current)
+    }
+    return found
+  }
+
+  /// Goes on with a heading when the words of its links are known.
+  mutating func answer(words: [String?], into out: inout OutputBuffer) {
+    guard let node = asked else { return }
+    openHeading(node, words: words, into: &out)
+  }
+
+  mutating func openHeading(
+    _ node: OpaquePointer, words: [String?] = [], into out: inout OutputBuffer
+  ) {
     isAtWordStart = true
     textBlock = node
     reading?.begin(line: Int(cmark_node_get_start_line(node)), isHeading: true)
@@ -11,16 +33,17 @@ extension Walk {
     isAtLineStart = false
     var level = Int(cmark_node_get_heading_level(node))
     guard isChecked else { return openTag(level, into: &out) }
+    if options.mode != .inline, inspectUnderline(node) { return openTag(2, into: &out) }
     guard options.mode == .article else {
       reportHeading(node)
       return openTag(level, into: &out)
     }
-    var text = plainText(of: node)
+    var text = plainText(of: node, words: words)
     let givenIDs = takeIDs(from: &text, node)
     let given = givenIDs.first
     let range = lines(of: node)
     level = checkedLevel(level, text, range)
-    let id = given ?? Slug.make(text, taken: &takenIDs)
+    let id = given ?? Slug.make(text, taken: &takenIDs, reserved: options.reservedIDs)
     out.append("<h")
     out.append(UInt8(ascii: "0") + UInt8(level + options.headingShift))
     out.append(" id=\"")
@@ -38,6 +61,7 @@ extension Walk {
     }
     let place = map.place(range)
     takenIDs[id, default: 0] += 1
+    if given != nil, options.reservedIDs.contains(id) { reportReserved(id, place) }
     checkHeading(text, id, isGiven: given != nil, place)
     summary.headings.append(
       Heading(
@@ -64,8 +88,11 @@ extension Walk {
   }
 
   /// The text of a node without any tags, trimmed.
-  func plainText(of root: OpaquePointer) -> [UInt8] {
+  ///
+  /// - Parameter words: those of links right below the node that have none of their own.
+  func plainText(of root: OpaquePointer, words: [String?] = []) -> [UInt8] {
     var text: [UInt8] = []
+    var words = words[...]
     text.reserveCapacity(64)
     var node = cmark_node_first_child(root)
     while let current = node {
@@ -73,6 +100,10 @@ extension Walk {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE:
         text.append(contentsOf: Bytes.of(cmark_node_get_literal(current)))
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(UInt8(ascii: " "))
+      case CMARK_NODE_LINK where !words.isEmpty && cmark_node_first_child(current) == nil:
+        if cmark_node_parent(current) == root, let word = words.removeFirst() {
+          text.append(contentsOf: word.utf8)
+        }
       default: break
       }
       node = cmark_node_first_child(current)

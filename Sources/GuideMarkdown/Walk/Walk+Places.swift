@@ -12,6 +12,12 @@ extension Walk {
   /// searched from end to end a thousand times.
   private static var searchLimit: Int { 65_536 }
 
+  /// The most bytes that are searched for one text; a text with so many faults is shown to nobody.
+  static var searchBudget: Int { 16 << 20 }
+
+  /// The most findings of one text, errors by themselves: nobody reads more.
+  private static var findingLimit: Int { 500 }
+
   /// The paragraph or heading that a node stands in, or the node itself.
   private func block(of node: OpaquePointer) -> OpaquePointer {
     cmark_node_get_type(node).rawValue >= CMARK_NODE_FIRST_INLINE.rawValue
@@ -34,8 +40,10 @@ extension Walk {
 
   /// Where `needle` stands in the source, near a node; nil when it is written there in another
   /// way, with a backslash or as `&amp;`.
-  func locate(_ needle: some Collection<UInt8>, near node: OpaquePointer) -> Range<Int>? {
-    if needle.isEmpty { return nil }
+  mutating func locate(
+    _ needle: some Collection<UInt8>, near node: OpaquePointer
+  ) -> Range<Int>? {
+    if needle.isEmpty || searchBudget <= 0 { return nil }
     let block = block(of: node)
     let first = max(1, Int(cmark_node_get_start_line(block)))
     let last = max(first, Int(cmark_node_get_end_line(block)))
@@ -63,16 +71,21 @@ extension Walk {
   }
 
   /// The first place of `needle` that has no backslash before it.
-  private func find(_ needle: some Collection<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+  private mutating func find(
+    _ needle: some Collection<UInt8>, _ range: Range<Int>
+  ) -> Range<Int>? {
     var from = range.lowerBound
+    defer { searchBudget -= from - range.lowerBound }
     while from < range.upperBound, let found = map.find(needle, in: from..<range.upperBound) {
       if found.lowerBound == 0
         || map.bytes(found.lowerBound - 1..<found.lowerBound).first != UInt8(ascii: "\\")
       {
+        from = found.lowerBound
         return found
       }
       from = found.lowerBound + 1
     }
+    from = range.upperBound
     return nil
   }
 
@@ -80,9 +93,22 @@ extension Walk {
     _ fault: MarkdownFault, at range: Range<Int>, _ message: String, allowed: String? = nil,
     write: String? = nil, notes: [Diagnostic.Note] = []
   ) {
+    if muted.contains(range.lowerBound) { return }
     cursor = max(cursor, range.upperBound)
-    faults.append(
+    add(
       Diagnostic(
         fault, at: map.place(range), message, allowed: allowed, write: write, notes: notes))
+  }
+
+  /// Takes a finding in, unless there are more than anybody reads.
+  mutating func add(_ found: Diagnostic) {
+    if found.severity == .error {
+      errorCount += 1
+      if errorCount > Self.findingLimit { return }
+    } else {
+      warningCount += 1
+      if warningCount > Self.findingLimit { return }
+    }
+    faults.append(found)
   }
 }

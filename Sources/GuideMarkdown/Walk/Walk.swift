@@ -17,7 +17,12 @@ struct Walk: ~Copyable {
   private let mark: guide_arena_mark
 
   var summary = MarkdownSummary()
+  /// What was found; `add` takes it in.
   var faults: [Diagnostic] = []
+  var errorCount = 0
+  var warningCount = 0
+  /// How many bytes may still be searched for what stands where.
+  var searchBudget = Walk.searchBudget
 
   /// The node that a question was asked about.
   var asked: OpaquePointer?
@@ -43,12 +48,20 @@ struct Walk: ~Copyable {
   var isAtWordStart = true
   /// How far faults have been found in the source, to tell equal ones apart.
   var cursor = 0
-  /// Lines of code, where `[x]: y` is what it is; kept only when the scan saw such lines.
+  /// Lines of code, where `[x]: y` and `&#150;` are what they are.
   var codeLines: [Range<Int>] = []
   /// What was reported once already and is not repeated for each item or line.
   var reportedTaskList: OpaquePointer?
   var reportedParagraph: OpaquePointer?
   var reportedNotOneLine = false
+  /// The last line of what was found to be pasted; nothing more is said of the lines before it.
+  var pastedUntil = 0
+  /// Where nothing more is said: what stands there is something else than Markdown takes it for,
+  /// which has been said.
+  var muted = 0..<0
+  /// How many lines may still be looked at for lists and blocks of other programs; real texts have
+  /// far fewer.
+  var pastedBudget = 20_000
   /// The words that a reader meets, when somebody wants them.
   var reading: ReadingText?
 
@@ -87,6 +100,8 @@ struct Walk: ~Copyable {
   /// What the walk needs to know to go on.
   enum Question {
     case link(MarkdownLink)
+    /// The words of links in a heading that have none of their own.
+    case words([String])
     case image(MarkdownImage)
     case block(FencedBlock)
   }
@@ -129,7 +144,16 @@ struct Walk: ~Copyable {
       case CMARK_NODE_CODE_BLOCK:
         if let block = openCodeBlock(node, into: &out) { return .block(block) }
       case CMARK_NODE_HEADING:
-        isEntry ? openHeading(node, into: &out) : closeHeading(node, into: &out)
+        if isEntry {
+          let destinations = bareLinks(in: node)
+          if !destinations.isEmpty {
+            asked = node
+            return .words(destinations)
+          }
+          openHeading(node, into: &out)
+        } else {
+          closeHeading(node, into: &out)
+        }
       case CMARK_NODE_STRONG: out.append(isEntry ? "<strong>" : "</strong>")
       case CMARK_NODE_EMPH: out.append(isEntry ? "<em>" : "</em>")
       case CMARK_NODE_CODE: writeCode(node, into: &out)

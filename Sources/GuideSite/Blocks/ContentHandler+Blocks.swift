@@ -60,8 +60,17 @@ extension ContentHandler {
       found = record(TableBlock.self, block, &diagnostics).map { table($0).value }
     case .next:
       found = record(NextBlock.self, block, &diagnostics).flatMap { record in
-        scope.link(record.page, label: nil).map {
-          NextBlockView(link: $0, text: scope.html(record.text)).value
+        scope.link(record.page, label: nil).map { link in
+          let text = scope.html(record.text)
+          // The words are a link already.
+          if let text, let prose = record.text, ByteSearch.contains("<a ", in: text) {
+            diagnostics.append(
+              Diagnostic(
+                SiteFault.nextWithLink, at: prose.place,
+                "The words of a `next` block cannot have a link among them.",
+                allowed: "They lead to its page as a whole. Write them without a link."))
+          }
+          return NextBlockView(link: link, text: text).value
         }
       }
     case .attribution:

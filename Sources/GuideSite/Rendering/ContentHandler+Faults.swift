@@ -32,6 +32,11 @@ extension ContentHandler {
       allowed: "The words stay, without a link. Remove the link, or show what it leads to.")
   }
 
+  /// False for what stands in a file that could not be read, which has been reported.
+  func isRead(_ kind: ReferenceKind, _ id: String) -> Bool {
+    scope.world.guide.ids.isComplete || kind == .page && scope.index.article(id) != nil
+  }
+
   /// The page that somebody meant who wrote a file's name or an address.
   func meantPage(_ destination: String) -> String? {
     var name = destination.split(separator: "/").last.map(String.init) ?? destination

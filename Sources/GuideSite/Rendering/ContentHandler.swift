@@ -62,12 +62,16 @@ struct ContentHandler: MarkdownHandler {
       return .drop
     }
     let scheme = String(destination[..<colon])
-    switch scheme {
-    case "https", "http":
+    // Of schemes of the web, letters of either size are the same; ids tell them apart.
+    switch scheme.lowercased() {
+    case let scheme where scheme == "https" || scheme == "http":
+      let address = scheme + destination[colon...]
       scope.wantedAnchors += WantedAnchor.all(
-        in: destination, base: scope.edition.site.baseURL, at: link.place)
-      return .lead(LinkTarget(destination, relation: "external"))
-    case "mailto", "tel", "sms": return .keep
+        in: address, base: scope.edition.site.baseURL, at: link.place)
+      return outside(address, link, &diagnostics)
+    case let scheme where scheme == "mailto" || scheme == "tel" || scheme == "sms":
+      return link.destination.hasPrefix(scheme)
+        ? .keep : .lead(LinkTarget(scheme + destination[colon...]))
     default: break
     }
     var id = String(destination[destination.utf8.index(after: colon)...])
@@ -89,6 +93,28 @@ struct ContentHandler: MarkdownHandler {
     return resolve(kind, id, anchor, link, &diagnostics)
   }
 
+  /// A link to another site.
+  private func outside(
+    _ address: String, _ link: MarkdownLink, _ diagnostics: inout [Diagnostic]
+  ) -> LinkResolution {
+    if let fault = LinkAddress.fault(in: address) {
+      diagnostics.append(
+        Diagnostic(
+          ContentFault.badURL, at: link.place, "`\(link.destination)` \(fault).",
+          allowed: "A web address is `https://`, the name of a website, and what follows it there.")
+      )
+      return .drop
+    }
+    if let reason = LinkAddress.privacy(of: address) {
+      diagnostics.append(
+        Diagnostic(
+          SiteFault.privateAddress, at: link.place, reason,
+          allowed: "Open the page, and copy its public address from the address bar; a page of "
+            + "this guide is linked as `page:` and its id."))
+    }
+    return .lead(LinkTarget(address, relation: "external"))
+  }
+
   /// The article of an address such as `page:what-it-is`.
   private func article(of destination: String) -> Article? {
     scope.index.articleLinks[destination].map { scope.edition.articles[$0] }
@@ -103,7 +129,7 @@ struct ContentHandler: MarkdownHandler {
     case .page, .bank, .checklist, .template:
       let page = kind == .page ? PageReference(page: id) : PageReference("\(kind.rawValue):\(id)")
       guard let page, let target = scope.target(page) else {
-        diagnostics.append(hidden(kind, id, at: link.place))
+        if isRead(kind, id) { diagnostics.append(hidden(kind, id, at: link.place)) }
         return .drop
       }
       if let anchor {
@@ -160,6 +186,17 @@ struct ContentHandler: MarkdownHandler {
         "The contact `\(id)` has no `\(part ?? "")`.",
         allowed: "After its id there can be: \(parts.joined(separator: ", "))."))
     return .drop
+  }
+
+  /// The words that a link to something of the guide gets when it has none.
+  func words(of destination: String) -> String? {
+    var copy = self
+    copy.explainsTerms = false
+    var ignored: [Diagnostic] = []
+    let link = MarkdownLink(
+      destination: destination, title: "", hasText: false, place: Place(FileID(0), at: 0))
+    guard case .lead(let target) = copy.resolve(link, diagnostics: &ignored) else { return nil }
+    return target.text
   }
 
   // MARK: Images

@@ -112,6 +112,7 @@ extension PageScope {
     var out = OutputBuffer(capacity: article.body.count + article.body.count / 4 + 256)
     var options = MarkdownOptions.article
     options.headingIDPrefix = idPrefix
+    if idPrefix.isEmpty { options.reservedIDs = world.theme.ids }
     // Translations that are not there yet, and the page of everything, hold nothing new to judge.
     options.keepsReading = idPrefix.isEmpty && (index.number == 0 || article.isTranslated)
     options.headingShift = idPrefix.isEmpty ? 0 : 1

@@ -14,6 +14,8 @@ final class LoadedTheme: Sendable {
   let hasStructuredData: Bool
   /// How wide a picture of an article is shown, in the words of the attribute `sizes`.
   let imageSizes: String
+  /// The ids that the templates give to parts of their pages, as in `guide-help`.
+  let ids: Set<String>
   /// What is needed to keep the guide on a device; nil when the theme or the form has no use for it.
   let offline: OfflineFiles?
   private let pages: [[PageKind: TemplateRun]]
@@ -23,7 +25,7 @@ final class LoadedTheme: Sendable {
     assets: AssetTable, words: [[String: String]], scriptWords: [[ScriptWord]],
     pages: [[PageKind: TemplateRun]], blocks: [[BlockName: TemplateRun]], hasSearch: Bool = false,
     hasStructuredData: Bool = false, imageSizes: String = "100vw",
-    offline: OfflineFiles? = nil
+    ids: Set<String> = [], offline: OfflineFiles? = nil
   ) {
     self.assets = assets
     self.words = words
@@ -33,6 +35,7 @@ final class LoadedTheme: Sendable {
     self.hasSearch = hasSearch
     self.hasStructuredData = hasStructuredData
     self.imageSizes = imageSizes
+    self.ids = ids
     self.offline = offline
   }
 

@@ -147,6 +147,6 @@ struct ThemeLoader {
       hasStructuredData: found.templates.contains {
         ByteSearch.contains("structured_data", in: $0.bytes)
       },
-      imageSizes: manifest.imageSizes, offline: offline)
+      imageSizes: manifest.imageSizes, ids: TemplateIDs.all(in: found.templates), offline: offline)
   }
 }

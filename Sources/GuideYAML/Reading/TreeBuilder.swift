@@ -214,6 +214,7 @@ struct TreeBuilder: ~Copyable {
       while end > range.lowerBound, isBlank(text[end - 1]) || isLineEnd(text[end - 1]) { end -= 1 }
       range = range.lowerBound..<end
     }
+    if style == .doubleQuoted { checkEscapes(range) }
     if data.anchor != nil || data.tag != nil {
       refuseProperties(anchor: data.anchor, tag: data.tag, range)
     }

@@ -1,0 +1,21 @@
+internal import GuideDiagnostics
+
+/// Finds titles of articles that are written in capitals.
+enum CapitalTitles: Rule {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+    for article in guide.main.articles where isInCapitals(article.frontMatter.title) {
+      diagnostics.append(
+        Diagnostic(
+          RuleFault.allCapitals, at: article.frontMatter.titlePlace,
+          "The title “\(article.frontMatter.title)” is written in capitals.",
+          allowed: "Write it as other titles: a capital at the start, and in names."))
+    }
+  }
+
+  /// True for two words or more of which no letter is small.
+  private static func isInCapitals(_ title: String) -> Bool {
+    let words = title.split { !$0.isLetter }.filter { $0.count > 1 }
+    return words.count >= 2 && words.joined().count >= 8
+      && words.allSatisfy { $0.allSatisfy(\.isUppercase) }
+  }
+}

@@ -1,0 +1,128 @@
+/// Reports the bytes of a file that are no text, and the characters that nobody can see.
+///
+/// Runs only over files that have some.
+struct OddBytes {
+  private let file: SourceFile
+  private let findsUnseen: Bool
+
+  /// How many faults of a file are shown; a picture that was renamed would have thousands.
+  private static let limit = 10
+
+  init(_ file: SourceFile, findsUnseen: Bool) {
+    self.file = file
+    self.findsUnseen = findsUnseen
+  }
+
+  /// False when the file must not be read further.
+  func report(_ diagnostics: inout [Diagnostic]) -> Bool {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var found: [Diagnostic] = []
+      var unseen: [Run] = []
+      var index = 0
+      let hasRightToLeft = OddCharacter.hasRightToLeft(bytes)
+      while index < bytes.count, found.count < Self.limit {
+        let length = UTF8Bytes.scalarLength(bytes, at: index)
+        defer { index += max(length, 1) }
+        if length == 0 {
+          found.append(wrongByte(bytes[index], index))
+          continue
+        }
+        guard let odd = OddCharacter(UTF8Bytes.scalar(bytes, at: index, length)),
+          !isRight(odd, bytes, index, hasRightToLeft)
+        else { continue }
+        let range = index..<index + length
+        if odd.kind == .control {
+          found.append(Self.diagnostic(odd, at: Place(file.id, range)))
+        } else if findsUnseen {
+          note(odd, range, bytes, &unseen)
+        }
+      }
+      diagnostics += found
+      diagnostics += unseen.prefix(Self.limit).map { $0.diagnostic(file) }
+      return found.isEmpty
+    }
+  }
+
+  /// What is said of a character that stands by itself.
+  static func diagnostic(_ odd: OddCharacter, at place: Place) -> Diagnostic {
+    Diagnostic(
+      odd.fault, at: place, "Here stands \(odd.name).", allowed: odd.advice,
+      write: odd.replacement)
+  }
+
+  /// True where the character means something.
+  private func isRight(
+    _ odd: OddCharacter, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ hasRightToLeft: Bool
+  ) -> Bool {
+    switch odd.scalar {
+    case 0xFEFF: index == 0
+    case 0xE0000...0xE007F: OddCharacter.isPartOfFlag(bytes, at: index)
+    case 0x200B: OddCharacter.isBreakOfWords(bytes, at: index)
+    case 0xE000...0xF8FF: isBullet(bytes, index)
+    default: odd.isMarkOfDirection && hasRightToLeft
+    }
+  }
+
+  /// True for a sign at the start of an article's line with a blank after it: Word's bullets, of
+  /// which there is more to say than that the sign is odd.
+  private func isBullet(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard file.name.hasSuffix(".md") || file.name.hasSuffix(".markdown"),
+      index + 3 < bytes.count, bytes[index + 3] == 0x20 || bytes[index + 3] == 0x09
+    else { return false }
+    var start = index
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    return start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D
+  }
+
+  /// What can be deleted of one line is one finding with one repair.
+  private func note(
+    _ odd: OddCharacter, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ runs: inout [Run]
+  ) {
+    if odd.kind == .unseen, let last = runs.indices.last, runs[last].odd.kind == .unseen,
+      !bytes[runs[last].range.upperBound..<range.lowerBound].contains(0x0A)
+    {
+      runs[last].take(odd, range)
+    } else {
+      runs.append(Run(odd: odd, range: range, parts: [range]))
+    }
+  }
+
+  /// The unseen characters of a line.
+  private struct Run {
+    let odd: OddCharacter
+    var range: Range<Int>
+    var parts: [Range<Int>]
+
+    mutating func take(_ odd: OddCharacter, _ part: Range<Int>) {
+      range = range.lowerBound..<part.upperBound
+      parts.append(part)
+    }
+
+    func diagnostic(_ file: SourceFile) -> Diagnostic {
+      var diagnostic = OddBytes.diagnostic(odd, at: Place(file.id, range))
+      if parts.count > 1 {
+        diagnostic.message =
+          "Here stand \(parts.count) characters that cannot be seen; the first is \(odd.name)."
+        diagnostic.allowed = "Delete them."
+        var kept: [UInt8] = []
+        for (part, next) in zip(parts, parts.dropFirst()) {
+          kept += file.bytes[part.upperBound..<next.lowerBound]
+        }
+        diagnostic.write = String(decoding: kept, as: UTF8.self)
+      }
+      return diagnostic
+    }
+  }
+
+  private func wrongByte(_ byte: UInt8, _ index: Int) -> Diagnostic {
+    let meant = Windows1252.character(byte)
+    let hex = String(byte, radix: 16, uppercase: true)
+    return Diagnostic(
+      TextFault.notUTF8, at: Place(file.id, index..<index + 1),
+      "The byte 0x\(hex) is not UTF-8"
+        + (meant.map { "; it was most likely meant as “\($0)”." } ?? "."),
+      allowed: "Save the file as UTF-8: in Notepad, File, Save as, Encoding: UTF-8.",
+      write: meant.map(String.init))
+  }
+}

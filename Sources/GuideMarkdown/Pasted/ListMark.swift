@@ -1,0 +1,157 @@
+/// What other programs put before the items of a list, and Markdown does not know.
+///
+/// The one list of such signs: bullets of Word and Outlook, of PDF files and of phones.
+struct ListMark: Equatable {
+  /// What items of one list have in common: their sign, or how they are numbered.
+  let family: String
+  /// The sign as it was written.
+  let written: String
+  /// The bytes of the sign and the blanks after it.
+  let length: Int
+  /// The item's number, in lists with numbers or letters.
+  let numbers: [Int]
+  /// True for a sign that begins lines of other texts too, so that it takes two to make a list.
+  let isWeak: Bool
+  /// True for a sign of Markdown's own with nothing but the space after it missing.
+  let lacksSpace: Bool
+
+  private init(
+    _ family: String, _ written: String, length: Int, numbers: [Int] = [], isWeak: Bool = false,
+    lacksSpace: Bool = false
+  ) {
+    self.family = family
+    self.written = written
+    self.length = length
+    self.numbers = numbers
+    self.isWeak = isWeak
+    self.lacksSpace = lacksSpace
+  }
+
+  /// Signs that begin nothing but items.
+  private static let strong = [
+    "•", "●", "▪", "◦", "‣", "∙", "○", "■", "□", "❑", "❒", "☐", "☑", "☒", "➢", "➤", "►", "▶", "▸",
+    "❖", "◆", "◇", "⁃", "⦁", "·",
+    // Of the fonts Symbol and Wingdings.
+    "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F076}", "\u{F0FC}", "\u{F06F}", "\u{F0A8}", "\u{F071}",
+    "\u{F02D}", "\u{F0E0}",
+  ]
+  private static let weak = ["–", "—", "―", "−", "→", "⇒", "✓", "✔", "✗", "✘", "★", "☆", "*)"]
+
+  /// The mark that some bytes of a line begin with; nil when they begin with none.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let first = line.first else { return nil }
+    switch first {
+    case 0xC2, 0xE2, 0xEF: self.init(sign: line)
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      self.init(withoutSpace: line)
+    case UInt8(ascii: "("): self.init(bracketed: line)
+    default: self.init(lettered: line)
+    }
+  }
+
+  private init?(sign line: ArraySlice<UInt8>) {
+    let isWeak: Bool
+    let sign: String
+    if let found = Self.strong.first(where: { line.starts(with: $0.utf8) }) {
+      (sign, isWeak) = (found, false)
+    } else if let found = Self.weak.first(where: { line.starts(with: $0.utf8) }) {
+      (sign, isWeak) = (found, true)
+    } else {
+      return nil
+    }
+    let rest = line.dropFirst(sign.utf8.count)
+    let blanks = rest.prefix(while: Self.isBlank).count
+    // A bullet may touch its word; the others have to stand apart.
+    guard blanks > 0 || sign == "•" && rest.first.map(Bytes.isLetter) == true,
+      rest.count > blanks
+    else { return nil }
+    self.init(sign, sign, length: sign.utf8.count + blanks, isWeak: isWeak)
+  }
+
+  /// `-words` and `1.Words`.
+  private init?(withoutSpace line: ArraySlice<UInt8>) {
+    let digits = line.prefix(while: Bytes.isDigit)
+    let rest = line.dropFirst(digits.count)
+    guard let sign = rest.first, let next = rest.dropFirst().first, Bytes.isLetter(next) else {
+      return nil
+    }
+    if digits.isEmpty {
+      if sign == UInt8(ascii: "*"), rest.dropFirst().contains(sign) { return nil }
+      self.init(
+        String(UnicodeScalar(sign)), String(UnicodeScalar(sign)), length: 1, lacksSpace: true)
+      return
+    }
+    guard digits.count <= 2, sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")"),
+      rest.dropFirst(2).first.map(Bytes.isLetter) == true,
+      let number = Int(String(decoding: digits, as: UTF8.self))
+    else { return nil }
+    let written = String(decoding: line.prefix(digits.count + 1), as: UTF8.self)
+    self.init(
+      "1" + String(UnicodeScalar(sign)), written, length: digits.count + 1, numbers: [number],
+      lacksSpace: true)
+  }
+
+  /// `(1)`, `(a)`, `(i)`.
+  private init?(bracketed line: ArraySlice<UInt8>) {
+    let inner = line.dropFirst().prefix(5).prefix { $0 != UInt8(ascii: ")") }
+    let end = inner.count + 1
+    guard !inner.isEmpty, line.dropFirst(end).first == UInt8(ascii: ")") else { return nil }
+    self.init(label: inner, "(", ")", line, end + 1)
+  }
+
+  /// `a)`, `a.`, `ii.`, and `o` with a tab, which Word makes of a small circle.
+  private init?(lettered line: ArraySlice<UInt8>) {
+    if line.first == UInt8(ascii: "o"), line.dropFirst().first == 0x09 {
+      let blanks = line.dropFirst().prefix(while: Self.isBlank).count
+      if line.count > blanks + 1 { self.init("o", "o", length: blanks + 1) } else { return nil }
+      return
+    }
+    let label = line.prefix(5).prefix(while: Bytes.isLetter)
+    guard !label.isEmpty, let sign = line.dropFirst(label.count).first,
+      sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
+    else { return nil }
+    self.init(label: label, "", String(UnicodeScalar(sign)), line, label.count + 1)
+  }
+
+  private init?(
+    label: ArraySlice<UInt8>, _ before: String, _ after: String, _ line: ArraySlice<UInt8>,
+    _ length: Int
+  ) {
+    let rest = line.dropFirst(length)
+    let blanks = rest.prefix(while: Self.isBlank).count
+    guard blanks > 0, rest.count > blanks else { return nil }
+    let text = String(decoding: label, as: UTF8.self)
+    var numbers: [Int] = []
+    var style = ""
+    if let number = Int(text), label.allSatisfy(Bytes.isDigit) {
+      numbers = [number]
+      style = "1"
+    } else {
+      guard text == text.lowercased() || text == text.uppercased() else { return nil }
+      style = text == text.lowercased() ? "a" : "A"
+      if label.count == 1, let letter = label.first { numbers.append(Int(letter | 0x20) - 0x60) }
+      if let roman = Self.roman.firstIndex(of: text.lowercased()) { numbers.append(roman + 1) }
+    }
+    guard !numbers.isEmpty else { return nil }
+    self.init(
+      before + style + after, before + text + after, length: length + blanks, numbers: numbers,
+      isWeak: true)
+  }
+
+  private static let roman = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+  ]
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  var isNumbered: Bool { !numbers.isEmpty }
+
+  /// The sign in words for a message: those of a font are seen by nobody else.
+  var shown: String {
+    guard let scalar = written.unicodeScalars.first, 0xE000...0xF8FF ~= scalar.value else {
+      return "`\(written)`"
+    }
+    return "U+" + String(scalar.value, radix: 16, uppercase: true)
+  }
+}

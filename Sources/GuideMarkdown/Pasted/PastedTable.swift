@@ -1,0 +1,50 @@
+/// Rows of a spreadsheet that were pasted into a text.
+enum PastedTable {
+  /// The cells of each line; nil when the lines are no table.
+  static func rows(_ lines: [ArraySlice<UInt8>]) -> [[String]]? {
+    guard let first = lines.first else { return nil }
+    for sign in [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")]
+    where first.contains(sign) {
+      let rows = lines.map { cells($0, sign) }
+      guard let count = rows[0]?.count, count >= 2, count <= 20,
+        rows.allSatisfy({ $0?.count == count })
+      else { continue }
+      return rows.compactMap { $0 }
+    }
+    return nil
+  }
+
+  /// A line's cells; nil where the sign stands as it does in a sentence, with a space after it.
+  private static func cells(_ line: ArraySlice<UInt8>, _ sign: UInt8) -> [String]? {
+    var cells: [[UInt8]] = [[]]
+    var isQuoted = false
+    var index = line.startIndex
+    while index < line.endIndex {
+      let byte = line[index]
+      let next = index + 1 < line.endIndex ? line[index + 1] : 0
+      if byte == UInt8(ascii: "\""), isQuoted || cells[cells.count - 1].isEmpty {
+        if isQuoted, next == byte {
+          cells[cells.count - 1].append(byte)
+          index += 1
+        } else {
+          isQuoted.toggle()
+        }
+      } else if byte == sign, !isQuoted, !isInNumber(line, index) {
+        if sign != UInt8(ascii: "\t"), Bytes.isSpace(next) { return nil }
+        cells.append([])
+      } else {
+        cells[cells.count - 1].append(byte)
+      }
+      index += 1
+    }
+    if isQuoted { return nil }
+    return cells.map { String(decoding: $0[Bytes.trimmed(0..<$0.count, in: $0)], as: UTF8.self) }
+  }
+
+  /// True for the comma of `7,900`.
+  private static func isInNumber(_ line: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard line[index] == UInt8(ascii: ","), index > line.startIndex, Bytes.isDigit(line[index - 1])
+    else { return false }
+    return line[(index + 1)...].prefix(while: Bytes.isDigit).count == 3
+  }
+}

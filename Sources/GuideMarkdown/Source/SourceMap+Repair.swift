@@ -1,0 +1,72 @@
+internal import GuideDiagnostics
+
+extension SourceMap {
+  /// True when the piece stands in its file byte for byte.
+  var isContiguous: Bool {
+    if case .contiguous = source.placement { return true }
+    return false
+  }
+
+  /// What a line, from 1, says after blanks and the signs of quotations, without its ending.
+  func content(ofLine line: Int) -> ArraySlice<UInt8> {
+    let bytes = bytes(lines[line])
+    let end = bytes.lastIndex { !Bytes.isSpace($0) }.map { $0 + 1 } ?? bytes.startIndex
+    let start = bytes[..<end].firstIndex { !Bytes.isSpace($0) && $0 != UInt8(ascii: ">") } ?? end
+    return bytes[start..<end]
+  }
+
+  /// A line, from 1, without blanks at its end and its ending.
+  func trimmedEnd(line: Int) -> Range<Int> {
+    let range = lines[line]
+    return range.lowerBound..<max(range.lowerBound, trimmed(line: line).upperBound)
+  }
+
+  /// Where the content of some lines stands in the file, and what to write there so that it says
+  /// `texts`, a text for each line.
+  ///
+  /// Nil when the file does not have the lines one by one.
+  func repair(
+    of lines: ClosedRange<Int>, with texts: [String]
+  ) -> (place: Place, text: String)? {
+    guard texts.count == lines.count else { return nil }
+    let first = offsets(content(ofLine: lines.lowerBound))
+    let last = offsets(content(ofLine: lines.upperBound))
+    let start: Int
+    let place: Place
+    let file: [UInt8]
+    switch source.placement {
+    case .contiguous:
+      file = source.bytes
+      start = first.lowerBound + source.range.lowerBound
+      place = self.place(first.lowerBound..<last.upperBound)
+    case .value(let source, let value):
+      // Only after `|` each line of the text is one of the file.
+      let range = value.range.clamped(to: 0..<source.bytes.count)
+      guard let sign = source.bytes[range].first, sign == UInt8(ascii: "|") || lines.count == 1
+      else { return nil }
+      let (from, to) = (self.place(first), self.place(last))
+      guard from.range.count == first.count, to.range.count == last.count else { return nil }
+      file = source.bytes
+      start = from.range.lowerBound
+      place = Place(from.file, from.range.lowerBound..<to.range.upperBound)
+    case .lines: return nil
+    }
+    // What stands before the first line stands before the others too.
+    let lineStart = file[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let before = String(decoding: file[lineStart..<start], as: UTF8.self)
+    guard lines.count == 1 || before.utf8.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") })
+    else { return nil }
+    let blank = before.utf8.contains(UInt8(ascii: ">")) ? before : ""
+    let lineEnd = file[start...].prefix { $0 != 0x0A }.last == 0x0D ? "\r\n" : "\n"
+    return (
+      place,
+      texts.enumerated().map { index, text in
+        index == 0 ? text : text.isEmpty ? blank : before + text
+      }.joined(separator: lineEnd)
+    )
+  }
+
+  private func offsets(_ bytes: ArraySlice<UInt8>) -> Range<Int> {
+    bytes.startIndex - source.range.lowerBound..<bytes.endIndex - source.range.lowerBound
+  }
+}

@@ -1,0 +1,33 @@
+import GuideDiagnostics
+import Testing
+
+/// Characters that come by their numbers are looked at as if they stood there.
+@Suite struct ReferenceTests {
+  private func found(_ markdown: String) -> [String] {
+    let page = Page(markdown)
+    return page.faults.map {
+      "\($0.code) " + String(decoding: page.file.bytes[$0.place.range], as: UTF8.self)
+        + ($0.write.map { " → \($0)" } ?? "")
+    }
+  }
+
+  @Test(arguments: [
+    ("1 &#151; 2", "control-character &#151; → —"), ("It&#x92;s", "control-character &#x92; → ’"),
+    ("a&#7;b", "control-character &#7; → "), ("> a &#xFFFE; b", "control-character &#xFFFE; → "),
+    ("- a &#xD800; b", "control-character &#xD800; → "),
+    ("a &#8238; b", "control-character &#8238; → "), ("ear&shy;ly", "unseen-character &shy; → "),
+    ("a&#8203;b", "unseen-character &#8203; → "), ("## A&#0;\n", "control-character &#0; → "),
+    ("[a](x&#11;y)", "control-character &#11;"),
+  ])
+  func areReportedAtTheirPlace(_ markdown: String, _ expected: String) {
+    #expect(found(markdown) == [expected])
+  }
+
+  @Test(arguments: [
+    "&#169; &#8211; &#x1F600; &nbsp; &amp; &copy;", "`&#150;` is code", "\\&#150;",
+    "```text\n&#1;\n```\n", "    a &#1; b &lt; c\n", "AT&T; &#; &#x; &#99999999;", "a & b",
+  ])
+  func ordinaryOnesAreLeftAlone(_ markdown: String) {
+    #expect(found(markdown) == [])
+  }
+}
