@@ -178,8 +178,9 @@ struct SingleFile {
         case "src": new = links.data(size ?? written, from: page.path)
         case "srcset", "sizes":
           // One size is enough, and it is in `src`.
-          out += bytes[copied..<value.lowerBound - "\(name)=\"".utf8.count]
-          copied = value.upperBound + 1
+          let whole = tag.whole(name, value)
+          out += bytes[copied..<whole.lowerBound]
+          copied = whole.upperBound
         default: break
         }
         guard let new, new != written else { continue }
@@ -188,6 +189,6 @@ struct SingleFile {
         copied = value.upperBound
       }
     }
-    out += bytes[copied..<range.upperBound]
+    if copied < range.upperBound { out += bytes[copied..<range.upperBound] }
   }
 }

@@ -13,6 +13,9 @@ struct ScriptTokens {
   private let bytes: [UInt8]
   private(set) var tokens: [Token] = []
   private var position = 0
+  /// How many templates are open within each other.
+  private var nesting = 0
+  private static let mostNesting = 50
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -89,6 +92,10 @@ struct ScriptTokens {
 
   /// Goes behind the brace that ends what is nested in a template.
   private mutating func skipNested() {
+    // Nobody writes so many; each is a call within a call, and the room for those has an end.
+    if nesting >= Self.mostNesting { position = bytes.count }
+    nesting += 1
+    defer { nesting -= 1 }
     var depth = 1
     while position < bytes.count {
       if skipSpecial() != nil { continue }

@@ -7,14 +7,13 @@ extension ImageSize {
     else { return .unreadable }
     switch String(decoding: bytes[12..<16], as: UTF8.self) {
     case "VP8X":
-      return .known(
-        width: 1 + little(bytes, 24) + Int(bytes[26]) << 16,
-        height: 1 + little(bytes, 27) + Int(bytes[29]) << 16)
+      return given(
+        1 + little(bytes, 24) + Int(bytes[26]) << 16, 1 + little(bytes, 27) + Int(bytes[29]) << 16)
     case "VP8 ":
-      return .known(width: little(bytes, 26) & 0x3FFF, height: little(bytes, 28) & 0x3FFF)
+      return given(little(bytes, 26) & 0x3FFF, little(bytes, 28) & 0x3FFF)
     case "VP8L":
       let bits = little(bytes, 21) | little(bytes, 23) << 16
-      return .known(width: 1 + bits & 0x3FFF, height: 1 + bits >> 14 & 0x3FFF)
+      return given(1 + bits & 0x3FFF, 1 + bits >> 14 & 0x3FFF)
     default: return .unknown
     }
   }
@@ -32,7 +31,7 @@ extension ImageSize {
       }
       index += 1
     }
-    return best.map { .known(width: $0.width, height: $0.height) } ?? .unknown
+    return best.map { given($0.width, $0.height) } ?? .unknown
   }
 
   /// Whether a segment of a JPEG says that the picture is to be shown on its side: a telephone that

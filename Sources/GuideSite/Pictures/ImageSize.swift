@@ -1,3 +1,5 @@
+internal import GuideSystem
+
 /// The size of an image, read from the first bytes of its file.
 enum ImageSize: Equatable {
   case known(width: Int, height: Int)
@@ -17,7 +19,7 @@ enum ImageSize: Equatable {
     case "jpg", "jpeg": return jpeg(bytes)
     case "gif":
       guard bytes.count > 9, bytes.starts(with: Array("GIF8".utf8)) else { return .unreadable }
-      return .known(width: little(bytes, 6), height: little(bytes, 8))
+      return given(little(bytes, 6), little(bytes, 8))
     case "webp": return webp(bytes)
     case "avif": return avif(bytes)
     default: return bytes.isEmpty ? .unreadable : .unknown
@@ -26,7 +28,7 @@ enum ImageSize: Equatable {
 
   private static func png(_ bytes: [UInt8]) -> ImageSize {
     guard bytes.count > 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { return .unreadable }
-    return .known(width: big(bytes, 16, 4), height: big(bytes, 20, 4))
+    return given(big(bytes, 16, 4), big(bytes, 20, 4))
   }
 
   /// Walks the segments of a JPEG file to the one that tells its size.
@@ -38,8 +40,7 @@ enum ImageSize: Equatable {
       let marker = bytes[index + 1]
       if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
         let (width, height) = (big(bytes, index + 7, 2), big(bytes, index + 5, 2))
-        return isTurned
-          ? .known(width: height, height: width) : .known(width: width, height: height)
+        return isTurned ? given(height, width) : given(width, height)
       }
       if marker == 0xE1 { isTurned = isTurned || Self.isTurned(bytes, index + 4) }
       index += 2 + big(bytes, index + 2, 2)
@@ -47,36 +48,35 @@ enum ImageSize: Equatable {
     return .unreadable
   }
 
-  /// The `width` and `height` of the root element, or the last two numbers of its `viewBox`.
+  /// The largest side that is believed, in pixels: no browser shows more.
+  private static let sides = 1...100_000
+
+  /// A size that a file gives; unknown when it can't be true.
+  static func given(_ width: Int, _ height: Int) -> ImageSize {
+    sides.contains(width) && sides.contains(height)
+      ? .known(width: width, height: height) : .unknown
+  }
+
+  /// The `width` and `height` of the root element; what is missing of them comes from its `viewBox`.
   private static func svg(_ bytes: [UInt8]) -> ImageSize {
-    guard let start = end(of: "<svg", in: bytes.prefix(4096)) else { return .unreadable }
-    let tag = bytes.prefix(4096)[start...].prefix { $0 != UInt8(ascii: ">") }
-    if let width = number("width", tag), let height = number("height", tag) {
-      return .known(width: width, height: height)
-    }
-    guard let box = attribute("viewBox", tag) else { return .unknown }
-    let numbers = box.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
-    guard numbers.count == 4 else { return .unknown }
-    return .known(width: Int(numbers[2].rounded()), height: Int(numbers[3].rounded()))
-  }
-
-  private static func number(_ name: String, _ tag: ArraySlice<UInt8>) -> Int? {
-    attribute(name, tag).flatMap { value in
-      let digits = value.hasSuffix("px") ? value.dropLast(2) : value[...]
-      return Double(digits).map { Int($0.rounded()) }
-    }
-  }
-
-  private static func attribute(_ name: String, _ tag: ArraySlice<UInt8>) -> String? {
-    guard let start = end(of: " \(name)=\"", in: tag) else { return nil }
-    return String(decoding: tag[start...].prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
-  }
-
-  /// Where the first of these words ends.
-  ///
-  /// Bytes, not characters: every picture is looked through.
-  private static func end(of words: String, in bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.indices.first { bytes[$0...].starts(with: words.utf8) }.map { $0 + words.utf8.count }
+    guard let root = SVGScan.root(of: bytes) else { return .unreadable }
+    let scan = SVGScan(bytes)
+    let width = scan.value("width", of: root).flatMap(SVGLength.pixels)
+    let height = scan.value("height", of: root).flatMap(SVGLength.pixels)
+    let numbers = scan.value("viewBox", of: root).flatMap(SVGLength.numbers) ?? []
+    let hasBox = numbers.count == 4 && numbers[2] > 0 && numbers[3] > 0
+    let box = hasBox ? (width: numbers[2], height: numbers[3]) : nil
+    let size: (width: Double, height: Double)? =
+      switch (width, height) {
+      case (let width?, let height?): (width, height)
+      case (let width?, nil): box.map { (width, width * $0.height / $0.width) }
+      case (nil, let height?): box.map { (height * $0.width / $0.height, height) }
+      case (nil, nil): box
+      }
+    guard let size, let width = Int(rounding: size.width, in: sides),
+      let height = Int(rounding: size.height, in: sides)
+    else { return .unknown }
+    return .known(width: width, height: height)
   }
 
   static func big(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int {
