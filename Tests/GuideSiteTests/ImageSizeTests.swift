@@ -23,6 +23,14 @@ struct ImageSizeTests {
     #expect(ImageSize.read(bytes, name: "a.jpg") == .known(width: 640, height: 480))
   }
 
+  @Test("before a marker of a JPEG there may be any count of 0xFF")
+  func fillBytes() {
+    let bytes: [UInt8] =
+      [0xFF, 0xD8, 0xFF, 0xFF, 0xFF, 0xDB, 0, 4, 1, 2, 0xFF, 0xFF, 0xC2, 0, 17, 8, 0, 90, 0, 160]
+      + [3, 0]
+    #expect(ImageSize.read(bytes, name: "a.jpg") == .known(width: 160, height: 90))
+  }
+
   @Test("an SVG tells it as attributes, or as a view box")
   func svg() {
     let sized = Array(#"<svg xmlns="x" width="320px" height="180">"#.utf8)

@@ -5,6 +5,8 @@ package final class Guide: Sendable {
   package let ids: IDTable
   /// The images below `images/`, as paths relative to it, in the order of their bytes.
   package let images: [String]
+  /// Files of which guide makes nothing, by their paths below the content folder.
+  package let otherFiles: [String]
   /// Where the content folder is, for reading images.
   package let folder: String
   /// The day that decides what is scheduled, expired or due.
@@ -22,13 +24,14 @@ package final class Guide: Sendable {
   package let main: Edition
 
   init(
-    main: Edition, translations: [Edition], ids: IDTable, images: [String], folder: String,
-    asOf: Day, ledger: Ledger?, grades: GradeBook?
+    main: Edition, translations: [Edition], ids: IDTable, images: [String],
+    otherFiles: [String], folder: String, asOf: Day, ledger: Ledger?, grades: GradeBook?
   ) {
     self.main = main
     editions = [main] + translations
     self.ids = ids
     self.images = images
+    self.otherFiles = otherFiles
     self.folder = folder
     self.asOf = asOf
     self.ledger = ledger

@@ -8,6 +8,8 @@ struct LoadedContent: Sendable {
   var translations: [String: [LoadedFile]] = [:]
   /// Paths below `images/`.
   var images: [String] = []
+  /// Paths of files of which guide makes nothing.
+  var others: [String] = []
   /// Of files that guide does not read.
   var diagnostics: [Diagnostic] = []
 }

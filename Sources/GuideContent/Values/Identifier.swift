@@ -1,8 +1,12 @@
+internal import GuideSystem
+
 /// The rules for ids.
 package enum Identifier {
   /// Small letters, digits and hyphens, beginning with a letter; 2 to 64 of them.
+  ///
+  /// An id becomes a folder, so it is none of the names that Windows keeps for itself.
   package static func isValid(_ text: String) -> Bool {
-    isValid(text, joiner: UInt8(ascii: "-"), 64)
+    isValid(text, joiner: UInt8(ascii: "-"), 64) && !DeviceName.isReserved(text)
   }
 
   /// Small letters, digits and underscores, beginning with a letter; 2 to 40 of them.
@@ -29,7 +33,9 @@ package enum Identifier {
       }
     }
     let id = words.filter { !$0.isEmpty }.joined(separator: joiner)
-    guard id.utf8.count >= 2, let first = id.utf8.first, isSmallLetter(first) else { return nil }
+    guard id.utf8.count >= 2, let first = id.utf8.first, isSmallLetter(first),
+      !DeviceName.isReserved(id)
+    else { return nil }
     return String(id.prefix(64))
   }
 

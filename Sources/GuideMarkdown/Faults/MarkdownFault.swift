@@ -22,6 +22,7 @@ package enum MarkdownFault: String, CaseIterable, DiagnosticCode {
   case linkWithoutText = "link-without-text"
   case vagueLinkText = "vague-link-text"
   case imageWithoutDescription = "image-without-description"
+  case vagueDescription = "vague-description"
 
   // Headings.
   case headingLevelOne = "heading-level-one"
@@ -51,7 +52,8 @@ package enum MarkdownFault: String, CaseIterable, DiagnosticCode {
 
   package var severity: Severity {
     switch self {
-    case .looksLikeLink, .unusedDefinition, .vagueLinkText, .emphasisSpace, .listSpace,
+    case .looksLikeLink, .unusedDefinition, .vagueLinkText, .vagueDescription, .emphasisSpace,
+      .listSpace,
       .bulletSign, .headingSpace:
       .warning
     default: .error

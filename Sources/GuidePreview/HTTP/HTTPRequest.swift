@@ -1,3 +1,5 @@
+internal import GuideSystem
+
 /// What a browser asks for: the head of a message of HTTP/1.1 (RFC 9112), without a body.
 struct HTTPRequest {
   var method: String

@@ -62,11 +62,15 @@ final class FolderWatch {
       }
       watched[number] = next
       // Listed only now, so that what is made meanwhile is seen by the watch or by the list.
-      for entry in (try? Files.list(path)) ?? [] where entry.kind == .folder {
+      for entry in (try? Files.list(path)) ?? []
+      where entry.kind == .folder && isWatched("\(path)/\(entry.name)") {
         waiting.append(File(folder: next.folder, path: joined(next.path, entry.name)))
       }
     }
   }
+
+  /// Links to folders are passed over: their files are read, but a link can lead round and round.
+  private func isWatched(_ folder: String) -> Bool { FileStatus.at(folder)?.kind == .folder }
 
   private func full(_ file: File) -> String {
     file.path.isEmpty ? roots[file.folder] : roots[file.folder] + "/" + file.path

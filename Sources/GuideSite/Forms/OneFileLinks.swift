@@ -59,6 +59,6 @@ struct OneFileLinks {
     }
     var found = parts.joined(separator: "/")
     if path.isEmpty { found = page } else if path.hasSuffix("/"), !found.isEmpty { found += "/" }
-    return (found, String(written.dropFirst(path.count)))
+    return (PercentEncoding.decoded(found.utf8) ?? found, String(written.dropFirst(path.count)))
   }
 }

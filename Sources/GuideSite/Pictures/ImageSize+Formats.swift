@@ -18,9 +18,11 @@ extension ImageSize {
     }
   }
 
-  /// Boxes named `ispe` tell the sizes of all that is inside; the largest is the picture's.
+  /// The picture's own size, turned as the file says; of an unusual file, the largest size that is
+  /// given in it.
   static func avif(_ bytes: [UInt8]) -> ImageSize {
     guard bytes.count > 16, Array(bytes[4..<8]) == Array("ftyp".utf8) else { return .unreadable }
+    if let size = AVIFItems(bytes).size { return given(size.width, size.height) }
     var best: (width: Int, height: Int)?
     let (name, last) = (Array("ispe".utf8), min(bytes.count, 16_384) - 16)
     var index = 8
@@ -32,27 +34,5 @@ extension ImageSize {
       index += 1
     }
     return best.map { given($0.width, $0.height) } ?? .unknown
-  }
-
-  /// Whether a segment of a JPEG says that the picture is to be shown on its side: a telephone that
-  /// was held upright writes it so.
-  ///
-  /// - Parameter start: of the segment's content, an Exif header and a TIFF file.
-  static func isTurned(_ bytes: [UInt8], _ start: Int) -> Bool {
-    let tiff = start + 6
-    guard bytes.count > tiff + 8, bytes[start..<start + 4].elementsEqual("Exif".utf8) else {
-      return false
-    }
-    let isLittle = bytes[tiff] == UInt8(ascii: "I")
-    func number(_ at: Int) -> Int { isLittle ? little(bytes, at) : big(bytes, at, 2) }
-    // Offsets have four bytes; a header is never so long that it needs more than two of them.
-    let list = tiff + number(isLittle ? tiff + 4 : tiff + 6)
-    guard list + 2 <= bytes.count else { return false }
-    for entry in 0..<number(list) {
-      let at = list + 2 + 12 * entry
-      guard at + 12 <= bytes.count else { return false }
-      if number(at) == 0x0112 { return (5...8).contains(number(at + 8)) }
-    }
-    return false
   }
 }

@@ -33,17 +33,22 @@ enum ImageSize: Equatable {
 
   /// Walks the segments of a JPEG file to the one that tells its size.
   private static func jpeg(_ bytes: [UInt8]) -> ImageSize {
-    guard bytes.starts(with: [0xFF, 0xD8]) else { return .unreadable }
-    var index = 2
+    guard var scan = JPEGScan(bytes) else { return .unreadable }
     var isTurned = false
-    while index + 9 < bytes.count, bytes[index] == 0xFF {
-      let marker = bytes[index + 1]
-      if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-        let (width, height) = (big(bytes, index + 7, 2), big(bytes, index + 5, 2))
+    while let segment = scan.next() {
+      let content = segment.content
+      switch segment.marker {
+      case 0xC4, 0xC8, 0xCC: break
+      case 0xC0...0xCF:
+        guard content.count >= 5 else { return .unreadable }
+        let width = big(bytes, content.lowerBound + 3, 2)
+        let height = big(bytes, content.lowerBound + 1, 2)
         return isTurned ? given(height, width) : given(width, height)
+      // A telephone that was held upright says so here.
+      case 0xE1 where bytes[content].starts(with: "Exif\0".utf8):
+        isTurned = isTurned || ExifData(bytes, content.dropFirst(6)).isTurned
+      default: break
       }
-      if marker == 0xE1 { isTurned = isTurned || Self.isTurned(bytes, index + 4) }
-      index += 2 + big(bytes, index + 2, 2)
     }
     return .unreadable
   }

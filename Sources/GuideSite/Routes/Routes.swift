@@ -1,4 +1,5 @@
 package import GuideContent
+internal import GuideSystem
 
 /// Where everything stands on the site.
 ///
@@ -73,6 +74,7 @@ package struct Routes: Sendable {
       }
     }
     while slug.hasSuffix("-") { slug.removeLast() }
-    return slug.isEmpty ? "tag" : slug
+    if slug.isEmpty { return "tag" }
+    return DeviceName.isReserved(slug) ? slug + "-topic" : slug
   }
 }

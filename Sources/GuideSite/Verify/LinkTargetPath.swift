@@ -1,3 +1,5 @@
+internal import GuideSystem
+
 /// What an address in a finished page leads to.
 enum LinkTargetPath {
   /// A path of the site, as its hash, with the anchor after `#`.
@@ -66,7 +68,7 @@ enum LinkTargetPath {
     }
     if folder.isEmpty { return .inside(path: hash(bytes, start..<end), anchor: anchor) }
     let path = Array(folder) + bytes[start..<end]
-    return .inside(path: path.withUnsafeBytes { PathHash.of($0) }, anchor: anchor)
+    return .inside(path: path.withUnsafeBytes { hash($0, 0..<$0.count) }, anchor: anchor)
   }
 
   /// The usual link, in one pass: up to the site's root, and down from there.
@@ -91,16 +93,23 @@ enum LinkTargetPath {
     while index < end {
       switch bytes[index] {
       case UInt8(ascii: "#"):
-        return .inside(path: hash(bytes, start..<index), anchor: index + 1..<end)
-      case UInt8(ascii: "?"): return nil
+        let path = UnsafeRawBufferPointer(rebasing: bytes[start..<index])
+        return .inside(path: PathHash.of(path), anchor: index + 1..<end)
+      case UInt8(ascii: "?"), UInt8(ascii: "%"): return nil
       default: index &+= 1
       }
     }
-    return .inside(path: hash(bytes, start..<end), anchor: nil)
+    let path = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+    return .inside(path: PathHash.of(path), anchor: nil)
   }
 
+  /// The hash of a path as files have it: `%20` is a space there.
   private static func hash(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
-    PathHash.of(UnsafeRawBufferPointer(rebasing: bytes[range]))
+    let path = UnsafeRawBufferPointer(rebasing: bytes[range])
+    if path.contains(UInt8(ascii: "%")), let decoded = PercentEncoding.decoded(path) {
+      return PathHash.of(decoded)
+    }
+    return PathHash.of(path)
   }
 
   private enum Scheme { case data, other }

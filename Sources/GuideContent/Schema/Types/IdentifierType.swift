@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSystem
 package import GuideYAML
 
 /// An id: the name that links, saved worksheets and translations know a thing by.
@@ -8,7 +9,8 @@ package struct IdentifierType: FieldType {
 
   private var form: PatternType {
     PatternType(
-      length: 2...64, pattern: "^[a-z][a-z0-9-]{1,63}$",
+      length: 2...64,
+      pattern: "^(?!(con|prn|aux|nul|com[1-9]|lpt[1-9])$)[a-z][a-z0-9-]{1,63}$",
       form: "small letters, digits and hyphens, beginning with a letter, as in `first-steps`",
       fault: .badID, accepts: { Identifier.isValid($0) },
       repair: { Identifier.repair($0, joiner: "-") })
@@ -18,6 +20,13 @@ package struct IdentifierType: FieldType {
   package var placeholder: String { "" }
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
+    if case .scalar(let scalar) = node.content, DeviceName.isReserved(scalar.text) {
+      context.report(
+        ContentFault.badID, at: node.place,
+        "`\(scalar.text)` is a name that Windows keeps for a device; no folder there can have it.",
+        allowed: "Add a word to it, as in `\(scalar.text.lowercased())-list`.")
+      return nil
+    }
     guard let id = form.read(node, key: key, in: context) else { return nil }
     if let kind { context.define(kind, id, at: node.place) }
     return id

@@ -149,3 +149,45 @@ struct ScriptTokens {
     "yield",
   ]
 }
+
+extension ScriptTokens {
+  /// The names of other modules, without their quotes: what stands after `from`, `import` or
+  /// `import(`.
+  ///
+  /// What a remark or a text says is not among them.
+  func imports(_ source: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var before: [UInt8] = []
+    for token in tokens {
+      switch token.kind {
+      case .remark: break
+      case .code: before = Array(source[token.range].suffix(40))
+      case .quoted:
+        let first = source[token.range.lowerBound]
+        if first != UInt8(ascii: "`"), token.range.count >= 2, Self.namesModule(before) {
+          found.append(token.range.dropFirst().dropLast())
+        }
+        before = []
+      }
+    }
+    return found
+  }
+
+  private static func namesModule(_ code: [UInt8]) -> Bool {
+    var code = code[...]
+    while let last = code.last, last <= 32 { code.removeLast() }
+    if code.last == UInt8(ascii: "(") {
+      code.removeLast()
+      while let last = code.last, last <= 32 { code.removeLast() }
+      return hasWord("import", code)
+    }
+    return hasWord("import", code) || hasWord("from", code)
+  }
+
+  /// Whether code ends with a word, and not with a longer one or a property of that name.
+  private static func hasWord(_ word: String, _ code: ArraySlice<UInt8>) -> Bool {
+    guard code.suffix(word.utf8.count).elementsEqual(word.utf8) else { return false }
+    let last = code.dropLast(word.utf8.count).last
+    return last.map { !isWord($0) && $0 != UInt8(ascii: ".") } ?? true
+  }
+}

@@ -1,7 +1,7 @@
 /// The `%20` of addresses (RFC 3986).
-enum PercentEncoding {
+package enum PercentEncoding {
   /// The text that is meant; nil for half an escape, or what is no UTF-8.
-  static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
+  package static func decoded(_ bytes: some Sequence<UInt8>) -> String? {
     var plain: [UInt8] = []
     var iterator = bytes.makeIterator()
     while let byte = iterator.next() {
@@ -17,7 +17,7 @@ enum PercentEncoding {
   }
 
   /// A path as it stands in an address.
-  static func encoded(_ path: String) -> String {
+  package static func encoded(_ path: String) -> String {
     var text = ""
     for byte in path.utf8 {
       let scalar = Unicode.Scalar(byte)
