@@ -8,7 +8,10 @@ package enum SiteFault: String, DiagnosticCode {
   case noSuchPart = "no-such-part"
   case noSuchHeading = "no-such-heading"
   case imageNotFound = "image-not-found"
+  case imageKind = "image-kind"
   case imageUnreadable = "image-unreadable"
+  case drawingUnsafe = "drawing-unsafe"
+  case imageUnused = "image-unused"
   case imageVariantWidth = "image-variant-width"
   case imageVariantShape = "image-variant-shape"
   case imageVariantAlone = "image-variant-alone"
@@ -24,7 +27,7 @@ package enum SiteFault: String, DiagnosticCode {
 
   package var severity: Severity {
     switch self {
-    case .linkToHidden: .note
+    case .linkToHidden, .imageUnused: .note
     case .imageVariantAlone, .imageLarge, .privateAddress: .warning
     default: .error
     }
@@ -71,6 +74,31 @@ package enum SiteFault: String, DiagnosticCode {
       Explanation(
         "The file is not an image of the kind that its name says, or it is damaged.",
         wrong: "images/clock.png (a Word document)", right: "images/clock.png")
+    case .imageKind:
+      Explanation(
+        """
+        Browsers do not show pictures of this kind: telephones save HEIC, scanners TIFF, and a \
+        PDF is a document. Save a photograph as JPEG and a drawing as PNG or SVG, put that file \
+        below content/images, and name it.
+        """,
+        wrong: "![The main gate](image:gate.heic)", right: "![The main gate](image:gate.jpg)")
+    case .drawingUnsafe:
+      Explanation(
+        """
+        A drawing (SVG) can hold scripts, and name files elsewhere. Somebody who opens it by its \
+        address would run those scripts as a part of the guide, where the notes of a worksheet \
+        are. So a drawing may run nothing, and has to have all that it shows in itself.
+        """,
+        wrong: "<svg onload=\"start()\"> … <image href=\"https://example.org/logo.png\"/>",
+        right: "<svg> … <path d=\"M0 0h10v10H0z\"/>")
+    case .imageUnused:
+      Explanation(
+        """
+        guide publishes the pictures that readers can see, and no others: a picture of a draft \
+        stays at home until its page is shown. Nothing has to be done.
+        """,
+        wrong: "images/old-gate.jpg (no article shows it)",
+        right: "![The old gate](image:old-gate.jpg)")
     case .imageVariantWidth:
       Explanation(
         """

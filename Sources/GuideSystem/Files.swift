@@ -2,22 +2,31 @@ internal import Glibc
 
 /// Reading files and folders, without Foundation in the way.
 package enum Files {
+  /// The most that is read of a file of which nobody says how large it may be.
+  package static let usualLimit = 256 << 20
+
   /// The whole content of a file.
-  package static func read(_ path: String) throws(SystemError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameter limit: the most bytes that it may have; a larger file is not read at all.
+  package static func read(_ path: String, limit: Int = usualLimit) throws(SystemError) -> [UInt8] {
+    // Without O_NONBLOCK, opening a pipe would wait for somebody to write into it.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     if descriptor < 0 { throw .last("read", path) }
     defer { close(descriptor) }
-    return try read(descriptor: descriptor, path)
+    return try read(descriptor: descriptor, path, limit: limit)
   }
 
   /// The whole content of an open file.
-  static func read(descriptor: Int32, _ path: String) throws(SystemError) -> [UInt8] {
+  static func read(descriptor: Int32, _ path: String, limit: Int = usualLimit)
+    throws(SystemError) -> [UInt8]
+  {
     var status = stat()
     if fstat(descriptor, &status) != 0 { throw .last("read", path) }
     if status.st_mode & S_IFMT == S_IFDIR { throw SystemError("read", path, code: EISDIR) }
     // One byte more than the size, so that the usual file ends with a short read.
     var failure: SystemError?
     let size = Int(status.st_size)
+    if size > limit { throw SystemError("read", path, code: EFBIG) }
     var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
       failure = fill(buffer, &count, descriptor, path, expecting: size)
     }
@@ -29,6 +38,8 @@ package enum Files {
       if let failure { throw failure }
       if more.isEmpty { break }
       bytes += more
+      // A file of the system has no size before it is read.
+      if bytes.count > limit { throw SystemError("read", path, code: EFBIG) }
     }
     return bytes
   }
@@ -57,49 +68,10 @@ package enum Files {
     return stat(path, &status) == 0 ? FileKind(mode: status.st_mode) : nil
   }
 
-  /// The names in a folder with their kinds, sorted by their bytes.
-  ///
-  /// Dot-files are left out.
-  package static func list(_ path: String, hidden: Bool = false) throws(SystemError) -> [(
-    name: String, kind: FileKind
-  )] {
-    guard let stream = opendir(path) else { throw .last("list the folder", path) }
-    defer { closedir(stream) }
-    var found: [(name: String, kind: FileKind)] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." || (!hidden && name.hasPrefix(".")) { continue }
-      let kind: FileKind
-      switch Int(entry.pointee.d_type) {
-      case Int(DT_REG): kind = .file
-      case Int(DT_DIR): kind = .folder
-      default:
-        // A link, or a file system that does not say: ask for what it leads to.
-        kind = self.kind(path + "/" + name) ?? .other
-      }
-      found.append((name, kind))
-    }
-    found.sort { $0.name.precedes($1.name) }
-    return found
-  }
-
   /// Every file below a folder, as paths relative to it, sorted by their bytes.
+  ///
+  /// Links are followed within the folder only.
   package static func walk(_ root: String) throws(SystemError) -> [String] {
-    var paths: [String] = []
-    var folders = [""]
-    while let folder = folders.popLast() {
-      for (name, kind) in try list(folder.isEmpty ? root : root + "/" + folder) {
-        let path = folder.isEmpty ? name : folder + "/" + name
-        switch kind {
-        case .file: paths.append(path)
-        case .folder: folders.append(path)
-        case .other: break
-        }
-      }
-    }
-    paths.sort { $0.precedes($1) }
-    return paths
+    try FolderWalk(root).files
   }
 }

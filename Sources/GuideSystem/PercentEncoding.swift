@@ -41,6 +41,18 @@ package enum PercentEncoding {
     return String(decoding: decoded(text.utf8), as: UTF8.self)
   }
 
+  /// The text that an address stands for; nil for half an escape, or for what is no UTF-8.
+  package static func text(of bytes: some Collection<UInt8>) -> String? {
+    var rest = bytes[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else { continue }
+      let digits = rest.prefix(2)
+      guard digits.count == 2, digits.allSatisfy({ value($0) != nil }) else { return nil }
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: decoded(bytes), as: UTF8.self)
+  }
+
   /// Letters, digits, and the signs that mean nothing else in a path and in a fragment.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {

@@ -1,3 +1,4 @@
+import GuideSystem
 import Testing
 
 @testable import GuidePreview

@@ -23,12 +23,62 @@ struct ImageSizeTests {
     #expect(ImageSize.read(bytes, name: "a.jpg") == .known(width: 640, height: 480))
   }
 
+  @Test("before a marker of a JPEG there may be any count of 0xFF")
+  func fillBytes() {
+    let bytes: [UInt8] =
+      [0xFF, 0xD8, 0xFF, 0xFF, 0xFF, 0xDB, 0, 4, 1, 2, 0xFF, 0xFF, 0xC2, 0, 17, 8, 0, 90, 0, 160]
+      + [3, 0]
+    #expect(ImageSize.read(bytes, name: "a.jpg") == .known(width: 160, height: 90))
+  }
+
   @Test("an SVG tells it as attributes, or as a view box")
   func svg() {
     let sized = Array(#"<svg xmlns="x" width="320px" height="180">"#.utf8)
     #expect(ImageSize.read(sized, name: "a.svg") == .known(width: 320, height: 180))
     let boxed = Array(#"<svg viewBox="0 0 640 360">"#.utf8)
     #expect(ImageSize.read(boxed, name: "a.svg") == .known(width: 640, height: 360))
+  }
+
+  /// What no screen can show, and what is no number: the page leaves the size out.
+  @Test(arguments: [
+    #"width="1e40" height="1""#, #"width="-infinity" height="3""#, #"width="NaN" height="NaN""#,
+    #"width="0x1p70" height="8""#, #"width="18446744073709551616" height="2""#,
+    #"width="-12" height="4""#, #"width="0" height="0""#, #"viewBox="0 0 -1 -1""#,
+    #"viewBox="0 0 0.2 0.1""#, #"viewBox="0 0 1e308 1e308""#, #"viewBox="1e999 0 5""#,
+    #"viewBox="0 0 10 10 10""#, #"viewBox="a b c d""#, #"width="100%" height="2em""#, "",
+    #"width="100001" height="1""#,
+  ]) func sizesThatCannotBe(_ attributes: String) {
+    let bytes = Array("<svg xmlns='http://www.w3.org/2000/svg' \(attributes)/>".utf8)
+    #expect(ImageSize.read(bytes, name: "a.svg") == .unknown)
+  }
+
+  /// The same drawing as different programs write it.
+  @Test(arguments: [
+    "<svg width='40' height='30'/>", "<svg\n\twidth = \"40px\"\r\n height=\"30\">",
+    "<!-- <svg width=\"1\" height=\"2\"> --><svg width='40' height='30'></svg>",
+    "<?xml version='1.0'?><!DOCTYPE svg PUBLIC \"a > b\" \"c\"><svg width='40' height='30'/>",
+    "<svg aria-label=\"a > b\" width=\"40\" height=\"30\"/>",
+    "\u{FEFF}<svg viewBox='-5,-5, 40 30'/>", "<svg viewBox=\"0 0 80 60\" width=\"40\"/>",
+    "<svg viewBox='0 0 4e1 .3e2' width='100%' height='100%'/>",
+    "<v:svg xmlns:v='http://www.w3.org/2000/svg' width='30pt' height='22.5pt'/>",
+    "<svg width='-1' height='-1' viewBox='0 0 39.6 30.4'/>",
+  ]) func spellings(_ text: String) {
+    #expect(ImageSize.read(Array(text.utf8), name: "a.svg") == .known(width: 40, height: 30))
+  }
+
+  @Test("the element may stand far down") func longComment() {
+    let text = "<!-- \(String(repeating: "x", count: 9_000)) --><svg width='40' height='30'/>"
+    #expect(ImageSize.read(Array(text.utf8), name: "a.svg") == .known(width: 40, height: 30))
+  }
+
+  @Test(
+    "a page with a drawing in it is no drawing",
+    arguments: [
+      "<!DOCTYPE html><html><body><svg width='1' height='1'/></body></html>",
+      "<html>404 Not Found</html>", "Words, then <svg width='1' height='1'/>", "<g><svg/></g>",
+    ]) func pages(_ text: String)
+  {
+    #expect(ImageSize.read(Array(text.utf8), name: "a.svg") == .unreadable)
   }
 
   @Test("a JPEG that a telephone wrote while it was held upright is as wide as it is shown")

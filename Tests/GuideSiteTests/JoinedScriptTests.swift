@@ -78,7 +78,25 @@ import Testing
   @Test(arguments: [
     "export default 1;", "export { a } from \"./b.js\";", "const a = await import(\"./b.js\");",
     "import { a } from \"./missing.js\";", "import * as a from \"./app.js\";",
+    "import a } from \"./app.js\"; {", "import b } c { from \"./b.js\";", "export } a {",
+    "export function", "export class ", "export async", "export async function", "export const",
+    "export", "export {", "import {", "import", "import \"",
   ]) func leavesAloneWhatItCannotJoin(_ source: String) {
     #expect(join(["scripts/app/app.js": source]) == nil)
+  }
+
+  /// Each import is read while the one before it is; there is an end to that.
+  @Test func leavesAloneAVeryLongChain() {
+    var files = ["scripts/app/app.js": "import \"./m0.js\";"]
+    for number in 0..<3_000 {
+      files["scripts/app/m\(number).js"] = "import \"./m\(number + 1).js\";"
+    }
+    files["scripts/app/m3000.js"] = "run();"
+    #expect(join(files) == nil)
+  }
+
+  @Test func readsVeryDeepTemplates() {
+    let deep = String(repeating: "`${", count: 200_000)
+    #expect(join(["scripts/app/app.js": "const a = \(deep);"]) != nil)
   }
 }

@@ -7,6 +7,8 @@ package final class Guide: Sendable {
   package let ids: IDTable
   /// The images below `images/`, as paths relative to it, in the order of their bytes.
   package let images: [String]
+  /// Files of which guide makes nothing, by their paths below the content folder.
+  package let otherFiles: [String]
   /// Where the content folder is, for reading images.
   package let folder: String
   /// The day that decides what is scheduled, expired or due.
@@ -28,14 +30,16 @@ package final class Guide: Sendable {
   package let main: Edition
 
   init(
-    main: Edition, translations: [Edition], ids: IDTable, images: [String], folder: String,
-    asOf: Day, ledger: Ledger?, grades: GradeBook?, unsoundFiles: Set<FileID> = []
+    main: Edition, translations: [Edition], ids: IDTable, images: [String],
+    otherFiles: [String], folder: String, asOf: Day, ledger: Ledger?, grades: GradeBook?,
+    unsoundFiles: Set<FileID> = []
   ) {
     self.unsoundFiles = unsoundFiles
     self.main = main
     editions = [main] + translations
     self.ids = ids
     self.images = images
+    self.otherFiles = otherFiles
     self.folder = folder
     self.asOf = asOf
     self.ledger = ledger

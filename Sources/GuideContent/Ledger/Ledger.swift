@@ -7,6 +7,8 @@ internal import GuideSystem
 /// keeping the lines of both.
 package struct Ledger: Sendable {
   package static let fileName = "published.lock"
+  /// In bytes; that of 100,000 articles has a quarter of it.
+  static let largest = 128 << 20
 
   /// Each with its line; a ledger that was just made has no lines.
   package private(set) var entries: [LedgerEntry: Place] = [:]

@@ -28,7 +28,7 @@ struct ArticleName {
     let meant = Identifier.repair(PercentEncoding.decoded(id), joiner: "-").flatMap {
       isFree($0) ? $0 : nil
     }
-    let reason = DeviceName.isOne(id) ? " Windows keeps this name for a device." : ""
+    let reason = DeviceName.isReserved(id) ? " Windows keeps this name for a device." : ""
     return Diagnostic(
       ContentFault.badID, at: Place(matter.place.file, at: Int(matter.place.start)),
       "The name of this file, `\(id)`, can't be an id, and so no address of a page." + reason,

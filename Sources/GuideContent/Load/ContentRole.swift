@@ -9,6 +9,12 @@ package enum ContentRole: Sendable, Equatable {
   case image(String)
   /// guide does not know what to do with it.
   case unused
+  /// Something that a program left behind.
+  case leftover
+  /// The second of two versions that two people made at the same time.
+  case conflict
+  /// A text that looks like a copy of another, by the other's path.
+  case copy(of: String)
   /// No text of the guide, and no fault either.
   case ignored
 
@@ -16,7 +22,7 @@ package enum ContentRole: Sendable, Equatable {
   package static let ignoredNames: Set<String> = [
     "README.md", "CONTRIBUTING.md", "published.lock",
   ]
-  private static let imageEndings = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"]
+  static let imageEndings = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"]
 
   package init(_ path: String) {
     // Bytes, not characters, and no part that is not needed: every file of the folder comes by here.
@@ -26,6 +32,8 @@ package enum ContentRole: Sendable, Equatable {
     let ending = dot.map { name[name.utf8.index(after: $0)...].lowercased() } ?? ""
     if Self.ignoredNames.contains(String(name)) {
       self = .ignored
+    } else if let odd = OddName(path) {
+      self = odd == .leftover ? .leftover : .conflict
     } else if path.hasPrefix("images/") {
       self =
         Self.imageEndings.contains(ending)
@@ -38,6 +46,22 @@ package enum ContentRole: Sendable, Equatable {
         language: String(parts[1]), path: parts.dropFirst(2).joined(separator: "/"))
     } else {
       self = ending == "yaml" || ending == "yml" ? .data : .article
+    }
+  }
+
+  /// Whether it is a text that people write.
+  var isText: Bool {
+    switch self {
+    case .data, .article, .translation: true
+    default: false
+    }
+  }
+
+  /// Whether nothing of it is read but its name.
+  var isPassedOver: Bool {
+    switch self {
+    case .unused, .leftover, .conflict, .copy: true
+    default: false
     }
   }
 }

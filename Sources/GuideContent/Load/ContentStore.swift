@@ -12,6 +12,10 @@ package struct ContentStore: Sendable {
   /// In the order of their paths.
   private var entries: [Entry] = []
   private var keepsNodes = false
+  /// What could not be read, or may not be.
+  private var problems: [FolderWalk.Problem] = []
+  /// Empty files that stand for those, by their paths.
+  private var stands: [String: FileID] = [:]
   /// False for a store that is used once: then nobody asks what has changed.
   private let remembers: Bool
 
@@ -25,11 +29,7 @@ package struct ContentStore: Sendable {
 
     /// Whether there is something in it to read.
     var isUnread: Bool {
-      switch role {
-      case .data, .article, .translation: loaded == nil
-      case .unused: file == nil
-      case .image, .ignored: false
-      }
+      role.isText ? loaded == nil : role.isPassedOver && file == nil
     }
   }
 
@@ -46,17 +46,19 @@ package struct ContentStore: Sendable {
     throws(SystemError)
   {
     let known = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
-    let paths = try Files.walk(folder)
+    let walk = try FolderWalk(folder)
+    note(walk.problems, named: name)
     var found: [Entry] = []
-    found.reserveCapacity(paths.count)
+    found.reserveCapacity(walk.files.count)
     var hasTranslations = false
-    for path in paths {
-      let role = ContentRole(path)
+    for path in walk.files {
+      let role = Self.role(path, among: walk)
       if role == .ignored { continue }
       if case .translation = role { hasTranslations = true }
       var entry = known[path] ?? Entry(path: path, role: role)
       let status = remembers ? FileStatus.following(folder + "/" + path) : nil
-      if entry.status != status { entry.loaded = nil }
+      if entry.status != status || entry.role != role { entry.loaded = nil }
+      entry.role = role
       entry.status = status
       found.append(entry)
     }
@@ -65,6 +67,20 @@ package struct ContentStore: Sendable {
     keepsNodes = hasTranslations
     entries = found
     try read(entries.indices.filter { entries[$0].isUnread }, folder, name, workers)
+  }
+
+  private static func role(_ path: String, among walk: FolderWalk) -> ContentRole {
+    let role = ContentRole(path)
+    guard role.isText, let original = OddName.originals(of: path).first(where: walk.contains)
+    else { return role }
+    return OddName.hasComputerName(path) ? .conflict : .copy(of: original)
+  }
+
+  private mutating func note(_ problems: [FolderWalk.Problem], named name: String) {
+    self.problems = problems
+    for problem in problems where stands[problem.path] == nil {
+      stands[problem.path] = files.add(name: "\(name)/\(problem.path)", bytes: []).id
+    }
   }
 
   /// Reads these files again, without looking at any other.
@@ -82,7 +98,8 @@ package struct ContentStore: Sendable {
         if isThere, ContentRole(path) != .ignored { return false }
         continue
       }
-      guard isThere else { return false }
+      // Where a link leads has to be looked at first.
+      guard isThere, FileStatus.at(folder + "/" + path)?.kind == .file else { return false }
       entries[index].status = status
       entries[index].loaded = nil
       if entries[index].isUnread { changed.append(index) }
@@ -110,23 +127,36 @@ package struct ContentStore: Sendable {
     let wanted = indices.map { entries[$0] }
     let contents = workers.map(wanted.count, chunk: 32) { index in
       Result { () throws(SystemError) in
-        wanted[index].role == .unused ? [] : try Files.read(folder + "/" + wanted[index].path)
+        wanted[index].role.isPassedOver
+          ? [] : try Files.read(folder + "/" + wanted[index].path, limit: LoadedFile.limit)
       }
     }
     var gone: [Int] = []
+    var tooLarge: Set<Int> = []
     for (index, content) in zip(indices, contents) {
       do throws(SystemError) {
         let bytes = try content.get()
         entries[index].file =
           entries[index].file.map { files.replace($0.id, bytes: bytes) }
           ?? files.add(name: "\(name)/\(entries[index].path)", bytes: bytes)
+      } catch  where error.reason == .tooLarge {
+        tooLarge.insert(index)
+        entries[index].file =
+          entries[index].file.map { files.replace($0.id, bytes: []) }
+          ?? files.add(name: "\(name)/\(entries[index].path)", bytes: [])
+        let size = FileStatus.following(folder + "/" + entries[index].path)?.size
+        entries[index].loaded = Self.contentFile(entries[index]).map {
+          LoadedFile(tooLarge: $0, size: size ?? 0)
+        }
       } catch {
         // It was there a moment ago: an editor has just put another in its place.
         guard remembers, Files.kind(folder + "/" + entries[index].path) == nil else { throw error }
         gone.append(index)
       }
     }
-    let todo = indices.filter { entries[$0].file != nil && entries[$0].role != .unused }
+    let todo = indices.filter {
+      entries[$0].file != nil && entries[$0].role.isText && !tooLarge.contains($0)
+    }
     let (unread, keeps) = (todo.map { entries[$0] }, keepsNodes)
     let loaded = workers.map(todo.count, chunk: 8) { Self.load(unread[$0], keeps) }
     for (index, file) in zip(todo, loaded) { entries[index].loaded = file }
@@ -134,14 +164,21 @@ package struct ContentStore: Sendable {
   }
 
   private static func load(_ entry: Entry, _ keepsNodes: Bool) -> LoadedFile? {
+    guard let file = contentFile(entry) else { return nil }
+    switch entry.role {
+    case .data: return .data(file)
+    case .article: return .article(file, keepsNode: keepsNodes)
+    default: return .translation(file)
+    }
+  }
+
+  /// A text by the path under which others know it; nil for what is no text.
+  private static func contentFile(_ entry: Entry) -> ContentFile? {
     guard let file = entry.file else { return nil }
     switch entry.role {
-    case .data: return .data(ContentFile(path: entry.path, file: file))
-    case .article:
-      return .article(ContentFile(path: entry.path, file: file), keepsNode: keepsNodes)
-    case .translation(_, let original):
-      return .translation(ContentFile(path: original, file: file))
-    case .image, .unused, .ignored: return nil
+    case .data, .article: return ContentFile(path: entry.path, file: file)
+    case .translation(_, let original): return ContentFile(path: original, file: file)
+    default: return nil
     }
   }
 
@@ -150,6 +187,7 @@ package struct ContentStore: Sendable {
   /// All files, by what they are.
   var content: LoadedContent {
     var content = LoadedContent()
+    var leftovers: [(path: String, file: FileID)] = []
     for entry in entries {
       switch (entry.role, entry.loaded) {
       case (.data, let loaded?): content.data.append(loaded)
@@ -157,21 +195,44 @@ package struct ContentStore: Sendable {
       case (.translation(let language, _), let loaded?):
         content.translations[language, default: []].append(loaded)
       case (.image(let path), _): content.images.append(path)
-      case (.unused, _):
-        guard let file = entry.file else { continue }
-        if let meant = SecondEnding(entry.path) {
-          content.diagnostics.append(meant.diagnostic(of: file))
-          if let page = meant.page { content.misnamedPages.append(page) }
-          continue
-        }
-        content.diagnostics.append(
-          Diagnostic(
-            LoadFault.unusedFile, at: Place(file.id, at: 0),
-            "guide does not know what to do with `\(entry.path)`.",
-            allowed: "It reads .yaml and .md files, and images below `images/`."))
-      default: break
+      default: pass(over: entry, &content, &leftovers)
       }
     }
+    for problem in problems {
+      guard let file = stands[problem.path] else { continue }
+      // A folder's own picture on a Macintosh has such a name.
+      if problem.kind == .name, problem.path.hasSuffix("Icon\u{FFFD}") { continue }
+      content.diagnostics.append(OddFiles.diagnostic(problem, at: Place(file, at: 0)))
+    }
+    if let first = leftovers.first {
+      content.diagnostics.append(
+        OddFiles.leftovers(leftovers.map(\.path), at: Place(first.file, at: 0)))
+    }
     return content
+  }
+
+  private func pass(
+    over entry: Entry, _ content: inout LoadedContent,
+    _ leftovers: inout [(path: String, file: FileID)]
+  ) {
+    guard let source = entry.file else { return }
+    let place = Place(source.id, at: 0)
+    switch entry.role {
+    case .unused:
+      if let meant = SecondEnding(entry.path) {
+        content.diagnostics.append(meant.diagnostic(of: source))
+        if let page = meant.page { content.misnamedPages.append(page) }
+        return
+      }
+      content.others.append(entry.path)
+      let unshown = UnshownFile(entry.path)
+      content.diagnostics.append(
+        Diagnostic(LoadFault.unusedFile, at: place, unshown.message, allowed: unshown.advice))
+    case .leftover: leftovers.append((entry.path, source.id))
+    case .conflict: content.diagnostics.append(OddFiles.conflict(entry.path, at: place))
+    case .copy(let original):
+      content.diagnostics.append(OddFiles.copy(entry.path, of: original, at: place))
+    default: break
+    }
   }
 }

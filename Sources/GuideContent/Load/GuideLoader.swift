@@ -99,8 +99,8 @@ package struct GuideLoader: Sendable {
     let translations = translate(
       content, assembly, main, files: &files, diagnostics: &diagnostics)
     return Guide(
-      main: main, translations: translations, ids: ids, images: content.images, folder: folder,
-      asOf: asOf, ledger: try ledger(into: &files, diagnostics: &diagnostics), grades: grades,
+      main: main, translations: translations, ids: ids, images: content.images,
+      otherFiles: content.others, folder: folder, asOf: asOf, ledger: try ledger(into: &files, diagnostics: &diagnostics), grades: grades,
       unsoundFiles: Set([data, articles].joined().filter { !$0.isSound }.map(\.content.file.id)))
   }
 
@@ -146,7 +146,26 @@ package struct GuideLoader: Sendable {
   {
     let path = "\(folder)/\(Ledger.fileName)"
     guard Files.kind(path) == .file else { return nil }
-    let file = files.add(name: "\(name)/\(Ledger.fileName)", bytes: try Files.read(path))
+    var bytes: [UInt8] = []
+    var problem: FolderWalk.Problem.Kind?
+    if !FolderWalk.leads(path, within: folder) { problem = .outside }
+    let isTooLarge = (FileStatus.following(path)?.size ?? 0) > Ledger.largest
+    if problem == nil, !isTooLarge { bytes = try Files.read(path, limit: Ledger.largest) }
+    let file = files.add(name: "\(name)/\(Ledger.fileName)", bytes: bytes)
+    if let problem {
+      diagnostics.append(
+        OddFiles.diagnostic(
+          FolderWalk.Problem(path: Ledger.fileName, kind: problem), at: Place(file.id, at: 0)))
+      return nil
+    }
+    if isTooLarge {
+      diagnostics.append(
+        Diagnostic(
+          LoadFault.fileTooLarge, at: Place(file.id, at: 0),
+          "This file has more than \(Ledger.largest >> 20) MB, so guide did not write it.",
+          allowed: "Get an earlier version of it back."))
+      return nil
+    }
     return Ledger(file, diagnostics: &diagnostics)
   }
 

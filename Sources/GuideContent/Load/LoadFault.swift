@@ -8,6 +8,13 @@ package enum LoadFault: String, DiagnosticCode {
   case missingKind = "missing-kind"
   case unknownKind = "unknown-kind"
   case unusedFile = "unused-file"
+  case leftoverFiles = "leftover-files"
+  case conflictCopy = "conflict-copy"
+  case fileCopy = "file-copy"
+  case fileLink = "file-link"
+  case fileLinkBroken = "file-link-broken"
+  case fileName = "file-name"
+  case tooManyFiles = "too-many-files"
   case frontMatterMissing = "front-matter-missing"
   case frontMatterUnclosed = "front-matter-unclosed"
   case fileTooLarge = "file-too-large"
@@ -23,8 +30,9 @@ package enum LoadFault: String, DiagnosticCode {
   package var severity: Severity {
     switch self {
     // A correction in one language must not wait for a translator in another.
-    case .translationBehind, .translationUndated: .note
-    case .unusedFile, .translationIncomplete, .languageNotListed: .warning
+    case .translationBehind, .translationUndated, .leftoverFiles: .note
+    case .unusedFile, .conflictCopy, .fileLinkBroken, .translationIncomplete, .languageNotListed:
+      .warning
     default: .error
     }
   }
@@ -62,6 +70,55 @@ package enum LoadFault: String, DiagnosticCode {
         what to do with this one, so nothing of it is on the site.
         """,
         wrong: "content/articles/what-it-is.docx", right: "content/articles/what-it-is.md")
+    case .leftoverFiles:
+      Explanation(
+        """
+        Systems and office programs leave files beside those that you work on: small pictures of a \
+        folder, locks, copies from before the last save. guide passes over them.
+        """,
+        wrong: "content/Thumbs.db\ncontent/articles/~$letter.docx",
+        right: "content/articles/letter.md")
+    case .conflictCopy:
+      Explanation(
+        """
+        Dropbox, OneDrive, Nextcloud and others keep both versions when two people change a file at \
+        the same time. Only one of them is on the site, and what is in the other is missing there.
+        """,
+        wrong: "content/faq (Kim's conflicted copy 2026-11-29).yaml", right: "content/faq.yaml")
+    case .fileCopy:
+      Explanation(
+        """
+        Two files with the same content would be two pages with the same id. guide cannot know \
+        which of them is the one that counts.
+        """,
+        wrong: "content/articles/parking.md\ncontent/articles/parking (1).md",
+        right: "content/articles/parking.md")
+    case .fileLink:
+      Explanation(
+        """
+        A link in the content may lead to another file of the content. One that leads out of the \
+        folder could show files of this computer on the site, so guide does not follow it.
+        """,
+        wrong: "content/images/map.png -> /home/kim/map.png", right: "content/images/map.png")
+    case .fileLinkBroken:
+      Explanation(
+        "A link in the content leads to a file that has been moved, renamed or removed.",
+        wrong: "content/articles/parking.md -> old/parking.md (no longer there)",
+        right: "content/articles/parking.md")
+    case .fileName:
+      Explanation(
+        """
+        The name of the file has control characters in it, or is written in another encoding than \
+        UTF-8. It often comes from an old archive. Nothing can name such a file.
+        """,
+        wrong: "content/images/B\u{FFFD}ro.png", right: "content/images/office.png")
+    case .tooManyFiles:
+      Explanation(
+        """
+        guide reads folders that stand up to 32 deep in each other, and a million files. More than \
+        that is no guide: perhaps a folder was put there by mistake.
+        """,
+        wrong: "content/backup/2024/content/backup/2023/content/…", right: "content/articles")
     case .frontMatterMissing:
       Explanation(
         """

@@ -10,6 +10,8 @@ struct LoadedContent: Sendable {
   var images: [String] = []
   /// The ids of pages that stand in files with a wrong name.
   var misnamedPages: [String] = []
+  /// Paths of files of which guide makes nothing.
+  var others: [String] = []
   /// Of files that guide does not read.
   var diagnostics: [Diagnostic] = []
 }

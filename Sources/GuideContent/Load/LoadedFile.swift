@@ -37,6 +37,12 @@ struct LoadedFile: Sendable {
   /// The kinds of which the file may have ids that could not be read.
   var unreadKinds: Set<ReferenceKind> = []
 
+  /// A file that was not read, because it is larger than any text.
+  init(tooLarge content: ContentFile, size: Int) {
+    self.content = content
+    reportTooLarge(size)
+  }
+
   private mutating func take(_ context: ReadContext) {
     unreadKinds = context.unreadKinds
     if context.hasUnreadRecords || !isSound { unreadKinds.formUnion(definedKinds) }
@@ -144,17 +150,21 @@ struct LoadedFile: Sendable {
   }
 
   /// The longest file that is looked at; how long an article may be is for Markdown to say.
-  private static let limit = 4 << 20
+  static let limit = 4 << 20
+
+  private mutating func reportTooLarge(_ size: Int) {
+    let most = Self.limit >> 20
+    diagnostics.append(
+      Diagnostic(
+        LoadFault.fileTooLarge, at: Place(content.file.id, at: 0),
+        "This file has more than \(max(most, (size - 1) >> 20)) MB; \(most) MB is the most.",
+        allowed: "Split it, or move it out of the content folder if it is no text."))
+  }
 
   private mutating func isReadable() -> Bool {
     let file = content.file
-    let limit = Self.limit
-    if file.bytes.count > limit {
-      diagnostics.append(
-        Diagnostic(
-          LoadFault.fileTooLarge, at: Place(file.id, at: 0),
-          "This file has more than \((file.bytes.count - 1) >> 20) MB; \(limit >> 20) MB is the most.",
-          allowed: "Split it, or move it out of the content folder if it is no text."))
+    if file.bytes.count > Self.limit {
+      reportTooLarge(file.bytes.count)
       return false
     }
     if !TextCheck.check(file, findsUnseen: true, diagnostics: &diagnostics) { return false }

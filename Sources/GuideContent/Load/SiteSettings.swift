@@ -10,7 +10,15 @@ package enum SiteSettings {
     _ folder: String, into files: inout SourceFiles, diagnostics: inout [Diagnostic]
   ) throws(SystemError) -> Site? {
     let path = "\(folder)/\(Site.usualPath)"
-    let file = files.add(name: path, bytes: try Files.read(path))
+    let isInside = Files.kind(path) == nil || FolderWalk.leads(path, within: folder)
+    let bytes = isInside ? try Files.read(path, limit: LoadedFile.limit) : []
+    let file = files.add(name: path, bytes: bytes)
+    if !isInside {
+      diagnostics.append(
+        OddFiles.diagnostic(
+          FolderWalk.Problem(path: Site.usualPath, kind: .outside), at: Place(file.id, at: 0)))
+      return nil
+    }
     let loaded = LoadedFile.data(ContentFile(path: Site.usualPath, file: file))
     diagnostics += loaded.diagnostics
     guard !loaded.diagnostics.contains(where: { $0.severity == .error }),

@@ -1,10 +1,12 @@
+internal import GuideSystem
+
 /// The rules for ids.
 package enum Identifier {
   /// Small letters, digits and hyphens, beginning with a letter; 2 to 64 of them.
   ///
   /// Names of Windows devices are none: no folder on such a computer can be called so.
   package static func isValid(_ text: String) -> Bool {
-    isValid(text, joiner: UInt8(ascii: "-"), 64) && !DeviceName.isOne(text)
+    isValid(text, joiner: UInt8(ascii: "-"), 64) && !DeviceName.isReserved(text)
   }
 
   /// Small letters, digits and underscores, beginning with a letter; 2 to 40 of them.
@@ -36,7 +38,7 @@ package enum Identifier {
     }
     let id = words.filter { !$0.isEmpty }.joined(separator: joiner)
     guard id.utf8.count >= 2, id.utf8.count <= 64, let first = id.utf8.first,
-      isSmallLetter(first), !DeviceName.isOne(id)
+      isSmallLetter(first), !DeviceName.isReserved(id)
     else { return nil }
     return id
   }

@@ -1,3 +1,5 @@
+internal import GuideSystem
+
 /// The rules for paths on the site that somebody writes down, as in a redirect.
 ///
 /// They are those of every place where a site may stand: a server, a folder, a USB stick.
@@ -33,7 +35,7 @@ enum SitePath {
     if part == ".well-known" { return nil }
     if part.hasPrefix(".") { return "A part that begins with a dot is hidden on most servers." }
     if part.hasSuffix(".") { return "Windows drops a dot at the end of a name." }
-    if DeviceName.isOne(String(part.prefix { $0 != "." })) {
+    if DeviceName.isReserved(String(part.prefix { $0 != "." })) {
       return "Windows keeps the name `\(part.prefix { $0 != "." })` for a device."
     }
     return nil

@@ -1,3 +1,4 @@
+internal import GuideSystem
 /// The last part of the address of a topic's page.
 package enum TagAddress {
   /// The letters and digits of a topic's name, with hyphens between its words.
@@ -17,7 +18,7 @@ package enum TagAddress {
     }
     while part.hasSuffix("-") { part.removeLast() }
     if part.isEmpty { return "tag" }
-    return DeviceName.isOne(part) ? "tag-" + part : part
+    return DeviceName.isReserved(part) ? "tag-" + part : part
   }
 
   /// What of a name counts when two of them have one address: `First steps`, `first-steps` and

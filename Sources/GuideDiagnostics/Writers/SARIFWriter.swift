@@ -118,7 +118,7 @@ struct SARIFWriter {
   }
 
   private func writeArtifact(_ location: Location, to json: inout JSONWriter) {
-    json.object("artifactLocation") { $0.field("uri", location.file.percentEncodedPath) }
+    json.object("artifactLocation") { $0.field("uri", PercentEncoding.encoded(location.file)) }
   }
 
   private func writeRegion(_ location: Location, to json: inout JSONWriter) {

@@ -101,17 +101,6 @@ extension Walk {
         + "as `page:` and `contact:` do.")
   }
 
-  mutating func reportNoDescription(
-    _ source: UnsafeBufferPointer<UInt8>, at range: Range<Int>
-  ) {
-    let name = String(decoding: source, as: UTF8.self)
-    report(
-      .imageWithoutDescription, at: range, "The image `\(name)` has no description.",
-      allowed:
-        "Write `![what it shows](\(name))`, or `![](\(name) \"decorative\")` when it is there "
-        + "for its looks.")
-  }
-
   /// True for `[^1]` that a line `[^1]: word` made a link of.
   mutating func isFootnote(_ node: OpaquePointer) -> Bool {
     guard let child = cmark_node_first_child(node),

@@ -9,7 +9,8 @@ extension MarkdownFault {
       .secondHead, .listIndent, .linkInLink:
       explanationOfPasted
     case .bareAddress, .bareEmail, .linkSpace, .addressSpace, .undefinedLabel, .looksLikeLink,
-      .unusedDefinition, .linkWithoutText, .vagueLinkText, .imageWithoutDescription:
+      .unusedDefinition, .linkWithoutText, .vagueLinkText, .imageWithoutDescription,
+      .vagueDescription:
       explanationOfLinks
     case .headingLevelOne, .headingTooDeep, .headingSkipped, .headingNotAllowed, .headingEmpty,
       .headingIDForm, .headingIDDuplicate, .headingSpace:
@@ -117,6 +118,12 @@ extension MarkdownFault {
           + "nothing. Let the link's words say where it leads.",
         wrong: "For the form [click here](https://example.edu/form).",
         right: "Fill in [the form for visits](https://example.edu/form).")
+    case .vagueDescription:
+      Explanation(
+        "People who cannot see an image hear its description instead. The name of a file, or "
+          + "the word \"photo\", tells them nothing. Say what somebody would miss without it.",
+        wrong: "![IMG_2034.jpg](image:gate.jpg)",
+        right: "![The main gate, with a ramp on its left](image:gate.jpg)")
     default:
       Explanation(
         "People who cannot see an image hear its description. Say in a few words what it shows; "

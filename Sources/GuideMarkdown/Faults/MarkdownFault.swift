@@ -25,6 +25,7 @@ package enum MarkdownFault: String, CaseIterable, DiagnosticCode {
   case vagueLinkText = "vague-link-text"
   case imageWithoutDescription = "image-without-description"
   case linkInLink = "link-in-link"
+  case vagueDescription = "vague-description"
 
   // Headings.
   case headingLevelOne = "heading-level-one"
@@ -62,8 +63,8 @@ package enum MarkdownFault: String, CaseIterable, DiagnosticCode {
 
   package var severity: Severity {
     switch self {
-    case .looksLikeLink, .unusedDefinition, .vagueLinkText, .emphasisSpace, .listSpace,
-      .bulletSign, .headingSpace, .listIndent, .indentedText, .boldHeading, .braces:
+    case .looksLikeLink, .unusedDefinition, .vagueLinkText, .vagueDescription, .emphasisSpace,
+      .listSpace, .bulletSign, .headingSpace, .listIndent, .indentedText, .boldHeading, .braces:
       .warning
     default: .error
     }

@@ -15,6 +15,7 @@ extension Walk {
     let isDescribed = cmark_node_first_child(node) != nil
     let isDecorative = !isDescribed && title == "decorative"
     if isChecked, !isDescribed, !isDecorative { reportNoDescription(source, at: range) }
+    if isChecked, isDescribed { inspectDescription(node, source, at: range) }
     asked = node
     return MarkdownImage(
       source: String(decoding: source, as: UTF8.self), title: title, isDecorative: isDecorative,

@@ -1,3 +1,5 @@
+internal import GuideSystem
+
 /// What a browser asks for: the head of a message of HTTP/1.1 (RFC 9112), without a body.
 struct HTTPRequest {
   var method: String
@@ -67,7 +69,7 @@ struct HTTPRequest {
   /// The path, decoded; nil when it is not well formed or leads out of its folder.
   var path: String? {
     let raw = target.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    guard let path = PercentEncoding.decoded(raw) else { return nil }
+    guard let path = PercentEncoding.text(of: raw) else { return nil }
     let parts = path.utf8.split(separator: UInt8(ascii: "/"))
     if parts.contains(where: { $0.elementsEqual("..".utf8) || $0.elementsEqual(".".utf8) }) {
       return nil
@@ -80,7 +82,7 @@ struct HTTPRequest {
     guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return nil }
     for part in target[target.utf8.index(after: mark)...].split(separator: "&") {
       let pair = part.split(separator: "=", maxSplits: 1)
-      if pair.count == 2, pair[0] == name { return PercentEncoding.decoded(pair[1].utf8) }
+      if pair.count == 2, pair[0] == name { return PercentEncoding.text(of: pair[1].utf8) }
     }
     return nil
   }

@@ -59,17 +59,22 @@ package struct Receipt: Sendable, Equatable {
       guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
       values[String(line[..<colon])] = String(line[line.utf8.index(after: colon)...].dropFirst())
     }
-    guard let number = values["number"].flatMap({ Int($0) }), let target = values["target"],
+    guard let number = values["number"].flatMap({ Int($0, in: Self.numbers) }),
+      let target = values["target"],
       let when = values["when"], let by = values["by"], let act = values["act"],
-      let site = values["site"].flatMap({ Int($0) }), let digest = values["sha256"],
-      let files = values["files"].flatMap({ Int($0) }),
-      let sent = values["sent"].flatMap({ Int($0) }),
-      let removed = values["removed"].flatMap({ Int($0) })
+      let site = values["site"].flatMap({ Int($0, in: Self.numbers) }),
+      let digest = values["sha256"],
+      let files = values["files"].flatMap({ Int($0, in: Self.numbers) }),
+      let sent = values["sent"].flatMap({ Int($0, in: Self.numbers) }),
+      let removed = values["removed"].flatMap({ Int($0, in: Self.numbers) })
     else { return nil }
     self.init(
       number: number, target: target, when: when, by: by, act: act, site: site, digest: digest,
       files: files, sent: sent, removed: removed)
   }
+
+  /// No receipt of guide's own has more; the next number is counted on from it.
+  private static let numbers = 0...1_000_000_000
 
   private static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -83,7 +83,8 @@ struct ClassicModule {
       }
       exports.append((name, name))
     }
-    while let found = code.firstRange(of: "import(") {
+    var done = code.startIndex
+    while let found = code[done...].firstRange(of: "import(") {
       let rest = code[found.upperBound...]
       guard let quote = rest.first, quote == "\"" || quote == "'",
         let end = rest.dropFirst().firstIndex(of: quote)
@@ -92,7 +93,9 @@ struct ClassicModule {
         return code
       }
       let target = path(String(rest[rest.index(after: rest.startIndex)..<end]))
-      code.replaceSubrange(found.lowerBound...end, with: "guideLoad(\"\(target)\"")
+      let before = String(code[..<found.lowerBound]) + "guideLoad(\"\(target)\""
+      code = before + code[code.index(after: end)...]
+      done = code.utf8.index(code.startIndex, offsetBy: before.utf8.count)
     }
     return code
   }
@@ -114,7 +117,9 @@ struct ClassicModule {
     let target = path(String(text[text.index(after: begin)...].dropLast()))
     let clause = text[..<begin].dropFirst("import".count)
     if clause.allSatisfy({ $0 == " " }) { return "guideImport(\"\(target)\");" }
-    if let star = clause.firstRange(of: "* as "), let from = clause.firstRange(of: " from ") {
+    if let star = clause.firstRange(of: "* as "),
+      let from = clause[star.upperBound...].firstRange(of: " from ")
+    {
       return "const \(clause[star.upperBound..<from.lowerBound]) = guideImport(\"\(target)\");"
     }
     guard let list = Self.names(clause), clause.drop(while: { $0 == " " }).hasPrefix("{") else {
@@ -126,7 +131,8 @@ struct ClassicModule {
 
   /// What stands between braces, as in `{ a, b as c }`.
   private static func names(_ clause: Substring) -> [(old: String, new: String)]? {
-    guard let open = clause.firstIndex(of: "{"), let close = clause.firstIndex(of: "}") else {
+    guard let open = clause.firstIndex(of: "{"), let close = clause[open...].firstIndex(of: "}")
+    else {
       return nil
     }
     return clause[clause.index(after: open)..<close].split(separator: ",").compactMap { part in

@@ -63,6 +63,6 @@ struct OneFileLinks {
     }
     var found = parts.joined(separator: "/")
     if path.isEmpty { found = page } else if path.hasSuffix("/"), !found.isEmpty { found += "/" }
-    return (found, String(written.dropFirst(path.count)))
+    return (PercentEncoding.text(of: found.utf8) ?? found, String(written.dropFirst(path.count)))
   }
 }

@@ -24,9 +24,10 @@ enum PortablePage {
         switch name {
         case "type" where tag.name == "script" && written.elementsEqual("module".utf8):
           // type="module" becomes defer.
-          copy(to: value.lowerBound - "type=\"".utf8.count)
+          let whole = tag.whole(name, value)
+          copy(to: whole.lowerBound)
           out += Array("defer".utf8)
-          copied = value.upperBound + 1
+          copied = whole.upperBound
         case "href", "src", "action":
           if let end = folderEnd(written) {
             copy(to: end)

@@ -106,16 +106,15 @@ struct SingleFile {
           seen.insert(path).inserted
         else { continue }
         if let media { css += "@media \(media) {\n" }
-        var rest = Substring(String(decoding: content, as: UTF8.self))
-        while let start = rest.firstRange(of: "url(") {
-          css += rest[..<start.upperBound]
-          rest = rest[start.upperBound...]
-          let name = rest.prefix { $0 != ")" }
-          let file = name.filter { $0 != "\"" && $0 != "'" }
-          css += links.data(file, from: path) ?? String(name)
-          rest = rest.dropFirst(name.count)
+        var copied = 0
+        for reference in CSSReferences(content).all where reference.range.lowerBound >= copied {
+          let file = String(decoding: reference.address, as: UTF8.self)
+          guard let data = links.data(file, from: path) else { continue }
+          css += String(decoding: content[copied..<reference.range.lowerBound], as: UTF8.self)
+          css += data + file.drop { $0 != "#" }
+          copied = reference.range.upperBound
         }
-        css += rest
+        css += String(decoding: content[copied...], as: UTF8.self)
         if media != nil { css += "}\n" }
       }
     }
@@ -178,8 +177,9 @@ struct SingleFile {
         case "src": new = links.data(size ?? written, from: page.path)
         case "srcset", "sizes":
           // One size is enough, and it is in `src`.
-          out += bytes[copied..<value.lowerBound - "\(name)=\"".utf8.count]
-          copied = value.upperBound + 1
+          let whole = tag.whole(name, value)
+          out += bytes[copied..<whole.lowerBound]
+          copied = whole.upperBound
         default: break
         }
         guard let new, new != written else { continue }
@@ -188,6 +188,6 @@ struct SingleFile {
         copied = value.upperBound
       }
     }
-    out += bytes[copied..<range.upperBound]
+    if copied < range.upperBound { out += bytes[copied..<range.upperBound] }
   }
 }

@@ -4,18 +4,13 @@ internal import GuideDiagnostics
 /// The picture that chat programs show beside a link to the site.
 enum ShareImage {
   /// What `site.yaml` names; nil after reporting why it can't be used.
-  static func find(_ site: Site, in images: ImageTable, _ diagnostics: inout [Diagnostic])
-    -> ImageTable.Image?
-  {
+  static func find(
+    _ site: Site, in images: ImageTable, _ others: OtherFiles, _ diagnostics: inout [Diagnostic]
+  ) -> ImageTable.Image? {
     guard let name = site.shareImage else { return nil }
-    guard let image = images[name] else {
-      let meant = Suggestion.nearest(to: name, in: images.names)
+    guard let image = images.named(name) else {
       diagnostics.append(
-        Diagnostic(
-          SiteFault.imageNotFound, at: site.shareImagePlace,
-          "There is no image `\(name)` in the folder `images`."
-            + (meant.map { " Did you mean `\($0)`?" } ?? ""),
-          allowed: "Names are compared letter by letter, large and small.", write: meant))
+        MissingPicture(name, in: images, others).diagnostic(at: site.shareImagePlace, prefix: ""))
       return nil
     }
     let ending = name.split(separator: ".").last?.lowercased() ?? ""

@@ -52,7 +52,7 @@ struct StructuredData {
         if let day = head.changed { writer.field("dateModified", day.description) }
         if !tags.isEmpty { writer.array("keywords") { array in tags.forEach { array.value($0) } } }
         if let url = basis?.via?.url ?? basis?.url { writer.field("isBasedOn", url) }
-        if let image = scope.world.shareImage { writer.field("image", base + image.path) }
+        if let image = scope.world.shareImage { writer.field("image", base + image.address) }
         author(&writer)
         publisher(&writer)
       }

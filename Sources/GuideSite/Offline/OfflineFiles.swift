@@ -117,7 +117,7 @@ struct OfflineFiles: Sendable {
       json.array("icons") { json in
         for (path, icon) in icons {
           json.object { json in
-            json.field("src", (prefix.isEmpty ? "" : "../") + path)
+            json.field("src", (prefix.isEmpty ? "" : "../") + PercentEncoding.encoded(path))
             json.field("sizes", icon.size.map { "\($0)x\($0)" } ?? "any")
             json.field("type", icon.file.hasSuffix(".svg") ? "image/svg+xml" : "image/png")
             json.field("purpose", icon.isMaskable ? "maskable" : "any")

@@ -201,37 +201,8 @@ struct ContentHandler: MarkdownHandler {
 
   // MARK: Images
 
-  mutating func resolve(_ image: MarkdownImage, diagnostics: inout [Diagnostic])
-    -> ImageResolution
-  {
-    let source = image.source
-    guard source.hasPrefix("image:") else {
-      let name = source.split(separator: "/").last.map(String.init) ?? source
-      let meant = Suggestion.nearest(to: name, in: scope.world.images.names)
-      diagnostics.append(
-        Diagnostic(
-          SiteFault.imageNotFound, at: image.place, "`\(source)` does not name an image.",
-          allowed: "Put the image below `images/` and write `image:` and its name.",
-          write: meant.map { "image:\($0)" }))
-      return .drop
-    }
-    let name = String(source.dropFirst("image:".count))
-    guard let found = scope.world.images[name] else {
-      let meant = Suggestion.nearest(to: name, in: scope.world.images.names)
-      diagnostics.append(
-        Diagnostic(
-          SiteFault.imageNotFound, at: image.place,
-          "There is no image `\(name)` in the folder `images`."
-            + (meant.map { " Did you mean `\($0)`?" } ?? ""),
-          allowed: "Names are compared letter by letter, large and small.",
-          write: meant.map { "image:\($0)" }))
-      return .drop
-    }
-    return .show(target(found, isLazy: !isSeenAtOnce(image)))
-  }
-
   /// Whether a picture is on the screen when its page opens: a browser must not wait with that one.
-  private mutating func isSeenAtOnce(_ image: MarkdownImage) -> Bool {
+  mutating func isSeenAtOnce(_ image: MarkdownImage) -> Bool {
     defer { hasPicture = true }
     guard !hasPicture, let textStart else { return false }
     return image.place.range.lowerBound - textStart < Self.firstScreen
@@ -239,14 +210,4 @@ struct ContentHandler: MarkdownHandler {
 
   /// About as many bytes of text as stand above the fold below a page's title.
   private static let firstScreen = 600
-
-  private func target(_ image: ImageTable.Image, isLazy: Bool) -> ImageTarget {
-    var target = ImageTarget(relative(image.path), size: image.size, isLazy: isLazy)
-    if !image.smaller.isEmpty, let size = image.size {
-      target.candidates = image.smaller.map { ImageCandidate(relative($0.path), width: $0.width) }
-      target.candidates.append(ImageCandidate(relative(image.path), width: size.width))
-      target.sizes = scope.world.theme.imageSizes
-    }
-    return target
-  }
 }

@@ -11,6 +11,8 @@ final class RenderWorker {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var anchors = AnchorLists()
   private(set) var faults: [PageFault] = []
+  /// The hashes of the paths of all pictures that pages load.
+  private(set) var loaded: Set<UInt64> = []
   /// Kept only for the ledger.
   private(set) var headings: [PageHeadings] = []
   private let remembers: Bool
@@ -50,6 +52,7 @@ final class RenderWorker {
       var check = PageCheck(page, known, bytes)
       check.run(into: &anchors)
       faults += check.faults
+      loaded.formUnion(check.loaded)
       let finished = makings.take(page, number, bytes)
       do throws(SystemError) {
         if let finished {

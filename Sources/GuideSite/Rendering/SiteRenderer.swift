@@ -10,7 +10,7 @@ internal import Synchronization
 /// 2. Read the images, then the theme, and compile its templates.
 /// 3. Render every page on all cores, check it as a reader's browser would meet it, and hand it to
 ///    the sink.
-/// 4. Write the feeds, the assets and the images.
+/// 4. Write the feeds, the assets, and those images that pages load.
 /// 5. Check what only all pages together can tell: whether every anchor that is linked to exists.
 ///
 /// Nothing here touches the disk but for reading the theme and the images.
@@ -81,7 +81,10 @@ package struct SiteRenderer: Sendable {
       }
     }
     for state in states { if let failure = state.failure { throw failure } }
-    var extras = site.extras.map { (path: $0.path, bytes: $0.make()) }
+    let loaded = states.reduce(into: Set<UInt64>()) { $0.formUnion($1.loaded) }
+    let unused = world.images.unusedPaths(loaded, shared: world.shareImage)
+    var extras = site.extras.filter { !unused.contains($0.path) }
+      .map { (path: $0.path, bytes: $0.make()) }
     let made = states.map(\.made)
     extras += SiteExtras.search(world, made)
     if form == .portable { extras += SiteExtras.dataScripts(extras) }
@@ -91,6 +94,9 @@ package struct SiteRenderer: Sendable {
     }
     for (path, bytes) in extras { try sink.write(path, bytes) }
     for state in states { diagnostics += state.diagnostics }
+    world.images.reportUnused(
+      unused, named: contentName, files: &files, diagnostics: &diagnostics)
+    world.otherFiles.removeNamed(from: &diagnostics, files)
     let written = states.map(\.anchors)
     let check = AnchorCheck(written, world, known)
     let redirects = RedirectCheck(world, known)
@@ -152,10 +158,11 @@ package struct SiteRenderer: Sendable {
       EditionIndex($1, number: $0, of: guide, grades: guide.grades)
     }
     let routes = Routes(guide)
-    let images = try ImageTable.load(
+    var images = try ImageTable.load(
       guide.images, folder: guide.folder, named: contentName, workers: workers, files: &files,
       diagnostics: &diagnostics)
-    let shareImage = ShareImage.find(guide.site, in: images, &diagnostics)
+    let others = OtherFiles(guide.otherFiles, contentName: contentName)
+    let shareImage = ShareImage.find(guide.site, in: images, others, &diagnostics)
     images.reportLarge(
       except: guide.site.shareImage, named: contentName, files: &files, diagnostics: &diagnostics)
     guard
@@ -164,7 +171,7 @@ package struct SiteRenderer: Sendable {
     else { return nil }
     let world = SiteWorld(
       guide: guide, files: files, editions: editions, routes: routes, theme: theme,
-      images: images, shareImage: shareImage)
+      images: images, shareImage: shareImage, otherFiles: others)
     let pages = SitePlan.pages(
       guide, editions, routes, hasOffline: theme.offline != nil, form: form)
     let site = PreparedSite(world, pages, form: form)

@@ -11,10 +11,13 @@ final class SiteWorld: Sendable {
   let images: ImageTable
   /// The picture beside shared links.
   let shareImage: ImageTable.Image?
+  /// Files of the content that are neither texts nor pictures.
+  let otherFiles: OtherFiles
 
   init(
     guide: Guide, files: SourceFiles, editions: [EditionIndex], routes: Routes,
-    theme: LoadedTheme, images: ImageTable, shareImage: ImageTable.Image? = nil
+    theme: LoadedTheme, images: ImageTable, shareImage: ImageTable.Image? = nil,
+    otherFiles: OtherFiles = OtherFiles()
   ) {
     self.guide = guide
     self.files = files
@@ -23,5 +26,6 @@ final class SiteWorld: Sendable {
     self.theme = theme
     self.images = images
     self.shareImage = shareImage
+    self.otherFiles = otherFiles
   }
 }

@@ -1,4 +1,5 @@
 package import GuideContent
+internal import GuideSystem
 
 /// Where everything stands on the site.
 ///

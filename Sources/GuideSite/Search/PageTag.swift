@@ -51,6 +51,13 @@ struct PageTag {
     attributes.first { $0.name == name }.map { String(decoding: bytes[$0.value], as: UTF8.self) }
   }
 
+  /// An attribute as a whole, with its name and the quotes that may be around its value.
+  func whole(_ name: String, _ value: Range<Int>) -> Range<Int> {
+    let isQuoted = Self.isQuote(bytes[value.lowerBound - 1])
+    let start = value.lowerBound - (isQuoted ? 2 : 1) - name.utf8.count
+    return start..<min(value.upperBound + (isQuoted ? 1 : 0), bytes.count)
+  }
+
   func has(_ name: String) -> Bool { attributes.contains { $0.name == name } }
 
   /// True for a tag within a line of text.

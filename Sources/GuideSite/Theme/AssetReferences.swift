@@ -1,86 +1,174 @@
 internal import GuideDiagnostics
+internal import GuideSystem
 
 /// Where a stylesheet or a script names other files of the theme.
 struct AssetReferences {
+  private struct Reference {
+    /// What is replaced: the name, or all of an `@import`.
+    var range: Range<Int>
+    /// Below the theme's folder.
+    var target: String
+    /// What follows the file's name: `#check`, `?v=2`.
+    var suffix = ""
+    /// Of an `@import`: what stands before and after the stylesheet that takes its place.
+    var frame: (before: String, after: String)?
+    var isQuoted = true
+  }
+
   private let file: SourceFile
-  private let found: [(range: Range<Int>, target: String)]
+  private let isScript: Bool
+  private let folder: [String]
+  private var found: [Reference] = []
+  private var faults: [Diagnostic] = []
 
   /// The files that are named, below the theme's folder.
   var targets: [String] { found.map(\.target) }
 
   init(_ file: SourceFile, source: String) {
     self.file = file
-    let folder = source.split(separator: "/").dropLast().map(String.init)
-    var found: [(Range<Int>, String)] = []
-    func note(_ range: Range<Int>) {
-      let name = String(decoding: file.bytes[range], as: UTF8.self)
-      if name.isEmpty || name.hasPrefix("#") || name.contains(":") || name.hasPrefix("/") { return }
-      var parts = folder
-      for part in name.split(separator: "/") {
-        if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
-      }
-      found.append((range, parts.joined(separator: "/")))
-    }
+    isScript = source.hasSuffix(".js")
+    folder = source.split(separator: "/").dropLast().map(String.init)
     if source.hasSuffix(".css") {
-      for start in Self.ends(of: "url(", in: file.bytes) { note(Self.value(start, file.bytes)) }
-    } else if source.hasSuffix(".js") {
-      for word in ["from \"", "import \"", "import(\"", "from '", "import '", "import('"] {
-        for start in Self.ends(of: word, in: file.bytes) {
-          note(Self.value(start - 1, file.bytes))
-        }
-      }
+      for reference in CSSReferences(file.bytes).all { note(reference) }
+    } else if isScript {
+      for range in ScriptTokens(file.bytes).imports(file.bytes) { noteScript(range) }
     }
-    self.found = found.sorted { $0.0.lowerBound < $1.0.lowerBound }
+    found.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// The file with each name replaced by the name that the file has on the site.
+  // MARK: Finding
+
+  private mutating func note(_ reference: CSSReferences.Reference) {
+    let address = String(decoding: reference.address, as: UTF8.self)
+    guard let path = path(of: address, reference.range) else { return }
+    let (name, suffix) = path
+    var found = Reference(
+      range: reference.range, target: target(name), suffix: suffix, isQuoted: reference.isQuoted)
+    if let statement = reference.statement, let conditions = reference.conditions {
+      found.range = statement
+      found.frame = Self.frame(String(decoding: file.bytes[conditions], as: UTF8.self))
+    }
+    self.found.append(found)
+  }
+
+  private mutating func noteScript(_ range: Range<Int>) {
+    let name = String(decoding: file.bytes[range], as: UTF8.self)
+    guard let path = path(of: name, range) else { return }
+    found.append(Reference(range: range, target: target(path.name), suffix: path.suffix))
+  }
+
+  /// The name of a file, and what follows it; nil for what names no file of the theme.
+  private mutating func path(of address: String, _ range: Range<Int>) -> (
+    name: String, suffix: String
+  )? {
+    if address.isEmpty || address.hasPrefix("#") { return nil }
+    let lower = address.lowercased()
+    if lower.hasPrefix("data:") { return nil }
+    let hasScheme =
+      address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":") || lower.hasPrefix("//")
+    if hasScheme {
+      faults.append(
+        Diagnostic(
+          VerifyFault.thirdParty, at: Place(file.id, range),
+          "`\(address)` would be loaded from another site, which would then know who reads the guide.",
+          allowed: "Put the file into the theme, and name it there."))
+      return nil
+    }
+    let name = address.prefix { $0 != "#" && $0 != "?" }
+    return (String(name), String(address[name.endIndex...]))
+  }
+
+  private func target(_ name: String) -> String {
+    let name = PercentEncoding.text(of: name.utf8) ?? name
+    // From the server's root: no file of the theme is known to stand there.
+    if name.hasPrefix("/") { return name }
+    var parts = folder
+    for part in name.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// What a condition such as `screen` or `layer(base) supports(display: grid)` becomes around the
+  /// stylesheet itself.
+  private static func frame(_ conditions: String) -> (before: String, after: String) {
+    var rest = conditions[...].drop { $0.isWhitespace }
+    var opened: [String] = []
+    if rest.hasPrefix("layer(") {
+      opened.append("@layer \(inner(&rest))")
+    } else if rest.hasPrefix("layer") {
+      opened.append("@layer ")
+      rest = rest.dropFirst(5).drop { $0.isWhitespace }
+    }
+    if rest.hasPrefix("supports(") { opened.append("@supports (\(inner(&rest)))") }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    if !rest.isEmpty { opened.append("@media \(rest)") }
+    return (
+      opened.map { $0 + "{" }.joined(), String(repeating: "}", count: opened.count)
+    )
+  }
+
+  /// Takes a function's name and what stands in its brackets.
+  private static func inner(_ text: inout Substring) -> Substring {
+    let start = text.firstIndex(of: "(").map { text.index(after: $0) } ?? text.endIndex
+    var depth = 1
+    var end = start
+    while end < text.endIndex {
+      if text[end] == "(" { depth += 1 }
+      if text[end] == ")" { depth -= 1 }
+      if depth == 0 { break }
+      end = text.index(after: end)
+    }
+    let inner = text[start..<end]
+    text = text[end...].dropFirst().drop { $0.isWhitespace }
+    return inner
+  }
+
+  // MARK: Writing
+
+  /// The file with each name replaced by the name that the file has on the site, and each stylesheet
+  /// that it imports put in its place.
+  ///
+  /// - Parameters:
+  ///   - paths: the files on the site, by their names in the theme.
+  ///   - styles: finished stylesheets, by their names in the theme.
   func rewritten(
-    with paths: [String: String], known: Set<String>, diagnostics: inout [Diagnostic]
+    with paths: [String: String], styles: [String: [UInt8]] = [:], known: Set<String>,
+    diagnostics: inout [Diagnostic]
   ) -> [UInt8] {
+    diagnostics += faults
     var out: [UInt8] = []
     var copied = 0
-    for (range, target) in found {
-      guard let path = paths[target] else {
-        let meant = Suggestion.nearest(to: target, in: known.sorted())
-        diagnostics.append(
-          Diagnostic(
-            ThemeFault.assetNotFound, at: Place(file.id, range),
-            "The theme has no file `\(target)`." + (meant.map { " Did you mean `\($0)`?" } ?? ""),
-            allowed: "Names are compared letter by letter."))
+    for reference in found where reference.range.lowerBound >= copied {
+      out += file.bytes[copied..<reference.range.lowerBound]
+      copied = reference.range.lowerBound
+      guard let path = paths[reference.target] else {
+        diagnostics.append(missing(reference, known))
         continue
       }
-      out += file.bytes[copied..<range.lowerBound]
-      let leaf = path.split(separator: "/").last.map(String.init) ?? path
-      // Scripts name modules with a leading `./`; all files of the theme stand in one folder.
-      out += Array((file.name.hasSuffix(".js") ? "./" + leaf : leaf).utf8)
-      copied = range.upperBound
+      if let frame = reference.frame {
+        out += Array(frame.before.utf8) + (styles[reference.target] ?? []) + Array(frame.after.utf8)
+      } else {
+        let leaf = path.split(separator: "/").last.map(String.init) ?? path
+        // Scripts name modules with a leading `./`; all files of the theme stand in one folder.
+        out += Array(((isScript ? "./" : "") + PercentEncoding.encoded(leaf)).utf8)
+        out += Array(reference.suffix.utf8)
+      }
+      copied = reference.range.upperBound
     }
     return out + file.bytes[copied...]
   }
 
-  /// The bytes after each place where `word` stands.
-  private static func ends(of word: String, in bytes: [UInt8]) -> [Int] {
-    let word = Array(word.utf8)
-    var found: [Int] = []
-    guard bytes.count >= word.count else { return [] }
-    for start in 0...(bytes.count - word.count)
-    where bytes[start] == word[0] && bytes[start..<start + word.count].elementsEqual(word) {
-      found.append(start + word.count)
-    }
-    return found
-  }
-
-  /// What stands between quotes, or before a closing bracket, from `start` on.
-  private static func value(_ start: Int, _ bytes: [UInt8]) -> Range<Int> {
-    guard start < bytes.count else { return start..<start }
-    let first = bytes[start]
-    let isQuoted = first == UInt8(ascii: "\"") || first == UInt8(ascii: "'")
-    let end = isQuoted ? first : UInt8(ascii: ")")
-    let from = isQuoted ? start + 1 : start
-    var index = from
-    while index < bytes.count, bytes[index] != end, bytes[index] != UInt8(ascii: "\n") {
-      index += 1
-    }
-    return from..<index
+  private func missing(_ reference: Reference, _ known: Set<String>) -> Diagnostic {
+    let isThere = known.contains(reference.target)
+    let meant = isThere ? nil : Suggestion.nearest(to: reference.target, in: known.sorted())
+    return Diagnostic(
+      ThemeFault.assetNotFound, at: Place(file.id, reference.range),
+      isThere
+        ? "`\(reference.target)` names this file, too, so neither can be made first."
+        : "The theme has no file `\(reference.target)`."
+          + (meant.map { " Did you mean `\($0)`?" } ?? ""),
+      allowed: isThere
+        ? "Take one of the two names away." : "Names are compared letter by letter.")
   }
 }

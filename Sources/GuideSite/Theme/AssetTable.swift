@@ -53,6 +53,7 @@ struct AssetTable: Sendable {
     let single = files.filter { item in !joinedFolders.contains { item.source.hasPrefix($0) } }
     var waiting = single.sorted { Self.rank($0.source) < Self.rank($1.source) }
     var done: [String: String] = [:]
+    var styles: [String: [UInt8]] = [:]
     let all = Set(files.map(\.source))
     var round = 0
     while !waiting.isEmpty {
@@ -64,13 +65,19 @@ struct AssetTable: Sendable {
           later.append(item)
           continue
         }
-        var bytes = references.rewritten(with: done, known: all, diagnostics: &diagnostics)
-        if item.source.hasSuffix(".css"), item.file.text.contains("--option-") {
+        var bytes = references.rewritten(
+          with: done, styles: styles, known: all, diagnostics: &diagnostics)
+        if item.source.hasSuffix(".css") {
+          styles[item.source] = bytes
+        } else if !item.source.hasSuffix(".js") {
+          bytes = PrivateData(removedFrom: bytes).bytes
+        }
+        if item.source.hasSuffix(".css"), ByteSearch.contains("--option-", in: bytes) {
           bytes = Array(options.utf8) + bytes
         }
         if item.source.hasSuffix(".css") { bytes = StyleComments.removed(from: bytes) }
         let leaf = item.source.split(separator: "/").last.map(String.init) ?? item.source
-        let path = "assets/" + Fingerprint.name(leaf, bytes)
+        let path = "assets/" + Fingerprint.name(PublishedName.of(leaf), bytes)
         done[item.source] = path
         assets.append(Asset(source: item.source, path: path, bytes: bytes))
       }

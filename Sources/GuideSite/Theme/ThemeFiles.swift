@@ -1,3 +1,4 @@
+internal import GuideContent
 internal import GuideDiagnostics
 internal import GuideSystem
 
@@ -18,14 +19,29 @@ struct ThemeFiles {
   let templateFolder: String
 
   static func load(
-    _ folder: String, named name: String, into files: inout SourceFiles
+    _ folder: String, named name: String, into files: inout SourceFiles,
+    diagnostics: inout [Diagnostic]
   ) throws(SystemError) -> ThemeFiles {
     var found = ThemeFiles(templateFolder: "\(name)/templates/")
     for path in try Files.walk(folder) {
       let parts = path.split(separator: "/")
       let isText = ["html", "yaml", "css", "js"].contains { path.hasSuffix("." + $0) }
       guard parts.count > 1 || path == "theme.yaml" else { continue }
-      let file = files.add(name: "\(name)/\(path)", bytes: try Files.read("\(folder)/\(path)"))
+      let limit = isText ? 4 : 50
+      var bytes: [UInt8] = []
+      do throws(SystemError) {
+        bytes = try Files.read("\(folder)/\(path)", limit: limit << 20)
+      } catch {
+        guard error.reason == .tooLarge else { throw error }
+        diagnostics.append(
+          Diagnostic(
+            LoadFault.fileTooLarge,
+            at: Place(files.add(name: "\(name)/\(path)", bytes: []).id, at: 0),
+            "`\(path)` has more than \(limit) MB; \(limit) MB is the most.",
+            allowed: "Make it smaller, or move it out of the theme's folder."))
+        continue
+      }
+      let file = files.add(name: "\(name)/\(path)", bytes: bytes)
       switch parts[0] {
       case "theme.yaml": found.manifest = file
       case "worker" where path == "worker/worker.js": found.worker = file

@@ -16,7 +16,8 @@ struct ThemeLoader {
     for guide: Guide, _ editions: [EditionIndex], _ routes: Routes,
     _ shareImage: ImageTable.Image?, files: inout SourceFiles, diagnostics: inout [Diagnostic]
   ) throws(SystemError) -> LoadedTheme? {
-    let found = try ThemeFiles.load(folder, named: name, into: &files)
+    let found = try ThemeFiles.load(
+      folder, named: name, into: &files, diagnostics: &diagnostics)
     guard let file = found.manifest, let manifest = manifest(file, &diagnostics) else { return nil }
     let options = ThemeOptions(manifest, guide.site, diagnostics: &diagnostics)
     let assets = self.assets(found, options, &diagnostics)
@@ -121,7 +122,7 @@ struct ThemeLoader {
     set.reportUnused(
       by: Array(pages.values) + Array(blocks.values), diagnostics: &diagnostics)
 
-    let addresses = Value.record(assets.assets.map { .address($0.path) })
+    let addresses = Value.record(assets.assets.map { .address(PercentEncoding.encoded($0.path)) })
     var pageRuns: [[PageKind: TemplateRun]] = []
     var blockRuns: [[BlockName: TemplateRun]] = []
     let texts = words.map(\.texts)
@@ -130,7 +131,7 @@ struct ThemeLoader {
         guide, index, routes, titles: texts[number], files: files, form: form)
       site.shareImage = shareImage.flatMap { image in
         image.size.map {
-          PictureView(address: image.path, width: $0.width, height: $0.height)
+          PictureView(address: image.address, width: $0.width, height: $0.height)
         }
       }
       let values = Value.record([site.value, options.value, addresses])

@@ -118,6 +118,7 @@ enum LinkTargetPath {
     return .inside(path: hash(bytes, start..<end), anchor: nil)
   }
 
+  /// The hash of a path as files have it: `%20` is a space there.
   private static func hash(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
     WrittenAddress.hash(bytes, range)
   }

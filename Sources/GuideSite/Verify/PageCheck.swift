@@ -11,6 +11,8 @@ struct PageCheck {
   private(set) var faults: [PageFault] = []
   private var ids: [UInt64] = []
   private var linked: [(key: UInt64, value: Range<Int>)] = []
+  /// The hashes of the pictures that a browser may load with the page.
+  private(set) var loaded: [UInt64] = []
 
   init(_ page: PlannedPage, _ known: KnownPaths, _ bytes: UnsafeRawBufferPointer) {
     self.page = page
@@ -52,9 +54,9 @@ struct PageCheck {
         checkLink(value, tag, isLoaded: tag.name == .link && !tag.isPlainRelation(bytes))
       case .src, .poster:
         hasSource = true
-        checkLink(value, tag, isLoaded: true)
+        checkLink(value, tag, isLoaded: true, isPicture: true)
       case .srcset:
-        for part in sources(value) { checkLink(part, tag, isLoaded: true) }
+        for part in sources(value) { checkLink(part, tag, isLoaded: true, isPicture: true) }
       case .action: checkLink(value, tag, isLoaded: true)
       case .style:
         fault(.inlineStyle, value, "The page `\(page.file)` has a style within a tag.")
@@ -77,7 +79,9 @@ struct PageCheck {
   }
 
   /// - Parameter isLoaded: the browser fetches it with the page, without a click.
-  private mutating func checkLink(_ value: Range<Int>, _ tag: TagScan.Tag, isLoaded: Bool) {
+  private mutating func checkLink(
+    _ value: Range<Int>, _ tag: TagScan.Tag, isLoaded: Bool, isPicture: Bool = false
+  ) {
     switch LinkTargetPath.resolve(bytes, value, from: page.path, own, depth: depth, known) {
     case .elsewhere:
       if isLoaded {
@@ -86,6 +90,7 @@ struct PageCheck {
           "The page `\(page.file)` loads `\(text(value))` from another site.")
       }
     case .inside(let path, let anchor):
+      if isPicture { loaded.append(path) }
       if path == own || known.contains(path) {
         if let anchor { linked.append((PathHash.anchor(path: path, id: anchor), value)) }
       } else {

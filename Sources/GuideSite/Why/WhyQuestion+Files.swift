@@ -20,7 +20,10 @@ extension WhyQuestion {
     if let image, guide.images.contains(image) {
       return WhyAnswer(
         "The image `\(image)`", true,
-        ["Every image below images/ is. An article shows it with `![words](image:\(image))`."])
+        [
+          "It is if a page that readers see shows it, with "
+            + "`![words](image:\(MissingPicture.written(image)))`, or as `share_image`."
+        ])
     }
     guard
       let file = (0..<files.count).map({ files[FileID($0)] }).first(where: {

@@ -11,10 +11,11 @@ import Testing
 /// A small guide with something changed, and what guide says of it.
 ///
 /// A fixture is a folder that is laid over `Fixtures/guides/small`: its files replace or add. Files
-/// below `themes/` are laid over a copy of `themes/campus`. Three files are about the fixture
+/// below `themes/` are laid over a copy of `themes/campus`. Some files are about the fixture
 /// itself: `REMOVE` lists paths to take away; `REPEAT` has lines of a path, a number and a text,
 /// which is added to the file so many times (`\n` is a line end), so that no huge file stands in
-/// the repository; `FORM` has the form to make, when that is not a website; `expected.txt` is what `guide check --format lines` writes.
+/// the repository; `LINKS` has lines of a path and where a link there leads; `NAMES` lists files that
+/// a repository can't hold, with `%07` and the like in their names; `FORM` has the form to make, when that is not a website; `expected.txt` is what `guide check --format lines` writes.
 struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
   let folder: URL
 
@@ -99,6 +100,15 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
       try file.write(contentsOf: Data(String(repeating: text, count: Int(words[1]) ?? 0).utf8))
       try file.close()
     }
+    for line in try instructions("LINKS") {
+      let words = line.split(separator: " ").map(String.init)
+      try files.createSymbolicLink(
+        atPath: place.url.appendingPathComponent(words[0]).path, withDestinationPath: words[1])
+    }
+    for name in try instructions("NAMES") {
+      let path = place.url.path + "/" + (name.removingPercentEncoding ?? "")
+      #expect(files.createFile(atPath: path, contents: Data()))
+    }
     return themes
   }
 
@@ -114,7 +124,7 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
   private func lay(_ source: URL, over target: URL) throws {
     let files = FileManager.default
     for name in try files.contentsOfDirectory(atPath: source.path) {
-      if ["REMOVE", "REPEAT", "FORM", "expected.txt"].contains(name) { continue }
+      if ["REMOVE", "REPEAT", "LINKS", "NAMES", "FORM", "expected.txt"].contains(name) { continue }
       let (from, to) = (source.appendingPathComponent(name), target.appendingPathComponent(name))
       var isFolder: ObjCBool = false
       if files.fileExists(atPath: from.path, isDirectory: &isFolder), isFolder.boolValue {

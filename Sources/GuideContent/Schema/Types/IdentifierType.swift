@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSystem
 package import GuideYAML
 
 /// An id: the name that links, saved worksheets and translations know a thing by.
@@ -18,7 +19,7 @@ package struct IdentifierType: FieldType {
   package var placeholder: String { "" }
 
   private static func reason(_ text: String) -> String? {
-    DeviceName.isOne(text) ? "Windows keeps this name for a device." : nil
+    DeviceName.isReserved(text) ? "Windows keeps this name for a device." : nil
   }
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {

@@ -28,11 +28,16 @@ struct JoinedScript {
     return parts.count == 3 && parts[0] == "scripts" && parts[2] == parts[1] + ".js"
   }
 
+  /// How many modules may import each other one within the next.
+  private static let longestChain = 200
+
   private init(files: [String: SourceFile]) { self.files = files }
 
   private mutating func add(_ name: String) -> Bool {
     if modules[name] != nil { return !open.contains(name) }
-    guard let file = files[name], let module = ScriptModule(file.bytes) else { return false }
+    guard open.count < Self.longestChain, let file = files[name],
+      let module = ScriptModule(file.bytes)
+    else { return false }
     modules[name] = module
     open.insert(name)
     for each in module.imports {

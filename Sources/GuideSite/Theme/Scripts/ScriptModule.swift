@@ -22,7 +22,9 @@ struct ScriptModule {
       } else if statement.hasPrefix("export ") || statement.hasPrefix("export{") {
         guard export(statement) else { return nil }
       } else {
-        if statement.mayImport { return nil }
+        if statement.mayImport || statement.isWord("import") || statement.isWord("export") {
+          return nil
+        }
         body += statement.bytes
       }
     }
@@ -39,7 +41,7 @@ struct ScriptModule {
 
   /// The names between braces, each with what stands after its `as`.
   private static func braced(_ text: String) -> [(String, String)]? {
-    guard let open = text.firstIndex(of: "{"), let close = text.firstIndex(of: "}") else {
+    guard let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") else {
       return nil
     }
     return text[text.index(after: open)..<close].split(separator: ",").compactMap { part in
@@ -54,13 +56,15 @@ struct ScriptModule {
     let rest = text.dropFirst("export ".count)
     if text.hasPrefix("export{") {
       if text.contains("\"") { return false }
-      exports += (Self.braced(text) ?? []).map { ($0.0, $0.1) }
+      guard let names = Self.braced(text) else { return false }
+      exports += names.map { ($0.0, $0.1) }
       return true
     }
     let words = rest.split(maxSplits: 3, whereSeparator: { $0 == " " || $0 == "(" || $0 == "\n" })
     switch words.first {
-    case "function", "class": exports.append((String(words[1]), String(words[1])))
-    case "async": exports.append((String(words[2]), String(words[2])))
+    case "function" where words.count > 1, "class" where words.count > 1:
+      exports.append((String(words[1]), String(words[1])))
+    case "async" where words.count > 2: exports.append((String(words[2]), String(words[2])))
     case "const":
       guard !statement.declared.isEmpty else { return false }
       exports += statement.declared.map { ($0, $0) }

@@ -10,6 +10,11 @@ struct ScriptStatements {
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     func hasPrefix(_ word: String) -> Bool { bytes.starts(with: word.utf8) }
+
+    /// Whether it begins with a word, and not with a longer one.
+    func isWord(_ word: String) -> Bool {
+      hasPrefix(word) && bytes.dropFirst(word.utf8.count).first.map(ScriptTokens.isWord) != true
+    }
   }
 
   private(set) var all: [Statement] = []

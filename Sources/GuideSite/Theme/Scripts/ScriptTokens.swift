@@ -13,6 +13,9 @@ struct ScriptTokens {
   private let bytes: [UInt8]
   private(set) var tokens: [Token] = []
   private var position = 0
+  /// How many templates are open within each other.
+  private var nesting = 0
+  private static let mostNesting = 50
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -89,6 +92,10 @@ struct ScriptTokens {
 
   /// Goes behind the brace that ends what is nested in a template.
   private mutating func skipNested() {
+    // Nobody writes so many; each is a call within a call, and the room for those has an end.
+    if nesting >= Self.mostNesting { position = bytes.count }
+    nesting += 1
+    defer { nesting -= 1 }
     var depth = 1
     while position < bytes.count {
       if skipSpecial() != nil { continue }
@@ -141,4 +148,46 @@ struct ScriptTokens {
     "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "await",
     "yield",
   ]
+}
+
+extension ScriptTokens {
+  /// The names of other modules, without their quotes: what stands after `from`, `import` or
+  /// `import(`.
+  ///
+  /// What a remark or a text says is not among them.
+  func imports(_ source: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var before: [UInt8] = []
+    for token in tokens {
+      switch token.kind {
+      case .remark: break
+      case .code: before = Array(source[token.range].suffix(40))
+      case .quoted:
+        let first = source[token.range.lowerBound]
+        if first != UInt8(ascii: "`"), token.range.count >= 2, Self.namesModule(before) {
+          found.append(token.range.dropFirst().dropLast())
+        }
+        before = []
+      }
+    }
+    return found
+  }
+
+  private static func namesModule(_ code: [UInt8]) -> Bool {
+    var code = code[...]
+    while let last = code.last, last <= 32 { code.removeLast() }
+    if code.last == UInt8(ascii: "(") {
+      code.removeLast()
+      while let last = code.last, last <= 32 { code.removeLast() }
+      return hasWord("import", code)
+    }
+    return hasWord("import", code) || hasWord("from", code)
+  }
+
+  /// Whether code ends with a word, and not with a longer one or a property of that name.
+  private static func hasWord(_ word: String, _ code: ArraySlice<UInt8>) -> Bool {
+    guard code.suffix(word.utf8.count).elementsEqual(word.utf8) else { return false }
+    let last = code.dropLast(word.utf8.count).last
+    return last.map { !isWord($0) && $0 != UInt8(ascii: ".") } ?? true
+  }
 }

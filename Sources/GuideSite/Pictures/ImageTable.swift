@@ -4,13 +4,17 @@ internal import GuideSystem
 /// The images of the content, with their sizes and where they stand on the site.
 struct ImageTable: Sendable {
   struct Image: Sendable {
-    /// From the site's root.
+    /// Where the file stands, from the site's root.
     var path: String
+    /// The same as pages name it: what an address may not hold is written as `%20` and the like.
+    var address: String
     /// In pixels; nil when the file does not say.
     var size: (width: Int, height: Int)?
     var bytes: [UInt8]
+    /// Something in it was reported, so there is no need to say that it is unused, too.
+    var isFaulty = false
     /// The same picture in fewer pixels, smallest first.
-    var smaller: [(path: String, width: Int)] = []
+    var smaller: [(path: String, address: String, width: Int)] = []
 
     /// What stands for the picture where there can be only one size: sharp on a good screen, and not
     /// larger than that.
@@ -23,29 +27,33 @@ struct ImageTable: Sendable {
 
   subscript(name: String) -> Image? { images[name] }
 
+  /// The picture that a text names: by its own name, or by its name as an address.
+  func named(_ name: String) -> Image? {
+    if let image = images[name] { return image }
+    guard name.utf8.contains(UInt8(ascii: "%")) else { return nil }
+    return PercentEncoding.text(of: name.utf8).flatMap { images[$0] }
+  }
+
   /// Reads the images of a content folder.
   static func load(
     _ names: [String], folder: String, named name: String, workers: Workers,
     files: inout SourceFiles, diagnostics: inout [Diagnostic]
   ) throws(SystemError) -> ImageTable {
     let contents = workers.map(names.count, chunk: 4) { index in
-      Result { () throws(SystemError) in try Files.read("\(folder)/images/\(names[index])") }
+      Result { () throws(SystemError) in
+        try PictureFile.read("\(folder)/images/\(names[index])", name: names[index])
+      }
     }
     var table = ImageTable()
     table.names = names
     for (image, content) in zip(names, contents) {
-      let bytes = try content.get()
-      let size = ImageSize.read(bytes, name: image)
-      if size == .unreadable {
-        let file = files.add(name: "\(name)/images/\(image)", bytes: [])
-        diagnostics.append(
-          Diagnostic(
-            SiteFault.imageUnreadable, at: Place(file.id, at: 0),
-            "`\(image)` is not an image of the kind that its name says.",
-            allowed: "Save it again as an image, or give it the right ending."))
-      }
+      let file = try content.get()
+      let fault = file.fault(image, named: "\(name)/images/\(image)", files: &files)
+      if let fault { diagnostics.append(fault) }
+      let path = "images/" + Fingerprint.name(PublishedName.of(image), file.bytes)
       table.images[image] = Image(
-        path: "images/" + Fingerprint.name(image, bytes), size: size.pixels, bytes: bytes)
+        path: path, address: PercentEncoding.encoded(path), size: file.size.pixels,
+        bytes: file.bytes, isFaulty: fault != nil)
     }
     for variant in names.compactMap(ImageVariant.init) {
       guard let image = table.images[variant.name], let size = image.size else { continue }
@@ -56,8 +64,10 @@ struct ImageTable: Sendable {
       if let fault {
         let file = files.add(name: "\(name)/images/\(variant.name)", bytes: [])
         diagnostics.append(fault.diagnostic(at: Place(file.id, at: 0)))
+        table.images[variant.name]?.isFaulty = true
+        table.images[variant.original]?.isFaulty = true
       } else {
-        table.images[variant.original]?.smaller.append((image.path, size.width))
+        table.images[variant.original]?.smaller.append((image.path, image.address, size.width))
       }
     }
     for image in names { table.images[image]?.smaller.sort { $0.width < $1.width } }
@@ -65,7 +75,7 @@ struct ImageTable: Sendable {
   }
 
   /// Reports pictures that are slow to load on a phone and have no smaller sizes.
-  func reportLarge(
+  mutating func reportLarge(
     except shared: String?, named name: String, files: inout SourceFiles,
     diagnostics: inout [Diagnostic]
   ) {
@@ -75,6 +85,7 @@ struct ImageTable: Sendable {
       else { continue }
       let file = files.add(name: "\(name)/images/\(image)", bytes: [])
       diagnostics.append(advice.diagnostic(at: Place(file.id, at: 0)))
+      images[image]?.isFaulty = true
     }
   }
 
@@ -90,6 +101,8 @@ struct ImageTable: Sendable {
 
   /// Every image as a file of the site, in the order of their names.
   var outputs: [(path: String, bytes: [UInt8])] {
-    names.compactMap { images[$0] }.map { ($0.path, $0.bytes) }
+    var seen: Set<String> = []
+    return names.compactMap { images[$0] }.filter { seen.insert($0.path).inserted }
+      .map { ($0.path, $0.bytes) }
   }
 }

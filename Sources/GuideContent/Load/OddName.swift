@@ -1,0 +1,135 @@
+/// What a file's name tells of where the file comes from, when nobody wrote it to be read.
+enum OddName: Equatable {
+  /// Something that a system or a program leaves behind: `Thumbs.db`, `~$letter.docx`, `faq.yaml.bak`.
+  case leftover
+  /// What a service for shared folders makes when two people change a file at the same time.
+  case conflict
+
+  /// Nil for the usual name.
+  init?(_ path: String) {
+    // Every file of the content comes by here, and nearly every name has none of these signs.
+    if Self.isPlain(path.utf8) { return nil }
+    let name = Self.leaf(path)
+    let lower = name.lowercased()
+    if Self.conflictWords.contains(where: lower.contains) || Self.isMergeFile(name) {
+      self = .conflict
+    } else if Self.leftoverNames.contains(lower) || path.contains("__MACOSX/")
+      || ["~$", "~wrl"].contains(where: lower.hasPrefix)
+      || lower.hasPrefix("#") && lower.hasSuffix("#")
+      || Self.leftoverEndings.contains(where: lower.hasSuffix)
+    {
+      self = .leftover
+    } else {
+      return nil
+    }
+  }
+
+  /// The name of the file of which this one looks like a copy, in the same folder; nil for any other
+  /// name.
+  ///
+  /// Whether that file is there decides: somebody may call a page `copy`.
+  static func originals(of path: String) -> [String] {
+    guard mayBeCopy(path.utf8) else { return [] }
+    let name = leaf(path)
+    guard let dot = name.lastIndex(of: ".") else { return [] }
+    let folder = path.dropLast(name.count)
+    let stem = name[..<dot]
+    return stems(of: String(stem)).map { folder + $0 + name[dot...] }
+  }
+
+  private static func stems(of stem: String) -> [String] {
+    var found: [String] = []
+    let lower = stem.lowercased()
+    for start in ["copy of ", "kopie von ", "copia de ", "copie de "] where lower.hasPrefix(start) {
+      found.append(String(stem.dropFirst(start.count)))
+    }
+    var base = stem
+    // `notes (2)`, `notes 2`
+    if base.hasSuffix(")"), let open = base.lastIndex(of: "("),
+      isNumber(base[base.index(after: open)...].dropLast())
+    {
+      base = trimmed(base[..<open])
+      found.append(base)
+    } else if let space = base.lastIndex(of: " "), isNumber(base[base.index(after: space)...]) {
+      base = trimmed(base[..<space])
+      found.append(base)
+    }
+    let ends = [
+      " - copy", " copy", " (copy)", " - kopie", " - copia", " - copie", "-copy", "_copy",
+    ]
+    for end in ends where base.lowercased().hasSuffix(end) {
+      found.append(String(base.dropLast(end.count)))
+    }
+    // OneDrive puts the name of the computer there.
+    for word in ["-DESKTOP-", "-LAPTOP-"] {
+      if let range = stem.ranges(of: word).last { found.append(String(stem[..<range.lowerBound])) }
+    }
+    return found.filter { !$0.isEmpty }
+  }
+
+  /// Whether the name is one that OneDrive gives to the second of two versions.
+  static func hasComputerName(_ path: String) -> Bool {
+    let name = leaf(path)
+    return name.contains("-DESKTOP-") || name.contains("-LAPTOP-")
+  }
+
+  // MARK: Signs
+
+  private static func leaf(_ path: String) -> String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+  }
+
+  /// Whether a path is that of a text with a name like any other: `articles/plan-your-visit.md`.
+  private static func isPlain(_ path: String.UTF8View) -> Bool {
+    var dots = 0
+    for byte in path {
+      switch byte {
+      case 97...122, 65...90, 48...57, UInt8(ascii: "-"), UInt8(ascii: "/"): break
+      case UInt8(ascii: "."): dots += 1
+      default: return false
+      }
+    }
+    return dots == 1
+      && (path.suffix(3).elementsEqual(".md".utf8) || path.suffix(5).elementsEqual(".yaml".utf8))
+  }
+
+  /// Whether a name is worth a closer look; nearly none is.
+  private static func mayBeCopy(_ name: String.UTF8View) -> Bool {
+    // Each computer's name of OneDrive has a capital P.
+    name.contains { $0 == 32 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "P") }
+      || name.reversed().drop { $0 != UInt8(ascii: ".") }.dropFirst().starts(with: "ypoc".utf8)
+  }
+
+  /// What `git mergetool` leaves: `faq_LOCAL_4711.yaml`.
+  private static func isMergeFile(_ name: String) -> Bool {
+    ["_BACKUP_", "_BASE_", "_LOCAL_", "_REMOTE_"].contains { word in
+      name.ranges(of: word).last.map { range in
+        isNumber(name[range.upperBound...].prefix { $0 != "." })
+      } ?? false
+    }
+  }
+
+  private static func isNumber(_ text: some StringProtocol) -> Bool {
+    (1...6).contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  private static let conflictWords = [
+    "conflicted copy", "conflict copy", "case conflict", "sync-conflict-", "_conflict-",
+    "sfconflict", "copia en conflicto", "copie en conflit", "cópia em conflito",
+    "in konflikt stehende kopie", "konfliktkopie",
+  ]
+  private static let leftoverNames: Set<String> = [
+    "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "ds_store",
+  ]
+  private static let leftoverEndings = [
+    "~", ".bak", ".backup", ".tmp", ".temp", ".swp", ".swo", ".orig", ".rej", ".old", ".lnk",
+    ".part", ".partial", ".crdownload",
+  ]
+}

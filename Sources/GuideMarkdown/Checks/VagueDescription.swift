@@ -1,0 +1,68 @@
+/// Whether the description of a picture says no more than that there is one.
+enum VagueDescription {
+  /// - Parameters:
+  ///   - text: the description.
+  ///   - source: what names the picture, as in `image:gate.jpg`.
+  static func isOne(_ text: String, source: String) -> Bool {
+    let words = text.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    let bare = String(words.drop { !isWord($0) }.reversed().drop { !isWord($0) }.reversed())
+    return isFileName(words) || isGeneric(bare) || isNumbered(bare) || isStem(words, of: source)
+  }
+
+  private static func isWord(_ sign: Character) -> Bool { sign.isLetter || sign.isNumber }
+
+  /// The name of a file, as in `gate_final2.jpg`.
+  private static func isFileName(_ words: String) -> Bool {
+    endings.contains { words.hasSuffix("." + $0) }
+  }
+
+  /// A word for any picture, as in `a photo` or `picture of`.
+  private static func isGeneric(_ words: String) -> Bool {
+    var words = words
+    for article in ["a ", "an ", "the ", "this ", "my ", "our ", "la ", "el ", "una ", "un "]
+    where words.hasPrefix(article) {
+      words = String(words.dropFirst(article.count))
+    }
+    for end in [" of", " here", " de", " text"] where words.hasSuffix(end) {
+      words = String(words.dropLast(end.count))
+    }
+    return generic.contains(words)
+  }
+
+  /// What cameras and programs call their pictures: `IMG_2034`, `Screenshot 2026-11-29 at 10.14 AM`.
+  private static func isNumbered(_ words: String) -> Bool {
+    guard
+      let start = numbered.union(generic).filter(words.hasPrefix).max(by: { $0.count < $1.count })
+    else { return false }
+    let rest = words.dropFirst(start.count)
+    guard rest.contains(where: \.isNumber), rest.first?.isLetter == false else { return false }
+    let parts = rest.split { !$0.isLetter }
+    return parts.allSatisfy { plainParts.contains(String($0)) }
+  }
+
+  /// The name of the file, where that is no word of its own: `main-hall-2`.
+  private static func isStem(_ words: String, of source: String) -> Bool {
+    let name = source.split { $0 == "/" || $0 == ":" }.last.map { $0.lowercased() } ?? ""
+    let stem = name.split(separator: ".").first.map(String.init) ?? ""
+    return words == stem && words.contains { "-_0123456789".contains($0) }
+  }
+
+  private static let endings = [
+    "jpg", "jpeg", "png", "gif", "svg", "webp", "avif", "heic", "tif", "tiff", "bmp",
+  ]
+  private static let generic: Set<String> = [
+    "image", "images", "picture", "pictures", "photo", "photos", "photograph", "pic", "img",
+    "graphic", "graphics", "illustration", "drawing", "diagram", "chart", "graph", "figure", "icon",
+    "logo", "screenshot", "screen shot", "banner", "thumbnail", "untitled", "alt", "alternative",
+    "alt tag", "description", "image description", "insert alt", "placeholder", "caption", "map",
+    "foto", "fotografía", "imagen", "dibujo", "ilustración", "gráfico", "diagrama", "icono",
+    "captura de pantalla", "sin título", "descripción", "texto alternativo", "todo", "tbd",
+  ]
+  private static let numbered: Set<String> = [
+    "img", "dsc", "dscn", "dscf", "dcim", "pxl", "mvimg", "dji", "gopr", "sam", "scan", "signal",
+    "whatsapp image", "fullsizerender",
+  ]
+  private static let plainParts: Set<String> = [
+    "at", "am", "pm", "a", "m", "p", "copy", "edited", "final", "mp", "wa", "e",
+  ]
+}

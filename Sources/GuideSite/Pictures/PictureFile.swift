@@ -1,0 +1,71 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideSystem
+
+/// A picture as it was read: looked through, and without what is nobody's business.
+struct PictureFile: Sendable {
+  /// As it is published.
+  private(set) var bytes: [UInt8] = []
+  private(set) var size = ImageSize.unreadable
+  /// The file as it was read, where something in it has to be pointed at.
+  private var source: [UInt8] = []
+  private var findings: [SVGSafety.Finding] = []
+  /// In megabytes, of a file that was too large to be read.
+  private var limit: Int?
+
+  /// Reads a picture.
+  ///
+  /// - Parameter name: its path below `images/`.
+  static func read(_ path: String, name: String) throws(SystemError) -> PictureFile {
+    let isDrawing = name.lowercased().hasSuffix(".svg")
+    // A drawing is looked through sign by sign; and one that is larger is a photograph in disguise.
+    let limit = isDrawing ? 5 : 50
+    do throws(SystemError) {
+      return PictureFile(try Files.read(path, limit: limit << 20), name, isDrawing: isDrawing)
+    } catch {
+      guard error.reason == .tooLarge else { throw error }
+      var file = PictureFile()
+      file.limit = limit
+      return file
+    }
+  }
+
+  private init() {}
+
+  private init(_ source: [UInt8], _ name: String, isDrawing: Bool) {
+    size = ImageSize.read(source, name: name)
+    if isDrawing {
+      findings = SVGSafety(source).findings
+      bytes = source
+      if !findings.isEmpty { self.source = source }
+    } else {
+      bytes = PrivateData(removedFrom: source).bytes
+    }
+  }
+
+  /// Why it can't be published; nil when it can.
+  ///
+  /// - Parameter name: the file as people know it.
+  func fault(_ image: String, named name: String, files: inout SourceFiles) -> Diagnostic? {
+    if let limit {
+      return Diagnostic(
+        LoadFault.fileTooLarge, at: Place(files.add(name: name, bytes: []).id, at: 0),
+        "`\(image)` has more than \(limit) MB; \(limit) MB is the most.",
+        allowed: "Save it again, smaller: 1,600 pixels wide is enough for every screen.")
+    }
+    if let first = findings.first {
+      let more = findings.count - 1
+      let file = files.add(name: name, bytes: source)
+      return Diagnostic(
+        SiteFault.drawingUnsafe, at: Place(file.id, first.range),
+        "`\(image)` \(first.words)."
+          + (more > 0 ? " \(more) more of its parts can't be published either." : ""),
+        allowed: "Save the drawing again as “plain SVG” or “optimized SVG”, or save it as PNG.")
+    }
+    guard size == .unreadable else { return nil }
+    return Diagnostic(
+      SiteFault.imageUnreadable, at: Place(files.add(name: name, bytes: []).id, at: 0),
+      "`\(image)` is not an image of the kind that its name says.",
+      allowed: "Save it again as an image, or give it the right ending.")
+  }
+}
