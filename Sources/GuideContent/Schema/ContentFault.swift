@@ -25,6 +25,7 @@ package enum ContentFault: String, DiagnosticCode {
   case badLanguage = "bad-language"
   case badPath = "bad-path"
   case badEnding = "bad-ending"
+  case badTarget = "bad-target"
 
   package var severity: Severity { .error }
 }
