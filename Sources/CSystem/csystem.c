@@ -50,7 +50,9 @@ int guide_start(char *const *arguments) {
   return code;
 }
 
-int guide_run(char *const *arguments, int output, int errors, int *status) {
+char *const *guide_environment(void) { return environ; }
+
+int guide_run(char *const *arguments, char *const *environment, int output, int errors, int *status) {
   posix_spawn_file_actions_t actions;
   int code = posix_spawn_file_actions_init(&actions);
   if (code) return code;
@@ -58,7 +60,7 @@ int guide_run(char *const *arguments, int output, int errors, int *status) {
   posix_spawn_file_actions_adddup2(&actions, output, 1);
   posix_spawn_file_actions_adddup2(&actions, errors, 2);
   pid_t child;
-  code = posix_spawnp(&child, arguments[0], &actions, NULL, arguments, environ);
+  code = posix_spawnp(&child, arguments[0], &actions, NULL, arguments, environment);
   posix_spawn_file_actions_destroy(&actions);
   if (code) return code;
   int ended;

@@ -15,6 +15,8 @@ package struct Diagnostic: Sendable {
   package var cause: String?
   /// Other places that belong to the fault, such as the first of two equal keys.
   package var notes: [Note]
+  /// True when the lines must not be shown, because a password stands in them.
+  package var hidesText = false
 
   package struct Note: Sendable {
     package var place: Place

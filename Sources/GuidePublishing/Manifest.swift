@@ -30,6 +30,18 @@ package struct Manifest: Sendable {
     }
   }
 
+  /// The SHA-256 of the list, so of the whole site, in hexadecimal digits.
+  package var digest: String {
+    var out = OutputBuffer()
+    append(to: &out)
+    return out.withBytes { SHA256(of: $0) }.hexadecimal
+  }
+
+  /// What each path holds.
+  var digests: [String: SHA256] {
+    Dictionary(files.map { ($0.path, $0.digest) }) { first, _ in first }
+  }
+
   /// The manifest of a site; nil when the folder has none.
   package static func read(in site: Folder) throws(SystemError) -> Manifest? {
     guard let status = try site.status(fileName) else { return nil }

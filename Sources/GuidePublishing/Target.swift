@@ -2,6 +2,26 @@ internal import GuideSystem
 
 /// The folder that is published to, found and judged safe.
 struct Target: Sendable {
+  /// What the folder was named for, so that a refusal can say where to name another.
+  enum Purpose: Sendable {
+    case build, deploy
+
+    var advice: String {
+      switch self {
+      case .build:
+        """
+        guide replaces the whole folder that it publishes into, so give it one of its own, such as \
+        site, with --output
+        """
+      case .deploy:
+        """
+        guide publishes only into a folder of its own, which nothing else is kept in. Write \
+        another one after `to:` of the target in site.yaml, as in /srv/www/guide
+        """
+      }
+    }
+  }
+
   /// As the person gave it.
   let shown: String
   /// The folder that holds it, without links, and what is not made of it yet.
@@ -11,18 +31,22 @@ struct Target: Sendable {
   /// Follows links and refuses what publishing could harm.
   ///
   /// - Parameter sources: the folders that guide reads from.
-  init(_ shown: String, sources: [String], in surroundings: Surroundings) throws(SystemError) {
+  init(
+    _ shown: String, sources: [String], in surroundings: Surroundings,
+    for purpose: Purpose = .build
+  ) throws(SystemError) {
     self.shown = shown
+    let refusal = { (reason: String) in Self.refusal(shown, reason, for: purpose) }
     guard let target = RealPath(shown, from: surroundings.currentFolder) else {
-      throw Self.refusal(shown, "the path leads nowhere")
+      throw refusal("the path leads nowhere")
     }
     if target.path == "/" {
-      throw Self.refusal(shown, "it is the top folder of this computer")
+      throw refusal("it is the top folder of this computer")
     }
     if target.missing.isEmpty, let status = FileStatus.following(target.existing),
       status.kind != .folder
     {
-      throw Self.refusal(shown, "it is a file, not a folder")
+      throw refusal("it is a file, not a folder")
     }
     let keep: [(path: String, words: String, fromBelow: Bool)] =
       [(surroundings.currentFolder, "the folder you are working in", false)]
@@ -31,13 +55,13 @@ struct Target: Sendable {
     for (path, words, fromBelow) in keep {
       guard let kept = RealPath(path, from: surroundings.currentFolder) else { continue }
       if let relation = Self.relation(of: target, to: kept, fromBelow: fromBelow) {
-        throw Self.refusal(shown, "\(relation) \(words)")
+        throw refusal("\(relation) \(words)")
       }
     }
     let path = target.path
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
       let parent = RealPath(slash == path.startIndex ? "/" : String(path[..<slash]), from: "/")
-    else { throw Self.refusal(shown, "the path leads nowhere") }
+    else { throw refusal("the path leads nowhere") }
     self.parent = parent
     name = String(path[path.utf8.index(after: slash)...])
   }
@@ -64,13 +88,10 @@ struct Target: Sendable {
     return nil
   }
 
-  static func refusal(_ shown: String, _ reason: String) -> SystemError {
-    SystemError(
-      "publish into", shown, code: 0,
-      detail: """
-        \(reason). guide replaces the whole folder that it publishes into, so give it one of its \
-        own, such as site, with --output
-        """)
+  static func refusal(_ shown: String, _ reason: String, for purpose: Purpose = .build)
+    -> SystemError
+  {
+    SystemError("publish into", shown, code: 0, detail: "\(reason). \(purpose.advice)")
   }
 
   /// Opens the folder that holds the target, and makes it where it is missing.

@@ -5,10 +5,13 @@ internal import Glibc
 package struct Command: Sendable {
   package let program: String
   package let arguments: [String]
+  /// Variables that the program gets beside those of this process, or, with nil, without them.
+  package let environment: [String: String?]
 
-  package init(_ program: String, _ arguments: [String]) {
+  package init(_ program: String, _ arguments: [String], environment: [String: String?] = [:]) {
     self.program = program
     self.arguments = arguments
+    self.environment = environment
   }
 
   /// What a run came to.
@@ -32,10 +35,14 @@ package struct Command: Sendable {
       fclose(errors)
     }
     var words = ([program] + arguments).map { strdup($0) } + [nil]
-    defer { for word in words { free(word) } }
+    var variables = variables().map { strdup($0) } + [nil]
+    defer { for word in words + variables { free(word) } }
     var status: Int32 = 0
     let code = words.withUnsafeMutableBufferPointer { words in
-      guide_run(words.baseAddress, fileno(output), fileno(errors), &status)
+      variables.withUnsafeMutableBufferPointer { variables in
+        guide_run(
+          words.baseAddress, variables.baseAddress, fileno(output), fileno(errors), &status)
+      }
     }
     if code == ENOENT {
       throw SystemError(
@@ -71,16 +78,31 @@ package struct Command: Sendable {
   }
 
   package func failure(_ action: String, _ place: String, _ result: Result) -> SystemError {
-    let lines = result.errors.split(whereSeparator: \.isNewline).suffix(4)
-    let said = lines.isEmpty ? "it said nothing" : "it said: \(lines.joined(separator: " / "))"
-    return SystemError(
-      action, place, code: 0, detail: "\(program) ended with the number \(result.status); \(said)")
+    SystemError(
+      action, place, code: 0,
+      detail: ProgramFailure(program, status: result.status, said: result.errors).text)
   }
 
   /// True when a program of this name can be run.
   package static func isInstalled(_ program: String) -> Bool {
     let path = Program.environment("PATH") ?? "/usr/bin:/bin"
     return path.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
+  }
+
+  /// What the program finds in its environment, as in `PATH=/usr/bin`.
+  private func variables() -> [String] {
+    var found: [String] = []
+    var next = guide_environment()
+    while let word = next?.pointee {
+      let variable = String(cString: word)
+      let name = variable.prefix { $0 != "=" }
+      if environment[String(name)] == nil { found.append(variable) }
+      next = next?.advanced(by: 1)
+    }
+    for (name, value) in environment.sorted(by: { $0.key.precedes($1.key) }) {
+      if let value { found.append("\(name)=\(value)") }
+    }
+    return found
   }
 
   private static func content(_ file: UnsafeMutablePointer<FILE>, _ name: String)

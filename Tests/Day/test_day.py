@@ -78,7 +78,14 @@ def go_public(worker, server, running):
     target = f'targets:\n  - name: public\n    kind: rsync\n    to: "127.0.0.1:{server}/www"\n'
     settings.write_text(settings.read_text(encoding="utf-8") + target, encoding="utf-8")
     worker.lines += ["(adds to content/site.yaml)", *[f"  + {line}" for line in target.splitlines()]]
-    worker.edits("content/site.yaml", '"https://guide.example.edu/"', '"https://www.example.edu/guide/"')
+    worker.edits("content/site.yaml", '"https://guide.example.edu/"', '"https://www.college.edu/guide/"')
+    said = worker.types("guide deploy", status=1)
+    assert "content/contacts.yaml:9: +1-573-555-0123" in said and "Nothing was published." in said
+    worker.edits("content/site.yaml", '"Example University"', '"Our College"')
+    worker.edits("content/contacts.yaml", "573-555-0123", "573-341-0123")
+    worker.edits("content/contacts.yaml", '"Main Hall 101", "1 College Street"', '"Parker Hall", "300 West Street"')
+    worker.edits("content/contacts.yaml", "visits@example.edu", "visits@college.edu")
+    worker.edits("content/contacts.yaml", "https://example.edu/visits/", "https://www.college.edu/visits/")
     worker.types(f"guide host --for nginx --root {server}/www")
     port = free_port()
     (server / "www").mkdir()
@@ -87,7 +94,7 @@ def go_public(worker, server, running):
     assert "the first publication from here" in worker.types("guide diff")
     said = worker.types("guide deploy", answer="yes")
     assert "publication 1." in said
-    worker.opens(site + "contact/", "573-555-0123")
+    worker.opens(site + "contact/", "573-341-0123")
     assert "are as they were published." in verify(worker, site)
 
     worker.says("The next change: seen sentence by sentence before it goes out")

@@ -51,7 +51,7 @@ def guide(tmp_path):
     settings = folder / "content/site.yaml"
     settings.write_text(settings.read_text() + 'targets:\n  - name: public\n    kind: folder\n    to: "../www"\n')
     assert run(folder, "build").returncode == 0
-    assert run(folder, "deploy", "--yes").returncode == 0
+    assert run(folder, "deploy", "--yes", "--with-placeholders").returncode == 0
     return folder
 
 
@@ -75,7 +75,7 @@ def test_build(guide):
     assert not list(guide.glob(".site*"))
 
 
-@pytest.mark.parametrize("words", [("deploy", "--yes"), ("deploy", "--yes", "--urgent", "closed by snow")], ids=["plain", "urgent"])
+@pytest.mark.parametrize("words", [("deploy", "--yes", "--with-placeholders"), ("deploy", "--yes", "--with-placeholders", "--urgent", "closed by snow")], ids=["plain", "urgent"])
 def test_deploy(guide, words):
     chance, killed = random.Random(), 0
     another_colour(guide, 99)

@@ -45,6 +45,38 @@ import Testing
     #expect(Delivery(from: OnlineSite(published: old), to: old).isEmpty)
   }
 
+  /// A device that came by in between would keep an old page under the new one's revision.
+  @Test func `what tells of pages comes after them`() {
+    let names = [
+      "worker.js", "feed.xml", "es/feed.xml", "sitemap.xml", "search/en/index.json",
+      "manifest.webmanifest", "robots.txt",
+    ]
+    let old = Dictionary(uniqueKeysWithValues: names.map { ($0, "1") })
+    let new = Dictionary(uniqueKeysWithValues: names.map { ($0, "2") })
+    let pages = ["index.html": "2", "assets/data.1.json": "2", "images/a.svg": "2"]
+    let changed = Delivery(
+      from: OnlineSite(published: manifest(old)), to: manifest(new.merging(pages) { $1 }))
+    #expect(changed.lists == names.sorted())
+    #expect(changed.assets == ["assets/data.1.json", "images/a.svg"])
+    #expect(changed.sent == names.count + 3)
+    // Pages lead to some of them, so new ones come first; the worker never does.
+    let first = Delivery(from: OnlineSite(published: nil), to: manifest(new))
+    #expect(first.lists == ["worker.js"])
+    #expect(first.assets.count == names.count - 1)
+  }
+
+  @Test func `a mark is read as it was written, and nothing else is`() {
+    let mark = PublicationMark(
+      number: 7, when: "2026-11-26T15:40:00Z", by: "office", digest: manifest(["a": "1"]).digest)
+    #expect(PublicationMark(reading: Array(mark.text.utf8)) == mark)
+    #expect(mark.words == "publication 7 of 2026-11-26 15:40, by the role office")
+    for text in [
+      "", "guide-publication 1", "guide-publication 2\n", mark.text.replacing("7", with: "-7"),
+    ] {
+      #expect(PublicationMark(reading: Array(text.utf8)) == nil)
+    }
+  }
+
   @Test func `a folder of somebody else is refused`() throws {
     let scratch = try Scratch()
     try scratch.put("theirs/index.html")

@@ -53,6 +53,35 @@ struct GuideProgram {
     return guide
   }
 
+  /// A new guide in the folder `my-guide` in which an office has written its own facts, and which
+  /// has a target.
+  static func withTarget(_ kind: String, _ to: String, _ more: String = "") throws -> GuideProgram {
+    let guide = try withStarter()
+    let (site, contacts) = ("my-guide/content/site.yaml", "my-guide/content/contacts.yaml")
+    try guide.folder.replace("guide.example.edu", by: "visits.college.edu", in: site)
+    try guide.folder.replace("Example University", by: "Our College", in: site)
+    for (old, new) in [
+      ("573-555-0100", "573-341-0100"), ("visits@example.edu", "visits@college.edu"),
+      ("example.edu/visits", "college.edu/visits"), ("Main Hall 101", "Parker Hall"),
+      ("1 College Street", "300 West Street"),
+    ] { try guide.folder.replace(old, by: new, in: contacts) }
+    try guide.setTarget(kind, to, more)
+    return guide
+  }
+
+  /// Writes a target at the end of `site.yaml`, in place of one that is there.
+  func setTarget(_ kind: String, _ to: String, _ more: String = "") throws {
+    let file = "my-guide/content/site.yaml"
+    let site = try folder.read(file).components(separatedBy: "targets:\n")[0]
+    let value = to.replacingOccurrences(of: "\\", with: "\\\\")
+      .replacingOccurrences(of: "\"", with: "\\\"").replacingOccurrences(of: "\n", with: "\\n")
+      .replacingOccurrences(of: "\t", with: "\\t").replacingOccurrences(
+        of: "\u{202E}", with: "\\u202E")
+    try folder.write(
+      site + "targets:\n  - name: public\n    kind: \(kind)\n    to: \"\(value)\"\n\(more)",
+      to: file)
+  }
+
   /// A new guide with one wrong key, and one file that guide does not know.
   static func withFaults() throws -> GuideProgram {
     let guide = try withStarter()

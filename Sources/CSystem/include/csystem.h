@@ -16,9 +16,13 @@ int guide_sync_file_system(int descriptor);
 int guide_available_cores(void);
 
 /// Runs a program to its end with nothing to read, and its output and errors into two open files.
-/// `arguments` begins with the program, which is looked for as a shell does, and ends with NULL.
+/// `arguments` begins with the program, which is looked for as a shell does, and ends with NULL, as
+/// `environment` does.
 /// `status` is what it ended with, or 128 and the number of its signal. Returns 0 or an errno.
-int guide_run(char *const *arguments, int output, int errors, int *status);
+int guide_run(char *const *arguments, char *const *environment, int output, int errors, int *status);
+
+/// The variables that this process has, as in `PATH=/usr/bin`; ends with NULL.
+char *const *guide_environment(void);
 
 /// Starts a program in a session of its own, with nothing to read and nobody who listens, and leaves
 /// it alone. Returns 0 or an errno.

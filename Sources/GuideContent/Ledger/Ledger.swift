@@ -15,6 +15,9 @@ package struct Ledger: Sendable {
   /// That the last publication went out past its faults: the day and the reason.
   package var urgent: (note: String, place: Place)?
 
+  /// The publications that these texts know of.
+  package private(set) var publications: Set<NotedPublication> = []
+
   package init() {}
 
   /// Reads a ledger's lines; a line that is none is reported, and the rest still counts.
@@ -53,6 +56,8 @@ package struct Ledger: Sendable {
     }
     if line.hasPrefix(Self.urgentWord) {
       urgent = (String(line.dropFirst(Self.urgentWord.utf8.count)), place)
+    } else if let publication = NotedPublication(line: line) {
+      publications.insert(publication)
     } else if let entry = LedgerEntry(line: line) {
       if entries[entry] == nil { entries[entry] = place }
     } else if !isInConflict {
@@ -78,9 +83,15 @@ package struct Ledger: Sendable {
   private static let urgentWord = "urgent "
 
   /// The bytes of the file: all that this ledger has, and all that was published now.
-  package func written(adding published: [LedgerEntry], urgent: String?) -> [UInt8] {
+  ///
+  /// - Parameter publication: the one that is under way; nil when nothing is sent.
+  package func written(
+    adding published: [LedgerEntry], urgent: String?, publication: NotedPublication? = nil
+  ) -> [UInt8] {
     var lines = Set(entries.keys.map(\.line))
     lines.formUnion(published.map(\.line))
+    let all = publication.map { publications.union([$0]) } ?? publications
+    lines.formUnion(NotedPublication.last(of: all).map(\.line))
     if let urgent {
       lines.insert(
         Self.urgentWord + urgent.split(whereSeparator: \.isNewline).joined(separator: " "))

@@ -32,5 +32,28 @@ package struct DeployTarget: Record {
       "keep", .integer(2...100), default: 5,
       "How many published sites are kept, so that `guide rollback` can bring one back.")
     place = fields.place
+    let (to, kind, branch, name) = (to, kind, branch, name)
+    Self.check(TargetAddress.fault(to, kind), "to", to, of: name, in: &fields)
+    if kind == .git {
+      Self.check(GitAddress.fault(branch: branch), "branch", branch, of: name, in: &fields)
+    }
+  }
+
+  /// A folder of this computer, which counts from the folder of the guide when it is not whole.
+  package var isLocal: Bool { TargetAddress.isLocal(to, kind) }
+
+  private static func check(
+    _ fault: @autoclosure () -> TargetAddress.Fault?, _ key: String, _ value: String,
+    of target: String, in fields: inout Fields
+  ) {
+    let at = fields.place(of: key)
+    guard let fault = fault() else { return }
+    var diagnostic = Diagnostic(
+      ContentFault.badTarget, at: at,
+      (fault.isSecret ? "`\(key)` of the target `\(target)`" : "`\(value)`")
+        + " \(fault.problem).",
+      allowed: fault.advice, write: fault.write.map { Quoting.quoteIfNeeded($0) })
+    diagnostic.hidesText = fault.isSecret
+    fields.check(false, else: diagnostic)
   }
 }

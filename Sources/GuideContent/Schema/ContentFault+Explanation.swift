@@ -120,6 +120,16 @@ extension ContentFault {
       Explanation(
         "A language is named by its code: en for English, es for Spanish, ar for Arabic.",
         wrong: "default_language: Spanish", right: "default_language: es")
+    case .badTarget:
+      Explanation(
+        """
+        What stands after `to` or `branch` of a target is handed to git, rsync or rclone, and they \
+        run commands for some forms of it. So guide takes only what names a place: a folder for \
+        `folder`; a server and its folder for `rsync`; an address with https or ssh, or a path, for \
+        `git`; the name of a store for `bucket`. No password belongs there.
+        """,
+        wrong: "kind: folder\nto: \"https://www.example.edu/guide/\"",
+        right: "kind: folder\nto: \"/srv/www/guide\"")
     case .badEnding:
       Explanation(
         "A question ends with a question mark; a request such as `Walk me through your day.` with a full stop.",

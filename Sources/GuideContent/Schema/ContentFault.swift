@@ -27,6 +27,7 @@ package enum ContentFault: String, DiagnosticCode {
   case badEnding = "bad-ending"
   case listedTwice = "listed-twice"
   case lineBreaksLost = "line-breaks-lost"
+  case badTarget = "bad-target"
 
   package var severity: Severity {
     switch self {

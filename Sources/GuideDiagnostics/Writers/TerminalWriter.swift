@@ -29,7 +29,8 @@ struct TerminalWriter {
     out.append(style.paint("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", role))
     out.append(style.paint(": " + DisplayText.oneLine(diagnostic.message), .strong))
     out.append("\n")
-    writeExcerpt(finding.location, role, gutter, to: &out)
+    writeExcerpt(
+      finding.location, role, gutter, hidden: diagnostic.hidesText, to: &out)
     if let allowed = diagnostic.allowed {
       line(DisplayText.oneLine(allowed), indent: gutter + 1, to: &out)
     }
@@ -41,13 +42,16 @@ struct TerminalWriter {
   }
 
   private func writeExcerpt(
-    _ location: Location, _ role: TerminalStyle.Role, _ gutter: Int, to out: inout OutputBuffer
+    _ location: Location, _ role: TerminalStyle.Role, _ gutter: Int, hidden: Bool = false,
+    to out: inout OutputBuffer
   ) {
     let start = location.start
     out.append(String(repeating: " ", count: gutter))
     out.append(style.paint("-->", .gutter))
     out.append(" \(DisplayText.oneLine(location.file)):\(start.line):\(start.column)\n")
-    guard let excerpt = excerpt(location, gutter), !excerpt.bytes.isEmpty else { return }
+    guard !hidden, let excerpt = excerpt(location, gutter), !excerpt.bytes.isEmpty else {
+      return
+    }
     for row in excerpt.rows(location, role) { append(row, to: &out) }
   }
 

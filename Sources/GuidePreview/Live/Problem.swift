@@ -24,7 +24,8 @@ struct Problem: Sendable, Equatable {
         message: diagnostic.message, allowed: diagnostic.allowed, write: diagnostic.write,
         file: finding.location.file, line: finding.location.start.line,
         column: finding.location.start.column,
-        excerpt: String(decoding: bytes[range].prefix(300), as: UTF8.self))
+        excerpt: diagnostic.hidesText
+          ? "" : String(decoding: bytes[range].prefix(300), as: UTF8.self))
     }
   }
 

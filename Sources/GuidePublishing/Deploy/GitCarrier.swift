@@ -4,87 +4,131 @@ package import GuideSystem
 package struct GitCarrier: Carrier {
   private let repository: String
   private let branch: String
-  /// A repository of ours, in which the commit is made.
-  private let workshop: String
+  private let workshop: GitWorkshop
   private let message: String
 
   package var place: String { "\(repository) (\(branch))" }
 
   /// - Parameters:
-  ///   - scratch: a folder of ours.
+  ///   - guideFolder: the folder of the guide; the login of its own repository is used, too.
+  ///   - scratch: an empty folder of ours.
   ///   - message: what the commit says.
-  package init(_ repository: String, branch: String, scratch: String, message: String) {
+  package init(
+    _ repository: String, branch: String, guideFolder: String, scratch: String, message: String
+  ) {
     self.repository = repository
     self.branch = branch
     self.message = message
-    workshop = "\(scratch)/git"
+    workshop = GitWorkshop(in: scratch, loginOf: guideFolder)
   }
 
-  private func git(_ arguments: [String]) -> Command {
-    // Whoever runs this may have told git nothing about themselves yet.
-    Command(
-      "git",
-      [
-        "--git-dir=\(workshop)", "-c", "user.name=guide", "-c", "user.email=guide@localhost", "-c",
-        "core.autocrlf=false", "-c", "gc.auto=0",
-      ] + arguments)
-  }
+  private static let online = "refs/guide/online"
 
   package func online() throws(SystemError) -> OnlineSite {
-    if Files.kind(workshop) == nil {
-      try Command("git", ["init", "--quiet", "--bare", workshop]).mustRun("make", workshop)
-    }
-    let ask = Command("git", ["ls-remote", repository, "refs/heads/\(branch)"])
-    if try ask.mustRun("look at", repository).output.isEmpty {
-      _ = try git(["update-ref", "-d", "refs/guide/online"]).run()
+    try workshop.make(.sha1)
+    let heads = try workshop.git(["ls-remote", "--heads", "--", repository])
+      .mustRun("look at", repository).output
+    let lines = String(decoding: heads, as: UTF8.self).split(separator: "\n")
+    try workshop.make(try format(lines))
+    guard lines.contains(where: { $0.hasSuffix("\trefs/heads/\(branch)") }) else {
       return OnlineSite(published: nil)
     }
-    try git(["fetch", "--quiet", "--depth=1", "--force", repository, "\(branch):refs/guide/online"])
-      .mustRun("look at", repository)
-    let manifest = try git(["cat-file", "blob", "refs/guide/online:\(Manifest.fileName)"]).run()
+    try workshop.git([
+      "fetch", "--quiet", "--depth=1", "--force", "--no-tags", "--no-recurse-submodules", "--",
+      repository, "+refs/heads/\(branch):\(Self.online)",
+    ]).mustRun("look at", repository)
     return try OnlineSite(
-      published: manifest.isDone ? manifest.output : [], begun: [], at: place)
+      published: read(Manifest.fileName), begun: [], mark: read(PublicationMark.fileName),
+      at: place)
   }
 
-  package func deliver(_ delivery: Delivery, from site: String, progress: (String) -> Void)
-    throws(SystemError)
-  {
+  private func read(_ name: String) throws(SystemError) -> [UInt8] {
+    let found = try workshop.git(["cat-file", "blob", "\(Self.online):\(name)"]).run()
+    return found.isDone ? found.output : []
+  }
+
+  /// The kind of ids that the repository has: its branches show it, and an empty one of this
+  /// computer says it.
+  private func format(_ heads: [Substring]) throws(SystemError) -> GitWorkshop.Format {
+    if let head = heads.first {
+      return head.prefix { $0 != "\t" }.utf8.count == 64 ? .sha256 : .sha1
+    }
+    guard Files.kind(repository) == .folder else { return .sha1 }
+    let asked = try workshop.gitThere(
+      ["-C", repository, "rev-parse", "--show-object-format"]
+    ).run()
+    return Self.line(asked.output) == "sha256" ? .sha256 : .sha1
+  }
+
+  package func fetch(_ paths: [String], into folder: String) throws(SystemError) {
+    try workshop.git(["read-tree", Self.online]).mustRun("read from", place)
+    // A link in the branch must not lead out of the folder.
+    try workshop.git([
+      "--work-tree=\(folder)", "-c", "core.symlinks=false", "checkout-index", "--all", "--quiet",
+      "--force",
+    ]).mustRun("read from", place)
+  }
+
+  package func deliver(
+    _ delivery: Delivery, marked mark: PublicationMark?, from site: String,
+    progress: (String) -> Void
+  ) throws(SystemError) {
     progress("Making a commit")
-    let online = try git(["rev-parse", "--verify", "--quiet", "refs/guide/online"]).run()
+    let commit = try commit(delivery, mark, site)
+    progress("Sending the commit")
+    try workshop.git(["push", "--quiet", "--", repository, "\(commit):refs/heads/\(branch)"])
+      .mustRun("send the site to", place)
+  }
+
+  /// Makes the commit on top of what is there.
+  ///
+  /// - Returns: its id.
+  private func commit(_ delivery: Delivery, _ mark: PublicationMark?, _ site: String)
+    throws(SystemError) -> String
+  {
+    let online = try workshop.git(["rev-parse", "--verify", "--quiet", Self.online]).run()
     let parent = Self.line(online.output)
     // Files of other people, such as a CNAME, stay; all of guide's own are put in anew.
-    try git(["read-tree", parent.isEmpty ? "--empty" : parent]).mustRun("make a commit for", place)
+    try workshop.git(["read-tree", parent.isEmpty ? "--empty" : parent])
+      .mustRun("make a commit for", place)
     let manifest = try Manifest.read(in: try Folder(site))
     if !delivery.removals.isEmpty {
-      let list = try PathList(delivery.removals, in: workshop)
+      let list = try PathList(delivery.removals, in: workshop.folder)
       try index(["rm", "--cached", "--quiet", "--ignore-unmatch"], list, site)
     }
     let paths = (manifest?.files.map(\.path) ?? []) + [Manifest.fileName]
-    let list = try PathList(paths, in: workshop)
+    let list = try PathList(paths, in: workshop.folder)
     try index(["add", "--force"], list, site)
-    let empty = Self.line(
-      try git(["hash-object", "-w", "-t", "blob", "/dev/null"]).mustRun("write into", workshop)
-        .output)
     // Or GitHub Pages would pass over names that begin with an underscore.
-    try git(["update-index", "--add", "--cacheinfo", "100644,\(empty),.nojekyll"])
-      .mustRun("write into", workshop)
-    let tree = Self.line(try git(["write-tree"]).mustRun("write into", workshop).output)
-    let commit = Self.line(
-      try git(
+    try add(".nojekyll", [])
+    if let mark { try add(PublicationMark.fileName, Array(mark.text.utf8)) }
+    let tree = Self.line(
+      try workshop.git(["write-tree"]).mustRun("make a commit for", place).output)
+    return Self.line(
+      try workshop.git(
         ["commit-tree", tree, "-m", message] + (parent.isEmpty ? [] : ["-p", parent])
-      ).mustRun("write into", workshop).output)
-    progress("Sending the commit")
-    try git(["push", "--quiet", repository, "\(commit):refs/heads/\(branch)"])
-      .mustRun("send the site to", place)
+      ).mustRun("make a commit for", place).output)
   }
 
   private func index(_ words: [String], _ list: borrowing PathList, _ site: String)
     throws(SystemError)
   {
-    try git(
+    try workshop.git(
       ["--work-tree=\(site)", "--literal-pathspecs"] + words
         + ["--pathspec-from-file=\(list.file)"]
     ).mustRun("make a commit for", place)
+  }
+
+  /// Puts a file into the commit that does not stand in the site’s folder.
+  private func add(_ name: String, _ bytes: [UInt8]) throws(SystemError) {
+    let file = "\(workshop.folder)/guide-file"
+    try Files.replace(file, bytes)
+    defer { Files.removeIfThere(file) }
+    let id = Self.line(
+      try workshop.git(["hash-object", "-w", "--no-filters", "-t", "blob", "--", file])
+        .mustRun("make a commit for", place).output)
+    try workshop.git(["update-index", "--add", "--cacheinfo", "100644,\(id),\(name)"])
+      .mustRun("make a commit for", place)
   }
 
   private static func line(_ bytes: [UInt8]) -> String {

@@ -2,8 +2,9 @@ package import GuideSystem
 
 /// The sites that were published to one target, and their receipts.
 ///
-/// It stands in `.guide/TARGET` beside the content. A kept site shares its files with `site/`: they
-/// are second names, so ten kept sites take hardly more room than one.
+/// It stands in `.guide/TARGET` beside the content. Kept sites share the files that they have alike:
+/// those are second names, so ten kept sites take hardly more room than one. They share none with
+/// `site/`, where somebody may write into a file.
 package final class History: Sendable {
   /// Free of links, so that other programs find it from wherever they run.
   package let folder: String
@@ -14,6 +15,8 @@ package final class History: Sendable {
   /// - Throws: also when another publication to this target is under way.
   package init(in guideFolder: String, target: String) throws(SystemError) {
     let top = (guideFolder == "." ? "" : guideFolder + "/") + ".guide"
+    try Self.refuseLink(top)
+    try Self.refuseLink("\(top)/\(target)")
     try Files.makeFolders("\(top)/\(target)")
     if Files.kind("\(top)/.gitignore") == nil {
       try Files.replace("\(top)/.gitignore", Array("*\n".utf8))
@@ -28,18 +31,41 @@ package final class History: Sendable {
         "publish to", target, code: 0,
         detail: "another publication to it is under way. Wait until it is done")
     }
+    for left in [Self.staged, Self.work, Self.formerWork] {
+      switch try open.status(left)?.kind {
+      case nil: break
+      case .folder: try open.removeTree(left)
+      default: try open.removeFile(left)
+      }
+    }
+    try open.makeFolder(Self.work, permissions: 0o700)
     for left in try Files.list(folder, hidden: true) where left.name.hasPrefix(".guide-") {
       if left.kind == .file { Files.removeIfThere("\(folder)/\(left.name)") }
     }
-    if try open.status(Self.staged) != nil { try open.removeTree(Self.staged) }
+  }
+
+  /// A folder for the time of this run; what somebody may have put there before is gone.
+  package var scratch: String { "\(folder)/\(Self.work)" }
+
+  /// What is written here must stay here, wherever the guide came from.
+  private static func refuseLink(_ path: String) throws(SystemError) {
+    guard FileStatus.at(path)?.kind == .link else { return }
+    throw SystemError(
+      "write into", path, code: 0,
+      detail: "it is a link that leads somewhere else. Remove it, and try again")
   }
 
   /// A copy that was not published is not kept.
   deinit {
-    if (try? open.status(Self.staged)) != nil { try? open.removeTree(Self.staged) }
+    for left in [Self.staged, Self.work] where (try? open.status(left)) != nil {
+      try? open.removeTree(left)
+    }
   }
 
   private static let staged = "next"
+  private static let work = "work"
+  /// Where earlier versions kept a repository from one publication to the next.
+  private static let formerWork = "git"
 
   /// All receipts, the first publication first.
   package func receipts() throws(SystemError) -> [Receipt] {
@@ -67,17 +93,23 @@ package final class History: Sendable {
     }
     try open.makeFolder(Self.staged)
     let to = try open.open(Self.staged)
+    let last = try kept().last.map { number throws(SystemError) in
+      try open.open(Self.name(number))
+    }
     for path in manifest.files.map(\.path) + [Manifest.fileName] {
       try to.makeFolders(above: path)
-      do throws(SystemError) {
-        try from.link(path, into: to, as: path)
-      } catch {
-        switch error.reason {
-        case .otherDisk, .denied, .unsupported, .other: try from.copy(path, into: to, as: path)
-        default: throw error
+      let bytes = try from.read(path)
+      if let last, bytes.withUnsafeBytes({ last.holds(path, $0) }) {
+        do throws(SystemError) {
+          try last.link(path, into: to, as: path)
+          continue
+        } catch {
+          // A disk without second names; a copy does as well.
         }
       }
+      try to.write(path, bytes)
     }
+    try to.syncFileSystem()
     return "\(folder)/\(Self.staged)"
   }
 
@@ -92,7 +124,16 @@ package final class History: Sendable {
   package func write(_ receipt: Receipt) throws(SystemError) {
     try Files.replace(
       "\(folder)/\(Self.name(receipt.number)).receipt", Array(receipt.text.utf8))
+    Files.removeIfThere("\(folder)/\(Self.begun)")
   }
+
+  /// Remembers that a site is about to be sent: killed before its receipt, it is still ours.
+  package func announce(_ digest: String) throws(SystemError) {
+    let all = Self.begun(in: folder).union([digest]).sorted { $0.precedes($1) }
+    try Files.replace("\(folder)/\(Self.begun)", Array(all.joined(separator: "\n").utf8))
+  }
+
+  private static let begun = "begun"
 }
 
 extension History {
@@ -105,6 +146,27 @@ extension History {
     guard let receipt = try receipts(in: folder).last else { return nil }
     let site = folder + "/" + name(receipt.site)
     return Files.kind(site + "/" + Manifest.fileName) == .file ? (receipt, site) : nil
+  }
+
+  /// What this computer knows of the publications to a target; changes nothing.
+  package static func known(
+    in guideFolder: String, target: String, noted: Set<KnownPublications.Noted>
+  ) throws(SystemError) -> KnownPublications {
+    let folder = (guideFolder == "." ? "" : guideFolder + "/") + ".guide/" + target
+    guard Files.kind(folder) == .folder else {
+      return KnownPublications(receipts: [], begun: [], noted: noted, base: nil)
+    }
+    let receipts = try receipts(in: folder)
+    let kept = receipts.last.map { "\(folder)/\(name($0.site))" }
+    return KnownPublications(
+      receipts: receipts, begun: begun(in: folder), noted: noted,
+      base: kept.flatMap { Files.kind("\($0)/\(Manifest.fileName)") == .file ? $0 : nil })
+  }
+
+  /// The sites that were announced and have no receipt.
+  private static func begun(in folder: String) -> Set<String> {
+    let bytes = (try? Files.read("\(folder)/\(begun)")) ?? []
+    return Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 
   private static func receipts(in folder: String) throws(SystemError) -> [Receipt] {

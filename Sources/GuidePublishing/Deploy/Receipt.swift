@@ -80,3 +80,10 @@ package struct Receipt: Sendable, Equatable {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }
+
+extension Receipt {
+  /// As in "publication 7 of 2026-11-26 15:40".
+  package var words: String {
+    "publication \(number) of \(when.prefix(10)) \(when.dropFirst(11).prefix(5))"
+  }
+}

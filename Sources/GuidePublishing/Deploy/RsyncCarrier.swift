@@ -12,53 +12,74 @@ package struct RsyncCarrier: StepCarrier {
   ///   - port: of ssh, if not the usual one.
   ///   - scratch: a folder of ours.
   package init(_ place: String, port: Int?, scratch: String) {
-    var place = place
-    while place.hasSuffix("/") { place.removeLast() }
-    self.place = place
+    self.place = RemotePath.trimmed(place)
     self.scratch = scratch
-    // Nobody may be there to answer; who set up a connection of their own gets it.
+    // Nobody may be there to answer; who set up a connection of their own gets it. A server of
+    // rsync's own is reached without a shell.
+    let isOwnServer = place.hasPrefix("rsync://")
     let port = port.map { " -p \($0)" } ?? ""
     shell =
-      Program.environment("RSYNC_RSH") != nil ? [] : ["-e", "ssh -o BatchMode=yes\(port)"]
+      isOwnServer || Program.environment("RSYNC_RSH") != nil
+      ? [] : ["-e", "ssh -o BatchMode=yes -o ConnectTimeout=30\(port)"]
   }
 
-  private func rsync(_ arguments: [String]) -> Command { Command("rsync", shell + arguments) }
+  /// - Parameter places: what is no option, even if it looks like one.
+  private func rsync(_ arguments: [String], _ places: [String]) -> Command {
+    Command("rsync", shell + arguments + ["--"] + places)
+  }
+
+  private func at(_ name: String) -> String { RemotePath.joined(place, name) }
 
   package func online() throws(SystemError) -> OnlineSite {
-    OnlineSite(
-      published: try OnlineSite(
-        published: fetch(Manifest.fileName), begun: [], at: place
-      ).published, begun: Manifest(reading: try fetch(OnlineSite.begunName)))
+    let names = [Manifest.fileName, OnlineSite.begunName, PublicationMark.fileName]
+    let copies = "\(scratch)/.guide-fetched"
+    Files.removeFolder(copies)
+    try Files.makeFolders(copies)
+    defer { Files.removeFolder(copies) }
+    // Named one by one and not in a list: a list needs a folder that is there.
+    try run(rsync(["--ignore-missing-args"], names.map(at) + [copies + "/"]))
+    let read = { (name: String) throws(SystemError) -> [UInt8] in
+      Files.kind("\(copies)/\(name)") == .file ? try Files.read("\(copies)/\(name)") : []
+    }
+    return try OnlineSite(
+      published: read(names[0]), begun: read(names[1]), mark: read(names[2]), at: place)
   }
 
-  /// The bytes of a file there; none when it is not there.
-  private func fetch(_ name: String) throws(SystemError) -> [UInt8] {
-    let copy = "\(scratch)/.guide-fetched"
-    Files.removeIfThere(copy)
-    defer { Files.removeIfThere(copy) }
-    let command = rsync(["--ignore-missing-args", "\(place)/\(name)", copy])
+  package func fetch(_ paths: [String], into folder: String) throws(SystemError) {
+    let list = try PathList(paths, in: scratch)
+    try run(
+      rsync(["--ignore-missing-args", "--files-from=\(list.file)"], [at(""), folder + "/"]))
+  }
+
+  private func run(_ command: Command) throws(SystemError) {
     let result = try command.run()
     // 23 is "some were not there": so is the folder before the first publication.
-    if result.status == 23, Files.kind(copy) == nil { return [] }
-    if !result.isDone { throw command.failure("look at", place, result) }
-    return Files.kind(copy) == .file ? try Files.read(copy) : []
+    let isMissing =
+      result.status == 23 && result.errors.contains("No such file or directory")
+      && !result.errors.contains("Permission denied")
+    if !result.isDone, !isMissing { throw command.failure("look at", place, result) }
   }
+
+  /// Lets everybody read, and leaves to the server's own bits who else may write.
+  ///
+  /// Several people may publish into one folder of their group. The time of a folder may be set
+  /// only by who made it.
+  private static let permissions = ["--chmod=Dugo=rwx,Fugo=rw", "--omit-dir-times"]
 
   func send(_ paths: [String], from site: String) throws(SystemError) {
     let list = try PathList(paths, in: scratch)
     // What is sent was decided from the lists, so nothing is left out for its time or size; all
     // is renamed at the end of each group.
-    try rsync([
-      "--ignore-times", "--times", "--chmod=D755,F644", "--perms", "--delay-updates", "--mkpath",
-      "--files-from=\(list.file)", site + "/", place + "/",
-    ]).mustRun("send files to", place)
+    try rsync(
+      ["--ignore-times", "--times", "--delay-updates", "--mkpath", "--files-from=\(list.file)"]
+        + Self.permissions, [site + "/", at("")]
+    ).mustRun("send files to", place)
   }
 
   func send(_ path: String, as name: String, from site: String) throws(SystemError) {
-    try rsync([
-      "--ignore-times", "--chmod=F644", "--perms", "--mkpath", "\(site)/\(path)",
-      "\(place)/\(name)",
-    ]).mustRun("send files to", place)
+    try rsync(
+      ["--ignore-times", "--mkpath"] + Self.permissions, ["\(site)/\(path)", at(name)]
+    ).mustRun("send files to", place)
   }
 
   func remove(_ paths: [String], folders: [String]) throws(SystemError) {
@@ -70,9 +91,9 @@ package struct RsyncCarrier: StepCarrier {
     for group in groups where !group.isEmpty {
       let list = try PathList(group, in: scratch)
       // What the list names and an empty folder lacks is deleted there.
-      let command = rsync([
-        "--dirs", "--delete-missing-args", "--files-from=\(list.file)", empty + "/", place + "/",
-      ])
+      let command = rsync(
+        ["--dirs", "--delete-missing-args", "--files-from=\(list.file)", "--omit-dir-times"],
+        [empty + "/", at("")])
       let result = try command.run()
       // 24 is "something is not here", which is the point.
       if !result.isDone, result.status != 24 {

@@ -74,17 +74,19 @@ package struct SiteVerification: Sendable {
   private static func fetch(_ addresses: [String], into place: String, from base: String)
     throws(SystemError) -> [String: String]
   {
-    var lines = "silent\nshow-error\nlocation\nparallel\nparallel-max = 8\n"
+    // A page of the server's own in place of a file is no file.
+    var lines = "silent\nshow-error\nno-progress-meter\nfail\ngloboff\nlocation\n"
+    lines += "proto-redir = \"=http,https\"\nconnect-timeout = 30\nparallel\nparallel-max = 8\n"
     lines += "write-out = \"%{num_redirects} %{url_effective} %{filename_effective}\\n\"\n"
     for (number, address) in addresses.enumerated() {
-      lines += "url = \"\(address)\"\noutput = \"\(place)/\(number)\"\n"
+      lines += "url = \(quoted(address))\noutput = \(quoted("\(place)/\(number)"))\n"
     }
     let list = "\(place)/list"
     try Files.replace(list, Array(lines.utf8))
     let command = Command("curl", ["--config", list])
     let result = try command.run()
     // Any other number tells of a single file, and the files themselves tell that.
-    if [5, 6, 7, 35, 51, 60].contains(result.status) {
+    if [5, 6, 7, 28, 35, 51, 60].contains(result.status) {
       throw command.failure("fetch", base, result)
     }
     var moved: [String: String] = [:]
@@ -95,6 +97,16 @@ package struct SiteVerification: Sendable {
       }
     }
     return moved
+  }
+
+  /// A value of curl's list, in which quotes and backslashes mean something.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 
   /// The address of a file, below the site's: `contact/` for `contact/index.html`.

@@ -13,15 +13,16 @@ protocol StepCarrier: Carrier {
 }
 
 extension StepCarrier {
-  package func deliver(_ delivery: Delivery, from site: String, progress: (String) -> Void)
-    throws(SystemError)
-  {
+  package func deliver(
+    _ delivery: Delivery, marked mark: PublicationMark?, from site: String,
+    progress: (String) -> Void
+  ) throws(SystemError) {
     // First of all the list of what may be there from now on, for whoever has to tidy up.
     progress("Announcing")
     try send(Manifest.fileName, as: OnlineSite.begunName, from: site)
     let groups = [
       ("what pages need", delivery.assets), ("new pages", delivery.newPages),
-      ("changed pages", delivery.changedPages),
+      ("changed pages", delivery.changedPages), ("lists of pages", delivery.lists),
     ]
     for (name, paths) in groups where !paths.isEmpty {
       progress("Sending \(name): \(paths.count)")
@@ -36,6 +37,15 @@ extension StepCarrier {
         delivery.removals.filter { !Delivery.isPage($0) }, folders: delivery.emptied)
     }
     try send([Manifest.fileName], from: site)
+    if let mark { try send(mark) }
     try remove([OnlineSite.begunName], folders: [])
+  }
+
+  private func send(_ mark: PublicationMark) throws(SystemError) {
+    let work = try Files.makeTemporaryFolder("guide-mark")
+    defer { Files.removeFolder(work) }
+    let name = PublicationMark.fileName
+    try Files.writeNew("\(work)/\(name)", Array(mark.text.utf8))
+    try send(name, as: name, from: work)
   }
 }

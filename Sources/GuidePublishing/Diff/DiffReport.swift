@@ -27,7 +27,10 @@ package struct DiffReport: Sendable {
   ///   - since: what it is compared with, in words that fit after "since"; nil when there was
   ///     nothing before.
   ///   - broken: what would break, each with what to write.
-  package init(_ diff: SiteDiff, since: String?, broken: [String] = []) {
+  ///   - takenBack: what would be undone of what somebody else published.
+  package init(
+    _ diff: SiteDiff, since: String?, broken: [String] = [], takenBack: TakenBack = TakenBack()
+  ) {
     title =
       since.map { "What readers will see change since \($0)" }
       ?? "What readers will see: the first publication from here"
@@ -51,6 +54,7 @@ package struct DiffReport: Sendable {
       })
     add("Pages that change", diff.changed.flatMap(Self.lines))
     add("Questions that saved worksheets may hold", diff.questions.flatMap(Self.lines))
+    add("What would be undone of what somebody else published", Self.lines(takenBack))
     add("What would break", broken.map(Line.plain))
     var rest: [Line] = []
     if diff.framed > 0 {
@@ -68,6 +72,20 @@ package struct DiffReport: Sendable {
 
   private mutating func add(_ title: String, _ lines: [Line]) {
     if !lines.isEmpty { sections.append(Section(title, lines)) }
+  }
+
+  private static func lines(_ takenBack: TakenBack) -> [Line] {
+    var lines = takenBack.gone.map { Line.item($0.title, detail: "\($0.address) would be gone") }
+    lines += takenBack.returned.map {
+      .item($0.title, detail: "\($0.address), which they took away, would be there again")
+    }
+    lines += takenBack.changed.flatMap(Self.lines)
+    if takenBack.framed > 0 {
+      lines.append(
+        .plain(count(takenBack.framed, "page") + " around the text: header, footer or design"))
+    }
+    lines += takenBack.files.map { .plain("the file \($0)") }
+    return lines
   }
 
   private static func lines(_ page: SiteDiff.ChangedPage) -> [Line] {

@@ -130,7 +130,7 @@ package struct SiteComparison {
   }
 
   /// As people write it: `/contact/` for `contact/index.html`.
-  private static func address(_ path: String) -> String {
+  static func address(_ path: String) -> String {
     let name = "index.html"
     return "/"
       + (path == name || path.hasSuffix("/" + name) ? String(path.dropLast(name.utf8.count)) : path)

@@ -22,4 +22,9 @@ struct DeployOptions: ParsableArguments {
 
   @Flag(help: "Send every file, also those that are there already.")
   var everything = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Publish even if that undoes what somebody else has published since your last publication."))
+  var undoOthers = false
 }

@@ -11,6 +11,8 @@ struct DeployRun {
   let deploy: DeployOptions
   let urgent: String?
   let isBuilt: Bool
+  /// Whether to publish what still stands in the texts as `guide new` wrote it.
+  let allowsPlaceholders: Bool
 
   /// - Throws: the exit status, when it is not 0; all has been said then.
   func run() throws { try Console.ending(work) }
@@ -27,51 +29,67 @@ struct DeployRun {
     }
     let choice = try TargetChoice(name, settings)
     guard let outcome = try build(request, console) else { return false }
+    if try !placeholdersAreMeant(settings, request, outcome) { return false }
 
     let history = try History(in: options.folder, target: choice.target.name)
-    let number = (try history.receipts().last?.number ?? 0) + 1
     let carrier = try choice.carrier(
-      from: options.folder, scratch: history.folder,
+      from: options.folder, scratch: history.scratch,
       protecting: [request.content, options.path("site")] + request.themes,
-      message: "Publication \(number) of \(settings.shortTitle)")
+      message: "Publication of \(settings.shortTitle)")
     let shipment = try Shipment(
       choice, carrier, history, try history.stage(options.path("site")),
+      guideFolder: options.folder, noted: outcome.ledger?.publications ?? [],
       everything: deploy.everything)
-    let digest = digest(shipment.site.manifest)
     let questions = (outcome.ledger?.entries.keys).map { keys in
       Set(keys.lazy.filter { $0.kind == .question }.map(\.key))
     }
     try shipment.show(questions: questions ?? [])
     if deploy.dryRun { return true }
-    let ledger = (outcome.ledger ?? Ledger()).written(
-      adding: outcome.remembered, urgent: urgentNote)
-    let ledgerFile = "\(request.content)/\(Ledger.fileName)"
+    return try publish(shipment, outcome, to: "\(request.content)/\(Ledger.fileName)", console)
+  }
+
+  /// Sends it, if that is meant, and remembers it.
+  private func publish(
+    _ shipment: Shipment, _ outcome: BuildOutcome, to ledgerFile: String, _ console: Console
+  ) throws(SystemError) -> Bool {
+    let (target, history) = (shipment.choice.target, shipment.history)
+    let (number, digest) = (shipment.number, shipment.site.manifest.digest)
+    let ledger = outcome.ledger ?? Ledger()
+    let known = Files.kind(ledgerFile) == .file ? try Files.read(ledgerFile) : nil
     let isRemembered =
-      Files.kind(ledgerFile) == .file ? try Files.read(ledgerFile) == ledger : false
+      ledger.written(adding: outcome.remembered, urgent: urgentNote) == known
     if shipment.delivery.isEmpty {
-      if isRemembered, try history.receipts().last?.digest == digest { return true }
+      if isRemembered, shipment.before.known.receipts.last?.digest == digest { return true }
     } else {
-      if let refusal = shipment.refusal(allowed: deploy.removals) {
+      if let refusal = shipment.refusal(deploy, verb: "deploy") {
         try StandardStream.output.write(refusal)
         return false
       }
-      let command = "guide deploy \(choice.target.name)"
-      let question = "Publish this to \(choice.target.name)?"
-      if try !shipment.isWanted(question, yes: deploy.yes, command: command) { return false }
+      if try !isAsMade(shipment) { return false }
+      let command = "guide deploy \(target.name)"
+      let question = "Publish this to \(target.name)?"
+      if !deploy.yes, try !Question.isAnsweredYes(question, command: command) { return false }
       try console.showingProgress { progress throws(SystemError) in
-        try carrier.deliver(shipment.delivery, from: shipment.folder, progress: progress)
+        try shipment.send(number: number, by: role, progress: progress)
       }
     }
-    if !isRemembered { try Files.putWhole(ledgerFile, ledger) }
-    try history.keep(number, most: choice.target.keep)
+    // What is there already, and noted, gets no second line.
+    let isNoted = ledger.publications.contains { $0.target == target.name && $0.digest == digest }
+    let isNews = !shipment.delivery.isEmpty || !isNoted
+    let new = ledger.written(
+      adding: outcome.remembered, urgent: urgentNote,
+      publication: isNews
+        ? NotedPublication(target: target.name, number: number, digest: digest) : nil)
+    if new != known { try Files.putWhole(ledgerFile, new) }
+    try history.keep(number, most: target.keep)
     let receipt = Receipt(
-      number: number, target: choice.target.name, when: Program.now, by: role,
+      number: number, target: target.name, when: Program.now, by: role,
       act: urgent.map { "published in a hurry: \($0)" } ?? "published", site: number,
       digest: digest, files: shipment.site.manifest.files.count, sent: shipment.delivery.sent,
       removed: shipment.delivery.removals.count)
     try history.write(receipt)
     try console.close(
-      "Published to \(carrier.place): publication \(number)."
+      "Published to \(shipment.carrier.place): publication \(number)."
         + (urgent == nil || !outcome.hasFindings ? "" : " What guide found is still to be mended.")
         + (isRemembered ? "" : " \(ledgerFile) was written: keep it with your texts."))
     return true
@@ -81,6 +99,32 @@ struct DeployRun {
 
   private var urgentNote: String? {
     urgent.map { "on \(Program.now.prefix(10)), because \($0)" }
+  }
+
+  /// - Returns: false when nothing may be published, which has been said then.
+  private func placeholdersAreMeant(
+    _ settings: Site, _ request: BuildRequest, _ outcome: BuildOutcome
+  ) throws(SystemError) -> Bool {
+    if allowsPlaceholders { return true }
+    let left = Placeholders.find(
+      in: request.content, outcome.sources,
+      institution: try ThemeInstitution.shown(by: settings, themes: request.themes))
+    if left.isEmpty { return true }
+    try StandardStream.output.write(Placeholders.words(left) + (deploy.dryRun ? "\n" : ""))
+    return deploy.dryRun
+  }
+
+  /// - Returns: false when somebody wrote into a file of the site, which has been said then.
+  private func isAsMade(_ shipment: Shipment) throws(SystemError) -> Bool {
+    let changed = try shipment.changedFiles()
+    guard let first = changed.first else { return true }
+    try StandardStream.output.write(
+      """
+      \(Counted.text(changed.count, "file")) of the site, such as \(first), are not as guide made \
+      them: somebody changed them by hand. Nothing was published. Make the site anew: guide build
+
+      """)
+    return false
   }
 
   /// - Returns: nil when nothing may be published, which has been said then.
@@ -101,7 +145,7 @@ struct DeployRun {
     }
     if isBuilt {
       let there = Files.kind(site) == .folder ? try Manifest.read(in: Folder(site)) : nil
-      if there.map(digest) != digest(rendered.finished.manifest) {
+      if there?.digest != rendered.finished.manifest.digest {
         try StandardStream.output.write(
           "\(site)/ is not what your texts make now. Nothing was published. Make it anew: "
             + "guide build\n")
@@ -109,11 +153,5 @@ struct DeployRun {
       }
     }
     return outcome
-  }
-
-  private func digest(_ manifest: Manifest) -> String {
-    var out = OutputBuffer()
-    manifest.append(to: &out)
-    return out.withBytes { SHA256(of: $0) }.hexadecimal
   }
 }

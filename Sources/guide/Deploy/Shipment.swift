@@ -6,18 +6,22 @@ import GuideSystem
 struct Shipment {
   let choice: TargetChoice
   let carrier: any Carrier
-  let history: History
   /// The folder of the site, which nothing changes meanwhile.
   let folder: String
   let site: SiteFolder
   let delivery: Delivery
-  /// What is there now, as far as a copy of it is kept.
-  let before: (site: any PageSource, name: String?)
+  /// What is there now, and whether it is ours.
+  let before: OnlineComparison
+  let takenBack: TakenBack
+  let history: History
 
-  /// - Parameter everything: send also what is there already.
+  /// - Parameters:
+  ///   - folder: of the finished site.
+  ///   - noted: the publications that the texts know of.
+  ///   - everything: send also what is there already.
   init(
-    _ choice: TargetChoice, _ carrier: any Carrier, _ history: History, _ folder: String,
-    everything: Bool
+    _ choice: TargetChoice, _ carrier: some Carrier, _ history: History, _ folder: String,
+    guideFolder: String, noted: Set<NotedPublication>, everything: Bool
   ) throws(SystemError) {
     self.choice = choice
     self.carrier = carrier
@@ -26,34 +30,63 @@ struct Shipment {
     site = try SiteFolder(folder)
     let online = try carrier.online()
     delivery = Delivery(from: online, to: site.manifest, everything: everything)
-    let last = try history.receipts().last
-    if let last, let kept = history.site(last.site) {
-      before = (try SiteFolder(kept), last.words)
-    } else if choice.target.kind == .folder, online.published != nil {
-      before = (try SiteFolder(carrier.place), "what is in \(carrier.place)")
-    } else {
-      before = (NoSite(), nil)
-    }
+    let known = try History.known(
+      in: guideFolder, target: choice.target.name, noted: choice.known(noted))
+    before = try OnlineComparison(
+      online, known: known, next: site.manifest, by: carrier, scratch: history.scratch)
+    takenBack = try before.takenBack(by: site)
   }
+
+  /// The number that this publication gets.
+  var number: Int {
+    // The same site from another computer is that publication, and no new one.
+    let here = before.known.receipts.last?.number ?? 0
+    if delivery.isEmpty, let mark = before.online.validMark, mark.number > here {
+      return mark.number
+    }
+    return delivery.isEmpty ? max(here, before.online.number - 1) + 1 : next
+  }
+
+  private var next: Int { before.known.next(after: before.online) }
 
   /// Says what readers will see change, and what will be sent.
   func show(questions: Set<String>) throws(SystemError) {
-    let diff = try SiteComparison.diff(from: before.site, to: site, questions: questions)
-    let words =
-      delivery.isEmpty
-      ? "Everything is there already.\n"
-      : "To \(carrier.place): \(Counted.text(delivery.sent, "file")) to send, "
+    let diff = try SiteComparison.diff(from: before.pages, to: site, questions: questions)
+    var words = ""
+    if let begun = before.online.begun, !before.known.isBegun(begun.digest) {
+      words += "Another computer has begun to publish there, and has not ended yet.\n"
+    }
+    if delivery.isEmpty {
+      words += "If files are damaged there, send all again: \(command) --everything\n"
+      words += "Everything is there already.\n"
+    } else {
+      words +=
+        "To \(carrier.place): \(Counted.text(delivery.sent, "file")) to send, "
         + "\(delivery.removals.count) to remove.\n"
+    }
     try StandardStream.output.write(
-      DiffReport(diff, since: before.name).text(.terminal) + "\n" + words)
+      DiffReport(diff, since: before.name, takenBack: takenBack).text(.terminal) + "\n" + words)
   }
+
+  private var command: String { "guide deploy \(choice.target.name)" }
 
   /// Why it must not be sent, in words, or nil.
   ///
-  /// - Parameter allowed: how many pages may be taken away, if somebody said so.
-  func refusal(allowed: Int?) -> String? {
+  /// - Parameters:
+  ///   - options: what whoever publishes has said that they mean.
+  ///   - verb: the command, for what to write.
+  func refusal(_ options: DeployOptions, verb: String) -> String? {
+    if !takenBack.isEmpty, !options.undoOthers {
+      return """
+        What is online was not published from this folder: it is \(before.name ?? "unknown"). The \
+        list above says what of it would be undone. Nothing was published.
+        Get the newer texts from whoever published them, and put your changes into those. If you \
+        mean to undo what they did: guide \(verb) \(choice.target.name) --undo-others
+
+        """
+    }
     let pages = delivery.removedPages
-    let most = allowed ?? choice.target.mostRemovals
+    let most = options.removals ?? choice.target.mostRemovals
     if pages.count <= most { return nil }
     let named = pages.prefix(3).map { "/\($0)" }.joined(separator: ", ")
     return """
@@ -63,27 +96,28 @@ struct Shipment {
       """
   }
 
-  /// Asks whoever sits there.
-  ///
-  /// - Returns: whether to go on.
-  func isWanted(_ question: String, yes: Bool, command: String) throws(SystemError) -> Bool {
-    if yes { return true }
-    guard StandardInput.isTerminal else {
-      try StandardStream.output.write(
-        "Nothing was published. To publish without being asked: \(command) --yes\n")
-      return false
-    }
-    try StandardStream.output.write(
-      "\(question) Type yes and press Enter: ")
-    if ["yes", "y"].contains(StandardInput.line()?.lowercased() ?? "") { return true }
-    try StandardStream.output.write("Nothing was published.\n")
-    return false
+  /// Files of the site that are not as guide made them, because somebody wrote into them.
+  func changedFiles() throws(SystemError) -> [String] {
+    let found = try SiteVerification.folder(folder, site.manifest)
+    return found.missing + found.different
   }
-}
 
-extension Receipt {
-  /// As in "publication 7 of 2026-11-26 15:40".
-  var words: String {
-    "publication \(number) of \(when.prefix(10)) \(when.dropFirst(11).prefix(5))"
+  /// Sends it, unless somebody else has published since it was shown.
+  func send(number: Int, by role: String, progress: (String) -> Void) throws(SystemError) {
+    let digest = site.manifest.digest
+    let now = try carrier.online()
+    if now.digest != before.online.digest || now.begun?.digest != before.online.begun?.digest {
+      throw SystemError(
+        "publish to", carrier.place, code: 0,
+        detail: """
+          somebody else has published there since you were shown what changes. Nothing was sent. \
+          Run the same command again
+          """)
+    }
+    try history.announce(digest)
+    try carrier.deliver(
+      delivery,
+      marked: PublicationMark(number: number, when: Program.now, by: role, digest: digest),
+      from: folder, progress: progress)
   }
 }

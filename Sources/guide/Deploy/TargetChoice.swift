@@ -38,15 +38,47 @@ struct TargetChoice {
   ) throws(SystemError) -> any Carrier {
     switch target.kind {
     case .folder: return try FolderCarrier(place(from: folder), protecting: protecting)
-    case .rsync: return RsyncCarrier(target.to, port: target.port, scratch: scratch)
+    case .rsync:
+      return RsyncCarrier(try address(from: folder), port: target.port, scratch: scratch)
     case .git:
-      return GitCarrier(target.to, branch: target.branch, scratch: scratch, message: message)
+      return GitCarrier(
+        try address(from: folder), branch: target.branch, guideFolder: folder, scratch: scratch,
+        message: message)
     case .bucket: return BucketCarrier(target.to, scratch: scratch)
     }
   }
 
-  /// A target's folder as it is opened from here.
-  func place(from folder: String) -> String {
+  /// What git or rsync is given: an address as it stands there, or the whole path of a folder.
+  ///
+  /// A folder inside the guide is refused. A change that somebody proposes can hold a whole
+  /// repository, with settings and hooks that run commands. The `.git` of a checkout is no part of
+  /// any change.
+  private func address(from folder: String) throws(SystemError) -> String {
+    let here = Surroundings.ofProcess.currentFolder
+    guard target.isLocal, let guide = RealPath(folder, from: here)?.path,
+      let found = RealPath(place(from: folder), from: here)?.path
+    else { return target.to }
+    let isInside = found == guide || found.hasPrefix(guide == "/" ? "/" : guide + "/")
+    let isCheckout = target.kind == .git && Files.kind("\(found)/.git") != nil
+    if !isInside || isCheckout { return found }
+    throw SystemError(
+      "publish to", target.to, code: 0,
+      detail: """
+        it lies in the folder of the guide, where everybody who changes the guide can change it, \
+        too. Write a place outside of it after `to:` in site.yaml
+        """)
+  }
+
+  /// Of the publications that the texts know of, those to this target.
+  func known(_ noted: Set<NotedPublication>) -> Set<KnownPublications.Noted> {
+    Set(
+      noted.lazy.filter { $0.target == target.name }.map {
+        KnownPublications.Noted(number: $0.number, digest: $0.digest)
+      })
+  }
+
+  /// A target’s folder as it is opened from here; it counts from the folder of the guide.
+  private func place(from folder: String) -> String {
     target.to.hasPrefix("/") || folder == "." ? target.to : "\(folder)/\(target.to)"
   }
 

@@ -33,9 +33,9 @@ struct PacketMaker {
   /// Makes one file; tagged for screen readers (PDF/UA-1), with fields that can be filled in.
   func make(_ page: String, styles: [String], into file: String) throws(SystemError) {
     let arguments =
-      ["SOURCE_DATE_EPOCH=\(seconds)", program, "--quiet"]
-      + ["--pdf-variant", "pdf/ua-1", "--pdf-forms"]
+      ["--quiet", "--pdf-variant", "pdf/ua-1", "--pdf-forms"]
       + styles.flatMap { ["--stylesheet", $0] } + [page, file]
-    try Command("env", arguments).mustRun("make", file)
+    try Command(program, arguments, environment: ["SOURCE_DATE_EPOCH": String(seconds)])
+      .mustRun("make", file)
   }
 }

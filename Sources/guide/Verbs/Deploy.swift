@@ -9,8 +9,9 @@ struct Deploy: ParsableCommand {
     discussion: """
       Builds the website, shows what readers will see change, asks, and sends it to a target that \
       site.yaml names under targets. Pages are sent after what they need, and what is gone is \
-      removed last, so that no reader ever meets half a website. What was published is remembered \
-      in content/published.lock; keep that file with your texts.
+      removed last, so that no reader ever meets half a website. What is online is looked at first: \
+      if somebody else has published since you did, and this would undo it, nothing is sent. What \
+      was published is remembered in content/published.lock; keep that file with your texts.
       """)
 
   @Argument(help: "The name of the target. (default: the first in site.yaml)")
@@ -29,6 +30,11 @@ struct Deploy: ParsableCommand {
   @Flag(help: "Publish the website as guide build made it, and only if it is up to date.")
   var built = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "For a trial: publish even if names, numbers and addresses that guide new wrote are left."))
+  var withPlaceholders = false
+
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
@@ -40,7 +46,8 @@ struct Deploy: ParsableCommand {
 
   func run() throws {
     try DeployRun(
-      name: target, options: guide, report: report, deploy: deploy, urgent: urgent, isBuilt: built
+      name: target, options: guide, report: report, deploy: deploy, urgent: urgent, isBuilt: built,
+      allowsPlaceholders: withPlaceholders
     ).run()
   }
 }

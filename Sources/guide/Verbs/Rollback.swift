@@ -52,31 +52,40 @@ struct Rollback: ParsableCommand {
       return false
     }
     let carrier = try choice.carrier(
-      from: guide.folder, scratch: history.folder,
+      from: guide.folder, scratch: history.scratch,
       protecting: [request.content, guide.path("site")] + request.themes,
       message: "Publication \(wanted) again")
-    let shipment = try Shipment(choice, carrier, history, folder, everything: deploy.everything)
+    let shipment = try Shipment(
+      choice, carrier, history, folder, guideFolder: guide.folder,
+      noted: NotedPublication.read(in: request.content), everything: deploy.everything)
     try shipment.show(questions: [])
     if deploy.dryRun || shipment.delivery.isEmpty && present == wanted { return true }
-    if let refusal = shipment.refusal(allowed: deploy.removals) {
+    if let refusal = shipment.refusal(deploy, verb: "rollback") {
       try StandardStream.output.write(refusal)
       return false
     }
-    let command = "guide rollback \(choice.target.name)"
-    if try !shipment.isWanted(
-      "Bring this back at \(choice.target.name)?", yes: deploy.yes, command: command)
-    {
+    if let changed = try shipment.changedFiles().first {
+      try StandardStream.output.write(
+        """
+        The kept website \(wanted) is not as it was published: somebody changed \(changed) in \
+        \(folder). It cannot be brought back. Nothing was changed.
+
+        """)
       return false
     }
+    let command = "guide rollback \(choice.target.name)"
+    let question = "Bring this back at \(choice.target.name)?"
+    if !deploy.yes, try !Question.isAnsweredYes(question, command: command) { return false }
+    let role = deploy.by ?? Program.environment("GUIDE_ROLE") ?? "office"
+    let number = shipment.number
     try console.showingProgress { progress throws(SystemError) in
-      try carrier.deliver(shipment.delivery, from: folder, progress: progress)
+      try shipment.send(number: number, by: role, progress: progress)
     }
-    let first = receipts.first { $0.site == wanted }
     try history.write(
       Receipt(
-        number: (receipts.last?.number ?? 0) + 1, target: choice.target.name, when: Program.now,
-        by: deploy.by ?? Program.environment("GUIDE_ROLE") ?? "office", act: "brought back",
-        site: wanted, digest: first?.digest ?? "", files: shipment.site.manifest.files.count,
+        number: number, target: choice.target.name, when: Program.now, by: role,
+        act: "brought back", site: wanted, digest: shipment.site.manifest.digest,
+        files: shipment.site.manifest.files.count,
         sent: shipment.delivery.sent, removed: shipment.delivery.removals.count))
     try console.close("Brought back publication \(wanted) at \(carrier.place).")
     return true

@@ -4,12 +4,7 @@ import Testing
 /// `guide deploy`, `diff`, `rollback` and `verify`, to each kind of target, as a person runs them.
 @Suite struct Deploying {
   private func guide(_ kind: String, _ to: String, _ more: String = "") throws -> GuideProgram {
-    let guide = try GuideProgram.withStarter()
-    let site = try guide.folder.read("my-guide/content/site.yaml")
-    try guide.folder.write(
-      site + "targets:\n  - name: public\n    kind: \(kind)\n    to: \"\(to)\"\n\(more)",
-      to: "my-guide/content/site.yaml")
-    return guide
+    try GuideProgram.withTarget(kind, to, more)
   }
 
   private func addPage(_ guide: GuideProgram) throws {
@@ -48,7 +43,7 @@ import Testing
     try guide.folder.replace("0100", by: "0123", in: "my-guide/content/contacts.yaml")
     let diff = try run("diff")
     #expect(diff.output.contains("New pages\n  Parking  /parking/\n"))
-    #expect(diff.output.contains("    - 573-555-0100\n    + 573-555-0123\n"))
+    #expect(diff.output.contains("    - 573-341-0100\n    + 573-341-0123\n"))
     let second = try run("deploy", "--yes")
     #expect(second.status == 0, "\(second.output)\(second.errors)")
     #expect(try run("diff").output.contains("Nothing changes"))
@@ -116,7 +111,10 @@ import Testing
   @Test func toABucket() throws {
     let place = try Workplace()
     let online = place.url.appendingPathComponent("store").path
-    try day(try guide("bucket", ":local:\(online)"), online: online)
+    try place.write("[store]\ntype = local\n", to: "rclone.conf")
+    let settings = place.url.appendingPathComponent("rclone.conf").path
+    try day(
+      try guide("bucket", "store:\(online)"), ["RCLONE_CONFIG": settings], online: online)
   }
 
   private func git(_ words: [String]) throws {
@@ -161,8 +159,8 @@ import Testing
     #expect(try deploy().status == 0)
     for round in 0..<10 {
       // Another colour is another stylesheet, under another name, for every page.
-      let old = round == 0 ? "555-01" : "555-\(round - 1)01"
-      try guide.folder.replace(old, by: "555-\(round)01", in: "my-guide/content/contacts.yaml")
+      let old = round == 0 ? "341-01" : "341-\(round - 1)01"
+      try guide.folder.replace(old, by: "341-\(round)01", in: "my-guide/content/contacts.yaml")
       try kill(guide, after: UInt32.random(in: 100_000..<1_500_000), environment)
       try expectWhole(www)
     }
@@ -277,17 +275,17 @@ import Testing
     let guide = try guide("folder", "../www", "    keep: 2\n")
     for number in 1...4 {
       try guide.folder.replace(
-        "555-01", by: "555-\(number)01", in: "my-guide/content/contacts.yaml")
+        "341-01", by: "341-\(number)01", in: "my-guide/content/contacts.yaml")
       #expect(try guide.run("deploy", "--yes", in: "my-guide").status == 0)
       try guide.folder.replace(
-        "555-\(number)01", by: "555-01", in: "my-guide/content/contacts.yaml")
+        "341-\(number)01", by: "341-01", in: "my-guide/content/contacts.yaml")
     }
     #expect(!guide.folder.exists("my-guide/.guide/public/0002"))
     #expect(guide.folder.exists("my-guide/.guide/public/0003"))
     #expect(guide.folder.exists("my-guide/.guide/public/0001.receipt"))
     #expect(try guide.run("rollback", "--yes", "--to", "1", in: "my-guide").status == 1)
     #expect(try guide.run("rollback", "--yes", in: "my-guide").status == 0)
-    #expect(try guide.folder.read("www/contact/index.html").contains("555-301"))
+    #expect(try guide.folder.read("www/contact/index.html").contains("341-301"))
   }
 
   @Test func whatWasKilledBeforeItsReceiptIsNotInTheWay() throws {

@@ -6,7 +6,8 @@ final class WebServer {
   let address: String
   private let folder: URL
 
-  init(of www: URL, in folder: URL) throws {
+  /// - Parameter more: settings of the server.
+  init(of www: URL, in folder: URL, more: String = "") throws {
     self.folder = folder
     let port = try SecureShell.freePort()
     address = "http://127.0.0.1:\(port)/"
@@ -25,6 +26,7 @@ final class WebServer {
         server {
           listen 127.0.0.1:\(port);
           root \(www.path);
+          \(more)
         }
       }
 
