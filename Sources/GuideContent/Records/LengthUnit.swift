@@ -14,9 +14,9 @@ package enum LengthUnit: String, Choice {
     }
   }
 
-  /// The length of a text in this unit. Blanks at its end do not count.
+  /// The length of a text in this unit.
   ///
-  /// A text message that has only signs of GSM-7 is counted in these, of which a few are two;
+  /// Blanks at its end do not count. A text message that has only signs of GSM-7 is counted in these, of which a few are two;
   /// any other in units of UTF-16.
   package func length(of text: String) -> Int {
     let scalars = Self.trimmed(text)
