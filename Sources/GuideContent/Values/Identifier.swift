@@ -19,7 +19,7 @@ package enum Identifier {
   }
 
   /// An id made from what was written: `First steps!` gives `first-steps`.
-  static func repair(_ text: String, joiner: String) -> String? {
+  package static func repair(_ text: String, joiner: String) -> String? {
     var words: [String] = [""]
     for byte in text.lowercased().utf8 {
       if isSmallLetter(byte) || isDigit(byte) {
