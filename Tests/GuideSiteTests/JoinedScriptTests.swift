@@ -35,24 +35,75 @@ import Testing
     ])
     #expect(
       joined == """
-        (() => {
-        "use strict";
-        const m0 = (() => {
-        const LIMIT=5,NAMES={a:1,b:2},LAST="x = 1, y";
+        (()=>{"use strict";
+        const m$0=(()=>{const LIMIT=5,NAMES={a:1,b:2},LAST="x = 1, y";
         const inner=2;
-        function add(one,two){return one+two;}
-        return { LIMIT, NAMES, LAST, add, within: inner };
-        })();
-        const m1 = (() => {
+        function add(one,two){return one+two}
+        return{LIMIT,add};})();
         const inner=3;
         console.log(inner);
-        return {  };
-        })();
-        const { add: sum, LIMIT } = m0;
-        console.log(sum(1,2),LIMIT);
+        const{add:sum,LIMIT}=m$0;console.log(sum(1,2),LIMIT);
         })();
 
         """)
+  }
+
+  @Test func modulesWithOtherNamesShareAScope() {
+    let joined = join([
+      "scripts/app/app.js": """
+      import { double } from "./double.js";
+      import { twice, name } from "./twice.js";
+      const result = double(twice(4));
+      console.log(result, name);
+      """,
+      "scripts/app/double.js": """
+      const factor = 2;
+      export const double = (number) => factor * number;
+      """,
+      // Its `factor` is another one, and `name` is the browser's for all others.
+      "scripts/app/twice.js": """
+      import { double } from "./double.js";
+      const factor = 1;
+      export const name = "twice";
+      export function twice(number) {
+        return factor * double(number);
+      }
+      """,
+    ])
+    #expect(
+      joined == """
+        (()=>{"use strict";
+        const factor=2;
+        const double=(number)=>factor*number;
+        const m$1=(()=>{const factor=1;
+        const name="twice";
+        function twice(number){return factor*double(number)}
+        return{name,twice};})();
+        (()=>{const{twice,name}=m$1;const result=double(twice(4));
+        console.log(result,name);
+        })();
+        })();
+
+        """)
+  }
+
+  @Test(arguments: [
+    // Nobody uses it, and what only it used goes, too.
+    (
+      "const a = (x) => b(x);\nfunction b(x) { return x; }\nlet c = 1;\nexport { c };", "let c=1;\n"
+    ),
+    // It is named within a text, where nobody knows what that means.
+    ("export function a() {}\nexport const c = \"a\";", "function a(){}\nconst c=\"a\";\n"),
+    // What is done as the module begins stays.
+    ("const a = f(() => 1);\nexport const c = 1;", "const a=f(()=>1);\nconst c=1;\n"),
+    ("const a = (() => f())();\nexport const c = 1;", "const a=(()=>f())();\nconst c=1;\n"),
+    ("const a = (x) => x\nf();\nexport const c = 1;", "const a=(x)=>x\nf();\nconst c=1;\n"),
+  ]) func functionsThatNobodyUsesAreLeftOut(_ source: String, _ body: String) {
+    let joined = join([
+      "scripts/app/app.js": "import { c } from \"./other.js\";\nf(c);",
+      "scripts/app/other.js": source,
+    ])
+    #expect(joined == "(()=>{\"use strict\";\n\(body)f(c);\n})();\n")
   }
 
   /// What looks like a remark within quotes, templates and patterns is none.
@@ -69,9 +120,14 @@ import Testing
     ("const a = b /* gone */ in c, d = e + +f - -g;", "const a=b in c,d=e+ +f- -g;"),
     ("return /x y/.test(a);", "return/x y/.test(a);"),
     ("let a = b\n(c)", "let a=b\n(c)"),
+    (
+      "if (a) { while (b(c)); } else { do {} while (d); }", "if(a){while(b(c));}else{do{}while(d);}"
+    ),
+    ("() => { for (;;) { e(f); } g = (h); i; };", "()=>{for(;;){e(f)}g=(h);i};"),
+    ("f([1, 2,], { a: 1, }, (b, c,) => [,], [, ,]);", "f([1,2],{a:1},(b,c)=>[,],[,,]);"),
   ]) func leavesOutOnlyRemarks(_ source: String, _ expected: String) {
     let joined = join(["scripts/app/app.js": source])
-    #expect(joined == "(() => {\n\"use strict\";\n\(expected)\n})();\n")
+    #expect(joined == "(()=>{\"use strict\";\n\(expected)\n})();\n")
   }
 
   /// Such modules are published one by one.

@@ -42,6 +42,17 @@ import Testing
     #expect(try guide.run("new", "file").status == 2)
   }
 
+  /// Readers' notes go by the id, so two guides on one host should not have the same.
+  @Test(arguments: [
+    ("Family Office 2", "family-office-2"), ("guides/parents/", "parents"), ("./x1", "x1"),
+    ("2027", "guide-2027"), ("guides/a/../orientation", "orientation"), ("指南", "guide"),
+  ]) func theIdIsMadeFromTheFoldersName(_ folder: String, _ id: String) throws {
+    let guide = try GuideProgram()
+    #expect(try guide.run("new", folder).status == 0)
+    #expect(try guide.folder.read("\(folder)/content/site.yaml").contains("\nid: \(id) "))
+    #expect(try guide.run("check", in: folder).status == 0)
+  }
+
   @Test func takesAnEmptyFolderAndARepository() throws {
     let guide = try GuideProgram()
     try guide.folder.write("ref", to: "deep/er/.git/HEAD")

@@ -25,7 +25,7 @@ package enum Identifier {
   /// An id made from what was written: `First steps!` gives `first-steps`.
   ///
   /// Accents go, as in `uber-uns` for `Über uns`; nil for what has letters of another script.
-  static func repair(_ text: String, joiner: String) -> String? {
+  package static func repair(_ text: String, joiner: String) -> String? {
     var words: [String] = [""]
     for scalar in text.lowercased().unicodeScalars {
       if let letters = PlainLetters.of(scalar) {

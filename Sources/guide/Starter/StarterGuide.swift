@@ -1,4 +1,5 @@
 import CStarter
+import GuideContent
 import GuideSystem
 
 /// The guide that `guide new` writes.
@@ -31,10 +32,13 @@ enum StarterGuide {
       throw SystemError("make the folder", folder, code: 0, detail: "there is a file of this name")
     }
     let day = today
+    let id = Array("id: \(identifier(of: folder))".utf8)
     for (path, bytes) in files {
       let file = folder + "/" + path
+      let dated = replacing(stamp, with: day, in: bytes)
       try Files.makeFolders(parent(of: file))
-      try Files.writeNew(file, dated(bytes, day))
+      try Files.writeNew(
+        file, path == "content/site.yaml" ? replacing(idStamp, with: id, in: dated) : dated)
     }
     return files.count + (try SchemaFiles.write(into: folder + "/schemas"))
   }
@@ -42,21 +46,42 @@ enum StarterGuide {
   /// The day that stands for today in the files.
   private static let stamp = Array("2000-01-01".utf8)
 
-  /// Puts today in: what the office finds was looked at today, and is due in a year.
-  private static func dated(_ bytes: [UInt8], _ day: [UInt8]) -> [UInt8] {
-    var dated: [UInt8] = []
-    dated.reserveCapacity(bytes.count)
+  /// The line of `site.yaml` that has the id.
+  private static let idStamp = Array("id: my-guide".utf8)
+
+  /// The id of a new guide, after its folder.
+  ///
+  /// What readers keep in their browsers goes by it, so two guides on one host should not have the
+  /// same.
+  private static func identifier(of folder: String) -> String {
+    let start = folder.hasPrefix("/") ? "" : Surroundings.ofProcess.currentFolder
+    var parts: [Substring] = []
+    for part in "\(start)/\(folder)".split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    let name = parts.last.map(String.init) ?? ""
+    return Identifier.repair(name, joiner: "-") ?? Identifier.repair("guide " + name, joiner: "-")
+      ?? "guide"
+  }
+
+  /// Puts in what is known only now: with today's day, what the office finds was looked at today,
+  /// and is due in a year.
+  private static func replacing(
+    _ stamp: [UInt8], with text: [UInt8], in bytes: [UInt8]
+  ) -> [UInt8] {
+    var written: [UInt8] = []
+    written.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      if bytes[index] == stamp[0], bytes[index...].starts(with: stamp) {
-        dated += day
+      if bytes[index...].starts(with: stamp) {
+        written += text
         index += stamp.count
       } else {
-        dated.append(bytes[index])
+        written.append(bytes[index])
         index += 1
       }
     }
-    return dated
+    return written
   }
 
   private static var today: [UInt8] {

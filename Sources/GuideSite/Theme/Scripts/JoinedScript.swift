@@ -4,10 +4,14 @@ internal import GuideDiagnostics
 ///
 /// `scripts/NAME/NAME.js` becomes one file with all that it imports. A reader's phone asks for one
 /// file and not for fifty, one after another; and as it imports nothing, it also runs from a folder
-/// on somebody's disk, where browsers load no modules. Each module keeps a scope of its own:
+/// on somebody's disk, where browsers load no modules. Modules whose names are all different share
+/// one scope. One whose names are taken already keeps a scope of its own:
 ///
-///     const m0 = (() => { … return { addDays }; })();
-///     const m1 = (() => { const { addDays } = m0; … })();
+///     const addDays=…;
+///     const m$1=(()=>{const addDays=…;return{addDays};})();
+///     const{addDays:add}=m$1;
+///
+/// What no module uses is left out.
 struct JoinedScript {
   private let files: [String: SourceFile]
   private var order: [String] = []
@@ -19,7 +23,9 @@ struct JoinedScript {
   ///   then, and the page has to load the first with `type="module"`.
   static func make(_ entry: String, _ files: [String: SourceFile]) -> [UInt8]? {
     var joined = JoinedScript(files: files)
-    return joined.add(entry) ? joined.bytes : nil
+    guard joined.add(entry) else { return nil }
+    joined.leaveOutWhatNobodyUses()
+    return joined.bytes
   }
 
   /// Whether a file is the first module of a folder: `scripts/worksheet/worksheet.js`.
@@ -56,21 +62,41 @@ struct JoinedScript {
     return parts.joined(separator: "/")
   }
 
+  /// From the last module to the first, so that what only an unused function used goes as well.
+  private mutating func leaveOutWhatNobodyUses() {
+    var used: [String: Set<String>] = [:]
+    for name in order.reversed() {
+      guard var module = modules[name] else { continue }
+      module.keep(exports: used[name] ?? [])
+      for each in module.imports {
+        let target = Self.path(each.target, from: name)
+        used[target, default: []].formUnion(each.names.map(\.theirs))
+      }
+      modules[name] = module
+    }
+  }
+
+  /// The modules that something is taken from by another name than its own.
+  private var renamed: Set<String> {
+    var renamed = Set(
+      order.filter { modules[$0]?.exports.contains { $0.ours != $0.theirs } == true })
+    for name in order {
+      for each in modules[name]?.imports ?? [] where each.names.contains(where: { $0 != $1 }) {
+        renamed.insert(Self.path(each.target, from: name))
+      }
+    }
+    return renamed
+  }
+
   private var bytes: [UInt8] {
-    var out = Array("(() => {\n\"use strict\";\n".utf8)
+    var scope = SharedScope(renamed: renamed)
+    var out = Array("(()=>{\"use strict\";\n".utf8)
     for (number, name) in order.enumerated() {
       guard let module = modules[name] else { continue }
-      let isLast = number == order.count - 1
-      out += Array((isLast ? "" : "const m\(number) = (() => {\n").utf8)
-      for each in module.imports where !each.names.isEmpty {
-        let from = order.firstIndex(of: Self.path(each.target, from: name)) ?? 0
-        let names = each.names.map { $0.theirs == $0.ours ? $0.ours : "\($0.theirs): \($0.ours)" }
-        out += Array("const { \(names.joined(separator: ", ")) } = m\(from);\n".utf8)
+      let imports = module.imports.map {
+        SharedScope.Import(from: Self.path($0.target, from: name), names: $0.names)
       }
-      out += module.body
-      if isLast { continue }
-      let names = module.exports.map { $0.ours == $0.theirs ? $0.ours : "\($0.theirs): \($0.ours)" }
-      out += Array("return { \(names.joined(separator: ", ")) };\n})();\n".utf8)
+      out += scope.add(module, as: name, number: number, importing: imports)
     }
     return out + Array("})();\n".utf8)
   }

@@ -10,12 +10,22 @@ struct ScriptModule {
   private(set) var imports: [Import] = []
   private(set) var exports: [(ours: String, theirs: String)] = []
   /// The module's statements, without those that name other modules.
-  private(set) var body: [UInt8] = []
+  private var statements: [ScriptStatements.Statement] = []
+  var body: [UInt8] { statements.flatMap(\.bytes) }
+
+  /// What its outermost statements declare; nil when that cannot be told.
+  var names: [String]? {
+    var names: [String] = []
+    for statement in statements {
+      guard let declared = statement.names else { return nil }
+      names += declared
+    }
+    return names
+  }
 
   /// - Returns: nil when the module has a form that cannot be joined with others.
   init?(_ source: [UInt8]) {
-    let statements = ScriptStatements(source)
-    for statement in statements.all {
+    for statement in ScriptStatements(source).all {
       if ["import ", "import{", "import\"", "import*"].contains(where: statement.hasPrefix) {
         guard let found = Self.importing(statement.text) else { return nil }
         imports.append(found)
@@ -25,7 +35,7 @@ struct ScriptModule {
         if statement.mayImport || statement.isWord("import") || statement.isWord("export") {
           return nil
         }
-        body += statement.bytes
+        statements.append(statement)
       }
     }
   }
@@ -70,7 +80,20 @@ struct ScriptModule {
       exports += statement.declared.map { ($0, $0) }
     default: return false
     }
-    body += statement.bytes.dropFirst("export ".utf8.count)
+    statements.append(statement.withoutExport)
     return true
+  }
+
+  /// Leaves out what others need not know, and functions that nobody uses then.
+  mutating func keep(exports used: Set<String>) {
+    exports.removeAll { !used.contains($0.theirs) }
+    let given = Set(exports.map(\.ours))
+    while let unused = statements.indices.first(where: { index in
+      guard let name = statements[index].function, !given.contains(name) else { return false }
+      let others = statements.indices.filter { $0 != index }
+      return !others.contains { ScriptTokens.contains(word: name, in: statements[$0].bytes) }
+    }) {
+      statements.remove(at: unused)
+    }
   }
 }

@@ -1,22 +1,5 @@
 /// A module's outermost statements, without remarks and indents.
 struct ScriptStatements {
-  struct Statement {
-    var bytes: [UInt8] = []
-    /// The names of a `const` with everything that it declares.
-    var declared: [String] = []
-    /// True when a module is fetched within it.
-    var mayImport = false
-
-    var text: String { String(decoding: bytes, as: UTF8.self) }
-
-    func hasPrefix(_ word: String) -> Bool { bytes.starts(with: word.utf8) }
-
-    /// Whether it begins with a word, and not with a longer one.
-    func isWord(_ word: String) -> Bool {
-      hasPrefix(word) && bytes.dropFirst(word.utf8.count).first.map(ScriptTokens.isWord) != true
-    }
-  }
-
   private(set) var all: [Statement] = []
   private var current = Statement()
   private var depth = 0
@@ -24,6 +7,13 @@ struct ScriptStatements {
   private var awaitsName = false
   /// What stood between the last thing that was taken and the next one.
   private var space = Space.none
+
+  /// For each open bracket whether a statement is to come after it is closed.
+  private var headers: [Bool] = []
+  /// The same for the one that was closed last.
+  private var closesHeader = false
+
+  private let closing = Array(")]}".utf8)
 
   private enum Space: Int, Comparable {
     case none, gap, lineEnd
@@ -51,17 +41,59 @@ struct ScriptStatements {
         continue
       }
       putSpace(before: byte)
+      if closing.contains(byte) { dropComma() }
+      if byte == UInt8(ascii: "}") { dropSemicolon() }
+      noteHeader(byte)
       current.bytes.append(byte)
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: ","): if depth == 0 { awaitsName = true }
+      case UInt8(ascii: ","):
+        if depth == 0 {
+          awaitsName = true
+          current.hasComma = true
+        }
       case UInt8(ascii: "="): noteName()
       default: break
       }
       if byte == UInt8(ascii: "("), current.bytes.suffix(7).elementsEqual("import(".utf8) {
         current.mayImport = true
       }
+    }
+  }
+
+  /// Leaves out the comma after the last thing in brackets.
+  ///
+  /// In `[,]` it stands for something.
+  private mutating func dropComma() {
+    let last = current.bytes.suffix(2)
+    guard last.count == 2, last.last == UInt8(ascii: ","), let before = last.first else { return }
+    if before != UInt8(ascii: ",") && before != UInt8(ascii: "[") { current.bytes.removeLast() }
+  }
+
+  /// Leaves out the semicolon of the last statement in braces.
+  ///
+  /// After `while (…)` it is the whole statement.
+  private mutating func dropSemicolon() {
+    guard current.bytes.last == UInt8(ascii: ";") else { return }
+    let before = current.bytes.dropLast()
+    let word = before.reversed().prefix(while: ScriptTokens.isWord).reversed()
+    let isNeeded =
+      switch before.last {
+      case UInt8(ascii: ")"): closesHeader
+      case UInt8(ascii: ";"), UInt8(ascii: ":"): true
+      default: ["else", "do"].contains { word.elementsEqual($0.utf8) }
+      }
+    if !isNeeded { current.bytes.removeLast() }
+  }
+
+  /// Takes note of brackets after which a statement is to come, as in `if (…)`.
+  private mutating func noteHeader(_ byte: UInt8) {
+    if byte == UInt8(ascii: "(") {
+      let word = current.bytes.reversed().prefix(while: ScriptTokens.isWord).reversed()
+      headers.append(["if", "for", "while", "with"].contains { word.elementsEqual($0.utf8) })
+    } else if byte == UInt8(ascii: ")") {
+      closesHeader = headers.popLast() ?? false
     }
   }
 
@@ -73,6 +105,7 @@ struct ScriptStatements {
     let signs = Array("+-/".utf8)
     if space == .lineEnd, !Array("{([,;".utf8).contains(last) {
       current.bytes.append(UInt8(ascii: "\n"))
+      if depth == 0 { current.lines.append(current.bytes.count) }
     } else if ScriptTokens.isWord(last) && ScriptTokens.isWord(next)
       || signs.contains(last) && signs.contains(next)
     {
@@ -94,9 +127,14 @@ struct ScriptStatements {
     while words.last.map({ $0 <= 32 }) == true { words.removeLast() }
     let name = words.reversed().prefix(while: ScriptTokens.isWord).reversed()
     let before = words.dropLast(name.count)
-    let isFirst = before.elementsEqual("export const ".utf8)
-    if isFirst || (awaitsName && current.hasPrefix("export const ")), !name.isEmpty {
-      current.declared.append(String(decoding: name, as: UTF8.self))
+    let declarations = ["export const ", "const ", "export let ", "let ", "export var ", "var "]
+    let isFirst = declarations.contains { before.elementsEqual($0.utf8) }
+    if isFirst || (awaitsName && declarations.contains(where: current.hasPrefix)) {
+      if name.isEmpty {
+        current.hasPattern = true
+      } else {
+        current.declared.append(String(decoding: name, as: UTF8.self))
+      }
     }
     awaitsName = false
   }

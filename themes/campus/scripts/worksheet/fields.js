@@ -127,7 +127,8 @@ export const radios = ({ legend, hint, name, value, options, onchange }) =>
             id: `ws-${name}-${option || "none"}`,
             value: option,
             checked: option === value,
-            onchange: () => onchange(option),
+            // Pressing what is chosen already says so, too.
+            onclick: () => onchange(option),
           }),
           h("span", {}, text),
         )

@@ -24,13 +24,13 @@ export function interviewOf(app, id) {
   return (newest && app.interview(newest.id)) ?? app.newInterview();
 }
 
-/** Changes a talk, takes note that the step has been begun, and shows how far it has come. @param {InterviewDraft} draft @param {StepId} step */
+/** Changes a talk, and takes note that the step is in progress, until the student says more or leaves it. @param {InterviewDraft} draft @param {StepId} step */
 export const editor = (draft, step) => (/** @type {(record: import("../view-types.js").Interview) => void} */ edit) => {
   draft.change((record) => {
     edit(record);
     record.steps[step] ??= "doing";
   });
-  const radio = document.getElementById(`ws-status-${stepState(draft.record, step)}`);
+  const { said, steps } = draft.record, radio = document.getElementById(`ws-status-${said?.[step] ?? steps[step]}`);
   if (radio) /** @type {HTMLInputElement} */ (radio).checked = true;
 };
 
