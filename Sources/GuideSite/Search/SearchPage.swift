@@ -32,7 +32,7 @@ struct SearchPage: Sendable {
     self.sections = sections
     var found: [[UInt8]: (weight: Weight, count: Int)] = [:]
     func note(_ text: [UInt8], _ weight: Weight) {
-      forms.forEachWord(in: text) { word in
+      forms.forEachWord(in: text, withLastSigns: true) { word in
         guard let form = forms.form(of: word) else { return }
         var known = found[form] ?? (weight, 0)
         known.weight = max(known.weight, weight)

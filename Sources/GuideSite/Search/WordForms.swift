@@ -42,12 +42,36 @@ struct WordForms: Sendable {
     steps = rules.steps.map(endings)
   }
 
+  /// Of a longer word, so many letters count.
+  private static let longest = 40
+
   /// Calls `body` with the folded form of each word of a text: small letters without accents.
-  func forEachWord(in text: some Sequence<UInt8>, _ body: ([UInt8]) -> Void) {
+  ///
+  /// Where a script has no spaces, each two neighbors are taken for a word: nobody can tell where one
+  /// ends, and what a reader asks for is cut the same way.
+  ///
+  /// - Parameter withLastSigns: whether the last sign of such a run is given by itself too, so that it
+  ///   is found when somebody asks for one sign.
+  func forEachWord(
+    in text: some Sequence<UInt8>, withLastSigns: Bool = false, _ body: ([UInt8]) -> Void
+  ) {
     var word: [UInt8] = []
+    var signs: [[UInt8]] = []
+    func endSigns() {
+      if signs.isEmpty { return }
+      for (sign, next) in zip(signs, signs.dropFirst()) { body(sign + next) }
+      if withLastSigns || signs.count == 1, let last = signs.last { body(last) }
+      signs.removeAll(keepingCapacity: true)
+    }
     func end() {
-      if Self.length(word) > 1, word.count <= 40 { body(word) }
+      endSigns()
+      if word.count > Self.longest { word = Self.prefix(word, Self.longest) }
+      if Self.length(word) > 1 { body(word) }
       word.removeAll(keepingCapacity: true)
+    }
+    func append(_ byte: UInt8) {
+      endSigns()
+      word.append(byte)
     }
     var decoder = UTF8()
     var bytes = text.makeIterator()
@@ -57,10 +81,19 @@ struct WordForms: Sendable {
       case .error: end()
       case .scalarValue(let scalar):
         switch scalar.value {
-        case 97...122, 48...57: word.append(UInt8(truncatingIfNeeded: scalar.value))
-        case 65...90: word.append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
+        case 97...122, 48...57: append(UInt8(truncatingIfNeeded: scalar.value))
+        case 65...90: append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
         case 0..<128: end()
+        case 0xE00... where LetterClass.isUnspaced(scalar):
+          var sign: [UInt8] = []
+          if !Self.add(scalar, folded, to: &sign) {
+            end()
+          } else if !sign.isEmpty {
+            if !word.isEmpty { end() }
+            signs.append(sign)
+          }
         default:
+          if !signs.isEmpty, !Self.isMark(scalar) { endSigns() }
           if !Self.add(scalar, folded, to: &word) { end() }
         }
       }
@@ -100,9 +133,12 @@ struct WordForms: Sendable {
   private static func add(
     _ scalar: Unicode.Scalar, _ folded: [Unicode.Scalar: [UInt8]], to word: inout [UInt8]
   ) -> Bool {
+    if isMark(scalar) { return true }
+    if let plain = LetterClass.plain(scalar) {
+      word += Array(plain.lowercased().utf8)
+      return true
+    }
     let properties = scalar.properties
-    // Accents of their own, and the stroke that only makes Arabic words longer.
-    if properties.generalCategory == .nonspacingMark || scalar.value == 0x640 { return true }
     guard properties.isAlphabetic || properties.generalCategory == .decimalNumber else {
       return false
     }
@@ -114,6 +150,21 @@ struct WordForms: Sendable {
       }
     }
     return true
+  }
+
+  /// Accents of their own, and the stroke that only makes Arabic words longer.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .nonspacingMark || scalar.value == 0x640
+  }
+
+  /// The first letters of a word.
+  private static func prefix(_ word: [UInt8], _ count: Int) -> [UInt8] {
+    var letters = 0
+    let end = word.firstIndex { byte in
+      if byte & 0xC0 != 0x80 { letters += 1 }
+      return letters > count
+    }
+    return end.map { Array(word[..<$0]) } ?? word
   }
 
   /// How many letters a word has.

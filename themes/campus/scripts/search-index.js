@@ -3,7 +3,7 @@
 // Only those parts of the index are loaded that hold words of the question.
 
 import { loadData } from "./data.js";
-import { readRules, slips } from "./words.js";
+import { isSign, readRules, slips } from "./words.js";
 
 /**
  * @typedef {{ edition: string, pages: number, runs: string[], texts: number[], rules: import("./words.js").Rules,
@@ -98,7 +98,7 @@ export class SearchIndex {
       const list = (await this.run(this.runOf(form))).get(form);
       if (list) lists.set(form, [list, 1]);
     }
-    if (isUnfinished && word.length > 1) {
+    if (isUnfinished && (word.length > 1 || isSign(word))) {
       const last = Math.min(this.runOf(word + "\uffff"), this.runOf(word) + 1);
       for (let number = this.runOf(word); number <= last; number++) {
         for (const [other, list] of await this.run(number)) {
@@ -217,8 +217,10 @@ export class SearchIndex {
     const pieces = [];
     let at = from;
     for (const { start, end } of marked) {
-      if (start < at || end > to) continue;
-      pieces.push({ text: text.slice(at, start), isMarked: false }, { text: text.slice(start, end), isMarked: true });
+      if (end <= at || start < from || end > to) continue;
+      // Two words can share a sign where a script has no spaces.
+      const begin = Math.max(start, at);
+      pieces.push({ text: text.slice(at, begin), isMarked: false }, { text: text.slice(begin, end), isMarked: true });
       at = end;
     }
     pieces.push({ text: text.slice(at, to) + (to < text.length ? " …" : ""), isMarked: false });

@@ -9,6 +9,46 @@
 
 const WORD = /[\p{Alphabetic}\p{Nd}\p{Mn}]+/gu;
 
+/** Signs of scripts that put no spaces between their words. */
+const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\u{20000}-\u{3ffff}]/u;
+
+/** Of a longer word, so many letters count. */
+const LONGEST = 40;
+
+const LIGATURES = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
+/** What a letter is another shape of, as `Ａ` is of `A`. @param {string} letter */
+function plain(letter) {
+  const code = letter.codePointAt(0) ?? 0;
+  if (/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/u.test(letter)) return String.fromCodePoint(code - 0xfee0);
+  return LIGATURES[code - 0xfb00] ?? letter;
+}
+
+/** Whether a word is one sign of such a script. @param {string} word */
+export const isSign = (word) => UNSPACED.test(word) && [...word].length === 1;
+
+/**
+ * The words of a run of letters: the whole run, or each two neighbors where a script has no spaces.
+ * @param {{ folded: string, start: number, end: number }[]} letters all of the one or of the other kind
+ * @param {boolean} isUnspaced
+ * @returns {Found[]}
+ */
+function cut(letters, isUnspaced) {
+  const [first] = letters;
+  const last = letters.at(-1);
+  if (!first || !last) return [];
+  if (!isUnspaced) {
+    const word = [...letters.map(({ folded }) => folded).join("")].slice(0, LONGEST);
+    return word.length > 1 ? [{ word: word.join(""), start: first.start, end: last.end }] : [];
+  }
+  if (letters.length === 1) return [{ word: first.folded, start: first.start, end: first.end }];
+  return letters.slice(1).map((next, at) => {
+    const before = letters[at] ?? first;
+    return { word: before.folded + next.folded, start: before.start, end: next.end };
+  });
+}
+
 /** @param {string} text */
 const parts = (text) => text.split(" ").filter(Boolean);
 
@@ -24,8 +64,10 @@ export function readRules(rules) {
   /** @param {string} text */
   const fold = (text) => {
     let folded = "";
-    for (const letter of text.toLowerCase()) {
-      if (!/[\p{Mn}\u0640]/u.test(letter)) folded += letters.get(letter) ?? letter;
+    for (const written of text) {
+      for (const letter of plain(written).toLowerCase()) {
+        if (!/[\p{Mn}\u0640]/u.test(letter)) folded += letters.get(letter) ?? letter;
+      }
     }
     return folded;
   };
@@ -52,8 +94,28 @@ export function readRules(rules) {
       /** @type {Found[]} */
       const found = [];
       for (const match of text.matchAll(WORD)) {
-        const word = fold(match[0]);
-        if (word.length > 1) found.push({ word, start: match.index, end: match.index + match[0].length });
+        /** @type {{ folded: string, start: number, end: number }[]} */
+        let run = [];
+        let isUnspaced = false;
+        let at = match.index;
+        for (const letter of match[0]) {
+          const [start, end] = [at, at + letter.length];
+          at = end;
+          const folded = fold(letter);
+          const last = run.at(-1);
+          if (!folded) {
+            // An accent belongs to the letter before it.
+            if (last) last.end = end;
+            continue;
+          }
+          if (last && UNSPACED.test(letter) !== isUnspaced) {
+            found.push(...cut(run, isUnspaced));
+            run = [];
+          }
+          isUnspaced = UNSPACED.test(letter);
+          run.push({ folded, start, end });
+        }
+        found.push(...cut(run, isUnspaced));
       }
       return found;
     },
