@@ -125,7 +125,7 @@ package enum SiteFault: String, DiagnosticCode {
         wrong: "slug: prepare (in two articles)", right: "slug: prepare\nslug: prepare-at-home")
     case .redirectTarget:
       Explanation(
-        "A redirect leads to a page of the site, by its id or its path.",
+        "An address of this site leads to a page that is there: a redirect by the id or the path of the page, a link by its id.",
         wrong: "to: page:prepair", right: "to: page:prepare")
     case .redirectLoop:
       Explanation(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The name of an article's file is its id and its address where no id is written, so it has to be fit

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What has to hold between files, beyond one fixture for each code.
@@ -45,6 +46,13 @@ import Testing
     expect(try lines([(file, old, new)]), file, "listed-twice")
   }
 
+  @Test func anAddressOfTheOwnSiteIsLookedUp() throws {
+    let new = "verified_on: 2026-11-01\n    url: https://guide.example.edu/nowhere/"
+    expect(
+      try lines([("contacts.yaml", "verified_on: 2026-11-01", new)]), "contacts.yaml",
+      "redirect-target")
+  }
+
   @Test(arguments: [
     ("contacts.yaml", "verified_on: 2026-11-01", "verified_on: 2206-11-01"),
     ("contacts.yaml", "verified_on: 2026-11-01", "verified_on: 2026-11-24"),
@@ -54,8 +62,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("i18n/es/faq.yaml", "kind: faq", "kind: glossary"),
-    ("i18n/es/faq.yaml", "schema: 1", "schema: 2"),
+    ("i18n/es/faq.yaml", "items:", "kind: glossary\nitems:"),
+    ("i18n/es/faq.yaml", "items:", "schema: 2\nitems:"),
     ("i18n/es/articles/on-the-day.md", "title:", "id: other\ntitle:"),
   ])
   func theHeadOfATranslationIsThatOfItsOriginal(_ file: String, _ old: String, _ new: String) throws

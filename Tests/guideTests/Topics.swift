@@ -1,3 +1,4 @@
+import Foundation
 import GuideContent
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[F, \"F#\"]", 1), ("[\"??\", \"!!\"]", 1), ("[Café, \"Café!\"]", 1),
+    ("[Go, \"Go!!\"]", 1), ("[\"??\", \"!!\"]", 1), ("[Café, \"Café!\"]", 1),
     ("[Tea time, tea-time]", 0),
     ("[Aa, aa, AA]", 0), ("[One, Two]", 0),
   ])

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A data file that nobody has translated is marked as what it is: words in the default language.

@@ -17,6 +17,7 @@ package struct Contact: Record {
   package let verifiedOn: Day
   package let note: Prose?
   package let place: Place
+  package let urlPlace: Place
   package let verifiedPlace: Place
   package let isTranslated: Bool
 
@@ -35,6 +36,7 @@ package struct Contact: Record {
       "verified_on", .date, "When somebody last called the number and looked at the address.")
     note = fields.optional("note", .inline(1...300), "Anything else a caller should know.")
     place = fields.place
+    urlPlace = fields.place(of: "url")
     verifiedPlace = fields.place(of: "verified_on")
     isTranslated = fields.isTranslated
   }

@@ -18,7 +18,7 @@ package struct Redirect: Record {
       "from", .pathOrID,
       "The old address on this site, or what was there once, as in `term:mentor`.")
     to = fields.required(
-      "to", .name(2...300), "Where it leads: `page:` and the id of a page, or a path on this site.")
+      "to", .name(1...300), "Where it leads: `page:` and the id of a page, or a path on this site.")
     since = fields.optional("since", .date, "Since when.")
     fromPlace = fields.place(of: "from")
     toPlace = fields.place(of: "to")

@@ -20,6 +20,7 @@ package struct Source: Record {
   package let accessedOn: Day?
   package let onlyOn: [PageReference]
   package let place: Place
+  package let urlPlace: Place
   let accessedPlace: Place
   package let isTranslated: Bool
 
@@ -45,6 +46,7 @@ package struct Source: Record {
       "only_on", .list(.page, 0...10), default: [],
       "The pages that may cite it, when no study supports it.")
     place = fields.place
+    urlPlace = fields.place(of: "url")
     accessedPlace = fields.place(of: "accessed_on")
     isTranslated = fields.isTranslated
     let (type, grade, notice) = (type, grade, notice)

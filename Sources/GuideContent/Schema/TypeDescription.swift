@@ -22,8 +22,9 @@ package indirect enum TypeDescription: Sendable {
     }
   }
 
-  /// True for what a list names once: a choice, an id, a topic. Lines of an address and paragraphs
-  /// may be alike.
+  /// True for what a list names once: a choice, an id, a topic.
+  ///
+  /// Lines of an address and paragraphs may be alike.
   var isNamedOnce: Bool {
     switch self {
     case .choice, .reference: true

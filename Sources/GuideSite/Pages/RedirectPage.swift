@@ -31,6 +31,13 @@ struct RedirectPage: TemplateRecord {
     let first = redirect.target.flatMap { scope.path($0) }
     if let first, !isShown, end.path == first { return "" }
     let path = PercentEncoding.encoded(end.path)
-    return end.fragment.map { "\(path)#\(PercentEncoding.encoded($0))" } ?? path
+    guard let id = end.fragment, !isTranslatedArticle(end.path, scope) else { return path }
+    return "\(path)#\(PercentEncoding.encoded(id))"
+  }
+
+  /// Headings of a translation have ids of their own, so its page is meant as a whole.
+  private static func isTranslatedArticle(_ path: String, _ scope: PageScope) -> Bool {
+    if scope.index.number == 0 { return false }
+    return scope.edition.articles.contains { $0.isTranslated && scope.articlePath($0) == path }
   }
 }

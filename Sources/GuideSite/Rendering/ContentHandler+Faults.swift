@@ -1,7 +1,5 @@
 internal import GuideContent
 internal import GuideDiagnostics
-internal import GuideMarkdown
-internal import GuideSystem
 
 /// What to say of links that lead nowhere.
 extension ContentHandler {
@@ -15,20 +13,6 @@ extension ContentHandler {
       allowed:
         "Inside the guide: \(kinds.map { $0 + ":" }.joined(separator: ", ")). To other sites: https:, mailto:, tel:.",
       write: meant.map { "\($0):\(id)" })
-  }
-
-  /// Remembers a whole address of this site, to be looked up when all of its pages are known.
-  mutating func lookUpLater(_ destination: String, _ link: MarkdownLink) {
-    let base = scope.edition.site.baseURL
-    guard destination.hasPrefix(base) else { return }
-    let rest = destination.dropFirst(base.count)
-    let path = String(rest.prefix { $0 != "#" && $0 != "?" })
-    scope.wantedAnchors.append(WantedAnchor(page: path, at: link.place))
-    if let hash = rest.firstIndex(of: "#"), rest.index(after: hash) < rest.endIndex {
-      let id = String(rest[rest.index(after: hash)...])
-      scope.wantedAnchors.append(
-        WantedAnchor(id, on: PercentEncoding.decoded(path), at: link.place))
-    }
   }
 
   /// A dangling reference's repair, with what stands around the id in a link.

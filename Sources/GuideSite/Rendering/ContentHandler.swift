@@ -64,7 +64,8 @@ struct ContentHandler: MarkdownHandler {
     let scheme = String(destination[..<colon])
     switch scheme {
     case "https", "http":
-      lookUpLater(destination, link)
+      scope.wantedAnchors += WantedAnchor.all(
+        in: destination, base: scope.edition.site.baseURL, at: link.place)
       return .lead(LinkTarget(destination, relation: "external"))
     case "mailto", "tel", "sms": return .keep
     default: break

@@ -95,7 +95,7 @@ package struct SiteRenderer: Sendable {
     let check = AnchorCheck(written, world, known)
     let redirects = RedirectCheck(world, known)
     diagnostics += redirects.faults
-    diagnostics += check.faults(of: written.flatMap(\.wanted) + redirects.wanted)
+    diagnostics += check.faults(of: written.flatMap(\.wanted) + redirects.wanted + recordAddresses)
     let ledger = remember(world, pages, states.flatMap(\.headings), &diagnostics)
     // What is wrong in the content is wrong on the pages too, and is told where it was written.
     let isSound = !diagnostics.contains { $0.severity == .error }
@@ -115,6 +115,15 @@ package struct SiteRenderer: Sendable {
     return SiteSummary(
       pages: pages.count { $0.kind != .redirect }, languages: guide.editions.count,
       files: pages.count + extras.count, ledger: ledger)
+  }
+
+  /// Addresses of this site that contacts and sources name as those of others.
+  private var recordAddresses: [WantedAnchor] {
+    let contacts = guide.main.contacts.map { ($0.url, $0.urlPlace) }
+    let sources = guide.main.sources.map { ($0.url, $0.urlPlace) }
+    return (contacts + sources).flatMap { url, place in
+      url.map { WantedAnchor.all(in: $0, base: guide.site.baseURL, at: place) } ?? []
+    }
   }
 
   /// Lists what must not get lost, and reports what is lost already.

@@ -24,6 +24,18 @@ struct WantedAnchor: Sendable {
     key = PathHash.anchor(path: PathHash.of(path), id: PathHash.of(id))
   }
 
+  /// What a whole address leads to that begins with the site's own; nothing for any other.
+  static func all(in address: String, base: String, at place: Place) -> [WantedAnchor] {
+    guard address.hasPrefix(base) else { return [] }
+    let rest = address.dropFirst(base.count)
+    let page = WantedAnchor(page: String(rest.prefix { $0 != "#" && $0 != "?" }), at: place)
+    guard let hash = rest.firstIndex(of: "#"), rest.index(after: hash) < rest.endIndex else {
+      return [page]
+    }
+    let id = String(rest[rest.index(after: hash)...])
+    return [page, WantedAnchor(id, on: page.path, at: place)]
+  }
+
   /// A page, by its path.
   init(page path: String, at place: Place) {
     let path = PercentEncoding.decoded(path)

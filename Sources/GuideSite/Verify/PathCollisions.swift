@@ -10,7 +10,7 @@ struct PathCollisions {
   private let world: SiteWorld
   /// The number of the first page at each path.
   private var first: [String: Int] = [:]
-  /// What guide writes besides pages, and the folders above that and above redirects.
+  /// What guide writes besides pages, and the folders above that.
   private var files: Set<String> = []
   private var folders: Set<String> = []
   private var faults: [Diagnostic] = []
@@ -83,7 +83,6 @@ struct PathCollisions {
     let redirects = pages.filter { $0.kind == .redirect }
     files = Set(paths.map { $0.lowercased() })
     for path in files { folders.formUnion(Self.folders(above: path)) }
-    for page in redirects { folders.formUnion(Self.folders(above: page.file.lowercased())) }
     var told: Set<Place> = []
     for page in redirects {
       guard let problem = problem(page) else { continue }

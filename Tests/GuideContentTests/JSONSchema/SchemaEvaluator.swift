@@ -49,6 +49,10 @@ final class SchemaEvaluator {
         if let list = value as? [Any] { ask(list.count >= rule as? Int ?? 0, keyword) }
       case "maxItems":
         if let list = value as? [Any] { ask(list.count <= rule as? Int ?? 0, keyword) }
+      case "uniqueItems":
+        if let list = value as? [Any] {
+          ask(Set(list.map { "\($0)" }).count == list.count, keyword)
+        }
       case "items":
         for (index, item) in (value as? [Any] ?? []).enumerated() {
           faults += try self.faults(item, Self.object(rule), "\(path)[\(index)]")
