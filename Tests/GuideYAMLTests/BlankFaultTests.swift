@@ -22,6 +22,9 @@ struct BlankFaultTests {
     FaultCase(.tabIndent, "review:\n«\t»owner: ann\n", write: "  "),
     FaultCase(.tabIndent, "review:\n    on: x\n«\t»owner: ann\n", write: "    "),
     FaultCase(.tabIndent, "tags:\n«\t»- one\n", write: "  "),
+    FaultCase(.tabIndent, "items:\n  - id: a\n«\t»text: b\n", write: "    "),
+    FaultCase(
+      .missingSpaceAfterDash, "tags:\n  «-one two\n  -three»\n", write: "- one two\n  - three"),
     FaultCase(.tabIndent, "items:\n  - id: a\n    page: x\n«\t»- id: b\n", write: "  "),
     FaultCase(.noBreakSpace, "title:«\u{A0}»Hello\nb: c\n", write: " ", title: "Hello"),
     FaultCase(.noBreakSpace, "title: «\u{A0}»Hello\n", write: "", title: "Hello"),
@@ -57,6 +60,6 @@ struct BlankFaultTests {
   @Test(arguments: cases) func fault(_ example: FaultCase) { example.check() }
 
   @Test func aTabOnEveryLineIsOneFault() {
-    FaultCase(.tabIndent, "a:\n«\t»b:\n\t\tc: d\n\te: f\n").checkPlace()
+    FaultCase(.tabIndent, "a:\n«\tb:\n\t\tc: d\n\t»e: f\n", write: "  b:\n    c: d\n  ").check()
   }
 }

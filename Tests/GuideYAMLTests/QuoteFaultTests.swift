@@ -40,6 +40,13 @@ struct QuoteFaultTests {
     FaultCase(.unclosedBracket, "tags: «{a: b»\nid: x\n", write: "{a: b}"),
     FaultCase(.unclosedBracket, "tags: «[a, b)»\nid: x\n", write: "[a, b]"),
     FaultCase(.unclosedBracket, "tags: «[»\n    a,\n    b,\nid: x\ntitle: y\n", title: "y"),
+    FaultCase(.extraComma, "tags: [a«, ,» b]\n", write: ","),
+    FaultCase(.extraComma, "tags: [«, »a, b]\nid: x\n", write: ""),
+    FaultCase(
+      .textAfterQuote, "title: \"Hello\" «// a note»\nid: a\n", write: "# a note", title: "Hello"),
+    FaultCase(
+      .unclosedQuote, "title: «\"Hello,»\n  my: name is\n  Ann.\nid: a\n",
+      title: "Hello, my: name is Ann."),
     FaultCase(.missingComma, "tags: [\"a\"« \"b\"»]\n", write: ", \"b\""),
     FaultCase(.missingComma, "a: {b: \"c\"« d»: e}\n", write: ", d"),
     FaultCase(.missingComma, "tags: [\n  \"a\"\n  «\"b\"»\n  ]\n"),

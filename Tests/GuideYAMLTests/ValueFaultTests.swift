@@ -19,12 +19,34 @@ struct ValueFaultTests {
     FaultCase(.duplicateKey, "«title»: a\nid: b\n«title»: c\n", mark: 1),
     FaultCase(.mixedListAndKeys, "tags:\n  - one\n  «two»: x\n"),
     FaultCase(.mixedListAndKeys, "id: a\n«-» one\n"),
+    FaultCase(.missingColon, "«title; »Hello\nid: a\n", write: "title: ", title: "Hello"),
+    FaultCase(.missingColon, "id: a\n«title：»Hello\n", write: "title: ", title: "Hello"),
+    FaultCase(.missingColon, "- id: a\n  «owner： »ann\n", write: "owner: "),
+    FaultCase(
+      .missingDash, "- id: a\n  text: b\n«  id»: c\n  text: d\n", write: "- id"),
+    FaultCase(
+      .missingDash, "items:\n  - id: a\n    text: b\n  «id»: c\n    text: d\n", write: "- id"),
+    FaultCase(.straySign, "id: a\n«// a note»\ntitle: x\n", write: "# a note", title: "x"),
+    FaultCase(.straySign, "title: x\n«<!-- a note -->»\n", write: "# a note", title: "x"),
     FaultCase(.straySign, "id: a\n«,»title: Hello\nb: c\n", write: "", title: "Hello"),
     FaultCase(.straySign, "«]»title: Hello\nb: c\n", write: "", title: "Hello"),
     FaultCase(.wrongListMarker, "tags:\n  «—» one two\n", write: "-"),
     FaultCase(.wrongListMarker, "tags:\n  «•» one\n", write: "-"),
     FaultCase(.wrongListMarker, "tags:\n  - one\n  «•» two\n", write: "-"),
     FaultCase(.wrongListMarker, "tags:\n  «*» one\n", write: "-"),
+    FaultCase(
+      .wrongListMarker, "tags:\n  «• one\n  •» two\n", write: "- one\n  -"),
+    FaultCase(
+      .hashInValue, "- {name: a, value: «#003366»}\n", write: "\"#003366\""),
+    FaultCase(.hashInValue, "rooms: [one, «Room #5», two]\n", write: "\"Room #5\""),
+    FaultCase(
+      .valueNeedsQuotes, "row: [Room, «$5,000»]\n", write: "\"$5,000\""),
+    FaultCase(
+      .valueNeedsQuotes, "row: [Double, «1,250,000», x]\n", write: "\"1,250,000\""),
+    FaultCase(
+      .colonInValue,
+      "«title:»\n  Learn what to write: down it goes\n  and what not\nid: a\n", write: "title: >",
+      title: "Learn what to write: down it goes and what not\n"),
     FaultCase(.listAfterText, "tags: «one»\n  - «two»\n"),
     FaultCase(.listAfterText, "tags: «\"one\"»\n  - «two»\n"),
     FaultCase(
@@ -39,7 +61,8 @@ struct ValueFaultTests {
     FaultCase(.valueNeedsQuotes, "title: «%50 off»\nid: a\n", write: "\"%50 off\""),
     FaultCase(.valueNeedsQuotes, "- «`code` it»\n- b\n", write: "\"`code` it\""),
     FaultCase(.valueNeedsQuotes, "title: «> 5 years»\nid: a\n", write: "\"> 5 years\""),
-    FaultCase(.valueNeedsQuotes, "title: «| a»\nid: a\n", write: "\"| a\""),
+    FaultCase(.textAfterBar, "title: «| a»\nid: a\n", write: "|\n  a", title: "a\n"),
+    FaultCase(.textAfterBar, "- title: «> Dear all»\n  id: a\n", write: ">\n    Dear all"),
     FaultCase(.valueNeedsQuotes, "title: «- dash»\nid: a\n", write: "\"- dash\""),
     FaultCase(.valueNeedsQuotes, "title: «, dash»\nid: a\n", write: "\", dash\""),
     FaultCase(.valueNeedsQuotes, "title: «] dash»\nid: a\n", write: "\"] dash\""),
@@ -84,6 +107,7 @@ struct ValueFaultTests {
       "to: page:what\n", "to:\n  page:what\n", "when: 20:00\n", "a: b:c\nd: http://x.y\n",
       "a: text that\n  goes on\n  and on\n", "tags:\n- a\n- b\nc: d\n", "a: b - c\n", "? a\n",
       "a: “b” – ‘c’ text\n", "- - a\n  - b\n- c\n", "a: 'b'\n\n\n", "a: b##c\n", "a: 1 #\n",
+      "a: [100,200,300]\n", "a: [2024,2025]\n", "a: b; c\n", "a: //cdn.example.org/x\n",
       "---\na: b\n---\n\n",
     ].filter { !$0.hasPrefix("?") && !$0.contains("{b}") && !$0.contains("- \n") })
   func whatIsFine(_ text: String) throws { try expectClean(text) }

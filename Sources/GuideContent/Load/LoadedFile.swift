@@ -39,7 +39,7 @@ struct LoadedFile: Sendable {
 
   private mutating func take(_ context: ReadContext) {
     unreadKinds = context.unreadKinds
-    if context.hasUnreadRecords || !diagnostics.isEmpty { unreadKinds.formUnion(definedKinds) }
+    if context.hasUnreadRecords || !isSound { unreadKinds.formUnion(definedKinds) }
     diagnostics += context.diagnostics
     references += context.references
     definitions += context.definitions
@@ -88,17 +88,36 @@ struct LoadedFile: Sendable {
     return loaded
   }
 
-  /// Drops the replacements that would not put things right.
+  /// Makes one message of one mistake, and drops the replacements that would not put things right.
   private func checked(by read: @escaping (ContentFile) -> LoadedFile) -> LoadedFile {
-    if !diagnostics.contains(where: { $0.write != nil }) { return self }
+    if diagnostics.isEmpty { return self }
     var checked = self
     let path = content.path
-    let before = RepairCheck.Reading(node: node, diagnostics: diagnostics)
-    checked.diagnostics = RepairCheck(content.file, before: before) { file, _ in
+    let again = { (file: SourceFile) -> RepairCheck.Reading in
       let again = read(ContentFile(path: path, file: file))
       return RepairCheck.Reading(node: again.node, diagnostics: again.diagnostics)
-    }.checked()
+    }
+    let search = LineSearch(file: content.file, diagnostics: diagnostics, read: again)
+    if let one = search.result() {
+      checked.diagnostics = [one] + diagnostics.filter { $0.severity != .error }
+      return checked
+    }
+    checked.diagnostics = withoutEchoes
+    if !checked.diagnostics.contains(where: { $0.write != nil }) { return checked }
+    let before = RepairCheck.Reading(node: node, diagnostics: checked.diagnostics)
+    checked.diagnostics = RepairCheck(content.file, before: before) { file, _ in again(file) }
+      .checked()
     return checked
+  }
+
+  /// The diagnostics, without those of what the file says when its lines are out of place: then
+  /// hardly a key is where it was meant to be.
+  private var withoutEchoes: [Diagnostic] {
+    let isOutOfShape = diagnostics.contains {
+      YAMLFault(rawValue: $0.code)?.isEchoed == true
+    }
+    if !isOutOfShape { return diagnostics }
+    return diagnostics.filter { $0.severity != .error || YAMLFault(rawValue: $0.code) != nil }
   }
 
   private mutating func parseWhole() -> Bool {

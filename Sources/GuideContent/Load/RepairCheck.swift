@@ -69,9 +69,11 @@ package struct RepairCheck {
     bytes.replaceSubrange(range, with: Array(write.utf8))
     let growth = bytes.count - file.bytes.count
     let after = read(SourceFile(id: file.id, name: file.name, bytes: bytes), growth)
+    // With one line out of place, what else is wrong may come from a wrong guess at its place.
+    let isEchoed = YAMLFault(rawValue: diagnostic.code)?.isEchoed == true
     for error in after.diagnostics
     where error.severity == .error && error.place.file == file.id {
-      if !isKnown(error, besides: index, range, growth) { return false }
+      if isEchoed || !isKnown(error, besides: index, range, growth) { return false }
     }
     guard let old = before.node else {
       // Not text yet: then there is nothing to compare, and each wrong byte stands by itself.

@@ -46,19 +46,18 @@ package struct Source: Record {
     place = fields.place
     isTranslated = fields.isTranslated
     let (type, grade, notice) = (type, grade, notice)
+    let (typePlace, gradePlace) = (fields.place(of: "type"), fields.place(of: "grade"))
     fields.check(
       type != .adaptedFrom || notice != nil,
       else: Diagnostic(
-        ContentFault.missingKey, at: at(fields, "type"),
+        ContentFault.missingKey, at: typePlace,
         "A source that the guide was adapted from needs a `notice`.",
         allowed: "`notice` holds the words that the source asks to be shown with it."))
     fields.check(
       type == .evidence || grade == nil,
       else: Diagnostic(
-        ContentFault.unknownKey, at: at(fields, "grade"),
+        ContentFault.unknownKey, at: gradePlace,
         "Only a source of the type `evidence` has a `grade`.",
         allowed: "Remove the line, or write `type: evidence`."))
   }
 }
-
-private func at(_ fields: Fields, _ key: String) -> Place { fields.place(of: key) }

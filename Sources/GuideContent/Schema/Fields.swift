@@ -13,6 +13,8 @@ package struct Fields {
   private var cursor = 0
   private var missing: [String] = []
   private var described: [FieldDescription]?
+  /// What only several fields together show, until it is known that no key was misspelt.
+  private var pending: [Diagnostic] = []
   /// How many faults the file had before this record.
   private let faultsBefore: Int
 
@@ -118,11 +120,11 @@ package struct Fields {
   /// Reports a fault that only several fields together show.
   ///
   /// Not run while describing.
-  package func check(
+  package mutating func check(
     _ holds: @autoclosure () -> Bool, else diagnostic: @autoclosure () -> Diagnostic
   ) {
     if described == nil, context.diagnostics.count == faultsBefore, missing.isEmpty, !holds() {
-      context.report(diagnostic())
+      pending.append(diagnostic())
     }
   }
 
@@ -138,6 +140,7 @@ package struct Fields {
     }
     // A line that could not be read may be the one that is missed here.
     if !missing.isEmpty, context.hasSlip(in: place) { missing = [] }
+    if unknown.isEmpty { for diagnostic in pending { context.report(diagnostic) } }
     if unknown.isEmpty, missing.isEmpty { return }
     let names = RecordDescription.of(record).fields.map(\.key)
     let written = Set(mapping.entries.map(\.key))

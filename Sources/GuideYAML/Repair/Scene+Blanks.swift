@@ -27,8 +27,7 @@ extension Scene {
       }
       return Finding(
         code: .tabIndent, range: isShort ? range : first..<first + 1, message: message + ".",
-        allowed: allowed, write: isShort ? replaced(range, edits) : nil, edits: edits,
-        hasRivals: true)
+        allowed: allowed, write: isShort ? replaced(range, edits) : nil, edits: edits)
     }
   }
 
@@ -37,17 +36,21 @@ extension Scene {
 
   /// How many spaces a tab may stand for, the likeliest first.
   private func widths(of line: Line) -> [Int] {
-    // As wide as what the line above is indented by, if it is indented by spaces. An entry of a
-    // list is indented like the entry above, whatever that entry holds.
+    // Below a key without a value two further; otherwise as wide as what the line above is indented
+    // by. An entry of a list is indented like the entry above, whatever that entry holds.
     let tab = UInt8(ascii: "\t")
     let tabs = max(1, text[line.indent].count { $0 == tab })
     let spaces = text[line.indent].count { $0 == UInt8(ascii: " ") }
+    let before = self.line(before: line.number)
     let entry = lines.last { $0.number < line.number && !$0.dashes.isEmpty }
-    let model = line.dashes.isEmpty ? self.line(before: line.number) : entry
-    let above = model?.indent ?? 0..<0
-    var columns = [text[above].contains(tab) ? 0 : above.count]
-    if let before = self.line(before: line.number), before.key != nil {
-      columns.append(before.hasValue ? before.column : before.column + 2)
+    let model = line.dashes.isEmpty ? before : entry
+    var columns: [Int] = []
+    if let before, before.key != nil, !before.hasValue || before.opensBlock(text) {
+      columns.append(before.column + 2)
+    }
+    if let model, !text[model.indent].contains(tab) {
+      columns.append(
+        line.dashes.isEmpty && !model.dashes.isEmpty ? model.column : model.indent.count)
     }
     columns += openColumns(above: line.number).map(\.column)
     var widths: [Int] = []
