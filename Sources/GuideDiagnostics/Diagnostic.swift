@@ -10,8 +10,10 @@ package struct Diagnostic: Sendable {
   package var allowed: String?
   /// The text to write in place of what `place` covers.
   package var write: String?
-  /// What several diagnostics come from, as in the id of a page that is gone: the report shows the
-  /// first of them and names the places of the others. Nil for one that stands by itself.
+  /// What several diagnostics come from, as in the id of a page that is gone.
+  ///
+  /// The report shows the first of them and names the places of the others. Nil for one that stands
+  /// by itself.
   package var cause: String?
   /// Other places that belong to the fault, such as the first of two equal keys.
   package var notes: [Note]

@@ -65,7 +65,9 @@ import Testing
     #expect(error.write == meant)
   }
 
-  @Test("dates that can be two days, or none", arguments: ["03/04/2026", "2026-11-31", "5.6.2026", "spring"])
+  @Test(
+    "dates that can be two days, or none",
+    arguments: ["03/04/2026", "2026-11-31", "5.6.2026", "spring"])
   func doubtfulDates(_ written: String) throws {
     let text = contacts("note: x").replacing("2026-11-02", with: written)
     #expect(try only(text, in: "contacts.yaml").write == nil)
@@ -179,7 +181,7 @@ import Testing
     let text = "kind: faq\nschema: 1\n" + (0..<5_000).map { "k\($0): 1\n" }.joined() + "items: []\n"
     let file = SourceFile(id: FileID(0), name: "faq.yaml", bytes: Array(text.utf8))
     let loaded = LoadedFile.data(ContentFile(path: "faq.yaml", file: file))
-    #expect(loaded.diagnostics.count == 11)
+    #expect(loaded.diagnostics.count { $0.code == "unknown-key" } == 11)
     #expect(loaded.diagnostics.contains { $0.message.contains("4990 more keys") })
   }
 

@@ -115,7 +115,9 @@ package struct GuideLoader: Sendable {
       for reference in file.references where !ids.contains(reference.kind, reference.id) {
         var others: Set<String> = []
         if reference.list > 0, faults.count < Self.mostSuggestions {
-          for other in file.references where other.list == reference.list { others.insert(other.id) }
+          for other in file.references where other.list == reference.list {
+            others.insert(other.id)
+          }
         }
         let fault = ids.fault(
           of: reference, beside: others, suggests: faults.count < Self.mostSuggestions)

@@ -10,8 +10,10 @@ enum EmailAddress {
       }
   }
 
-  /// The address within what was written: without `mailto:`, a name and brackets around it, or
-  /// blanks beside its @. What comes out may be no address still.
+  /// The address within what was written.
+  ///
+  /// That is without `mailto:`, a name and brackets around it, or blanks beside its @. What comes out
+  /// may be no address still.
   static func repair(_ text: String) -> String {
     var text = text.trimmingBlanks()
     if let open = text.lastIndex(of: "<"), text.last == ">" {

@@ -30,7 +30,8 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
         The file has the name of a text file, but a program such as Word wrote it in a form of its \
         own. Open it in that program, copy the text, and paste it into a new file that an editor \
         for plain text saves.
-        """, wrong: "articles/plan.docx, renamed to plan.md", right: "articles/plan.md (plain text)")
+        """, wrong: "articles/plan.docx, renamed to plan.md", right: "articles/plan.md (plain text)"
+      )
     case .controlCharacter:
       Explanation(
         """

@@ -108,8 +108,10 @@ extension ContentHandler {
     let reading = Self.read(type, file, range)
     if reading.found.diagnostics.contains(where: { $0.write != nil }) {
       diagnostics += RepairCheck(file, before: reading.found) { changed, growth in
-        Self.read(type, changed, range.lowerBound..<max(range.lowerBound, range.upperBound + growth))
-          .found
+        Self.read(
+          type, changed, range.lowerBound..<max(range.lowerBound, range.upperBound + growth)
+        )
+        .found
       }.checked()
     } else {
       diagnostics += reading.found.diagnostics

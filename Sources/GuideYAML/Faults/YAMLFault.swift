@@ -59,8 +59,9 @@ package enum YAMLFault: String, CaseIterable, DiagnosticCode {
 
   package var severity: Severity { .error }
 
-  /// Whether a line stands at a wrong distance from the left, or a list and keys in each other's
-  /// place. One such line can make all that follow look wrong.
+  /// Whether a line stands at a wrong distance from the left, or a list in the place of keys.
+  ///
+  /// One such line can make all that follow look wrong.
   var isOfShape: Bool {
     switch self {
     case .wrongIndent, .listItemIndent, .mixedListAndKeys, .missingDash: true

@@ -110,7 +110,9 @@ extension TreeBuilder {
     return ColonSign.lookalike(text, from: offset, to: line.upperBound) != nil
   }
 
-  /// `// note` on a line of its own. A semicolon there is more likely a part of the text.
+  /// `// note` on a line of its own.
+  ///
+  /// A semicolon there is more likely a part of the text.
   private func isForeignRemark(at offset: Int) -> Bool {
     guard text[offset] == UInt8(ascii: "/") || text[offset] == UInt8(ascii: "<") else {
       return false

@@ -18,7 +18,8 @@ extension TreeBuilder {
     var index = 0
     while index + 1 < items.count {
       var last = index
-      while last + 1 < items.count, isAmount(range(items[last]), isSpaced: isSpaced || last > index),
+      while last + 1 < items.count,
+        isAmount(range(items[last]), isSpaced: isSpaced || last > index),
         range(items[last]).upperBound + 1 == range(items[last + 1]).lowerBound,
         isThousands(range(items[last + 1]))
       {

@@ -44,7 +44,9 @@ extension TreeBuilder {
 
   private func group(_ entries: [Mapping.Entry]) -> Node {
     let start = entries.first?.keyPlace ?? origin.place(0..<0)
-    let end = entries.last.map { max($0.value.place.range.upperBound, $0.keyPlace.range.upperBound) }
+    let end = entries.last.map {
+      max($0.value.place.range.upperBound, $0.keyPlace.range.upperBound)
+    }
     let from = start.range.lowerBound
     return Node(Place(start.file, from..<max(from, end ?? from)), .mapping(Mapping(entries)))
   }

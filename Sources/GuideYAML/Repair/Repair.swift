@@ -95,7 +95,8 @@ struct Repair {
         let (mended, mendedOrigin) = apply(finding.mend)
         let outcome = read(mended, mendedOrigin)
         guard scene.advances(outcome, after: finding, mendedOrigin, from: origin) else { continue }
-        let attempt = Attempt(finding: finding, text: mended, origin: mendedOrigin, outcome: outcome)
+        let attempt = Attempt(
+          finding: finding, text: mended, origin: mendedOrigin, outcome: outcome)
         if attempt.reach > best?.reach ?? -1 { best = attempt }
         if !finding.hasRivals { break }
       }

@@ -49,7 +49,8 @@ extension Scene {
       columns.append(before.column + 2)
     }
     if let model, !text[model.indent].contains(tab) {
-      columns.append(line.dashes.isEmpty && !model.dashes.isEmpty ? model.column : model.indent.count)
+      columns.append(
+        line.dashes.isEmpty && !model.dashes.isEmpty ? model.column : model.indent.count)
     }
     columns += openColumns(above: line.number).map(\.column)
     var widths: [Int] = []

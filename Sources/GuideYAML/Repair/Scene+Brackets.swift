@@ -43,7 +43,8 @@ extension Scene {
         code: .extraComma, range: (isFirst ? at : before - 1)..<end,
         message: isFirst
           ? "There is nothing before this comma." : "Between these two commas there is nothing.",
-        allowed: "Between two commas stands one entry. Take one comma out, or write what is missing.",
+        allowed:
+          "Between two commas stands one entry. Take one comma out, or write what is missing.",
         write: isFirst ? "" : ",")
     ]
   }

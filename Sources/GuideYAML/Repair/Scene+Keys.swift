@@ -25,7 +25,8 @@ extension Scene {
   func colonLookalikes() -> [Finding] {
     suspects.compactMap { line in
       guard !line.isBlockText, line.key == nil,
-        let found = ColonSign.lookalike(text, from: line.content.lowerBound, to: line.content.upperBound)
+        let found = ColonSign.lookalike(
+          text, from: line.content.lowerBound, to: line.content.upperBound)
       else { return nil }
       var after = found.sign.upperBound
       while after < line.content.upperBound, isBlank(text[after]) { after += 1 }

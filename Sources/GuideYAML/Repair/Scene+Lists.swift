@@ -22,12 +22,15 @@ extension Scene {
       guard let word = bareEntry(of: line) else { return nil }
       let run = run(from: line) { bareEntry(of: $0) != nil }
       return Finding(
-        code: .missingSpaceAfterDash, range: range(run, from: word.lowerBound, { bareEntry(of: $0) }),
+        code: .missingSpaceAfterDash,
+        range: range(run, from: word.lowerBound, { bareEntry(of: $0) }),
         message: "There is no space after the dash in “\(shown(word))”" + others(run.count - 1),
         allowed: "Each entry of a list begins with a dash and a space.",
-        write: written(run, from: word.lowerBound, { bareEntry(of: $0) }, with: {
-          "- " + string($0.lowerBound + 1..<$0.upperBound)
-        }))
+        write: written(
+          run, from: word.lowerBound, { bareEntry(of: $0) },
+          with: {
+            "- " + string($0.lowerBound + 1..<$0.upperBound)
+          }))
     }
   }
 

@@ -35,7 +35,9 @@ import Testing
     init(_ name: String) throws {
       let root = SlipCorpus.repository.appendingPathComponent(name).path
       for path in try Files.walk(root) {
-        guard !path.hasPrefix("i18n/"), [.data, .article].contains(ContentRole(path)) else { continue }
+        guard !path.hasPrefix("i18n/"), [.data, .article].contains(ContentRole(path)) else {
+          continue
+        }
         let bytes = try Files.read(root + "/" + path)
         let isArticle = ContentRole(path) == .article
         files.append(
@@ -72,7 +74,8 @@ import Testing
     }
   }
 
-  static func slips(of file: (path: String, isArticle: Bool, lines: [String]), most: Int) -> [Slip] {
+  static func slips(of file: (path: String, isArticle: Bool, lines: [String]), most: Int) -> [Slip]
+  {
     var range = 0..<file.lines.count
     if file.isArticle {
       let end = file.lines.dropFirst().firstIndex(of: "---") ?? 1
@@ -145,8 +148,11 @@ import Testing
   @Test func repairsAreNeverWrongAndOneSlipIsOneMessage() throws {
     var trials = try Self.trials(in: "Sources/CStarter/files/content", most: 2) { _ in true }
     trials += try Self.trials(in: "content", most: 1) {
-      ["site.yaml", "contacts.yaml", "plans.yaml", "articles/start-here.md", "checklists/before.yaml"]
-        .contains($0)
+      [
+        "site.yaml", "contacts.yaml", "plans.yaml", "articles/start-here.md",
+        "checklists/before.yaml",
+      ]
+      .contains($0)
     }
     let wrong = trials.filter { !$0.wrongRepairs.isEmpty }
     let single = trials.filter { $0.errors.count == 1 }
@@ -157,7 +163,9 @@ import Testing
       "one message: \(single.count) (\(Int(share * 1000) / 10) %);",
       "repairs offered: \(repairs), wrong: \(wrong.count)")
     if ProcessInfo.processInfo.environment["SLIPS"] != nil {
-      for trial in trials where trial.errors.count != 1 { print("COUNT \(trial.errors.count)", trial.summary) }
+      for trial in trials where trial.errors.count != 1 {
+        print("COUNT \(trial.errors.count)", trial.summary)
+      }
       for trial in trials where trial.repairs == 0 { print("NONE", trial.summary) }
     }
     for trial in wrong { Issue.record("\(trial.summary): \(trial.wrongRepairs)") }

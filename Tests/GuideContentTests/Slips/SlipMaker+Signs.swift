@@ -7,7 +7,9 @@ extension SlipMaker {
       isPlain($0) && Int($0.value) == nil && !["true", "false"].contains($0.value)
     }
     func quoted(_ text: String) -> String { "\"" + text + "\"" }
-    func put(_ line: SlipLine, _ value: String) -> String { "\(line.lead)\(line.key ?? ""): \(value)" }
+    func put(_ line: SlipLine, _ value: String) -> String {
+      "\(line.lead)\(line.key ?? ""): \(value)"
+    }
 
     add("no colon", where: isPlain) { "\($0.lead)\($0.key ?? "") \($0.value)" }
     add("no space after the colon", where: isPlain) { "\($0.lead)\($0.key ?? ""):\($0.value)" }
@@ -40,7 +42,10 @@ extension SlipMaker {
         && $0.value.contains(" ") && $0.value.utf8.count < 50
     }
     for (name, change) in [
-      ("colon in the text", { (text: String) in text.replacing(" ", with: ": ", maxReplacements: 1) }),
+      (
+        "colon in the text",
+        { (text: String) in text.replacing(" ", with: ": ", maxReplacements: 1) }
+      ),
       ("hash in the text", { text in text.replacing(" ", with: " #1 ", maxReplacements: 1) }),
       ("at sign first", { "@ \($0)" }), ("percent sign first", { "%5 \($0)" }),
       ("asterisk first", { "*\($0)" }), ("ampersand first", { "&\($0)" }),
@@ -68,10 +73,13 @@ extension SlipMaker {
 
   mutating func addLists() {
     let isFlow: (SlipLine) -> Bool = {
-      $0.key != nil && $0.value.hasPrefix("[") && $0.value.hasSuffix("]") && !$0.value.contains("\"")
+      $0.key != nil && $0.value.hasPrefix("[") && $0.value.hasSuffix("]")
+        && !$0.value.contains("\"")
     }
     let isLong: (SlipLine) -> Bool = { isFlow($0) && $0.value.contains(", ") }
-    func put(_ line: SlipLine, _ value: String) -> String { "\(line.lead)\(line.key ?? ""): \(value)" }
+    func put(_ line: SlipLine, _ value: String) -> String {
+      "\(line.lead)\(line.key ?? ""): \(value)"
+    }
     add("no closing bracket", where: isFlow) { put($0, String($0.value.dropLast())) }
     add("wrong closing bracket", where: isFlow) { put($0, $0.value.dropLast() + ")") }
     add("two commas", where: isLong) {
@@ -79,8 +87,11 @@ extension SlipMaker {
     }
     add("comma first in a list", where: isFlow) { put($0, "[, " + $0.value.dropFirst()) }
     add("curly quotes in a list", where: isFlow) {
-      put($0, "[“" + ($0.value.dropFirst().dropLast().split(separator: ", ").first ?? "") + "”"
-        + $0.value.dropFirst(1 + ($0.value.dropFirst().dropLast().split(separator: ", ").first?.count ?? 0)))
+      put(
+        $0,
+        "[“" + ($0.value.dropFirst().dropLast().split(separator: ", ").first ?? "") + "”"
+          + $0.value.dropFirst(
+            1 + ($0.value.dropFirst().dropLast().split(separator: ", ").first?.count ?? 0)))
     }
     add("list without brackets", where: isLong) { put($0, String($0.value.dropFirst().dropLast())) }
     add("text for a list", where: { isFlow($0) && !isLong($0) && $0.value.count > 2 }) {
@@ -99,8 +110,11 @@ extension SlipMaker {
     }
     addRun("no space after any dash") { "\(spaces($0.indent))-\($0.value)" }
     // The first entry of a list without its dash is a group of keys, and may be just that.
-    let firsts = Set(all.indices.filter { $0 > 0 && all[$0].hasDash && !all[$0 - 1].hasDash
-      && all[$0 - 1].indent <= all[$0].indent && all[$0 - 1].value.isEmpty }.map { all[$0].number })
+    let firsts = Set(
+      all.indices.filter {
+        $0 > 0 && all[$0].hasDash && !all[$0 - 1].hasDash
+          && all[$0 - 1].indent <= all[$0].indent && all[$0 - 1].value.isEmpty
+      }.map { all[$0].number })
     add("lost dash", where: { hasFirst($0) && !firsts.contains($0.number) }) {
       "\(spaces($0.indent))  \($0.key ?? ""): \($0.value)"
     }
@@ -117,7 +131,8 @@ extension SlipMaker {
     let lines = all
     var start: Int?
     for index in lines.indices {
-      let isEntry = lines[index].hasDash && lines[index].key == nil && lines[index].isPlain
+      let isEntry =
+        lines[index].hasDash && lines[index].key == nil && lines[index].isPlain
         && lines[index].value.first?.isLetter == true
       if isEntry, start == nil { start = index }
       if !isEntry, let first = start {

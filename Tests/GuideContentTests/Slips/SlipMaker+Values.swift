@@ -8,8 +8,10 @@ private func put(_ line: SlipLine, _ value: String) -> String {
 
 extension SlipMaker {
   mutating func addKeys() {
-    let hasKey: (SlipLine) -> Bool = { $0.key != nil && !$0.value.isEmpty && !$0.isContinued
-      && !["kind", "id", "from", "to"].contains($0.key) }
+    let hasKey: (SlipLine) -> Bool = {
+      $0.key != nil && !$0.value.isEmpty && !$0.isContinued
+        && !["kind", "id", "from", "to"].contains($0.key)
+    }
     func rename(_ line: SlipLine, _ key: String) -> String { "\(line.lead)\(key): \(line.value)" }
     add("capital key", where: hasKey) { rename($0, ($0.key ?? "").capitalized) }
     add("key in capitals", where: hasKey) { rename($0, ($0.key ?? "").uppercased()) }
@@ -24,11 +26,17 @@ extension SlipMaker {
     add("hyphen in a key", where: { hasKey($0) && $0.key?.contains("_") == true }) {
       rename($0, ($0.key ?? "").replacing("_", with: "-"))
     }
-    add("line twice", where: { hasKey($0) && $0.isPlain && !$0.hasDash }) { "\($0.text)\n\($0.text)" }
-    add("required line cut", where: {
-      ["title", "summary", "name", "text", "category", "channel", "owner", "base_url"].contains($0.key)
-        && !$0.hasDash && !$0.isContinued && $0.value.first != "|" && $0.value.first != ">"
-    }) { _ in "# cut" }
+    add("line twice", where: { hasKey($0) && $0.isPlain && !$0.hasDash }) {
+      "\($0.text)\n\($0.text)"
+    }
+    add(
+      "required line cut",
+      where: {
+        ["title", "summary", "name", "text", "category", "channel", "owner", "base_url"].contains(
+          $0.key)
+          && !$0.hasDash && !$0.isContinued && $0.value.first != "|" && $0.value.first != ">"
+      }
+    ) { _ in "# cut" }
     add("nothing after the colon", where: { hasKey($0) && $0.isPlain }) {
       "\($0.lead)\($0.key ?? ""):"
     }
@@ -42,7 +50,8 @@ extension SlipMaker {
     let hasKey: (SlipLine) -> Bool = { $0.key != nil && !$0.hasDash && $0.isPlain }
     func shift(_ line: SlipLine, by count: Int) -> String? {
       let indent = line.indent + count
-      return indent < 0 ? nil
+      return indent < 0
+        ? nil
         : String(repeating: " ", count: indent) + line.text.dropFirst(line.indent)
     }
     let first = range.lowerBound
@@ -50,9 +59,12 @@ extension SlipMaker {
       add("\(count > 0 ? "+" : "")\(count) spaces", where: { hasKey($0) && $0.number > first }) {
         shift($0, by: count)
       }
-      add("\(count > 0 ? "+" : "")\(count) spaces before a dash", where: {
-        $0.hasDash && $0.indent > 0 && $0.isPlain
-      }) { shift($0, by: count) }
+      add(
+        "\(count > 0 ? "+" : "")\(count) spaces before a dash",
+        where: {
+          $0.hasDash && $0.indent > 0 && $0.isPlain
+        }
+      ) { shift($0, by: count) }
     }
     add("tab", where: { hasKey($0) && $0.indent >= 2 }) { "\t" + $0.text.dropFirst($0.indent) }
     add("tab before a dash", where: { $0.hasDash && $0.indent >= 2 }) {
@@ -71,7 +83,9 @@ extension SlipMaker {
   }
 
   mutating func addNumbers() {
-    let isNumber: (SlipLine) -> Bool = { $0.key != nil && Int($0.value) != nil && $0.key != "schema" }
+    let isNumber: (SlipLine) -> Bool = {
+      $0.key != nil && Int($0.value) != nil && $0.key != "schema"
+    }
     add("number in quotes", where: isNumber) { put($0, "\"\($0.value)\"") }
     add("number with its unit", where: isNumber) { put($0, "\($0.value) minutes") }
     add("number in words", where: isNumber) { put($0, "about ten") }
@@ -82,10 +96,14 @@ extension SlipMaker {
     add("flag in quotes", where: isFlag) { put($0, "\"\($0.value)\"") }
 
     let isDay: (SlipLine) -> Bool = { $0.key != nil && Day($0.bare) != nil }
-    let months = ["January", "February", "March", "April", "May", "June", "July", "August",
-      "September", "October", "November", "December"]
-    let meses = ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
-      "septiembre", "octubre", "noviembre", "diciembre"]
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August",
+      "September", "October", "November", "December",
+    ]
+    let meses = [
+      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+      "septiembre", "octubre", "noviembre", "diciembre",
+    ]
     for (name, form) in [
       ("date with slashes", { "\($0.year)/\($0.month)/\($0.day)" }),
       ("American date", { "\($0.month)/\($0.day)/\($0.year)" }),
@@ -108,7 +126,9 @@ extension SlipMaker {
   }
 
   mutating func addForms() {
-    func key(_ names: String...) -> (SlipLine) -> Bool { { names.contains($0.key ?? "") && !$0.value.isEmpty && !$0.isContinued } }
+    func key(_ names: String...) -> (SlipLine) -> Bool {
+      { names.contains($0.key ?? "") && !$0.value.isEmpty && !$0.isContinued }
+    }
     add("phone with brackets", where: { key("phone")($0) && $0.bare.hasPrefix("+1-") }) {
       let parts = $0.bare.split(separator: "-")
       return put($0, "(\(parts[1])) \(parts[2])-\(parts[3])")
@@ -124,23 +144,38 @@ extension SlipMaker {
     add("blank in a web address", where: key("url")) { put($0, $0.bare + " (new)") }
     add("base_url without slash", where: key("base_url")) { put($0, String($0.value.dropLast())) }
     add("base_url of a file", where: key("base_url")) { put($0, $0.value + "index.html") }
-    add("base_url with http", where: key("base_url")) { put($0, $0.value.replacing("https", with: "http")) }
+    add("base_url with http", where: key("base_url")) {
+      put($0, $0.value.replacing("https", with: "http"))
+    }
     add("id in capitals", where: key("id")) { put($0, $0.value.capitalized) }
     add("id with blanks", where: { key("id")($0) && $0.value.contains("-") }) {
       put($0, $0.value.replacing("-", with: " "))
     }
     add("id of digits", where: key("id")) { put($0, "12") }
-    add("choice in capitals", where: key("channel", "moment", "status", "kind")) { put($0, $0.value.capitalized) }
-    add("choice misspelt", where: { key("channel", "moment", "status", "kind")($0) && $0.value.count > 4 }) {
+    add("choice in capitals", where: key("channel", "moment", "status", "kind")) {
+      put($0, $0.value.capitalized)
+    }
+    add(
+      "choice misspelt",
+      where: { key("channel", "moment", "status", "kind")($0) && $0.value.count > 4 }
+    ) {
       put($0, String($0.value.prefix(1) + $0.value.dropFirst(2)))
     }
     add("wrong choice", where: key("channel", "moment", "status")) { put($0, "quite-another") }
-    add("comma after an id", where: key("category", "owner", "source", "page")) { put($0, $0.value + ",") }
-    add("id misspelt", where: { key("category", "owner", "source", "page")($0) && $0.value.count > 5 }) {
+    add("comma after an id", where: key("category", "owner", "source", "page")) {
+      put($0, $0.value + ",")
+    }
+    add(
+      "id misspelt", where: { key("category", "owner", "source", "page")($0) && $0.value.count > 5 }
+    ) {
       put($0, String($0.value.prefix(1) + $0.value.dropFirst(2)))
     }
-    add("unknown id", where: key("category", "owner", "source", "page")) { put($0, "nothing-like-it") }
-    add("yes as a text", where: key("title", "name"), meant: { put($0, "\"Yes\"") }) { put($0, "Yes") }
+    add("unknown id", where: key("category", "owner", "source", "page")) {
+      put($0, "nothing-like-it")
+    }
+    add("yes as a text", where: key("title", "name"), meant: { put($0, "\"Yes\"") }) {
+      put($0, "Yes")
+    }
     add("title of blanks", where: key("title", "name")) { put($0, "\"\u{200B} \"") }
     add("group for a text", where: { key("title", "name")($0) && !$0.hasDash }) {
       "\($0.lead)\($0.key ?? ""):\n\($0.lead)  en: One\n\($0.lead)  es: Two"
@@ -148,14 +183,22 @@ extension SlipMaker {
     add("list for a text", where: { key("title", "name", "text")($0) && $0.isPlain }) {
       put($0, "[\($0.value.replacing(",", with: ""))]")
     }
-    add("too long", where: key("title", "name")) { put($0, "\"" + String(repeating: "long ", count: 60) + "\"") }
+    add("too long", where: key("title", "name")) {
+      put($0, "\"" + String(repeating: "long ", count: 60) + "\"")
+    }
     add("control character", where: { key("title", "text", "name", "summary")($0) && $0.isPlain }) {
       put($0, $0.value + "\u{7}")
     }
-    add("text on the line of the bar", where: { key("title", "summary", "text", "answer", "why")($0) && $0.isPlain }) {
+    add(
+      "text on the line of the bar",
+      where: { key("title", "summary", "text", "answer", "why")($0) && $0.isPlain }
+    ) {
       put($0, "| \($0.value)")
     }
-    add("text on the line of the fold", where: { key("title", "summary", "text", "answer", "why")($0) && $0.isPlain }) {
+    add(
+      "text on the line of the fold",
+      where: { key("title", "summary", "text", "answer", "why")($0) && $0.isPlain }
+    ) {
       put($0, "> \($0.value)")
     }
   }
@@ -176,7 +219,8 @@ extension SlipMaker {
       wrong.remove(at: line.number + 1)
       add("text begins beside its bar", line: line.number, wrong: wrong)
       wrong = lines
-      wrong[line.number] = "\(line.lead)\(line.key ?? ""): \"" + lines[line.number + 1].dropFirst(column + 2)
+      wrong[line.number] =
+        "\(line.lead)\(line.key ?? ""): \"" + lines[line.number + 1].dropFirst(column + 2)
       wrong.remove(at: line.number + 1)
       add("open quote over several lines", line: line.number, wrong: wrong)
       break

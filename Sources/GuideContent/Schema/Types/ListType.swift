@@ -69,12 +69,15 @@ package struct ListType<Element: FieldType>: FieldType {
   ///
   /// `1 College Street, Boston` may be one line or two, so it is left to whoever wrote it.
   private static func list(of node: Node) -> String? {
-    guard case .scalar(let scalar) = node.content, !scalar.text.contains("\n"),
-      scalar.style != .literal, scalar.style != .folded
+    guard case .scalar(let scalar) = node.content, scalar.style != .literal,
+      scalar.style != .folded,
+      // On one line, and without signs that are written in another way.
+      node.place.range.count == scalar.text.utf8.count + (scalar.style == .plain ? 0 : 2)
     else { return nil }
     let parts = scalar.text.split(separator: ",", omittingEmptySubsequences: false)
       .map { $0.trimmingBlanks() }
-    if parts.count > 1, scalar.style != .plain || parts.contains(where: { $0.isEmpty || $0.contains(" ") })
+    if parts.count > 1,
+      scalar.style != .plain || parts.contains(where: { $0.isEmpty || $0.contains(" ") })
     {
       return nil
     }
