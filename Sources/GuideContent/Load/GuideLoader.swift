@@ -147,19 +147,11 @@ package struct GuideLoader: Sendable {
     throws(SystemError) -> Ledger?
   {
     let path = "\(folder)/\(Ledger.fileName)"
-    guard Files.kind(path) == .file else { return nil }
-    var bytes: [UInt8] = []
-    var problem: FolderWalk.Problem.Kind?
-    if !FolderWalk.leads(path, within: folder) { problem = .outside }
+    // A link out of the folder was reported with all others.
+    guard Files.kind(path) == .file, FolderWalk.leads(path, within: folder) else { return nil }
     let isTooLarge = (FileStatus.following(path)?.size ?? 0) > Ledger.largest
-    if problem == nil, !isTooLarge { bytes = try Files.read(path, limit: Ledger.largest) }
+    let bytes = isTooLarge ? [] : try Files.read(path, limit: Ledger.largest)
     let file = files.add(name: "\(name)/\(Ledger.fileName)", bytes: bytes)
-    if let problem {
-      diagnostics.append(
-        OddFiles.diagnostic(
-          FolderWalk.Problem(path: Ledger.fileName, kind: problem), at: Place(file.id, at: 0)))
-      return nil
-    }
     if isTooLarge {
       diagnostics.append(
         Diagnostic(
