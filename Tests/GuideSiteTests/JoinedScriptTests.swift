@@ -36,14 +36,11 @@ import Testing
     #expect(
       joined == """
         (()=>{"use strict";
-        const m$0=(()=>{const LIMIT=5,NAMES={a:1,b:2},LAST="x = 1, y";
-        const inner=2;
-        function add(one,two){return one+two}
+        const m$0=(()=>{const LIMIT=5,NAMES={a:1,b:2},LAST="x = 1, y";\
+        const inner=2;function add(one,two){return one+two}
         return{LIMIT,add};})();
-        const inner=3;
-        console.log(inner);
-        const{add:sum,LIMIT}=m$0;console.log(sum(1,2),LIMIT);
-        })();
+        const inner=3;console.log(inner);\
+        const{add:sum,LIMIT}=m$0;console.log(sum(1,2),LIMIT);})();
 
         """)
   }
@@ -73,15 +70,11 @@ import Testing
     #expect(
       joined == """
         (()=>{"use strict";
-        const factor=2;
-        const double=(number)=>factor*number;
-        const m$1=(()=>{const factor=1;
-        const name="twice";
+        const factor=2;const double=(number)=>factor*number;\
+        const m$1=(()=>{const factor=1;const name="twice";\
         function twice(number){return factor*double(number)}
         return{name,twice};})();
-        (()=>{const{twice,name}=m$1;const result=double(twice(4));
-        console.log(result,name);
-        })();
+        (()=>{const{twice,name}=m$1;const result=double(twice(4));console.log(result,name);})();
         })();
 
         """)
@@ -90,20 +83,20 @@ import Testing
   @Test(arguments: [
     // Nobody uses it, and what only it used goes, too.
     (
-      "const a = (x) => b(x);\nfunction b(x) { return x; }\nlet c = 1;\nexport { c };", "let c=1;\n"
+      "const a = (x) => b(x);\nfunction b(x) { return x; }\nlet c = 1;\nexport { c };", "let c=1;"
     ),
     // It is named within a text, where nobody knows what that means.
-    ("export function a() {}\nexport const c = \"a\";", "function a(){}\nconst c=\"a\";\n"),
+    ("export function a() {}\nexport const c = \"a\";", "function a(){}\nconst c=\"a\";"),
     // What is done as the module begins stays.
-    ("const a = f(() => 1);\nexport const c = 1;", "const a=f(()=>1);\nconst c=1;\n"),
-    ("const a = (() => f())();\nexport const c = 1;", "const a=(()=>f())();\nconst c=1;\n"),
-    ("const a = (x) => x\nf();\nexport const c = 1;", "const a=(x)=>x\nf();\nconst c=1;\n"),
+    ("const a = f(() => 1);\nexport const c = 1;", "const a=f(()=>1);const c=1;"),
+    ("const a = (() => f())();\nexport const c = 1;", "const a=(()=>f())();const c=1;"),
+    ("const a = (x) => x\nf();\nexport const c = 1;", "const a=(x)=>x\nf();const c=1;"),
   ]) func functionsThatNobodyUsesAreLeftOut(_ source: String, _ body: String) {
     let joined = join([
       "scripts/app/app.js": "import { c } from \"./other.js\";\nf(c);",
       "scripts/app/other.js": source,
     ])
-    #expect(joined == "(()=>{\"use strict\";\n\(body)f(c);\n})();\n")
+    #expect(joined == "(()=>{\"use strict\";\n\(body)f(c);})();\n")
   }
 
   /// What looks like a remark within quotes, templates and patterns is none.
@@ -127,7 +120,8 @@ import Testing
     ("f([1, 2,], { a: 1, }, (b, c,) => [,], [, ,]);", "f([1,2],{a:1},(b,c)=>[,],[,,]);"),
   ]) func leavesOutOnlyRemarks(_ source: String, _ expected: String) {
     let joined = join(["scripts/app/app.js": source])
-    #expect(joined == "(()=>{\"use strict\";\n\(expected)\n})();\n")
+    let end = expected.hasSuffix(";") ? "" : "\n"
+    #expect(joined == "(()=>{\"use strict\";\n\(expected)\(end)})();\n")
   }
 
   /// Such modules are published one by one.

@@ -25,7 +25,7 @@ extension RuleFault {
         The address of a topic's page has only the letters and digits of its name. Two topics with \
         the same ones would share a page, under the name of one of them.
         """,
-        wrong: "tags: [C]\ntags: [C++]", right: "tags: [C]\ntags: [C plus plus]")
+        wrong: "tags: [C#]\ntags: [C++]", right: "tags: [C sharp]\ntags: [C plus plus]")
     case .starterSetTooLong:
       Explanation(
         """

@@ -14,6 +14,8 @@ const done = (record) => STEP_ORDER.filter((step) => stepState(record, step) ===
 
 Deno.test("the notes tell by themselves what is done", () => {
   assert.deepEqual(done(talk({})), []);
+  const begun = talk({ goal: "See a day.", steps: { goal: "doing" } });
+  assert.deepEqual([stepState(begun, "goal"), nextStep(begun)], ["doing", "people"]);
   const planned = talk({ goal: "See a day.", person_id: "p" });
   assert.deepEqual([done(planned), nextStep(planned)], [["goal", "people"], "ask"]);
   const asked = { ...planned, contacted: { local: "2026-11-30T12:00", tz: ZONE } };

@@ -142,7 +142,7 @@ struct ScriptStatements {
   private mutating func end() {
     if current.bytes.contains(where: { $0 > 32 }) {
       while current.bytes.last.map({ $0 <= 32 }) == true { current.bytes.removeLast() }
-      current.bytes.append(UInt8(ascii: "\n"))
+      if current.bytes.last != UInt8(ascii: ";") { current.bytes.append(UInt8(ascii: "\n")) }
       all.append(current)
     }
     current = Statement()

@@ -74,7 +74,6 @@ function card(app, record) {
 
 /** Where what is due is done. */
 const PLACES = {
-  talk: "hold",
   confirm: "arrange",
   nudge: "ask",
   "last-note": "ask",
@@ -89,53 +88,49 @@ function due(app) {
   // Asking for the time zone takes a phone a tenth of a second; who begins has nothing that could be due.
   if (interviews.length === 0) return false;
   const now = app.world.now(), zone = app.zone(), today = localAt(now, zone).slice(0, 10), week = addDays(today, 7);
-  const dates = [...talksDue(interviews, now, zone), ...dueList(interviews, now, zone)].map((each) => {
-    const talk = app.store.get("iv", each.interview_id);
-    return {
-      what: t(`date_${each.id}`),
-      title: talk ? app.titleOf(talk) : "",
-      to: app.href(PLACES[each.id], each.interview_id),
-      on: each.on,
-      state: each.state,
-      facts: `${each.id === "talk" && talk?.when ? talkTime(app, talk.when) : dayInWords(each.on, language)} · ${
-        t(`when_${each.state}`)
-      }`,
-      // Nothing comes before the talk of today.
-      isFirst: each.id === "talk" && each.on === today,
-    };
+  /**
+   * @param {string} what
+   * @param {Interview} talk
+   * @param {string} view
+   * @param {string} on
+   * @param {string} state
+   * @param {string} facts
+   */
+  const item = (what, talk, view, on, state, facts) => ({
+    on,
+    line: h(
+      "li",
+      { "data-state": state },
+      link(`${what}: ${app.titleOf(talk)}`, app.href(view, talk.id)),
+      " ",
+      h("span", { class: "ws-item-facts" }, facts),
+    ),
   });
-  const tasks = interviews.filter((each) => each.status !== "archived").flatMap((each) =>
-    each.next_steps.filter((task) => !task.done && task.due && task.due <= week).map((task) => ({
-      what: task.text,
-      title: app.titleOf(each),
-      to: app.href("follow-up", each.id),
-      on: task.due,
-      state: task.due < today ? "past" : "",
-      facts: dayInWords(task.due, language),
-      isFirst: false,
-    }))
-  );
-  const all = [...dates, ...tasks].sort((a, b) =>
-    Number(b.isFirst) - Number(a.isFirst) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)
-  );
+  const all = interviews.flatMap((talk) => [
+    // Nothing comes before the talk of today.
+    ...talksDue([talk], now, zone).map(({ on, state }) =>
+      item(
+        t("date_talk"),
+        talk,
+        "hold",
+        state === "today" ? "" : on,
+        state,
+        `${talk.when ? talkTime(app, talk.when) : ""} · ${t(`when_${state}`)}`,
+      )
+    ),
+    ...dueList([talk], now, zone).map(({ id, on, state }) =>
+      item(t(`date_${id}`), talk, PLACES[id], on, state, `${dayInWords(on, language)} · ${t(`when_${state}`)}`)
+    ),
+    ...(talk.status === "archived" ? [] : talk.next_steps)
+      .filter((task) => !task.done && task.due && task.due <= week)
+      .map(({ text, due }) => item(text, talk, "follow-up", due, due < today ? "past" : "", dayInWords(due, language))),
+  ]).sort((a, b) => a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
   if (all.length === 0) return false;
   return h(
     "section",
     { class: "ws-due", "aria-labelledby": "ws-due" },
     h("h3", { id: "ws-due" }, t("due")),
-    h(
-      "ul",
-      {},
-      all.map(({ what, title, to, state, facts }) =>
-        h(
-          "li",
-          { "data-state": state },
-          link(`${what}: ${title}`, to),
-          " ",
-          h("span", { class: "ws-item-facts" }, facts),
-        )
-      ),
-    ),
+    h("ul", {}, all.map(({ line }) => line)),
   );
 }
 

@@ -18,15 +18,20 @@ const SHOWS = {
   talk: (talk) => ["talked", "followed-up"].includes(talk.status),
   thank: (talk) => talk.dates["thank-you"]?.done === true,
   "follow-up": (talk) => talk.next_steps.length > 0 && talk.next_steps.every((task) => task.done),
-  compare: (talk) =>
-    talk.fit !== null || [talk.likes, talk.doubts, talk.surprise, talk.decision].some((text) => text.trim()),
+  compare: (talk) => talk.fit !== null || talk.decision.trim() !== "",
 };
+
+/** @param {Interview} talk @param {StepId} step */
+const isShown = (talk, step) => talk.steps[step] === "done" || SHOWS[step](talk);
 
 /** @param {Interview} talk @param {StepId} step @returns {StepState} */
 export function stepState(talk, step) {
   const said = talk.said?.[step];
   if (said) return said;
-  return talk.steps[step] === "done" || SHOWS[step](talk) ? "done" : talk.steps[step] ?? "none";
+  // A goal is worked on until the student goes on from it.
+  const isOpen = step === "goal" && talk.steps.goal !== "done" &&
+    !STEP_ORDER.some((each) => each !== step && (talk.steps[each] || isShown(talk, each)));
+  return isShown(talk, step) && !isOpen ? "done" : talk.steps[step] ?? "none";
 }
 
 /** Takes down what the student says of a step. @param {Interview} talk @param {StepId} step @param {StepState} state */
@@ -44,7 +49,7 @@ export function sayState(talk, step, state) {
  * @returns {StepId | undefined}
  */
 export function nextStep(talk) {
-  const open = STEP_ORDER.filter((step) => stepState(talk, step) !== "done");
+  const open = STEP_ORDER.filter((step) => talk.said?.[step] ? talk.said[step] !== "done" : !isShown(talk, step));
   const passed = /** @type {const} */ (["talk", "arrange", "ask"]).find((step) => stepState(talk, step) === "done");
   return open.find((step) => !passed || STEP_ORDER.indexOf(step) > STEP_ORDER.indexOf(passed)) ?? open[0];
 }
