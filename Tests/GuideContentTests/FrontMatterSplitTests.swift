@@ -42,4 +42,21 @@ struct FrontMatterSplitTests {
     "no keys, or no end of them",
     arguments: ["# Title\n", "---\ntitle: A\n", "", "----\na: b\n---\n"])
   func missing(_ text: String) { #expect(split(text) == nil) }
+
+  @Test(
+    "dashes that Word made of hyphens are told at their line, with what to write",
+    arguments: [
+      ("—\ntitle: A\n---\nText", "—"), ("–-\ntitle: A\n---\nText", "–-"),
+      ("---\ntitle: A\n——\nText", "——"), ("---\ntitle: A\n----\nText", "----"),
+      ("--\ntitle: A\n--\nText", "--"),
+    ])
+  func dashes(_ text: String, _ expected: String) {
+    let file = SourceFile(id: FileID(0), name: "a.md", bytes: Array(text.utf8))
+    var diagnostics: [Diagnostic] = []
+    #expect(FrontMatterSplit.split(file, diagnostics: &diagnostics) == nil)
+    #expect(diagnostics.map(\.code) == ["front-matter-missing"])
+    #expect(diagnostics.map(\.write) == ["---"])
+    #expect(
+      diagnostics.map { String(decoding: file.bytes[$0.place.range], as: UTF8.self) } == [expected])
+  }
 }

@@ -65,6 +65,39 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == prefixed.html)
   }
 
+  @Test func whatMakesAPictureOfASignStaysOutOfIDs() {
+    let page = Page(
+      "## ☎️ Call us\n\n## ✈️\n\n## 1️⃣ First\n\n## Cafe\u{301}\n\n## 👩\u{200D}🎓 Students\n")
+    #expect(
+      page.summary.headings.map(\.id) == [
+        "call-us", "section", "1-first", "cafe\u{301}", "students",
+      ])
+  }
+
+  @Test func idsOfThePageAroundAreNotTaken() {
+    var options = MarkdownOptions.article
+    options.reservedIDs = ["guide-search", "guide-search-2"]
+    let page = Page("## Guide search\n\n## Guide search\n\n## Guide dogs\n", options)
+    #expect(
+      page.summary.headings.map(\.id) == ["guide-search-3", "guide-search-4", "guide-dogs"])
+    #expect(page.faults.isEmpty)
+    #expect(
+      Page("## Find {#guide-search}\n", options).faults.map(\.code) == ["heading-id-duplicate"])
+  }
+
+  @Test func linksWithoutWordsCountWithThoseOfTheirTargets() {
+    struct Handler: MarkdownHandler {
+      func words(of destination: String) -> String? {
+        destination == "term:mentor" ? "Mentor" : nil
+      }
+    }
+    var handler = Handler()
+    let page = Page(
+      "## Find a [](term:mentor) *now*\n\n## No [](page:x) words\n", handler: &handler)
+    #expect(page.summary.headings.map(\.id) == ["find-a-mentor-now", "no-words"])
+    #expect(page.summary.headings[0].text == "Find a Mentor now")
+  }
+
   @Test func wordsAreCounted() {
     #expect(
       Page("## One two\n\nThree **fo**ur `five six`\nseven. [eight](x)\n\n- nine\n- ten\n").summary

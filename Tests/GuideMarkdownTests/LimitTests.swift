@@ -39,6 +39,13 @@ import Testing
     #expect(Page(String(repeating: "> a\n", count: 500)).faults.isEmpty)
   }
 
+  /// Ten times the text takes about ten times as long, not a hundred.
+  @Test(arguments: ["[a](b", "[a](<b", "[^a]", "**a *b ", "a.b@c.d ", "\\[a] ", "&#1;", "a) x\n\n"])
+  func longTextsTakeNoTimeThatGrowsWithTheirSquare(_ input: String) {
+    let text = String(repeating: input, count: 200_000 / input.utf8.count)
+    #expect(time { _ = Page(text) } < .seconds(20), "\(input)")
+  }
+
   /// Many faults in one paragraph do not take a time that grows with their square.
   @Test func manyFaultsAreFoundQuickly() {
     let inputs = [

@@ -32,8 +32,11 @@ package final class Readability: Sendable {
     shortForms = known
   }
 
-  /// Short forms that nobody spells out: parts of the day, and those that every phone shows.
-  private static let everyday = ["AM", "PM", "ID", "OK", "TV", "PIN", "PDF", "USB", "DVD", "CD"]
+  /// Short forms that nobody spells out, and words that people write in capitals to stress them.
+  private static let everyday = [
+    "AM", "PM", "ID", "OK", "TV", "PIN", "PDF", "USB", "DVD", "CD",
+    "NOT", "NO", "AND", "OR", "ALL", "DO", "ONLY", "MUST", "NEVER", "ALWAYS", "PLEASE", "NOTE",
+  ]
 
   private static func isCapital(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")

@@ -73,7 +73,11 @@ package enum LinkAddress {
     let end = whole.firstIndex { "/?#".contains($0) } ?? whole.endIndex
     var host = String(whole[..<end])
     if let at = host.lastIndex(of: "@") { host = String(host[host.index(after: at)...]) }
-    if !host.hasPrefix("["), let colon = host.firstIndex(of: ":") { host = String(host[..<colon]) }
+    if host.hasPrefix("["), let close = host.firstIndex(of: "]") {
+      host = String(host[...close])
+    } else if let colon = host.firstIndex(of: ":") {
+      host = String(host[..<colon])
+    }
     let path = whole[end...]
     if isOwnComputer(host) {
       return

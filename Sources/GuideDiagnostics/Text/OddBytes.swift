@@ -32,6 +32,16 @@ struct OddBytes {
         else { continue }
         let range = index..<index + length
         if odd.kind == .control {
+          if let last = found.indices.last, found[last].place.range.upperBound == index,
+            found[last].code == odd.fault.rawValue
+          {
+            // Characters side by side came together and go together.
+            found[last].place = Place(
+              file.id, found[last].place.range.lowerBound..<range.upperBound)
+            if found[last].write != odd.replacement { found[last].write = nil }
+            found[last].message = "Here stand several characters that cannot be seen."
+            continue
+          }
           found.append(Self.diagnostic(odd, at: Place(file.id, range)))
         } else if findsUnseen {
           note(odd, range, bytes, &unseen)

@@ -40,6 +40,12 @@ extension Walk {
     report(
       .linkInLink, at: range, "This link has another link among its words, so only that is one.",
       allowed: "Make two links of it, one after the other.")
+    // The address of the outer link is no fault of its own.
+    let address = needle(rest, from: close, to: end + 1)
+    let last = lines(of: node).upperBound
+    if range.upperBound < last, let found = map.find(address, in: range.upperBound..<last) {
+      muted = found
+    }
   }
 
   /// Looks at one pair of brackets, and returns where what belongs to it ends.

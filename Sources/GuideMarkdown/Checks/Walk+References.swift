@@ -8,7 +8,10 @@ extension Walk {
     var code = CoveredRanges(codeLines)
     let whole = map.bytes(0..<map.source.range.count)
     var from = whole.startIndex
-    while let found = whole[from...].firstIndex(of: UInt8(ascii: "&")) {
+    var reported = 0
+    while reported < Self.mostReferences,
+      let found = whole[from...].firstIndex(of: UInt8(ascii: "&"))
+    {
       from = found + 1
       guard let (scalar, length) = reference(whole[found...]) else { continue }
       let start = found - whole.startIndex
@@ -16,8 +19,12 @@ extension Walk {
         !code.contains(map.lines.line(of: start)), !isInCode(whole, found)
       else { continue }
       report(fault, start..<start + length)
+      reported += 1
     }
   }
+
+  /// Nobody reads more of them.
+  private static var mostReferences: Int { 500 }
 
   private struct ReferenceFault {
     var code: TextFault

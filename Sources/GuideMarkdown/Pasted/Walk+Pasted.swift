@@ -95,6 +95,8 @@ extension Walk {
 
   /// True for a line with a sign between cells: a tab, or a comma with no space after it.
   private func mayHaveCells(_ line: Int) -> Bool {
+    // Word puts a tab after its bullets.
+    if ListMark(map.content(ofLine: line)) != nil { return false }
     let bytes = map.bytes(map.lines[line])
     for index in bytes.indices {
       switch bytes[index] {

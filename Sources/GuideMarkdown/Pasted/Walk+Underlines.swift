@@ -6,16 +6,20 @@ internal import GuideDiagnostics
 extension Walk {
   /// Reports a heading that was not meant; true when it did.
   mutating func inspectUnderline(_ node: OpaquePointer) -> Bool {
-    let lines = linesOfBlock(node)
+    var lines = linesOfBlock(node)
+    // libcmark counts blank lines below in.
+    while lines.count > 1, map.content(ofLine: lines.upperBound).isEmpty {
+      lines = lines.lowerBound...lines.upperBound - 1
+    }
     guard lines.count > 1, lines.upperBound > pastedUntil else { return false }
-    let last = map.trimmed(line: lines.upperBound)
     let underline = map.content(ofLine: lines.upperBound)
+    let start = underline.startIndex - map.source.range.lowerBound
     guard let sign = underline.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "="),
       underline.allSatisfy({ $0 == sign }), underline.count < 3 || lines.count > 2
     else { return false }
     let written = String(decoding: underline.prefix(20), as: UTF8.self)
     report(
-      .underlinedHeading, at: last,
+      .underlinedHeading, at: start..<start + underline.count,
       "The line `\(written)` makes a heading of the \(lines.count == 2 ? "line" : "lines") above it.",
       allowed: "Leave an empty line above it, or take it out. A heading is written `## words`.")
     return true

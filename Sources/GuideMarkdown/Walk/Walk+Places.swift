@@ -13,7 +13,7 @@ extension Walk {
   private static var searchLimit: Int { 65_536 }
 
   /// The most bytes that are searched for one text; a text with so many faults is shown to nobody.
-  static var searchBudget: Int { 16 << 20 }
+  static var searchBudget: Int { 4 << 20 }
 
   /// The most findings of one text, errors by themselves: nobody reads more.
   private static var findingLimit: Int { 500 }

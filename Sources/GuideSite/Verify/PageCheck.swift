@@ -35,9 +35,19 @@ struct PageCheck {
       break
     }
     anchors.defined += ids
-    for anchor in linked where !ids.contains(anchor.key) {
+    // A page can have a hundred thousand headings with a link to each.
+    for anchor in linked where !Self.contains(sorted, anchor.key) {
       anchors.linked.append(.init(key: anchor.key, page: page, target: text(anchor.value)))
     }
+  }
+
+  private static func contains(_ sorted: [UInt64], _ key: UInt64) -> Bool {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == key
   }
 
   private mutating func check(_ tag: TagScan.Tag, _ scan: borrowing TagScan) {
