@@ -241,4 +241,28 @@ import Testing
     #expect(ReferenceKind.category.pluralName == "question categories")
     #expect(Quantity.text(1, "character") == "1 character")
   }
+
+  @Test("a page that is gone is one message, with all the places that name it")
+  func oneCause() throws {
+    var files = SourceFiles()
+    let file = files.add(name: "a.md", bytes: Array("page:gone page:gone page:plam".utf8))
+    var ids = IDTable()
+    for id in ["plan", "going"] {
+      _ = ids.insert(Definition(kind: .page, id: id, place: Place(file.id, at: 0)))
+    }
+    ids.seal()
+    func fault(_ id: String, _ range: Range<Int>) throws -> Diagnostic {
+      try #require(ids.fault(of: Reference(kind: .page, id: id, place: Place(file.id, range))))
+    }
+    let found = try DiagnosticReport(
+      [fault("gone", 0..<9), fault("gone", 10..<19), fault("plam", 20..<29)], in: files
+    ).findings
+    #expect(found.count == 2)
+    #expect(found[0].notes.count == 1)
+    #expect(found[0].diagnostic.write == nil && !found[0].diagnostic.message.contains("mean"))
+    #expect(found[1].diagnostic.write == "plan")
+    // What stands beside it in the list already is not what is meant.
+    let reference = Reference(kind: .page, id: "plam", place: Place(file.id, 20..<29))
+    #expect(ids.fault(of: reference, beside: ["plan"])?.write == nil)
+  }
 }
