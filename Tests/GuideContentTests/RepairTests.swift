@@ -139,7 +139,14 @@ import Testing
     let write = try #require(error.write)
     var bytes = Array(text.utf8)
     bytes.replaceSubrange(error.place.range, with: Array(write.utf8))
-    #expect(String(decoding: bytes, as: UTF8.self) == sound)
+    // It may stand in another way that reads the same.
+    var diagnostics: [Diagnostic] = []
+    let nodes = [bytes, Array(sound.utf8)].map {
+      YAML.parse(SourceFile(id: FileID(0), name: "a", bytes: $0), diagnostics: &diagnostics)
+    }
+    let (repaired, meant) = (try #require(nodes[0]), try #require(nodes[1]))
+    #expect(diagnostics.isEmpty)
+    #expect(SlipCorpus.difference(meant, repaired, "") == nil)
   }
 
   @Test("what YAML 1.2 reads as nothing, true or a number")
@@ -157,6 +164,50 @@ import Testing
     #expect(blank.code == "too-short")
     #expect(VisibleText.onOneLine("One\n  two\n") == "One two")
     #expect(VisibleText.isThere(in: "é") && !VisibleText.isThere(in: " \u{2060}"))
+  }
+
+  @Test("a message keeps its lines, a title is one")
+  func lines() {
+    let context = ReadContext()
+    let node = Node(Place(FileID(0), 0..<20), .scalar(Scalar("Dear Ann,\n\nthanks.\n", .literal)))
+    #expect(
+      TextType.message(1...100).read(node, key: "body", in: context) == "Dear Ann,\n\nthanks.\n")
+    #expect(TextType.text(1...100).read(node, key: "title", in: context) == "Dear Ann, thanks.")
+    let body = RecordDescription.of(OutreachTemplate.self).fields.contains { $0.key == "body" }
+    #expect(body)
+  }
+
+  @Test("a letter of a file keeps its lines")
+  func letter() {
+    let text = """
+      kind: outreach_templates
+      schema: 1
+      id: letters
+      title: Letters
+      summary: Messages to copy and to fill in.
+      items:
+        - id: ask
+          title: Ask
+          channel: dm
+          moment: before
+          audience: student
+          when: Any time.
+          body: |
+            Dear Ann,
+
+            thank you.
+          limit:
+            unit: chars
+            max: 100
+
+      """
+    let file = SourceFile(id: FileID(0), name: "letters.yaml", bytes: Array(text.utf8))
+    let loaded = LoadedFile.data(ContentFile(path: "letters.yaml", file: file))
+    guard case .outreachTemplates(let record)? = loaded.record else {
+      Issue.record("not read")
+      return
+    }
+    #expect(record.items.first?.body == "Dear Ann,\n\nthank you.\n")
   }
 
   @Test("a Word file with the name of an article")
@@ -189,5 +240,29 @@ import Testing
   func plurals() {
     #expect(ReferenceKind.category.pluralName == "question categories")
     #expect(Quantity.text(1, "character") == "1 character")
+  }
+
+  @Test("a page that is gone is one message, with all the places that name it")
+  func oneCause() throws {
+    var files = SourceFiles()
+    let file = files.add(name: "a.md", bytes: Array("page:gone page:gone page:plam".utf8))
+    var ids = IDTable()
+    for id in ["plan", "going"] {
+      _ = ids.insert(Definition(kind: .page, id: id, place: Place(file.id, at: 0)))
+    }
+    ids.seal()
+    func fault(_ id: String, _ range: Range<Int>) throws -> Diagnostic {
+      try #require(ids.fault(of: Reference(kind: .page, id: id, place: Place(file.id, range))))
+    }
+    let found = try DiagnosticReport(
+      [fault("gone", 0..<9), fault("gone", 10..<19), fault("plam", 20..<29)], in: files
+    ).findings
+    #expect(found.count == 2)
+    #expect(found[0].notes.count == 1)
+    #expect(found[0].diagnostic.write == nil && !found[0].diagnostic.message.contains("mean"))
+    #expect(found[1].diagnostic.write == "plan")
+    // What stands beside it in the list already is not what is meant.
+    let reference = Reference(kind: .page, id: "plam", place: Place(file.id, 20..<29))
+    #expect(ids.fault(of: reference, beside: ["plan"])?.write == nil)
   }
 }

@@ -81,7 +81,8 @@ package struct IDTable: Sendable {
     }
     let known = ids(reference.kind)
     let candidates = suggests ? known : []
-    let meant = Suggestion.nearest(to: reference.id, in: candidates)
+    // A page that is gone has neighbors with like names, none of which is meant: only a slip of the
+    // hand is worth a question.
     let sure = Suggestion.sure(for: reference.id, in: candidates)
     let list =
       known.count <= 12
@@ -90,7 +91,7 @@ package struct IDTable: Sendable {
     var fault = Diagnostic(
       RuleFault.unknownReference, at: reference.place,
       "There is no \(name) with the id `\(reference.id)`."
-        + (meant.map { " Did you mean `\($0)`?" } ?? ""),
+        + (sure.map { " Did you mean `\($0)`?" } ?? ""),
       allowed: known.isEmpty ? "There is no \(name) yet." : list,
       write: sure.flatMap { others.contains($0) ? nil : $0 })
     fault.cause = "\(reference.kind.rawValue):\(reference.id)"

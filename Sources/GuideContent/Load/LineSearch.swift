@@ -18,7 +18,7 @@ struct LineSearch {
   private static let mostLines = 4
   private static let mostColumns = 14
   /// Larger files are not read again and again.
-  private static let budget = 2 << 20
+  private static let budget = 1 << 20
 
   /// What a line would be, with everything right.
   private struct Fix {
@@ -81,26 +81,38 @@ struct LineSearch {
   }
 
   private func diagnostic(_ fix: Fix, isSure: Bool, _ errors: [Diagnostic]) -> Diagnostic {
-    let hasTab = file.bytes[fix.range].contains(9)
-    let now = fix.range.isEmpty ? "no space" : Quantity.text(fix.range.count, "space")
-    let needed = fix.write.utf8.count
-    let code: YAMLFault = hasTab ? .tabIndent : fix.hasNewDash ? .missingDash : .wrongIndent
-    let message =
-      switch code {
-      case .tabIndent: "The line is indented with a tab."
-      case .missingDash: "The line begins another entry of a list, but has no dash before it."
-      default:
-        "The line is indented by \(now); it needs \(needed == 0 ? "none" : "\(needed)")."
-      }
+    let (code, message) = wording(fix, isSure: isSure)
+    // A point is hard to see, so a line that begins at the left is named by its first sign.
     let end = fix.range.isEmpty ? fix.range.upperBound + 1 : fix.range.upperBound
     let kept = fix.range.isEmpty ? file.bytes[fix.range.lowerBound..<end] : []
     return Diagnostic(
-      code, at: Place(file.id, fix.range.lowerBound..<end),
-      isSure ? message : "The line stands at a wrong distance from the left.",
+      code, at: Place(file.id, fix.range.lowerBound..<end), message,
       allowed: fix.hasNewDash
         ? "Each entry of a list begins with a dash and a space."
         : "Lines that belong together begin at the same distance from the left.",
       write: isSure ? fix.write + String(decoding: kept, as: UTF8.self) : nil)
+  }
+
+  private func wording(_ fix: Fix, isSure: Bool) -> (YAMLFault, String) {
+    let content = file.bytes[fix.range.upperBound...]
+    let key = content.prefix { $0 == 95 || $0 == 45 || ($0 | 32) >= 97 && ($0 | 32) <= 122 }
+    let isDash = content.first == UInt8(ascii: "-")
+    let name =
+      isDash ? "The entry of the list" : "The key “\(String(decoding: key, as: UTF8.self))”"
+    if file.bytes[fix.range].contains(9) {
+      return (.tabIndent, "The line is indented with a tab.")
+    }
+    if fix.hasNewDash {
+      return (
+        .missingDash,
+        "\(name.dropFirst(8)) begins another entry of the list, but has no dash before it."
+      )
+    }
+    let code: YAMLFault = isDash ? .listItemIndent : .wrongIndent
+    if !isSure { return (code, "\(name) stands at a wrong distance from the left.") }
+    let now = fix.range.isEmpty ? "no space" : Quantity.text(fix.range.count, "space")
+    let needed = fix.write.utf8.count
+    return (code, "\(name) is indented by \(now); it needs \(needed == 0 ? "none" : "\(needed)").")
   }
 
   private func isSame(_ left: Node, _ right: Node) -> Bool {

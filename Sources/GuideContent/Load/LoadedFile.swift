@@ -109,17 +109,24 @@ struct LoadedFile: Sendable {
       let again = read(ContentFile(path: path, file: file))
       return RepairCheck.Reading(node: again.node, diagnostics: again.diagnostics)
     }
+    checked.diagnostics = repaired(withoutEchoes, again)
+    let errors = diagnostics.filter { $0.severity == .error }
+    // One message with a repair that is right needs no further look.
+    let isSettled = errors.count == 1 && checked.diagnostics.contains { $0.write != nil }
+    if isSettled { return checked }
     let search = LineSearch(file: content.file, diagnostics: diagnostics, read: again)
     if let one = search.result() {
       checked.diagnostics = [one] + diagnostics.filter { $0.severity != .error }
-      return checked
     }
-    checked.diagnostics = withoutEchoes
-    if !checked.diagnostics.contains(where: { $0.write != nil }) { return checked }
-    let before = RepairCheck.Reading(node: node, diagnostics: checked.diagnostics)
-    checked.diagnostics = RepairCheck(content.file, before: before) { file, _ in again(file) }
-      .checked()
     return checked
+  }
+
+  private func repaired(
+    _ diagnostics: [Diagnostic], _ again: @escaping (SourceFile) -> RepairCheck.Reading
+  ) -> [Diagnostic] {
+    if !diagnostics.contains(where: { $0.write != nil }) { return diagnostics }
+    let before = RepairCheck.Reading(node: node, diagnostics: diagnostics)
+    return RepairCheck(content.file, before: before) { file, _ in again(file) }.checked()
   }
 
   /// The diagnostics, without those of what the file says when its lines are out of place: then

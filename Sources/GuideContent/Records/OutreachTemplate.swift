@@ -36,7 +36,7 @@ package struct OutreachTemplate: Record {
       "subject", .name(1...60), "The subject line; an e-mail has to have one.")
     limit = fields.optional("limit", .record(LengthLimit.self), "How long it may be.")
     body = fields.required(
-      "body", .name(1...4000), "The message, with its blanks in braces, as in `{first_name}`.")
+      "body", .message(1...4000), "The message, with its blanks in braces, as in `{first_name}`.")
     tips = fields.optional(
       "tips", .list(.inline(1...200), 0...5), default: [], "What makes it work.")
     status = fields.optional(

@@ -98,11 +98,13 @@ import Testing
     let folder = try Folder(name)
     var trials: [Trial] = []
     for file in folder.files where isWanted(file.path) {
+      let asItIs = folder.read(file.path, file.isArticle, file.lines).0
       for slip in slips(of: file, most: most) {
         var trial = Trial(slip: slip, path: file.path)
         let (_, errors) = folder.read(file.path, file.isArticle, slip.wrong)
         trial.errors = errors
-        let meant = folder.read(file.path, file.isArticle, slip.right).0
+        let meant =
+          slip.right == file.lines ? asItIs : folder.read(file.path, file.isArticle, slip.right).0
         for error in errors {
           guard let write = error.write else { continue }
           trial.repairs += 1
@@ -148,11 +150,7 @@ import Testing
   @Test func repairsAreNeverWrongAndOneSlipIsOneMessage() throws {
     var trials = try Self.trials(in: "Sources/CStarter/files/content", most: 2) { _ in true }
     trials += try Self.trials(in: "content", most: 1) {
-      [
-        "site.yaml", "contacts.yaml", "plans.yaml", "articles/start-here.md",
-        "checklists/before.yaml",
-      ]
-      .contains($0)
+      ["contacts.yaml", "plans.yaml", "articles/start-here.md"].contains($0)
     }
     let wrong = trials.filter { !$0.wrongRepairs.isEmpty }
     let single = trials.filter { $0.errors.count == 1 }

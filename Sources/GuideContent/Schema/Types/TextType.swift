@@ -1,10 +1,11 @@
 internal import GuideDiagnostics
 package import GuideYAML
 
-/// One line of plain text.
+/// Plain text: one line of it, or a message whose lines are kept.
 package struct TextType: FieldType {
   var length: ClosedRange<Int>
   var isTranslatable: Bool
+  var keepsLines = false
 
   package var description: TypeDescription {
     .text(length: length, pattern: nil, form: "text", isTranslatable: isTranslatable)
@@ -14,7 +15,7 @@ package struct TextType: FieldType {
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
     guard let written = PlainText.read(node, key: key, in: context) else { return nil }
-    let text = VisibleText.onOneLine(written)
+    let text = keepsLines ? written : VisibleText.onOneLine(written)
     return PlainText.isWithin(length, text, node, key: key, in: context) ? text : nil
   }
 }
@@ -30,5 +31,10 @@ extension FieldType where Self == TextType {
   /// A name or code that is the same in every language.
   package static func name(_ length: ClosedRange<Int>) -> TextType {
     TextType(length: length, isTranslatable: false)
+  }
+
+  /// A message that is copied as it stands, line for line.
+  package static func message(_ length: ClosedRange<Int>) -> TextType {
+    TextType(length: length, isTranslatable: false, keepsLines: true)
   }
 }
