@@ -81,7 +81,7 @@ def go_public(worker, server, running):
     worker.edits("content/site.yaml", '"https://guide.example.edu/"', '"https://www.college.edu/guide/"')
     said = worker.types("guide deploy", status=1)
     assert "content/contacts.yaml:9: +1-573-555-0123" in said and "Nothing was published." in said
-    worker.edits("content/site.yaml", '"Example University"', '"Our College"')
+    worker.edits("content/site.yaml", "theme: campus", 'theme: campus\ntheme_options: [{name: institution, value: "Our College"}]')
     worker.edits("content/contacts.yaml", "573-555-0123", "573-341-0123")
     worker.edits("content/contacts.yaml", '"Main Hall 101", "1 College Street"', '"Parker Hall", "300 West Street"')
     worker.edits("content/contacts.yaml", "visits@example.edu", "visits@college.edu")

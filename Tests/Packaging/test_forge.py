@@ -26,7 +26,7 @@ def git(folder, *words):
 def own_facts(folder):
     """What an office writes in place of what `guide new` wrote."""
     for name, old, new in [
-        ("site", "guide.example.edu", "visits.college.edu"), ("site", "Example University", "Our College"),
+        ("site", "guide.example.edu", "visits.college.edu"), ("site", "theme: campus", "theme: campus\ntheme_options: [{name: institution, value: Our College}]"),
         ("contacts", "555-0100", "341-0100"), ("contacts", "Main Hall 101", "Parker Hall"),
         ("contacts", "1 College Street", "300 West Street"), ("contacts", "example.edu", "college.edu"),
     ]:

@@ -59,7 +59,9 @@ struct GuideProgram {
     let guide = try withStarter()
     let (site, contacts) = ("my-guide/content/site.yaml", "my-guide/content/contacts.yaml")
     try guide.folder.replace("guide.example.edu", by: "visits.college.edu", in: site)
-    try guide.folder.replace("Example University", by: "Our College", in: site)
+    try guide.folder.replace(
+      "theme: campus\n",
+      by: "theme: campus\ntheme_options: [{name: institution, value: \"Our College\"}]\n", in: site)
     for (old, new) in [
       ("573-555-0100", "573-341-0100"), ("visits@example.edu", "visits@college.edu"),
       ("example.edu/visits", "college.edu/visits"), ("Main Hall 101", "Parker Hall"),

@@ -27,7 +27,7 @@ enum FolderAddress {
     if to.hasPrefix("~") || to.hasPrefix("$") || to.hasPrefix("%") {
       return TargetAddress.Fault(
         problem: "begins with a short form that only a command line fills in",
-        advice: "Write the whole path, as in `/home/office/www`.")
+        advice: "Write the whole path, as in `/srv/office/www`.")
     }
     if isRemote(to) {
       return TargetAddress.Fault(

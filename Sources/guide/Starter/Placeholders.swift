@@ -8,7 +8,7 @@ enum Placeholders {
   /// The starter’s own values; `StarterFiles` tests that each stands in its files.
   static let ofStarter = [
     "guide.example.edu", "visits@example.edu", "example.edu/visits", "573-555-0100",
-    "Main Hall 101", "1 College Street", "Example University",
+    "Main Hall 101", "1 College Street",
   ]
 
   /// A line that still has one.
@@ -27,7 +27,8 @@ enum Placeholders {
     let name = folder + Site.usualPath
     var left: [Left] = []
     if let institution {
-      left.append(Left(file: name, line: 1, found: institution))
+      let line = "theme_options: [{name: institution, value: \"…\"}]"
+      left.append(Left(file: name, line: 1, found: "\(institution) (add a line: \(line))"))
     }
     for index in 0..<files.count {
       let file = files[FileID(index)]
@@ -46,8 +47,8 @@ enum Placeholders {
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
     ).enumerated() {
       let text = isData ? withoutComment(bytes) : bytes
-      // Each has a digit or one of these in it, which most lines lack.
-      guard text.contains(where: { $0 == UInt8(ascii: ".") || isDigit($0) || $0 == 0x55 }) else {
+      // Each has a digit or a dot in it, which most lines lack.
+      guard text.contains(where: { $0 == UInt8(ascii: ".") || isDigit($0) }) else {
         continue
       }
       let line = String(decoding: text, as: UTF8.self)

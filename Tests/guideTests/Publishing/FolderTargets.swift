@@ -12,7 +12,7 @@ import Testing
     let result = try guide.run("deploy", "--yes", in: "my-guide")
     #expect(result.status == 1)
     #expect(result.output.contains("error[bad-target]: "))
-    #expect(result.output.contains("/srv/www/guide") || result.output.contains("/home/office/www"))
+    #expect(result.output.contains("/srv/www/guide") || result.output.contains("/srv/office/www"))
     let after = try FileManager.default.contentsOfDirectory(atPath: guide.path("my-guide"))
     #expect(before.sorted() == after.sorted())
   }
