@@ -11,10 +11,10 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 
-/// A room of the house.
+/// A module of the program.
 ///
-/// Each may import only rooms listed before it.
-func room(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+/// It may import only modules listed before it.
+func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
@@ -38,57 +38,81 @@ let package = Package(
     // The scripts of the bar that `guide serve` shows, embedded byte for byte.
     .target(name: "CPreview", exclude: ["files"]),
 
-    room("GuideSystem", "CSystem", "CCrypto"),
-    room("GuideDiagnostics", "GuideSystem"),
-    room("GuideYAML", "GuideDiagnostics", "CYAML"),
-    room("GuideMarkdown", "CSystem", "GuideSystem", "GuideDiagnostics", "CCmark"),
-    room("GuideContent", "GuideSystem", "GuideDiagnostics", "GuideYAML", "GuideMarkdown"),
-    room("GuideTemplate", "GuideSystem", "GuideDiagnostics"),
-    room(
-      "GuideSite", "GuideSystem", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
-      "GuideContent", "GuideTemplate"),
-    room("GuidePublishing", "GuideSystem", "GuideDiagnostics"),
-    room(
-      "GuidePreview", "CPreview", "GuideSystem", "GuideDiagnostics", "GuideContent", "GuideSite"),
+    module("GuideSupport", "CSystem", "CCrypto"),
+    module("GuideImages", "GuideSupport"),
+    module("GuideDiagnostics", "GuideSupport"),
+    module("GuideYAML", "GuideDiagnostics", "GuideSupport", "CYAML"),
+    module("GuideMarkdown", "CSystem", "GuideSupport", "GuideDiagnostics", "CCmark"),
+    module("GuideTemplates", "GuideSupport", "GuideDiagnostics"),
+    module("GuideContent", "GuideSupport", "GuideDiagnostics", "GuideYAML", "GuideMarkdown"),
+    module(
+      "GuideTheme", "GuideSupport", "GuideImages", "GuideDiagnostics", "GuideYAML",
+      "GuideTemplates", "GuideContent"),
+    module(
+      "GuideSite", "GuideSupport", "GuideImages", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
+      "GuideTemplates", "GuideContent", "GuideTheme"),
+    module(
+      "GuideOutputs", "GuideSupport", "GuideDiagnostics", "GuideMarkdown", "GuideTemplates",
+      "GuideContent", "GuideTheme", "GuideSite"),
+    module(
+      "GuideValidation", "GuideSupport", "GuideDiagnostics", "GuideMarkdown", "GuideTemplates",
+      "GuideContent", "GuideTheme", "GuideSite"),
+    module(
+      "GuideHosting", "GuideSupport", "GuideDiagnostics", "GuideContent", "GuideTheme",
+      "GuideSite", "GuideValidation"),
+    module(
+      "GuideBuild", "GuideSupport", "GuideDiagnostics", "GuideMarkdown", "GuideTemplates",
+      "GuideContent", "GuideTheme", "GuideSite", "GuideOutputs", "GuideValidation"),
+    module("GuidePublishing", "GuideSupport", "GuideDiagnostics"),
+    module(
+      "GuidePreview", "CPreview", "GuideSupport", "GuideDiagnostics", "GuideContent",
+      "GuideTheme", "GuideSite", "GuideBuild"),
+    module(
+      "GuideKit", "CStarter", "GuideSupport", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
+      "GuideTemplates", "GuideContent", "GuideTheme", "GuideSite", "GuideOutputs",
+      "GuideValidation", "GuideHosting", "GuideBuild", "GuidePublishing", "GuidePreview"),
     .executableTarget(
       name: "guide",
       dependencies: [
-        "CStarter", "GuideSystem", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
-        "GuideContent", "GuideTemplate", "GuideSite", "GuidePublishing", "GuidePreview",
+        "GuideSupport", "GuideDiagnostics", "GuideContent", "GuideSite", "GuideHosting",
+        "GuideBuild", "GuidePublishing", "GuideKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
     // Fixture folders and snapshots, for all tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-    tests("GuideSystemTests", "GuideSystem"),
-    tests("GuideDiagnosticsTests", "GuideDiagnostics", "GuideSystem", "TestSupport"),
+    tests("GuideSupportTests", "GuideSupport"),
+    tests("GuideDiagnosticsTests", "GuideDiagnostics", "GuideSupport", "TestSupport"),
     tests("GuideYAMLTests", "GuideYAML", "GuideDiagnostics"),
-    tests("GuideMarkdownTests", "GuideMarkdown", "GuideDiagnostics", "GuideSystem", "CCmark"),
+    tests("GuideMarkdownTests", "GuideMarkdown", "GuideDiagnostics", "GuideSupport", "CCmark"),
     tests(
-      "GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSystem",
+      "GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSupport",
       "TestSupport"),
-    tests("GuideTemplateTests", "GuideTemplate", "GuideDiagnostics", "GuideSystem"),
+    tests("GuideTemplatesTests", "GuideTemplates", "GuideDiagnostics", "GuideSupport"),
     tests(
-      "GuideSiteTests", "GuideSite", "GuideContent", "GuideDiagnostics", "GuideSystem",
-      "TestSupport"),
+      "GuideSiteTests", "GuideSite", "GuideImages", "GuideTheme", "GuideOutputs",
+      "GuideValidation", "GuideContent", "GuideDiagnostics", "GuideSupport", "TestSupport"),
     tests(
-      "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSystem",
+      "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSupport",
       "publish-probe"),
-    tests("GuidePreviewTests", "GuidePreview", "GuideSystem"),
+    tests("GuidePreviewTests", "GuidePreview", "GuideSupport"),
     // A build that the publishing tests kill.
     .executableTarget(
-      name: "publish-probe", dependencies: ["GuidePublishing", "GuideSystem"],
+      name: "publish-probe", dependencies: ["GuidePublishing", "GuideSupport"],
       path: "Tests/publish-probe", swiftSettings: settings),
     // Checks a guide again and again, each time with something damaged: scripts/mutate.
     .executableTarget(
       name: "mutation-worker",
-      dependencies: ["GuideContent", "GuideSite", "GuideDiagnostics", "GuideSystem"],
+      dependencies: [
+        "GuideContent", "GuideBuild", "GuideSite", "GuideDiagnostics", "GuideSupport",
+      ],
       path: "Tests/mutation-worker", swiftSettings: settings),
     // Runs the built binary as a person would.
     tests(
-      "guideTests", "guide", "GuideContent", "GuideDiagnostics", "GuideMarkdown", "GuideSite",
-      "GuideSystem", "GuideTemplate", "GuideYAML", "TestSupport"),
+      "guideTests", "guide", "GuideKit", "GuideContent", "GuideDiagnostics", "GuideMarkdown",
+      "GuideSite", "GuideImages", "GuideTheme", "GuideValidation", "GuideSupport",
+      "GuideTemplates", "GuideYAML", "TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )

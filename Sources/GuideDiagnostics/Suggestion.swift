@@ -2,7 +2,7 @@
 package enum Suggestion {
   /// The candidate nearest to `word`, or nil when none is near enough to be a slip of the hand.
   ///
-  /// Nearness is the Damerau-Levenshtein distance (a swap of neighbours counts once), without
+  /// Nearness is the Damerau-Levenshtein distance (a swap of neighbors counts once), without
   /// regard to case, and at most a third of the word's length. Of equally near candidates the
   /// first wins, so the answer does not change from run to run.
   package static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {

@@ -1,11 +1,11 @@
 package import GuideDiagnostics
-package import GuideSystem
+package import GuideSupport
 
 /// CommonMark to HTML.
 ///
 /// The only door to libcmark.
 package enum Markdown {
-  /// How many fenced blocks may stand in each other.
+  /// How many fenced blocks may be in each other.
   static let blockDepthLimit = 8
 
   /// Renders a piece of Markdown.
@@ -17,26 +17,26 @@ package enum Markdown {
   ///   - handler: asked about links, images and fenced blocks, in the order of the text.
   ///   - out: gets the HTML; every block ends with a line ending.
   ///   - diagnostics: gets every fault found; they are not sorted.
-  /// - Returns: the headings and what else was learnt on the way. Offsets count from the start
+  /// - Returns: the headings and what else was learned on the way. Offsets count from the start
   ///   of `out`.
   package static func render(
     _ source: MarkdownSource, _ options: MarkdownOptions, handler: inout some MarkdownHandler,
-    into out: inout OutputBuffer, diagnostics: inout [Diagnostic]
+    into out: inout OutputBuffer, diagnostics: DiagnosticCollector
   ) -> MarkdownSummary {
-    guard let map = SourceMap(source, options, &diagnostics) else { return MarkdownSummary() }
-    var walk = Walk(map, options)
+    guard let map = SourceMap(source, options, diagnostics) else { return MarkdownSummary() }
+    var walk = MarkdownRenderer(map, options)
     // The walk itself knows no handler: it stops at each question. So the code that runs for
     // every node is compiled once, without generics.
     while let question = walk.advance(into: &out) {
       switch question {
       case .link(let link):
-        walk.answer(link, handler.resolve(link, diagnostics: &diagnostics), into: &out)
+        walk.answer(link, handler.resolve(link, diagnostics: diagnostics), into: &out)
       case .words(let destinations):
         walk.answer(words: destinations.map { handler.words(of: $0) }, into: &out)
       case .image(let image):
-        walk.answer(image, handler.resolve(image, diagnostics: &diagnostics), into: &out)
+        walk.answer(image, handler.resolve(image, diagnostics: diagnostics), into: &out)
       case .block(let block):
-        if handler.render(block, into: &out, diagnostics: &diagnostics) {
+        if handler.render(block, into: &out, diagnostics: diagnostics) {
           walk.tookBlock(out)
         } else {
           walk.showUnknown(block, blockNames: handler.blockNames, into: &out)
@@ -52,9 +52,84 @@ package enum Markdown {
   /// Renders a piece of Markdown that needs no handler.
   package static func render(
     _ source: MarkdownSource, _ options: MarkdownOptions, into out: inout OutputBuffer,
-    diagnostics: inout [Diagnostic]
+    diagnostics: DiagnosticCollector
   ) -> MarkdownSummary {
     var handler = PlainMarkdownHandler()
-    return render(source, options, handler: &handler, into: &out, diagnostics: &diagnostics)
+    return render(source, options, handler: &handler, into: &out, diagnostics: diagnostics)
   }
+}
+
+/// What a piece of Markdown may hold, and how it is written out.
+package struct MarkdownOptions: Sendable {
+  package var mode: Mode
+  /// What is before each heading's id.
+  package var headingIDPrefix = ""
+  /// Ids that the page around the text has; headings get other ones.
+  package var reservedIDs: Set<String> = []
+  /// How many levels deeper headings are written, where the text is below another heading.
+  package var headingShift = 0
+  /// The `rel` of links to other sites that the handler keeps; nil writes none.
+  package var externalRelation: String?
+  /// Whether the summary holds the words that a reader meets.
+  package var keepsReading = false
+  /// The most bytes it may have.
+  package var limit: Int
+
+  package enum Mode: Sendable {
+    /// An article: headings of the second and third level, all blocks.
+    case article
+    /// A few paragraphs without headings: an answer, the content of a tip.
+    case block
+    /// The text of one line: emphasis, code, links. No `<p>` around it.
+    case inline
+    /// CommonMark to the letter: raw HTML, no ids, nothing checked, nobody asked.
+    case specification
+  }
+
+  package init(_ mode: Mode, limit: Int) {
+    self.mode = mode
+    self.limit = limit
+  }
+
+  package static let article = MarkdownOptions(.article, limit: 1 << 20)
+  package static let block = MarkdownOptions(.block, limit: 64 << 10)
+  package static let inline = MarkdownOptions(.inline, limit: 64 << 10)
+  package static let specification = MarkdownOptions(.specification, limit: .max)
+}
+
+/// What a piece of Markdown turned out to hold.
+package struct MarkdownSummary: Sendable {
+  package var headings: [Heading] = []
+  /// How many words a reader reads; code and the blocks of the handler are not counted.
+  package var words = 0
+  /// Links to a heading of the same page, as in `#what-to-bring`.
+  package var fragments: [Fragment] = []
+  /// The words themselves, when the options ask for them.
+  package internal(set) var reading: ReadingText?
+
+  /// A link to an id of the same page.
+  package struct Fragment: Sendable {
+    /// The id, without `#`.
+    package var id: String
+    package var place: SourceRange
+    /// Where the id begins in the output, so that a prefix can be put before it.
+    package var offset: Int
+  }
+}
+
+/// A heading of an article.
+package struct Heading: Sendable {
+  /// 2 or 3.
+  package var level: Int
+  /// The id, with the prefix of the options.
+  package var id: String
+  /// Older ids that lead here too.
+  package var otherIDs: [String]
+  /// The text, without emphasis and links.
+  package var text: String
+  /// Its line.
+  package var place: SourceRange
+  /// Where the id begins in the output, so that a page of everything can put a prefix before it
+  /// without rendering again.
+  package var idOffset: Int
 }

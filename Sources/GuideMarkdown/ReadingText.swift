@@ -1,8 +1,8 @@
 package import GuideDiagnostics
-internal import GuideSystem
+internal import GuideSupport
 
 /// The words that a reader meets in a piece of Markdown, as the walk came by them, and where they
-/// stand.
+/// are.
 ///
 /// Links have the words of their targets; code, and what blocks of the handler hold, is left out.
 /// So what judges the words needs no walk of its own.
@@ -12,7 +12,7 @@ package struct ReadingText: Sendable {
   package internal(set) var blocks: [Block] = []
   private let map: SourceMap
   /// The value of YAML that holds it; nil for an article.
-  private var value: Place?
+  private var value: SourceRange?
 
   /// A heading, or a paragraph by itself or in a list.
   package struct Block: Sendable {
@@ -31,7 +31,7 @@ package struct ReadingText: Sendable {
   }
 
   /// A value of YAML without any marks.
-  package init(plain text: String, at place: Place) {
+  package init(plain text: String, at place: SourceRange) {
     self.init(
       SourceMap(
         source: MarkdownSource(
@@ -43,7 +43,7 @@ package struct ReadingText: Sendable {
   }
 
   /// A value of YAML with Markdown in it; links without words get theirs from `linkText`.
-  package init(markdown text: String, at place: Place, linkText: (String) -> String) {
+  package init(markdown text: String, at place: SourceRange, linkText: (String) -> String) {
     let bytes = Array(text.utf8)
     let source = MarkdownSource(
       bytes: bytes, range: 0..<bytes.count, placement: .contiguous(place.file, offset: 0), depth: 0)
@@ -51,19 +51,19 @@ package struct ReadingText: Sendable {
     options.keepsReading = true
     var out = OutputBuffer(capacity: bytes.count)
     // What is wrong with it is found when its page is rendered.
-    var found: [Diagnostic] = []
+    let found = DiagnosticCollector()
     self = withoutActuallyEscaping(linkText) { linkText in
       var handler = LinkTextHandler(linkText: linkText)
       let summary = Markdown.render(
-        source, options, handler: &handler, into: &out, diagnostics: &found)
+        source, options, handler: &handler, into: &out, diagnostics: found)
       return summary.reading ?? ReadingText(plain: text, at: place)
     }
     value = place
   }
 
-  /// Where a run of `bytes` stands in the file: its own bytes when they stand there as they are on
+  /// Where a run of `bytes` is in the file: its own bytes when they are there as they are on
   /// one line, else the line that it begins on.
-  package func place(of range: Range<Int>, in block: Block) -> Place {
+  package func place(of range: Range<Int>, in block: Block) -> SourceRange {
     if let value { return value }
     let start = range.lowerBound
     let lineEnds = bytes[block.range.lowerBound..<start].count { $0 == UInt8(ascii: "\n") }
@@ -74,7 +74,7 @@ package struct ReadingText: Sendable {
     return map.place(found.lowerBound..<line.upperBound)
   }
 
-  /// Where words stand in a line, not as a part of longer ones: `NOT` is not in `NOTE`.
+  /// Where words are in a line, not as a part of longer ones: `NOT` is not in `NOTE`.
   private func findWord(_ words: ArraySlice<UInt8>, in line: Range<Int>) -> Range<Int>? {
     var from = line.lowerBound
     var first: Range<Int>?
@@ -91,8 +91,8 @@ package struct ReadingText: Sendable {
     return first
   }
 
-  /// Where a block stands: its first line.
-  package func place(of block: Block) -> Place {
+  /// Where a block is: its first line.
+  package func place(of block: Block) -> SourceRange {
     if let value { return value }
     return map.place(map.trimmed(line: block.line))
   }
@@ -118,7 +118,7 @@ private struct LinkTextHandler: MarkdownHandler {
   let linkText: (String) -> String
 
   mutating func resolve(
-    _ link: MarkdownLink, diagnostics: inout [Diagnostic]
+    _ link: MarkdownLink, diagnostics: DiagnosticCollector
   ) -> LinkResolution {
     .lead(LinkTarget(link.destination, text: link.hasText ? nil : linkText(link.destination)))
   }

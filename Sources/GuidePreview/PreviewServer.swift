@@ -1,6 +1,6 @@
 internal import Glibc
 internal import GuideContent
-package import GuideSystem
+package import GuideSupport
 
 /// `guide serve`: shows a guide while it is being edited.
 ///
@@ -49,7 +49,7 @@ package final class PreviewServer: Sendable {
     let watch = try FolderWatch([preview.request.content] + preview.request.themes)
     var store = ContentStore()
     preview.update(&store, nil)
-    let follower = EditFollower(preview, watch, store)
+    let follower = ChangeFollower(preview, watch, store)
     guard DetachedThread.start({ follower.run() }), DetachedThread.start({ self.accept() }) else {
       throw SystemError("begin", "the preview", code: EAGAIN)
     }

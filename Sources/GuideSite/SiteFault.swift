@@ -44,7 +44,7 @@ package enum SiteFault: String, DiagnosticCode {
         wrong: "[first steps](prepare.md)", right: "[first steps](page:prepare)")
     case .unknownLinkKind:
       Explanation(
-        "What stands before the colon of a link tells what it leads to. The message has the list.",
+        "What is before the colon of a link tells what it leads to. The message has the list.",
         wrong: "[how to ask](pages:ask-for-a-meeting)",
         right: "[how to ask](page:ask-for-a-meeting)")
     case .linkToHidden:
@@ -68,7 +68,7 @@ package enum SiteFault: String, DiagnosticCode {
       )
     case .imageNotFound:
       Explanation(
-        "Images stand below content/images and are named with image: before their name.",
+        "Images are below content/images and are named with image: before their name.",
         wrong: "![A clock](pictures/clock.svg)", right: "![A clock](image:clock.svg)")
     case .imageUnreadable:
       Explanation(
@@ -119,7 +119,7 @@ package enum SiteFault: String, DiagnosticCode {
       Explanation(
         """
         A name that ends with a width, such as -480w, is for the smaller size of a picture that \
-        stands beside it in full. Without that one, no page can show it.
+        is beside it in full. Without that one, no page can show it.
         """,
         wrong: "images/garden-480w.jpg", right: "images/garden.jpg\nimages/garden-480w.jpg")
     case .imageLarge:
@@ -149,7 +149,7 @@ package enum SiteFault: String, DiagnosticCode {
     case .pathTwice:
       Explanation(
         """
-        Two pages would stand at the same address. Capital and small letters count as the same, \
+        Two pages would be at the same address. Capital and small letters count as the same, \
         because some servers do not tell them apart.
         """,
         wrong: "slug: prepare (in two articles)", right: "slug: prepare\nslug: prepare-at-home")

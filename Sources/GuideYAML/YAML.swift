@@ -6,7 +6,7 @@ package import GuideDiagnostics
 ///
 /// 1. `TreeBuilder` turns libyaml's events into nodes (`Reading/`). For a file without a slip that
 ///    is all, and it is quick.
-/// 2. Where libyaml stops, `Repair` looks at the lines around, finds out what was meant, mends it
+/// 2. Where libyaml stops, `Repair` looks at the lines around, finds out what was meant, fixes it
 ///    in a copy and reads that, so that one run reports every fault (`Repair/`).
 package enum YAML {
   /// Parses one document.
@@ -16,11 +16,11 @@ package enum YAML {
   ///   - range: the bytes of the document within the file (the front matter of an article);
   ///     the whole file without it. Places count from the start of the file either way.
   ///   - diagnostics: gets every fault found.
-  /// - Returns: the document's node, with faults mended as well as could be guessed, so that what
+  /// - Returns: the document's node, with faults fixed as well as could be guessed, so that what
   ///   it holds can be checked too; nil, and at least one diagnostic, when nothing could be read.
   ///   A document without content is an empty plain scalar.
   package static func parse(
-    _ file: SourceFile, range: Range<Int>? = nil, diagnostics: inout [Diagnostic]
+    _ file: SourceFile, range: Range<Int>? = nil, diagnostics: DiagnosticCollector
   ) -> Node? {
     let document = Document(file: file, range: range)
     if document.range.count > Limits.bytes {
@@ -38,7 +38,29 @@ package enum YAML {
       return nil
     case .failed(let failure):
       var repair = Repair(document)
-      return repair.run(from: failure, diagnostics: &diagnostics)
+      return repair.run(from: failure, diagnostics: diagnostics)
     }
+  }
+}
+
+/// How much a document may hold.
+///
+/// libyaml itself has no limits: 60,000 opening brackets keep it busy for a quarter of a minute,
+/// and releasing a very deep tree would overflow the stack.
+enum Limits {
+  /// How deep lists and groups of keys may be in one another.
+  static let depth = 32
+  static let bytes = 1 << 20
+  /// How many texts, lists and groups of keys there may be.
+  static let nodes = 100_000
+}
+
+extension Diagnostic {
+  static func tooLarge(_ document: Document) -> Diagnostic {
+    let size = document.range.count / 1024
+    return Diagnostic(
+      YAMLFault.tooLarge, at: SourceRange(document.file.id, at: document.range.lowerBound),
+      "The text is \(size) KB long, too long to be read in one piece.",
+      allowed: "At most \(Limits.bytes / 1024) KB. Make several files of it.")
   }
 }

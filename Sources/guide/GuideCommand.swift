@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import GuideKit
 
 /// The command `guide` itself; the work is done by its verbs.
 struct GuideCommand: ParsableCommand {
@@ -6,7 +7,7 @@ struct GuideCommand: ParsableCommand {
     commandName: "guide",
     abstract: "Turns a folder of text files into a website.",
     discussion: """
-      Your texts stand in a folder named content. guide reads them, checks them, and makes a \
+      Your texts are in a folder named content. guide reads them, checks them, and makes a \
       website from them in a folder named site. When something is wrong it names the file and \
       the line, and says what to write instead; the website stays as it was.
 
@@ -15,7 +16,7 @@ struct GuideCommand: ParsableCommand {
         cd my-guide             goes into its folder
         guide build             makes the website
       """,
-    version: Version.current,
+    version: GuideVersion.current,
     subcommands: [
       Build.self, Check.self, New.self, Explain.self, Schema.self, Diff.self, Deploy.self,
       Rollback.self, Verify.self, Why.self, HostSettings.self, Packet.self, Serve.self, Review.self,

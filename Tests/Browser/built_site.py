@@ -161,7 +161,7 @@ class Site:
             return f"{reference}: no such place on that page"
         return None
 
-    def neighbours(self, page):
+    def neighbors(self, page):
         """The pages that a reader can go to from this one."""
         paths = [self.path(page, named["href"]) for named in page.links("a", "href")]
         return [self.by_path[path] for path in paths if path in self.by_path]

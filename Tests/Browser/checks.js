@@ -61,10 +61,10 @@
       (now === target || !(target.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_PRECEDING));
   },
 
-  // On paper: dark ink on white, whatever colours the reader's screen has.
+  // On paper: dark ink on white, whatever colors the reader's screen has.
   ink() {
-    const luminance = (colour) => {
-      const parts = colour.match(/[\d.]+/g).map(Number);
+    const luminance = (color) => {
+      const parts = color.match(/[\d.]+/g).map(Number);
       if (parts[3] === 0) return null;
       const [r, g, b] = parts.map((part) => (part /= 255) <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
       return 0.2126 * r + 0.7152 * g + 0.0722 * b;
@@ -178,7 +178,7 @@
     return Math.round(longest);
   },
 
-  // What only its ground would show, where the reader's own colours replace every ground: it needs an edge.
+  // What only its ground would show, where the reader's own colors replace every ground: it needs an edge.
   missingEdges(selector) {
     return [...document.querySelectorAll(selector)].filter((element) => this.visible(element)).flatMap((element) => {
       const style = getComputedStyle(element);

@@ -1,4 +1,4 @@
-"""What stands on the sheets of a page that was printed."""
+"""What is on the sheets of a page that was printed."""
 
 import io
 import unicodedata

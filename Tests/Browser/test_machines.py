@@ -153,7 +153,7 @@ def test_sitemap_has_the_originals_and_days_of_the_content(site, heads, base):
             dated += 1
             changed = heads[path].meta.get("article:modified_time")
             assert changed in (None, day.text), path
-            # A day that stands in the content; the day of the build would stand on every page.
+            # A day that is in the content; the day of the build would be on every page.
             assert datetime.date.fromisoformat(day.text) <= datetime.date.today(), path
     assert dated > len(addresses) / 4
 

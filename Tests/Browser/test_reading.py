@@ -1,4 +1,4 @@
-"""Every kind of page for people who read it in their own way: larger, closer, spread out, in their own colours, still."""
+"""Every kind of page for people who read it in their own way: larger, closer, spread out, in their own colors, still."""
 
 from conftest import in_windows
 from font_sets import SETS
@@ -24,11 +24,11 @@ def test_text_spread_out(look, window, site):
     look(site.one_of_each_kind, lambda page: faults_of_layout(window))
 
 
-# What would be only a coloured patch, were it not for an edge.
+# What would be only a colored patch, were it not for an edge.
 PATCHES = ".button, .print, .plain, .menu-button, .box, .next, .door, .blank, .plan-bar span, .plan-mark, .track span, .chip, .notice"
 
 
-@in_windows("chromium own colours", "firefox own colours")
+@in_windows("chromium own colors", "firefox own colors")
 def test_own_colours(look, window, site):
     look(site.one_of_each_kind, lambda page: window.check("missingEdges", PATCHES))
 
@@ -74,7 +74,7 @@ def test_first_page_says_in_one_screen_what_this_is_and_leads_on(window, server,
 def test_every_page_is_three_clicks_from_home(site):
     steps, waiting = {site.by_path[""]: 0}, [site.by_path[""]]
     for page in waiting:
-        for other in site.neighbours(page):
+        for other in site.neighbors(page):
             if other not in steps:
                 steps[other] = steps[page] + 1
                 waiting.append(other)

@@ -48,7 +48,7 @@ def test_the_layout_is_mirrored(window, arabic_server):
     window.open(arabic_server.base + "prepare/")
     sides = {part: window.js(side(part)) for part in (".brand-name", ".crumbs li", ".prose", ".side", ".steps > li .step-title")}
     assert sides == {".brand-name": "right", ".crumbs li": "right", ".prose": "right", ".side": "left", ".steps > li .step-title": "left"}
-    # A step's number stands before its words, a box to tick before what it is for.
+    # A step's number is before its words, a box to tick before what it is for.
     first = "document.querySelector('.checks input').getBoundingClientRect().left"
     assert window.js(f"{first} > document.querySelector('.checks label span').getBoundingClientRect().left")
     assert window.js("getComputedStyle(document.querySelector('.steps > li')).paddingRight") != "0px"
@@ -58,7 +58,7 @@ def test_the_layout_is_mirrored(window, arabic_server):
     assert window.js(f"(lefts => lefts.every((left, i) => i === 0 || left < lefts[i - 1]))({bar})"), "the bar runs from left"
     window.open(arabic_server.base + "templates/ask/")
     assert window.js("getComputedStyle(document.querySelector('.letter')).borderRightWidth") == "4px"
-    # What runs from left to right wherever it stands: numbers, addresses.
+    # What runs from left to right wherever it is: numbers, addresses.
     window.open(arabic_server.base + "contact/")
     assert window.js("[...document.querySelectorAll('.contact-facts dd a')].every(link => link.querySelector('bdi'))")
 

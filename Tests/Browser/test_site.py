@@ -47,7 +47,7 @@ def test_every_page_can_be_reached_from_home(site):
         page = waiting.pop()
         if page not in seen:
             seen.add(page)
-            waiting += site.neighbours(page)
+            waiting += site.neighbors(page)
     assert sorted(str(page) for page in site.standing_pages if page not in seen and page.kind not in ("not-found", "offline")) == []
 
 
@@ -111,7 +111,7 @@ def test_redirects_lead_to_a_page(site):
 
 
 # What the HTML checker says that we know better: to it 'self' in a policy is a web address, so it refuses every file
-# (the browsers judge the policy); it takes a block of data for a script, which browsers do not (what else stands
+# (the browsers judge the policy); it takes a block of data for a script, which browsers do not (what else is
 # within a page is for test_no_font_and_nothing_inline to say); and it guesses the language of a page by its words, also where they are marked.
 KNOWN_BETTER = r"(Resource|Inline script) violates Content Security Policy \(meta tag\).*|This document appears to be written in.*"
 

@@ -50,7 +50,7 @@ def timed_pages(site):
 
 
 def missed(site, measure):
-    """What pages miss in every one of some tries: a machine whose neighbours are busy has its slow seconds."""
+    """What pages miss in every one of some tries: a machine whose neighbors are busy has its slow seconds."""
     short = {page: {"": "not asked"} for page in timed_pages(site)}
     assert len(short) > 2
     for _ in range(TRIES):

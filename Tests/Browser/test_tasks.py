@@ -128,7 +128,7 @@ def test_a_message_is_filled_in_counted_and_copied(window, open_kind):
     window.wait("document.querySelector('.letter-tools [role=status]').textContent !== ''")
     copied = window.js("navigator.clipboard.readText()")
     assert "winding river" in copied and "<" not in copied
-    assert "[" in copied, "blanks that nobody filled in stand in brackets"
+    assert "[" in copied, "blanks that nobody filled in are in brackets"
 
 
 @in_windows(*BOTH)
@@ -207,7 +207,7 @@ def test_the_whole_guide_on_one_page_is_in_order(site):
         levels = [int(tag[1]) for tag, _ in page.html.elements if tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
         assert levels[0] == 1 and levels.count(1) == 1
         assert [pair for pair in zip(levels, levels[1:]) if pair[1] > pair[0] + 1] == []
-        # What stands below a sheet's title is deeper than it.
+        # What is below a sheet's title is deeper than it.
         parts = [named for tag, named in page.html.elements if tag == "h2"]
         assert [part for part in parts if part.get("class") != "sheet-title" and not part.get("id", "").startswith("guide-")] == []
         ids = {named["id"] for _, named in page.html.elements if named.get("class") == "sheet-title"}

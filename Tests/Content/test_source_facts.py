@@ -1,4 +1,4 @@
-"""Every fact of the article that the guide began with still stands where Documentation/SourceFacts.md says."""
+"""Every fact of the article that the guide began with still is where Documentation/SourceFacts.md says."""
 
 import pathlib
 import re
@@ -10,7 +10,7 @@ TABLE = (ROOT / "Documentation/SourceFacts.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| (\d+) \| (.*?) \| (.*?) \| (.*?) \|$", TABLE, re.M)
 FILES = {"faq": "faq.yaml", "home": "home.yaml", "contact": "contacts.yaml", "sources": "sources.yaml",
          "glossary": "glossary.yaml"}
-# Blocks that show what stands in a data file.
+# Blocks that show what is in a data file.
 SHOWN = {"attribution": "sources.yaml", "contact": "contacts.yaml"}
 
 

@@ -67,7 +67,7 @@ def test_words_are_spelled_right(language):
     wrong = set(result.stdout.split())
     places = {
         word: [str(path.relative_to(ROOT)) for path in found if word in found[path]] for word in sorted(wrong)}
-    assert places == {}, "mend the word, or add it to Tests/Content/words if it is right"
+    assert places == {}, "fix the word, or add it to Tests/Content/words if it is right"
 
 
 @pytest.mark.parametrize("language", sorted(DICTIONARIES))

@@ -114,12 +114,12 @@ def verify(worker, site):
 
 def urgent_notice(worker, site):
     worker.says("“When it cannot wait”: snow, and another page is half done")
-    worker.edits("content/articles/what-to-ask.md", "All of them stand", "[More](page:not-written-yet). All of them stand")
+    worker.edits("content/articles/what-to-ask.md", "All of them are", "[More](page:not-written-yet). All of them are")
     worker.edits("content/home.yaml", "points:\n", f'points:\n  - "{NOTICE}"\n')
     assert "Nothing was published." in worker.types("guide deploy --yes", status=1)
     worker.types('guide deploy --yes --urgent "closed by snow"')
     worker.opens(site, "Closed today because of snow.")
-    assert "More. All of them stand" in worker.opens(site + "what-to-ask/", "All of them stand")
+    assert "More. All of them are" in worker.opens(site + "what-to-ask/", "All of them are")
     verify(worker, site)
 
 
@@ -129,7 +129,7 @@ def take_back(worker, site):
     assert "Brought back publication 2" in said
     assert "Closed today" not in worker.opens(site, "A good visit starts")
     verify(worker, site)
-    worker.says("The texts are mended, and the site goes out as usual")
+    worker.says("The texts are fixed, and the site goes out as usual")
     worker.edits("content/home.yaml", f'points:\n  - "{NOTICE}"\n', "points:\n")
     worker.edits("content/articles/what-to-ask.md", "[More](page:not-written-yet). ", "")
     worker.types("guide deploy --yes")

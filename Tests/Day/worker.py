@@ -31,7 +31,7 @@ class Worker:
         self.lines += ["", f"# {words}"]
 
     def shown(self, text):
-        """As it would stand on the screen, with the long way to the folder left out."""
+        """As it would be on the screen, with the long way to the folder left out."""
         return text.replace(str(self.home), "~")
 
     def write_down(self, command, said):

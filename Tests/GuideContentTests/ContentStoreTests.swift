@@ -1,6 +1,6 @@
 import Foundation
 import GuideDiagnostics
-import GuideSystem
+import GuideSupport
 import TestSupport
 import Testing
 
@@ -29,21 +29,22 @@ import Testing
   }
 
   /// Everything that a load says and makes, as text.
-  private func picture(_ guide: Guide?, _ diagnostics: [Diagnostic], _ files: SourceFiles)
+  private func picture(_ guide: Guide?, _ diagnostics: DiagnosticCollector, _ files: SourceFiles)
     -> [String]
   {
-    let report = DiagnosticReport(diagnostics, in: files)
+    let report = DiagnosticReport(diagnostics.all, in: files)
     var lines = report.findings.map {
       "\($0.location.file):\($0.location.start.line):\($0.location.start.column) \($0.diagnostic.code)"
     }
-    for edition in guide?.editions ?? [] {
-      for article in edition.articles {
+    for localization in guide?.localizations ?? [] {
+      for article in localization.articles {
         let body = String(decoding: article.file.bytes[article.body], as: UTF8.self)
-        lines.append("\(edition.language) \(article.id) \(article.isTranslated) \(body.hashValue)")
+        lines.append(
+          "\(localization.language) \(article.id) \(article.isTranslated) \(body.hashValue)")
         lines.append("\(article.frontMatter.title) \(String(describing: article.hiddenBecause))")
       }
-      lines += edition.contacts.map { "\(edition.language) \($0.id) \($0.verifiedOn)" }
-      lines += edition.faq.map { "\(edition.language) \($0.question) \($0.isTranslated)" }
+      lines += localization.contacts.map { "\(localization.language) \($0.id) \($0.verifiedOn)" }
+      lines += localization.faq.map { "\(localization.language) \($0.question) \($0.isTranslated)" }
     }
     return lines + (guide?.images ?? [])
   }
@@ -87,13 +88,13 @@ import Testing
       #expect(isSeen == edit.isSeen, "edit \(number)")
       if !isSeen { try store.rescan(folder.path, named: "content", workers: workers) }
 
-      var followed: [Diagnostic] = []
+      let followed = DiagnosticCollector()
       var files = store.files
-      let guide = try loader.guide(from: store, files: &files, diagnostics: &followed)
+      let guide = try loader.guide(from: store, files: &files, diagnostics: followed)
       if let guide { followed += loader.checkRules(guide) }
-      var fresh: [Diagnostic] = []
+      let fresh = DiagnosticCollector()
       var freshFiles = SourceFiles()
-      let anew = try loader.load(into: &freshFiles, diagnostics: &fresh)
+      let anew = try loader.load(into: &freshFiles, diagnostics: fresh)
       #expect(picture(guide, followed, files) == picture(anew, fresh, freshFiles), "edit \(number)")
     }
     try FileManager.default.removeItem(at: folder)

@@ -22,12 +22,12 @@ import Testing
   }()
 
   private func read(_ file: SourceFile) -> (node: Node, range: Range<Int>?)? {
-    var diagnostics: [Diagnostic] = []
+    let diagnostics = DiagnosticCollector()
     if !file.name.contains(".md") {
-      return YAML.parse(file, diagnostics: &diagnostics).map { ($0, nil) }
+      return YAML.parse(file, diagnostics: diagnostics).map { ($0, nil) }
     }
-    guard let parts = FrontMatterSplit.split(file, diagnostics: &diagnostics) else { return nil }
-    return YAML.parse(file, range: parts.keys, diagnostics: &diagnostics).map { ($0, parts.keys) }
+    guard let parts = FrontMatterSplit.split(file, diagnostics: diagnostics) else { return nil }
+    return YAML.parse(file, range: parts.keys, diagnostics: diagnostics).map { ($0, parts.keys) }
   }
 
   /// Every value of a text, with the way to it.

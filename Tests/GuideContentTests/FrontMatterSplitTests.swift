@@ -7,13 +7,13 @@ import Testing
 struct FrontMatterSplitTests {
   private func split(_ text: String) -> (keys: String, body: String)? {
     let file = SourceFile(id: FileID(0), name: "a.md", bytes: Array(text.utf8))
-    var diagnostics: [Diagnostic] = []
-    guard let parts = FrontMatterSplit.split(file, diagnostics: &diagnostics) else { return nil }
+    let diagnostics = DiagnosticCollector()
+    guard let parts = FrontMatterSplit.split(file, diagnostics: diagnostics) else { return nil }
     let text = { String(decoding: file.bytes[$0], as: UTF8.self) }
     return (text(parts.keys), text(parts.body))
   }
 
-  @Test("lines of three hyphens stand around the keys")
+  @Test("lines of three hyphens are around the keys")
   func plain() {
     let parts = split("---\ntitle: A\n---\nText\n")
     #expect(parts?.keys == "title: A\n")
@@ -52,8 +52,8 @@ struct FrontMatterSplitTests {
     ])
   func dashes(_ text: String, _ expected: String) {
     let file = SourceFile(id: FileID(0), name: "a.md", bytes: Array(text.utf8))
-    var diagnostics: [Diagnostic] = []
-    #expect(FrontMatterSplit.split(file, diagnostics: &diagnostics) == nil)
+    let diagnostics = DiagnosticCollector()
+    #expect(FrontMatterSplit.split(file, diagnostics: diagnostics) == nil)
     #expect(diagnostics.map(\.code) == ["front-matter-missing"])
     #expect(diagnostics.map(\.write) == ["---"])
     #expect(

@@ -139,10 +139,10 @@ import Testing
     let write = try #require(error.write)
     var bytes = Array(text.utf8)
     bytes.replaceSubrange(error.place.range, with: Array(write.utf8))
-    // It may stand in another way that reads the same.
-    var diagnostics: [Diagnostic] = []
+    // It may be in another way that reads the same.
+    let diagnostics = DiagnosticCollector()
     let nodes = [bytes, Array(sound.utf8)].map {
-      YAML.parse(SourceFile(id: FileID(0), name: "a", bytes: $0), diagnostics: &diagnostics)
+      YAML.parse(SourceFile(id: FileID(0), name: "a", bytes: $0), diagnostics: diagnostics)
     }
     let (repaired, meant) = (try #require(nodes[0]), try #require(nodes[1]))
     #expect(diagnostics.isEmpty)
@@ -169,11 +169,12 @@ import Testing
   @Test("a message keeps its lines, a title is one")
   func lines() {
     let context = ReadContext()
-    let node = Node(Place(FileID(0), 0..<20), .scalar(Scalar("Dear Ann,\n\nthanks.\n", .literal)))
+    let node = Node(
+      SourceRange(FileID(0), 0..<20), .scalar(Scalar("Dear Ann,\n\nthanks.\n", .literal)))
     #expect(
       TextType.message(1...100).read(node, key: "body", in: context) == "Dear Ann,\n\nthanks.\n")
     #expect(TextType.text(1...100).read(node, key: "title", in: context) == "Dear Ann, thanks.")
-    let body = RecordDescription.of(OutreachTemplate.self).fields.contains { $0.key == "body" }
+    let body = RecordDescription.of(MessageTemplate.self).fields.contains { $0.key == "body" }
     #expect(body)
   }
 
@@ -248,11 +249,12 @@ import Testing
     let file = files.add(name: "a.md", bytes: Array("page:gone page:gone page:plam".utf8))
     var ids = IDTable()
     for id in ["plan", "going"] {
-      _ = ids.insert(Definition(kind: .page, id: id, place: Place(file.id, at: 0)))
+      _ = ids.insert(Definition(kind: .page, id: id, place: SourceRange(file.id, at: 0)))
     }
     ids.seal()
     func fault(_ id: String, _ range: Range<Int>) throws -> Diagnostic {
-      try #require(ids.fault(of: Reference(kind: .page, id: id, place: Place(file.id, range))))
+      try #require(
+        ids.fault(of: Reference(kind: .page, id: id, place: SourceRange(file.id, range))))
     }
     let found = try DiagnosticReport(
       [fault("gone", 0..<9), fault("gone", 10..<19), fault("plam", 20..<29)], in: files
@@ -261,8 +263,8 @@ import Testing
     #expect(found[0].notes.count == 1)
     #expect(found[0].diagnostic.write == nil && !found[0].diagnostic.message.contains("mean"))
     #expect(found[1].diagnostic.write == "plan")
-    // What stands beside it in the list already is not what is meant.
-    let reference = Reference(kind: .page, id: "plam", place: Place(file.id, 20..<29))
+    // What is beside it in the list already is not what is meant.
+    let reference = Reference(kind: .page, id: "plam", place: SourceRange(file.id, 20..<29))
     #expect(ids.fault(of: reference, beside: ["plan"])?.write == nil)
   }
 }

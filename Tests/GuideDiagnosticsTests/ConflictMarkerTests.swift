@@ -37,8 +37,8 @@ import Testing
 
   @Test func aFileWithOneIsNotReadFurther() {
     let file = SourceFiles.single("a\u{1}\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> main\n")
-    var found: [Diagnostic] = []
-    #expect(!TextCheck.check(file, diagnostics: &found))
+    let found = DiagnosticCollector()
+    #expect(!TextCheck.check(file, diagnostics: found))
     #expect(found.map(\.code) == ["conflict-marker"])
     #expect(found.first?.write == nil)
   }

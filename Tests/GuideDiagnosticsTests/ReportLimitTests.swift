@@ -4,7 +4,9 @@ import Testing
 /// A file with a hundred thousand faults is told in a moment, and in a few lines.
 @Suite struct ReportLimitTests {
   private func diagnostics(_ count: Int, _ code: TextFault, in file: SourceFile) -> [Diagnostic] {
-    (0..<count).map { Diagnostic(code, at: Place(file.id, $0 * 4..<$0 * 4 + 2), "Fault \($0).") }
+    (0..<count).map {
+      Diagnostic(code, at: SourceRange(file.id, $0 * 4..<$0 * 4 + 2), "Fault \($0).")
+    }
   }
 
   @Test func theFirstFindingsOfAFileAreShownAndTheOthersCounted() {
@@ -27,7 +29,8 @@ import Testing
     var files = SourceFiles()
     let file = files.add(name: "a.md", bytes: [UInt8](repeating: 0x20, count: 4_000))
     var found = diagnostics(500, .unseenCharacter, in: file)
-    found.append(Diagnostic(TextFault.controlCharacter, at: Place(file.id, 3_000..<3_001), "Odd."))
+    found.append(
+      Diagnostic(TextFault.controlCharacter, at: SourceRange(file.id, 3_000..<3_001), "Odd."))
     let report = DiagnosticReport(found, in: files)
     #expect(report.count(.error) == 1)
     #expect(report.findings.count == DiagnosticReport.mostPerFile + 1)

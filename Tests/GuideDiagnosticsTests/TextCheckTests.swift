@@ -80,21 +80,21 @@ struct TextCheckTests {
   }
 
   private func check(_ bytes: [UInt8]) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
+    let diagnostics = DiagnosticCollector()
     let file = SourceFile(id: FileID(0), name: "a.md", bytes: bytes)
-    let isText = TextCheck.check(file, diagnostics: &diagnostics)
+    let isText = TextCheck.check(file, diagnostics: diagnostics)
     #expect(isText == diagnostics.isEmpty)
-    return diagnostics
+    return diagnostics.all
   }
 }
 
 /// Characters that are no fault of the bytes, and that nobody sees.
 @Suite struct UnseenCharacterTests {
   private func check(_ text: String, name: String = "a.md") -> [Diagnostic] {
-    var found: [Diagnostic] = []
+    let found = DiagnosticCollector()
     let file = SourceFile(id: FileID(0), name: name, bytes: Array(text.utf8))
-    _ = TextCheck.check(file, findsUnseen: true, diagnostics: &found)
-    return found
+    _ = TextCheck.check(file, findsUnseen: true, diagnostics: found)
+    return found.all
   }
 
   @Test(arguments: [

@@ -1,6 +1,6 @@
 import Foundation
 import GuideDiagnostics
-import GuideSystem
+import GuideSupport
 import TestSupport
 
 /// A folder below `Tests/Fixtures/writers`: its content, and the faults that are said of it.
@@ -18,15 +18,15 @@ struct WriterCase {
   }
 
   /// The place of the first `text` after the first `anchor` in a file.
-  func place(_ file: Int, _ text: String, after anchor: String = "") throws -> Place {
+  func place(_ file: Int, _ text: String, after anchor: String = "") throws -> SourceRange {
     let bytes = sources[FileID(file)].bytes
     let start = try Self.find(Array(anchor.utf8), in: bytes, from: 0)
     let found = try Self.find(Array(text.utf8), in: bytes, from: start + anchor.utf8.count)
-    return Place(FileID(file), found..<found + text.utf8.count)
+    return SourceRange(FileID(file), found..<found + text.utf8.count)
   }
 
   mutating func fault(
-    _ code: WriterFault, at place: Place, _ message: String, allowed: String? = nil,
+    _ code: WriterFault, at place: SourceRange, _ message: String, allowed: String? = nil,
     write: String? = nil, notes: [Diagnostic.Note] = []
   ) {
     diagnostics.append(
@@ -39,7 +39,7 @@ struct WriterCase {
   {
     var out = OutputBuffer()
     let tool = ReportingTool(
-      version: "1.2.3", catalogue: DiagnosticCatalogue([WriterFault.self]))
+      version: "1.2.3", catalog: DiagnosticCatalog([WriterFault.self]))
     report.write(format, style: style, tool: tool, to: &out)
     return out.text
   }

@@ -1,5 +1,5 @@
 import GuideDiagnostics
-import GuideSystem
+import GuideSupport
 import Testing
 
 /// What the writers write of the folders in `Tests/Fixtures/writers`.
@@ -21,7 +21,7 @@ import Testing
       "The summary has 39 characters,\nwhich is 50% too few.",
       allowed: "A summary has 50 to 160 characters.")
     test.fault(
-      .reviewDue, at: Place(FileID(1), 0..<4), "Nobody has looked at this for a year.")
+      .reviewDue, at: SourceRange(FileID(1), 0..<4), "Nobody has looked at this for a year.")
     // The same again, as two workers may find it.
     test.fault(.unknownKey, at: try test.place(1, "phon"), "A contact has no \"phon\".")
     return test
@@ -46,7 +46,7 @@ import Testing
   @Test func tabsAreBlanksAndNothingCommandsTheTerminal() throws {
     var test = try WriterCase("tabs")
     test.fault(
-      .odd, at: try test.place(0, "\t", after: "points:\n"), "A tab stands here.", write: "  ")
+      .odd, at: try test.place(0, "\t", after: "points:\n"), "A tab is here.", write: "  ")
     test.fault(.odd, at: try test.place(0, "second"), "Second \u{1B}[2J.", write: "2\tnd")
     test.fault(.odd, at: try test.place(0, "\u{200B}"), "A space of no width.", write: "")
     #expect(test.difference(.terminal) == nil)
@@ -56,8 +56,8 @@ import Testing
     var test = try WriterCase("bytes")
     let place = try test.place(0, "Caf", after: "question: ").range.upperBound
     test.fault(
-      .odd, at: Place(FileID(0), place..<place + 1), "The byte E9 is not UTF-8.", write: "é")
-    test.fault(.odd, at: Place(FileID(0), 0..<3), "The file begins with a mark.", write: "")
+      .odd, at: SourceRange(FileID(0), place..<place + 1), "The byte E9 is not UTF-8.", write: "é")
+    test.fault(.odd, at: SourceRange(FileID(0), 0..<3), "The file begins with a mark.", write: "")
     test.fault(.odd, at: try test.place(0, "late"), "Too late.")
     #expect(test.difference(.terminal) == nil)
     #expect(test.difference(.lines) == nil)
@@ -69,7 +69,7 @@ import Testing
       .odd, at: try test.place(0, "page:wher-is-it"), "There is no such page.",
       write: "page:where-is-it")
     test.fault(.odd, at: try test.place(0, "xxx"), "At the start of a long line.")
-    test.fault(.odd, at: try test.place(0, "mended"), "After a long line.")
+    test.fault(.odd, at: try test.place(0, "fixed"), "After a long line.")
     #expect(test.difference(.terminal) == nil)
     for line in test.text(.terminal).split(separator: "\n") { #expect(line.count <= 80) }
   }
@@ -81,9 +81,9 @@ import Testing
       write: "- id: one\n    from: 0\n    to: 5")
     test.fault(.odd, at: try test.place(0, "extra: away"), "Not needed.", write: "")
     let end = test.sources[FileID(0)].bytes.count
-    test.fault(.odd, at: Place(FileID(0), at: end), "The end of the file.")
+    test.fault(.odd, at: SourceRange(FileID(0), at: end), "The end of the file.")
     test.fault(
-      .odd, at: Place(FileID(0), at: try test.place(0, " 9").range.lowerBound),
+      .odd, at: SourceRange(FileID(0), at: try test.place(0, " 9").range.lowerBound),
       "A point in a line.", write: "10")
     #expect(test.difference(.terminal) == nil)
   }
@@ -91,12 +91,12 @@ import Testing
   @Test func coloursOnlyWhenAskedFor() throws {
     let test = try Self.plain()
     #expect(!test.text(.terminal).contains("\u{1B}"))
-    let coloured = test.text(.terminal, TerminalStyle(colours: true, width: 72))
-    #expect(coloured.contains("\u{1B}[1;31merror[unknown-key]\u{1B}[0m"))
-    // Without its colours it says the same.
+    let colored = test.text(.terminal, TerminalStyle(colors: true, width: 72))
+    #expect(colored.contains("\u{1B}[1;31merror[unknown-key]\u{1B}[0m"))
+    // Without its colors it says the same.
     var plain = ""
     var inside = false
-    for scalar in coloured.unicodeScalars {
+    for scalar in colored.unicodeScalars {
       if scalar == "\u{1B}" {
         inside = true
       } else if !inside {

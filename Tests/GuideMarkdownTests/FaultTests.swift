@@ -1,6 +1,6 @@
 import GuideDiagnostics
 import GuideMarkdown
-import GuideSystem
+import GuideSupport
 import Testing
 
 @Suite struct FaultTests {

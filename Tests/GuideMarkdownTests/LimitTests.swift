@@ -1,6 +1,6 @@
 import GuideDiagnostics
 import GuideMarkdown
-import GuideSystem
+import GuideSupport
 import Testing
 
 /// Inputs that take libcmark seconds or minutes are refused in a moment, and say why.

@@ -1,6 +1,6 @@
 import GuideDiagnostics
 import GuideMarkdown
-import GuideSystem
+import GuideSupport
 
 /// A piece of Markdown rendered: what a test looks at.
 struct Page {
@@ -28,9 +28,10 @@ struct Page {
     handler: inout some MarkdownHandler
   ) {
     var out = OutputBuffer()
-    faults = []
+    let found = DiagnosticCollector()
     summary = Markdown.render(
-      source, options, handler: &handler, into: &out, diagnostics: &faults)
+      source, options, handler: &handler, into: &out, diagnostics: found)
+    faults = found.all
     html = out.text
     self.file = file
   }

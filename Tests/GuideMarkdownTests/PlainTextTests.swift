@@ -1,5 +1,5 @@
 import GuideMarkdown
-import GuideSystem
+import GuideSupport
 import Testing
 
 @Suite struct PlainTextTests {

@@ -1,7 +1,7 @@
 import GuideDiagnostics
 import Testing
 
-/// Characters that come by their numbers are looked at as if they stood there.
+/// Characters that come by their numbers are looked at as if they was there.
 @Suite struct ReferenceTests {
   private func found(_ markdown: String) -> [String] {
     let page = Page(markdown)

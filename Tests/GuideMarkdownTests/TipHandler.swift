@@ -1,6 +1,6 @@
 import GuideDiagnostics
 import GuideMarkdown
-import GuideSystem
+import GuideSupport
 
 /// Knows a few pages and two blocks, as a guide would.
 struct TipHandler: MarkdownHandler {
@@ -10,7 +10,7 @@ struct TipHandler: MarkdownHandler {
   var blocks: [FencedBlock] = []
 
   mutating func resolve(
-    _ link: MarkdownLink, diagnostics: inout [Diagnostic]
+    _ link: MarkdownLink, diagnostics: DiagnosticCollector
   ) -> LinkResolution {
     links.append(link)
     switch link.destination {
@@ -26,7 +26,7 @@ struct TipHandler: MarkdownHandler {
   }
 
   mutating func resolve(
-    _ image: MarkdownImage, diagnostics: inout [Diagnostic]
+    _ image: MarkdownImage, diagnostics: DiagnosticCollector
   ) -> ImageResolution {
     images.append(image)
     switch image.source {
@@ -39,7 +39,7 @@ struct TipHandler: MarkdownHandler {
   }
 
   mutating func render(
-    _ block: FencedBlock, into out: inout OutputBuffer, diagnostics: inout [Diagnostic]
+    _ block: FencedBlock, into out: inout OutputBuffer, diagnostics: DiagnosticCollector
   ) -> Bool {
     guard blockNames.contains(block.name) else { return false }
     blocks.append(block)
@@ -47,7 +47,7 @@ struct TipHandler: MarkdownHandler {
     if block.name == "tip" {
       out.append("\n")
       _ = Markdown.render(
-        block.content, .block, handler: &self, into: &out, diagnostics: &diagnostics)
+        block.content, .block, handler: &self, into: &out, diagnostics: diagnostics)
     }
     out.append("</aside>\n")
     return true

@@ -1,5 +1,5 @@
 import Foundation
-import GuideSystem
+import GuideSupport
 import Testing
 
 @testable import GuidePreview

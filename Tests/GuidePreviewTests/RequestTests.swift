@@ -1,4 +1,4 @@
-import GuideSystem
+import GuideSupport
 import Testing
 
 @testable import GuidePreview
@@ -53,6 +53,6 @@ import Testing
   @Test func encodesWhatItDecodes() {
     let path = "/tags/año nuevo/100%/a+b/"
     #expect(PercentEncoding.encoded(path) == "/tags/a%C3%B1o%20nuevo/100%25/a%2Bb/")
-    #expect(PercentEncoding.decoded(PercentEncoding.encoded(path).utf8) == path)
+    #expect(PercentEncoding.decoded(PercentEncoding.encoded(path)) == path)
   }
 }

@@ -1,6 +1,6 @@
 import Foundation
 import GuidePublishing
-import GuideSystem
+import GuideSupport
 import Testing
 
 /// What is sent, what is removed, and in which order.
@@ -81,11 +81,11 @@ import Testing
     let scratch = try Scratch()
     try scratch.put("theirs/index.html")
     let words = refusal {
-      _ = try FolderCarrier(scratch.path + "/theirs", protecting: []).online()
+      _ = try FolderTransport(scratch.path + "/theirs", protecting: []).online()
     }
     #expect(words.contains("holds files that guide did not make (“index.html”)"))
     #expect(
-      refusal { _ = try FolderCarrier(scratch.path, protecting: [scratch.path + "/theirs"]) }
+      refusal { _ = try FolderTransport(scratch.path, protecting: [scratch.path + "/theirs"]) }
         .contains("it holds"))
   }
 
@@ -93,7 +93,7 @@ import Testing
     let scratch = try Scratch()
     try scratch.publish(["a/index.html": "1", "b/index.html": "1"], to: scratch.path + "/one")
     try scratch.publish(["a/index.html": "2"], to: scratch.path + "/two")
-    let carrier = try FolderCarrier(scratch.path + "/www", protecting: [])
+    let carrier = try FolderTransport(scratch.path + "/www", protecting: [])
     try deliver(scratch.path + "/one", carrier)
     try scratch.put("www/b/theirs.txt")
     try scratch.put("www/.htaccess")
@@ -104,7 +104,7 @@ import Testing
       ])
   }
 
-  private func deliver(_ site: String, _ carrier: FolderCarrier) throws {
+  private func deliver(_ site: String, _ carrier: FolderTransport) throws {
     let folder = try SiteFolder(site)
     try carrier.deliver(
       Delivery(from: try carrier.online(), to: folder.manifest), from: site
@@ -125,7 +125,7 @@ import Testing
       try scratch.publish(files, to: "\(scratch.path)/\(generation)")
     }
     let www = scratch.path + "/www"
-    let first = try FolderCarrier(www, protecting: [])
+    let first = try FolderTransport(www, protecting: [])
     try deliver(scratch.path + "/A", first)
     var midway = 0
     for _ in 0..<50 {

@@ -1,6 +1,6 @@
 import Foundation
 import GuidePublishing
-import GuideSystem
+import GuideSupport
 import Testing
 
 /// Root can mount little disks.

@@ -1,5 +1,5 @@
 import GuidePublishing
-import GuideSystem
+import GuideSupport
 import Testing
 
 /// Only what the manifest of the build before lists is ever removed.
@@ -15,7 +15,7 @@ import Testing
     try Folder(scratch.path).setPermissions("site/.git/objects/ab", 0o555)
     let object = scratch.status("site/.git/objects/ab/cd")
     try scratch.publish(["index.html": "1", "deep/er/x.html": "1"])
-    // From here on the folder is guide's, and visible files may stand beside the pages.
+    // From here on the folder is guide's, and visible files may be beside the pages.
     try scratch.put("site/minutes.pdf")
     try scratch.put("site/deep/er/plan.pdf")
     try scratch.put("site/own/folder/y.txt")

@@ -1,6 +1,6 @@
 import Foundation
 import GuidePublishing
-import GuideSystem
+import GuideSupport
 import Testing
 
 /// A build that is killed at any moment leaves the site wholly old or wholly new.

@@ -1,6 +1,6 @@
 import Foundation
 import GuidePublishing
-import GuideSystem
+import GuideSupport
 import Synchronization
 import Testing
 
@@ -14,7 +14,7 @@ import Testing
     let words = refusal {
       _ = try Publication.begin(
         target: scratch.site, protecting: [],
-        in: Surroundings(currentFolder: "/", homeFolders: []), patience: 0
+        in: Environment(currentFolder: "/", homeFolders: []), patience: 0
       ) { told.append($0) }
     }
     #expect(words.contains("another build"))
@@ -42,7 +42,7 @@ import Testing
     while scratch.status(".site.guide-staging/next/held.html") == nil { usleep(1_000) }
     let publication = try Publication.begin(
       target: scratch.site, protecting: [],
-      in: Surroundings(currentFolder: "/", homeFolders: []), patience: 30
+      in: Environment(currentFolder: "/", homeFolders: []), patience: 30
     ) { _ in kill(holder.processIdentifier, SIGKILL) }
     try publication.write("a.html", Array("1".utf8))
     _ = try publication.commit()

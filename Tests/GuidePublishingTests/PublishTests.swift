@@ -1,5 +1,5 @@
 import GuidePublishing
-import GuideSystem
+import GuideSupport
 import Testing
 
 @Suite struct PublishTests {

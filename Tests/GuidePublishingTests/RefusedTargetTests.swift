@@ -1,10 +1,10 @@
 import GuidePublishing
-import GuideSystem
+import GuideSupport
 import Testing
 
 /// Folders that no build may replace.
 @Suite struct RefusedTargetTests {
-  /// Home, content, themes and the current folder stand below one folder.
+  /// Home, content, themes and the current folder are below one folder.
   func house() throws -> Scratch {
     let scratch = try Scratch()
     for folder in ["home/desk", "content/articles", "themes/campus"] { try scratch.folder(folder) }
@@ -49,13 +49,13 @@ import Testing
     let found = refusal {
       _ = try Publication.begin(
         target: scratch.path, protecting: [scratch.path + "/content"],
-        in: Surroundings(currentFolder: "/", homeFolders: []))
+        in: Environment(currentFolder: "/", homeFolders: []))
     }
     #expect(found.contains("it holds \(scratch.path)/content, which guide reads"))
   }
 
   @Test func `home and current folder come from the process`() {
-    let surroundings = Surroundings.ofProcess
+    let surroundings = Environment.ofProcess
     #expect(surroundings.currentFolder.hasPrefix("/"))
     #expect(!surroundings.homeFolders.isEmpty)
     for home in surroundings.homeFolders where FileStatus.at(home) != nil {

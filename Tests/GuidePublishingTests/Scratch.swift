@@ -1,6 +1,6 @@
 import Foundation
 import GuidePublishing
-import GuideSystem
+import GuideSupport
 import Testing
 
 /// An empty folder for one test, gone when the test is.
@@ -25,7 +25,7 @@ final class Scratch: Sendable {
   {
     try Publication.begin(
       target: target ?? site, protecting: protecting,
-      in: Surroundings(currentFolder: path, homeFolders: [path + "/home"]), patience: patience)
+      in: Environment(currentFolder: path, homeFolders: [path + "/home"]), patience: patience)
   }
 
   @discardableResult
@@ -87,7 +87,7 @@ final class Scratch: Sendable {
     tree(name).filter { !$0.key.hasSuffix("/") && $0.key != ".guide-manifest" }
   }
 
-  /// What stands in the folder itself, dot-files too.
+  /// What is in the folder itself, dot-files too.
   var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
   }

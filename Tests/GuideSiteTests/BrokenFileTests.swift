@@ -1,3 +1,6 @@
+@testable import GuideImages
+@testable import GuideOutputs
+@testable import GuideTheme
 import Foundation
 import GuideDiagnostics
 import TestSupport
@@ -53,9 +56,9 @@ import Testing
       let file = files.add(name: "theme", bytes: bytes)
       _ = JoinedScript.make("scripts/app/app.js", ["scripts/app/app.js": file])
       _ = ClassicModule(file, source: "scripts/app/app.js").body
-      var diagnostics: [Diagnostic] = []
+      let diagnostics = DiagnosticCollector()
       _ = AssetReferences(file, source: "scripts/app.js")
-        .rewritten(with: [:], known: [], diagnostics: &diagnostics)
+        .rewritten(with: [:], known: [], diagnostics: diagnostics)
     }
   }
 
@@ -67,9 +70,9 @@ import Testing
     for bytes in Mutations(of: seeds, count: 3_000) {
       var files = SourceFiles()
       let file = files.add(name: "theme", bytes: bytes)
-      var diagnostics: [Diagnostic] = []
+      let diagnostics = DiagnosticCollector()
       let made = AssetReferences(file, source: "styles/site.css")
-        .rewritten(with: [:], known: [], diagnostics: &diagnostics)
+        .rewritten(with: [:], known: [], diagnostics: diagnostics)
       _ = StyleComments.removed(from: made)
     }
   }

@@ -1,3 +1,4 @@
+@testable import GuideTheme
 import GuideDiagnostics
 import Testing
 
@@ -26,11 +27,11 @@ struct CSSReferencesTests {
   private func make(_ style: String) -> (text: String, codes: [String]) {
     var files = SourceFiles()
     let file = files.add(name: "theme/styles/a.css", bytes: Array(style.utf8))
-    var diagnostics: [Diagnostic] = []
+    let diagnostics = DiagnosticCollector()
     let made = AssetReferences(file, source: "styles/a.css").rewritten(
       with: ["icons/b.svg": "assets/b.1.svg", "styles/c.css": "assets/c.1.css"],
       styles: ["styles/c.css": Array("c{}".utf8)], known: ["icons/b.svg", "styles/c.css"],
-      diagnostics: &diagnostics)
+      diagnostics: diagnostics)
     return (String(decoding: made, as: UTF8.self), diagnostics.map(\.code))
   }
 

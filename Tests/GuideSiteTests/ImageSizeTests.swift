@@ -1,3 +1,4 @@
+@testable import GuideImages
 import Foundation
 import TestSupport
 import Testing
@@ -66,7 +67,7 @@ struct ImageSizeTests {
     #expect(ImageSize.read(Array(text.utf8), name: "a.svg") == .known(width: 40, height: 30))
   }
 
-  @Test("the element may stand far down") func longComment() {
+  @Test("the element may be far down") func longComment() {
     let text = "<!-- \(String(repeating: "x", count: 9_000)) --><svg width='40' height='30'/>"
     #expect(ImageSize.read(Array(text.utf8), name: "a.svg") == .known(width: 40, height: 30))
   }

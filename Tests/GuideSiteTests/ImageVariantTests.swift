@@ -5,7 +5,7 @@ import Testing
 @Suite("The name of a picture's smaller size")
 struct ImageVariantTests {
   @Test(arguments: [
-    ("garden-480w.jpg", "garden.jpg", 480), ("rooms/hall-2-1200w.webp", "rooms/hall-2.webp", 1200),
+    ("garden-480w.jpg", "garden.jpg", 480), ("modules/hall-2-1200w.webp", "modules/hall-2.webp", 1200),
     ("a-b-10w.PNG", "a-b.PNG", 10),
   ])
   func tellsPictureAndWidth(_ name: String, _ original: String, _ width: Int) throws {
@@ -15,7 +15,7 @@ struct ImageVariantTests {
 
   @Test(arguments: [
     "garden.jpg", "garden-480.jpg", "garden-w.jpg", "garden-5w.jpg", "garden-048w.jpg",
-    "garden480w.jpg", "-480w.jpg", "rooms/-480w.jpg", "garden-480w.svg", "garden-480w",
+    "garden480w.jpg", "-480w.jpg", "modules/-480w.jpg", "garden-480w.svg", "garden-480w",
     "garden-123456w.jpg", "garden-48\u{301}0w.jpg", "a-480w/garden.jpg",
   ])
   func otherNamesAreOfPicturesAsTheyAre(_ name: String) { #expect(ImageVariant(name) == nil) }

@@ -1,4 +1,6 @@
-import GuideSystem
+@testable import GuideTheme
+@testable import GuideValidation
+import GuideSupport
 import Testing
 
 @testable import GuideSite
@@ -11,7 +13,7 @@ struct PageCheckTests {
 
   /// The codes found on a page at `path`, in their order.
   private func faults(_ html: String, at path: String = "what-it-is/") -> [VerifyFault] {
-    let page = PlannedPage(kind: .article, index: 0, edition: 0, path: path)
+    let page = PlannedPage(kind: .article, index: 0, localization: 0, path: path)
     var anchors = AnchorLists()
     return Array(html.utf8).withUnsafeBytes { bytes in
       var check = PageCheck(page, known, bytes)
@@ -86,7 +88,7 @@ struct PageCheckTests {
     let known = KnownPaths(
       ["here/", "images/Büro foto.png", "images/a&b.png", "images/it's.png", "images/100%25.png"],
       base: "https://example.edu/guide/")
-    let page = PlannedPage(kind: .article, index: 0, edition: 0, path: "here/")
+    let page = PlannedPage(kind: .article, index: 0, localization: 0, path: "here/")
     var anchors = AnchorLists()
     return Array(html.utf8).withUnsafeBytes { bytes in
       var check = PageCheck(page, known, bytes)

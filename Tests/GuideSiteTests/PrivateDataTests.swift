@@ -1,3 +1,4 @@
+@testable import GuideImages
 import Foundation
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+@testable import GuideOutputs
 import Testing
 
 @testable import GuideSite

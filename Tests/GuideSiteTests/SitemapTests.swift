@@ -1,7 +1,9 @@
+@testable import GuideBuild
+@testable import GuideOutputs
 import Foundation
 import GuideContent
 import GuideDiagnostics
-import GuideSystem
+import GuideSupport
 import TestSupport
 import Testing
 
@@ -12,16 +14,16 @@ struct SitemapTests {
   private func files(_ most: (entries: Int, bytes: Int)) throws -> [(path: String, text: String)] {
     let root = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
     var sources = SourceFiles()
-    var diagnostics: [Diagnostic] = []
+    let diagnostics = DiagnosticCollector()
     let loader = GuideLoader(
       folder: Fixtures.folder("guides/small/content").path, name: "content",
       asOf: Day("2026-11-23"), workers: Workers(count: 1))
-    let guide = try #require(try loader.load(into: &sources, diagnostics: &diagnostics))
+    let guide = try #require(try loader.load(into: &sources, diagnostics: diagnostics))
     let renderer = SiteRenderer(
       guide: guide, themeFolder: root.appendingPathComponent("themes/campus").path,
       themeName: "themes/campus", contentName: "content", workers: Workers(count: 1))
-    let site = try #require(try renderer.prepare(files: &sources, diagnostics: &diagnostics))
-    return Sitemap.files(site.world, site.pages, most: most).map {
+    let site = try #require(try renderer.prepare(files: &sources, diagnostics: diagnostics))
+    return Sitemap.files(site.siteContext, site.pages, most: most).map {
       ($0.path, String(decoding: $0.make(), as: UTF8.self))
     }
   }

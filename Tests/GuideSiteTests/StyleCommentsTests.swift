@@ -1,3 +1,4 @@
+@testable import GuideTheme
 import Testing
 
 @testable import GuideSite

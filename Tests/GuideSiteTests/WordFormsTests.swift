@@ -1,3 +1,4 @@
+@testable import GuideOutputs
 import Foundation
 import TestSupport
 import Testing

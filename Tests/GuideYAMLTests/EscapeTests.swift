@@ -2,13 +2,13 @@ import GuideDiagnostics
 import GuideYAML
 import Testing
 
-/// What a value has by its escapes is looked at as if it stood there.
+/// What a value has by its escapes is looked at as if it was there.
 @Suite struct EscapeTests {
   private func found(_ yaml: String) -> [String] {
     var files = SourceFiles()
     let file = files.add(name: "a.yaml", bytes: Array(yaml.utf8))
-    var diagnostics: [Diagnostic] = []
-    _ = YAML.parse(file, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    _ = YAML.parse(file, diagnostics: diagnostics)
     return diagnostics.map {
       "\($0.code) " + String(decoding: file.bytes[$0.place.range], as: UTF8.self)
         + ($0.write.map { " → \($0)" } ?? "")

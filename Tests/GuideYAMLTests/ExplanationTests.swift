@@ -8,8 +8,8 @@ struct ExplanationTests {
     let explanation = fault.explanation
     #expect(!explanation.meaning.isEmpty)
     if fault == .tooLarge || fault == .tooManyEntries { return }
-    var diagnostics: [Diagnostic] = []
-    _ = YAML.parse(Marked(raw: explanation.wrong).file, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    _ = YAML.parse(Marked(raw: explanation.wrong).file, diagnostics: diagnostics)
     #expect(Set(diagnostics.map(\.code)) == [fault.rawValue], "\(diagnostics.map(\.message))")
     try expectClean(explanation.right)
   }

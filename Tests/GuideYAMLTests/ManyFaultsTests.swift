@@ -28,16 +28,16 @@ struct ManyFaultsTests {
         «on = »2026-11-23
       «title»: Again
       """)
-    var diagnostics: [Diagnostic] = []
-    let node = YAML.parse(text.file, diagnostics: &diagnostics)
-    diagnostics.sort { $0.place.start < $1.place.start }
-    for diagnostic in diagnostics {
+    let diagnostics = DiagnosticCollector()
+    let node = YAML.parse(text.file, diagnostics: diagnostics)
+    let found = diagnostics.all.sorted { $0.place.start < $1.place.start }
+    for diagnostic in found {
       #expect(
         text.places.contains { $0.start == diagnostic.place.start },
         "\(diagnostic.code) at \(text.text(diagnostic.place)): \(diagnostic.message)")
     }
     #expect(
-      diagnostics.map(\.code) == [
+      found.map(\.code) == [
         "missing-space-after-colon", "colon-in-value", "curly-quotes", "unclosed-quote",
         "value-needs-quotes", "missing-space-after-colon", "wrong-indent", "unclosed-bracket",
         "quote-inside-quotes", "wrong-indent", "value-needs-quotes", "hash-in-value", "tab-indent",
@@ -57,16 +57,16 @@ struct ManyFaultsTests {
 
   @Test func thirtyTimesTheSameSlip() {
     let text = (0..<30).map { "key\($0):value\n" }.joined()
-    var diagnostics: [Diagnostic] = []
-    let node = YAML.parse(Marked(raw: text).file, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    let node = YAML.parse(Marked(raw: text).file, diagnostics: diagnostics)
     #expect(diagnostics.count == 30)
     #expect(node?["key29"]?.scalar?.text == "value")
   }
 
   @Test func whatCannotBeUnderstoodStopsThere() {
     let text = Marked("title: Hello\n«&&»\nb: c\n")
-    var diagnostics: [Diagnostic] = []
-    let node = YAML.parse(text.file, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    let node = YAML.parse(text.file, diagnostics: diagnostics)
     #expect(diagnostics.map(\.code) == ["not-understood"])
     #expect(diagnostics.first?.place == text.places[0])
     #expect(node == nil)

@@ -18,10 +18,10 @@ struct NodeTests {
         Häuser
          and more»»
       """)
-    var diagnostics: [Diagnostic] = []
-    let root = try #require(YAML.parse(text.file, diagnostics: &diagnostics))
+    let diagnostics = DiagnosticCollector()
+    let root = try #require(YAML.parse(text.file, diagnostics: diagnostics))
     #expect(diagnostics.isEmpty)
-    var places: [Place] = []
+    var places: [SourceRange] = []
     root.forEachPlace { places.append($0) }
     for place in places { #expect(text.places.contains(place), "\(text.text(place))") }
     for place in text.places { #expect(places.contains(place), "\(text.text(place))") }
@@ -44,8 +44,8 @@ struct NodeTests {
 
   @Test func byteOrderMarkAndReturnsKeepPlaces() throws {
     let text = Marked("\u{FEFF}a: é\r\n«b»: «c»\r\n")
-    var diagnostics: [Diagnostic] = []
-    let root = YAML.parse(text.file, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    let root = YAML.parse(text.file, diagnostics: diagnostics)
     #expect(diagnostics.isEmpty)
     guard case .mapping(let mapping)? = root?.content else { return #expect(Bool(false)) }
     #expect(mapping.entries.map(\.key) == ["a", "b"])
@@ -55,16 +55,16 @@ struct NodeTests {
 
   @Test func aRangeOfTheFileCountsFromItsStart() throws {
     let text = Marked("---\n«title: «é«x»»\n»---\nBody: [\n")
-    var diagnostics: [Diagnostic] = []
-    let root = YAML.parse(text.file, range: text.places[0].range, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    let root = YAML.parse(text.file, range: text.places[0].range, diagnostics: diagnostics)
     #expect(diagnostics.isEmpty)
     guard case .mapping(let mapping)? = root?.content else { return #expect(Bool(false)) }
     #expect(mapping.entries[0].value.place == text.places[1])
   }
 
   private func parse(_ text: String) throws -> Node {
-    var diagnostics: [Diagnostic] = []
-    let node = YAML.parse(Marked(text).file, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    let node = YAML.parse(Marked(text).file, diagnostics: diagnostics)
     #expect(diagnostics.isEmpty)
     return try #require(node)
   }
@@ -75,7 +75,7 @@ extension Node {
     if case .scalar(let scalar) = content { scalar } else { nil }
   }
 
-  func forEachPlace(_ body: (Place) -> Void) {
+  func forEachPlace(_ body: (SourceRange) -> Void) {
     body(place)
     switch content {
     case .scalar: break

@@ -20,8 +20,8 @@ struct RobustnessTests {
   ])
   func extremes(_ text: String, _ code: String) {
     let file = Marked(raw: text).file
-    var diagnostics: [Diagnostic] = []
-    let time = processorTime { _ = YAML.parse(file, diagnostics: &diagnostics) }
+    let diagnostics = DiagnosticCollector()
+    let time = processorTime { _ = YAML.parse(file, diagnostics: diagnostics) }
     #expect(diagnostics.first?.code == code)
     #expect(diagnostics.count < 100)
     #expect(time < 5)
@@ -39,8 +39,8 @@ struct RobustnessTests {
       let aliases = (0..<10).map { _ in "*a\(n - 1)" }.joined(separator: ", ")
       text += "a\(n): &a\(n) [\(aliases)]\n"
     }
-    var diagnostics: [Diagnostic] = []
-    let node = YAML.parse(Marked(raw: text).file, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    let node = YAML.parse(Marked(raw: text).file, diagnostics: diagnostics)
     #expect(node != nil)
     #expect(Set(diagnostics.map(\.code)) == ["yaml-anchor", "yaml-alias"])
   }
@@ -48,8 +48,8 @@ struct RobustnessTests {
   @Test func bytesThatAreNoText() {
     for bytes in [[0x61, 0x3A, 0x20, 0xE9], [0x61, 0x3A, 0x20, 0x07], [0xFF, 0xFE, 0x61, 0]] {
       let file = SourceFile(id: FileID(0), name: "a", bytes: bytes.map { UInt8($0) })
-      var diagnostics: [Diagnostic] = []
-      #expect(YAML.parse(file, diagnostics: &diagnostics) == nil)
+      let diagnostics = DiagnosticCollector()
+      #expect(YAML.parse(file, diagnostics: diagnostics) == nil)
       #expect(!diagnostics.isEmpty)
     }
   }
@@ -72,8 +72,8 @@ struct RobustnessTests {
       }
       let file = SourceFile(id: FileID(7), name: "slip.yaml", bytes: bytes)
       let text = String(decoding: bytes, as: UTF8.self).debugDescription
-      var diagnostics: [Diagnostic] = []
-      let node = YAML.parse(file, diagnostics: &diagnostics)
+      let diagnostics = DiagnosticCollector()
+      let node = YAML.parse(file, diagnostics: diagnostics)
       #expect(node != nil || !diagnostics.isEmpty, "\(text)")
       var places = diagnostics.flatMap { [$0.place] + $0.notes.map(\.place) }
       node?.forEachPlace { places.append($0) }

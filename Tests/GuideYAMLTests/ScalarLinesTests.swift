@@ -2,7 +2,7 @@ import GuideDiagnostics
 import GuideYAML
 import Testing
 
-/// A value knows where its lines stand in the file.
+/// A value knows where its lines are in the file.
 struct ScalarLinesTests {
   @Test func literalBlocksAreExact() throws {
     let text = Marked(
@@ -79,13 +79,13 @@ struct ScalarLinesTests {
   }
 
   private func value(_ key: String, of text: Marked) throws -> Scalar {
-    var diagnostics: [Diagnostic] = []
-    let node = YAML.parse(text.file, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    let node = YAML.parse(text.file, diagnostics: diagnostics)
     #expect(diagnostics.isEmpty)
     return try #require(node?[key]?.scalar)
   }
 
-  private func place(_ line: Int, _ scalar: Scalar, _ text: Marked) -> Place {
-    scalar.lines?.place(ofLine: line, in: text.file) ?? Place(FileID(0), at: 0)
+  private func place(_ line: Int, _ scalar: Scalar, _ text: Marked) -> SourceRange {
+    scalar.lines?.place(ofLine: line, in: text.file) ?? SourceRange(FileID(0), at: 0)
   }
 }

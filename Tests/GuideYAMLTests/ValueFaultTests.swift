@@ -38,7 +38,7 @@ struct ValueFaultTests {
       .wrongListMarker, "tags:\n  «• one\n  •» two\n", write: "- one\n  -"),
     FaultCase(
       .hashInValue, "- {name: a, value: «#003366»}\n", write: "\"#003366\""),
-    FaultCase(.hashInValue, "rooms: [one, «Room #5», two]\n", write: "\"Room #5\""),
+    FaultCase(.hashInValue, "modules: [one, «Room #5», two]\n", write: "\"Room #5\""),
     FaultCase(
       .valueNeedsQuotes, "row: [Room, «$5,000»]\n", write: "\"$5,000\""),
     FaultCase(

@@ -23,11 +23,11 @@ struct VariationTests {
   @Test(arguments: cases) func betweenOtherParts(_ example: FaultCase) {
     let text = Marked(example.text)
     let body = String(decoding: text.file.bytes, as: UTF8.self)
-    // The front matter of an article: libyaml must not see what stands around it.
+    // The front matter of an article: libyaml must not see what is around it.
     let all = "---\n" + body + "---\n“Body”: [\n"
     let file = SourceFile(id: FileID(7), name: "a.md", bytes: Array(all.utf8))
-    var diagnostics: [Diagnostic] = []
-    let node = YAML.parse(file, range: 4..<4 + body.utf8.count, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    let node = YAML.parse(file, range: 4..<4 + body.utf8.count, diagnostics: diagnostics)
     #expect(node != nil)
     #expect(diagnostics.map(\.code) == [example.code.rawValue])
     let expected = text.places[example.mark].range

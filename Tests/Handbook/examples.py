@@ -1,13 +1,13 @@
 """The examples of the handbook, followed as a reader would follow them.
 
-Each page is followed from top to bottom in a folder of its own. What a fence is for stands behind its language, where
+Each page is followed from top to bottom in a folder of its own. What a fence is for is behind its language, where
 readers do not see it:
 
     ```yaml file=PATH        this is the whole file
     ```yaml add=PATH         these lines are added at the end of the file
     ```yaml replace=PATH     each line takes the place of the first that begins with the same key, or of the text
                              between the braces of `replace=PATH{old text}`
-    ```yaml shows=PATH       these lines stand in the file as they are
+    ```yaml shows=PATH       these lines are in the file as they are
     … wrong=CODE             guide says exactly this of it; afterwards the file is as it was before
     … aside                 is right as well; afterwards the file is as it was before
     … unfinished             guide has nothing to say once the next example is in, too
@@ -81,7 +81,7 @@ class Follower:
         path = self.path(name)
         before = path.read_text(encoding="utf-8") if path.exists() else None
         if "shows" in options:
-            assert squeezed(example.text) in squeezed(before), f"{example.where}: these lines do not stand there"
+            assert squeezed(example.text) in squeezed(before), f"{example.where}: these lines do not be there"
             return
         self.change(path, before, example, old.removesuffix("}").replace("\\n", "\n"))
         if "unfinished" in options:

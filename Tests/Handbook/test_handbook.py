@@ -70,7 +70,7 @@ def test_every_command_is_in_it():
 
 
 def test_options_that_are_named_exist():
-    """Also those that stand in a sentence."""
+    """Also those that are in a sentence."""
     said = subprocess.run([PROGRAM, "--experimental-dump-help"], capture_output=True, text=True, check=True).stdout
     known = set(re.findall(r'"kind" : "long",\s*"name" : "([a-z-]+)"', said))
     assert "urgent" in known

@@ -94,7 +94,7 @@ def test_the_workflow_is_one():
     assert workflow["permissions"] == {"contents": "read"}
     for job in workflow["jobs"].values():
         for step in job["steps"]:
-            # What somebody wrote into a proposal never stands in a command itself.
+            # What somebody wrote into a proposal never is in a command itself.
             assert "${{" not in step.get("run", "")
 
 

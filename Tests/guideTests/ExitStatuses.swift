@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["biuld"], ["build", "--colour"], ["check", "--as-of", "tomorrow"],
+    ["biuld"], ["build", "--color"], ["check", "--as-of", "tomorrow"],
     ["check", "--as-of", "2027-02-30"], ["check", "--jobs", "0"], ["check", "--jobs", "many"],
     ["check", "--jobs", "1025"], ["build", "--jobs", "9223372036854775807"],
     ["serve", "--jobs", "-3"],

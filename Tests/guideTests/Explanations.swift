@@ -1,3 +1,4 @@
+@testable import GuideKit
 import Foundation
 import TestSupport
 import Testing
@@ -23,17 +24,18 @@ import Testing
     #expect(Set(codes).count == codes.count)
   }
 
-  /// A room whose codes `guide explain` does not know, or a code that two rooms have.
+  /// A room whose codes `guide explain` does not know, or a code that two modules have.
   @Test func everyRoomIsInTheCatalogue() throws {
-    let catalogue = try String(
-      contentsOf: Self.sources.appendingPathComponent("guide/Catalogue.swift"), encoding: .utf8)
+    let catalog = try String(
+      contentsOf: Self.sources.appendingPathComponent("GuideKit/Project/GuideDiagnosticCatalog.swift"),
+      encoding: .utf8)
     var codes: [String] = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: Self.sources.path)
     where path.hasSuffix(".swift") {
       let text = try String(
         contentsOf: Self.sources.appendingPathComponent(path), encoding: .utf8)
       for match in text.matches(of: /enum ([A-Za-z]+): [^{]*DiagnosticCode/) {
-        #expect(catalogue.contains("\(match.output.1).self"), "\(path)")
+        #expect(catalog.contains("\(match.output.1).self"), "\(path)")
         codes += text.matches(of: /case [A-Za-z]+ = "([a-z-]+)"/).map { String($0.output.1) }
       }
     }

@@ -1,3 +1,4 @@
+@testable import guide
 import Foundation
 import Testing
 

@@ -92,7 +92,7 @@ struct GuideProgram {
     return guide
   }
 
-  /// It stands beside the program that runs the tests.
+  /// It is beside the program that runs the tests.
   static func executable() throws -> URL {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let file = URL(fileURLWithPath: tests).deletingLastPathComponent()

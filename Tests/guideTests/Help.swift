@@ -33,7 +33,7 @@ import Testing
     #expect(result.output.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+\n/) != nil)
   }
 
-  /// Every option stands in the written reference.
+  /// Every option is in the written reference.
   @Test func theReferenceNamesEveryOption() throws {
     let page = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Documentation/CommandLine.md")

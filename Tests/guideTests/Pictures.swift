@@ -133,7 +133,7 @@ import Testing
     let guide = try Self.guide("![A very wide view](image:wide.png)", pictures: ["wide.png"])
     for name in ["images/wide.png", "articles/wide.md", "published.lock"] {
       let file = guide.folder.url.appendingPathComponent("my-guide/content/\(name)")
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      _ = FileManager.default.createFile(atPath: file.path, contents: nil)
       try FileHandle(forWritingTo: file).truncate(atOffset: 20 << 30)
     }
     let result = try guide.run("check", "my-guide", "--format", "lines")

@@ -15,7 +15,7 @@ import Testing
     return result.output.split(separator: "\n").filter { !$0.contains("[translation-behind]") }
   }
 
-  /// As it was in every case: once, where it stands, and nowhere in a finished page.
+  /// As it was in every case: once, where it is, and nowhere in a finished page.
   private func expect(_ lines: [Substring], _ file: String, _ code: String) {
     #expect(lines.count == 1, "\(lines)")
     #expect(lines.first?.hasPrefix("content/\(file):") == true, "\(lines)")
@@ -120,7 +120,7 @@ import Testing
       !first.contains("rel=\"prev\"") && first.contains("rel=\"next\" href=\"../on-the-day/\""))
   }
 
-  /// A feed has only what stands in its language.
+  /// A feed has only what is in its language.
   @Test func theFeedOfALanguageHasItsOwnWordsOnly() throws {
     let guide = try GuideProgram()
     let themes = try DiagnosticFixture.small.assemble(in: guide.folder)

@@ -16,7 +16,7 @@ import Testing
     }.sorted()
   }
 
-  /// What stands in `Sources/CStarter/files` is what `guide new` writes, but for the date.
+  /// What is in `Sources/CStarter/files` is what `guide new` writes, but for the date.
   @Test func everyFileIsInTheProgram() throws {
     let guide = try GuideProgram.withStarter()
     let written = guide.folder.url.appendingPathComponent("my-guide")

@@ -1,3 +1,4 @@
+@testable import guide
 import Testing
 
 /// Staff learn that an original has changed since it was translated, and which sentence.

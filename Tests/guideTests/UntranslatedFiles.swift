@@ -1,3 +1,4 @@
+@testable import GuideSite
 import Foundation
 import Testing
 

@@ -41,7 +41,7 @@ import Testing
       #expect(result.status == 1, "\(name)")
       #expect(result.output.hasPrefix("The article `waiting` is not on the site.\n"), "\(name)")
       #expect(
-        result.output.contains("  It stands in my-guide/content/articles/waiting.md, line 2."))
+        result.output.contains("  It is in my-guide/content/articles/waiting.md, line 2."))
       #expect(result.output.contains("  \(reason)\n"), "\(result.output)")
     }
   }
@@ -55,7 +55,7 @@ import Testing
       let result = try guide.run("why", name, "my-guide")
       #expect(result.status == 0, "\(result.output)")
       #expect(result.output.contains("The frequent question `\(id)` is on the site.\n"))
-      #expect(result.output.contains("  It stands in my-guide/content/faq.yaml, line "))
+      #expect(result.output.contains("  It is in my-guide/content/faq.yaml, line "))
       #expect(result.output.contains("  Readers find it at /faq/#\(id).\n"))
     }
     #expect(

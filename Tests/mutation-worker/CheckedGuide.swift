@@ -1,8 +1,9 @@
 import Glibc
 import GuideContent
 import GuideDiagnostics
+import GuideBuild
 import GuideSite
-import GuideSystem
+import GuideSupport
 
 /// A guide in a folder of its own that is checked again and again, each time with one file changed.
 struct CheckedGuide {
@@ -39,25 +40,25 @@ struct CheckedGuide {
 
   private func check() -> Int {
     var files = SourceFiles()
-    var faults: [Diagnostic] = []
+    let faults = DiagnosticCollector()
     let loader = GuideLoader(
       folder: content, name: "content", asOf: Day("2026-11-23"), workers: Workers(count: 1))
     do throws(SystemError) {
-      if let guide = try loader.load(into: &files, diagnostics: &faults) {
+      if let guide = try loader.load(into: &files, diagnostics: faults) {
         let renderer = SiteRenderer(
           guide: guide, themeFolder: theme, themeName: "theme", contentName: "content",
           workers: Workers(count: 1), remembers: true)
-        _ = try renderer.render(files: &files, to: NoOutput(), diagnostics: &faults)
+        _ = try renderer.render(files: &files, to: NoOutput(), diagnostics: faults)
       }
     } catch {
       return 2
     }
-    let report = DiagnosticReport(faults, in: files)
+    let report = DiagnosticReport(faults.all, in: files)
     for format in DiagnosticFormat.allCases {
       var out = OutputBuffer()
       report.write(
-        format, style: TerminalStyle(colours: true, width: 80),
-        tool: ReportingTool(version: "0", catalogue: DiagnosticCatalogue([])), to: &out)
+        format, style: TerminalStyle(colors: true, width: 80),
+        tool: ReportingTool(version: "0", catalog: DiagnosticCatalog([])), to: &out)
     }
     return faults.contains { $0.severity == .error } ? 1 : 0
   }

@@ -1,4 +1,4 @@
-import GuideSystem
+import GuideSupport
 
 /// The files that are damaged, and the seeded damage.
 struct Corpus {

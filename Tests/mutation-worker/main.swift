@@ -1,5 +1,5 @@
 import Glibc
-import GuideSystem
+import GuideSupport
 
 // mutation-worker run GUIDE THEME CORPUS SCRATCH FIRST COUNT: checks the mutants of these seeds.
 // mutation-worker make GUIDE CORPUS SEED: writes one mutant's path and bytes to the output.

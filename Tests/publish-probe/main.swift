@@ -1,13 +1,13 @@
 import Glibc
 import GuidePublishing
-import GuideSystem
+import GuideSupport
 
 // publish-probe loop TARGET FILES: publishes generations A and B in turn until it is killed.
 // publish-probe once TARGET FILES GENERATION SIZE WORKERS: publishes one and prints the times.
 // publish-probe deliver SITE-A SITE-B TARGET: delivers one and the other in turn until it is killed.
 // publish-probe hold TARGET: takes the lock, says so, and waits to be killed.
 let arguments = CommandLine.arguments
-let surroundings = Surroundings(currentFolder: "/", homeFolders: [])
+let surroundings = Environment(currentFolder: "/", homeFolders: [])
 
 func seconds() -> Double {
   var now = timespec()
@@ -63,7 +63,7 @@ do throws(SystemError) {
       workers: Int(arguments[6]) ?? 1)
     print("\(result.written) \(result.unchanged) \(result.removed) in \(seconds() - start) s")
   case (5, "deliver"):
-    let carrier = try FolderCarrier(arguments[4], protecting: [], in: surroundings)
+    let carrier = try FolderTransport(arguments[4], protecting: [], in: surroundings)
     var sites = [arguments[2], arguments[3]]
     while true {
       let site = try SiteFolder(sites[0])

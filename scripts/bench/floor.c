@@ -142,7 +142,7 @@ static char *contents(int folder, const char *name, size_t *count) {
     return copy;
 }
 
-/* Calls `value` for each scalar: the key it stands under, how deep, and its text. */
+/* Calls `value` for each scalar: the key it is under, how deep, and its text. */
 typedef void (*Value)(void *to, const char *key, int depth, const char *value);
 static void yaml(const char *name, const char *s, size_t n, Value value, void *to) {
     yaml_parser_t parser;

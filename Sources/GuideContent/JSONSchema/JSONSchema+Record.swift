@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 extension JSONSchema {
   /// The fields of the schema of a record; the object around them is the caller's.

@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// The records as JSON Schemas, with which editors complete and check what staff write.
 ///

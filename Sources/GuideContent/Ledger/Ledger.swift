@@ -1,5 +1,5 @@
 package import GuideDiagnostics
-internal import GuideSystem
+internal import GuideSupport
 
 /// What guide remembers of everything it has published: `published.lock` in the content folder.
 ///
@@ -11,9 +11,9 @@ package struct Ledger: Sendable {
   static let largest = 128 << 20
 
   /// Each with its line; a ledger that was just made has no lines.
-  package private(set) var entries: [LedgerEntry: Place] = [:]
+  package private(set) var entries: [LedgerEntry: SourceRange] = [:]
   /// That the last publication went out past its faults: the day and the reason.
-  package var urgent: (note: String, place: Place)?
+  package var urgent: (note: String, place: SourceRange)?
 
   /// The publications that these texts know of.
   package private(set) var publications: Set<NotedPublication> = []
@@ -21,14 +21,14 @@ package struct Ledger: Sendable {
   package init() {}
 
   /// Reads a ledger's lines; a line that is none is reported, and the rest still counts.
-  init(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
+  init(_ file: SourceFile, diagnostics: DiagnosticCollector) {
     var start = 0
     let bytes = file.bytes
     let conflicts = ConflictMarkers.conflicts(in: bytes)
     for conflict in conflicts {
       diagnostics.append(
         Diagnostic(
-          LedgerFault.ledgerLine, at: Place(file.id, conflict), ConflictMarkers.sentence,
+          LedgerFault.ledgerLine, at: SourceRange(file.id, conflict), ConflictMarkers.sentence,
           allowed: "Keep the lines of both, and take out the lines that begin with `<<<<<<<`, "
             + "`=======` and `>>>>>>>`."))
     }
@@ -37,14 +37,14 @@ package struct Ledger: Sendable {
       var last = end
       while last > start, bytes[last - 1] <= 0x20 { last -= 1 }
       take(
-        String(decoding: bytes[start..<last], as: UTF8.self), Place(file.id, start..<last),
-        isInConflict: conflicts.contains { $0.contains(start) }, &diagnostics)
+        String(decoding: bytes[start..<last], as: UTF8.self), SourceRange(file.id, start..<last),
+        isInConflict: conflicts.contains { $0.contains(start) }, diagnostics)
       start = end + 1
     }
   }
 
   private mutating func take(
-    _ line: String, _ place: Place, isInConflict: Bool, _ diagnostics: inout [Diagnostic]
+    _ line: String, _ place: SourceRange, isInConflict: Bool, _ diagnostics: DiagnosticCollector
   ) {
     if line.isEmpty || Self.heading.contains(line) { return }
     if line.hasPrefix("#") {
@@ -72,7 +72,7 @@ package struct Ledger: Sendable {
   /// What people have written about a line, above it, and below the last.
   private var comments: [String: [String]] = [:]
 
-  /// Stands for the end of the file, or for the line that comes next.
+  /// Is for the end of the file, or for the line that comes next.
   private static let end = "\u{7F}"
 
   private static let heading = [

@@ -29,7 +29,7 @@ package enum LedgerFault: String, DiagnosticCode {
     case .lostAddress:
       Explanation(
         """
-        A page was published at this address, and nothing stands there any more. People have \
+        A page was published at this address, and nothing is there any more. People have \
         bookmarked it, and other sites link to it. A redirect leads them on; it holds in every \
         language of the site.
         """,
@@ -64,9 +64,9 @@ package enum LedgerFault: String, DiagnosticCode {
       Explanation(
         """
         The site went out with guide deploy --urgent, past what guide had found. What it found is \
-        still to be mended. The next deploy without --urgent takes this reminder away.
+        still to be fixed. The next deploy without --urgent takes this reminder away.
         """,
-        wrong: "urgent 2026-11-26 the office is closed", right: "(guide deploy, once all is mended)"
+        wrong: "urgent 2026-11-26 the office is closed", right: "(guide deploy, once all is fixed)"
       )
     }
   }

@@ -1,4 +1,4 @@
-package import GuideSystem
+package import GuideSupport
 
 /// A publication that the texts know of: a line of `published.lock` such as
 /// `publication public 7 SHA-256`.

@@ -3,7 +3,7 @@ internal import GuideYAML
 
 /// Finds lists whose lines YAML joins after a `>`.
 enum JoinedLists {
-  static func check(_ node: Node, in file: SourceFile, _ diagnostics: inout [Diagnostic]) {
+  static func check(_ node: Node, in file: SourceFile, _ diagnostics: DiagnosticCollector) {
     switch node.content {
     case .scalar(let scalar):
       guard scalar.style == .folded else { return }
@@ -15,9 +15,9 @@ enum JoinedLists {
           "The lines of the list below run together into one.",
           allowed: "`>` joins lines; `|` keeps them.", write: "|"))
     case .sequence(let items):
-      for item in items { check(item, in: file, &diagnostics) }
+      for item in items { check(item, in: file, diagnostics) }
     case .mapping(let mapping):
-      for entry in mapping.entries { check(entry.value, in: file, &diagnostics) }
+      for entry in mapping.entries { check(entry.value, in: file, diagnostics) }
     }
   }
 

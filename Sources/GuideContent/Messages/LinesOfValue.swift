@@ -1,14 +1,14 @@
 internal import GuideDiagnostics
 internal import GuideYAML
 
-/// The lines of a value as they stand in the file, before YAML joins them.
+/// The lines of a value as they are in the file, before YAML joins them.
 struct LinesOfValue {
   private let file: SourceFile
-  private let place: Place
+  private let place: SourceRange
   private let style: Scalar.Style
 
   /// - Parameter place: the value, from its quote or its `|` on.
-  init(_ file: SourceFile, _ place: Place) {
+  init(_ file: SourceFile, _ place: SourceRange) {
     self.file = file
     self.place = place
     let range = place.range.clamped(to: 0..<file.bytes.count)
@@ -23,7 +23,7 @@ struct LinesOfValue {
   }
 
   /// The place of some bytes of the text; nil when the file does not have them as they are.
-  func place(of range: Range<Int>, in text: [UInt8]) -> Place? {
+  func place(of range: Range<Int>, in text: [UInt8]) -> SourceRange? {
     let before = text[..<range.lowerBound]
     let line = before.count { $0 == 0x0A } + 1
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
@@ -37,23 +37,23 @@ struct LinesOfValue {
     file.bytes[range.clamped(to: 0..<file.bytes.count)].elementsEqual(bytes)
   }
 
-  /// Where the bytes stand, if they do so once only.
-  private func search(_ bytes: ArraySlice<UInt8>) -> Place? {
+  /// Where the bytes are, if they do so once only.
+  private func search(_ bytes: ArraySlice<UInt8>) -> SourceRange? {
     let range = place.range.clamped(to: 0..<file.bytes.count)
     guard range.count >= bytes.count else { return nil }
-    var found: Place?
+    var found: SourceRange?
     for start in range.lowerBound...range.upperBound - bytes.count
     where isSame(start..<start + bytes.count, bytes) {
       if found != nil { return nil }
-      found = Place(place.file, start..<start + bytes.count)
+      found = SourceRange(place.file, start..<start + bytes.count)
     }
     return found
   }
 
   /// The `>` that joins the lines; nil for a value without one.
-  var markPlace: Place? {
+  var markPlace: SourceRange? {
     style == .folded
-      ? Place(place.file, place.range.lowerBound..<place.range.lowerBound + 1) : nil
+      ? SourceRange(place.file, place.range.lowerBound..<place.range.lowerBound + 1) : nil
   }
 
   /// True when YAML makes one line of two, the second of which `isMeant` takes.

@@ -5,14 +5,14 @@ internal import GuideYAML
 /// whether the lines stay lines.
 struct MessageCheck {
   private let file: SourceFile
-  private let fields: [TemplateField]
+  private let fields: [MessageField]
   /// How the placeholders are told in a message.
   private let allowed: String
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameter slips: what was found in the file before.
   static func check(
-    _ record: OutreachTemplates, in file: SourceFile, besides slips: [Diagnostic]
+    _ record: MessageTemplates, in file: SourceFile, besides slips: [Diagnostic]
   ) -> [Diagnostic] {
     // When a placeholder's declaration could not be read, nobody knows what is missing.
     let first = record.items.map(\.place.start).min() ?? 0
@@ -28,7 +28,7 @@ struct MessageCheck {
     return check.diagnostics
   }
 
-  private init(_ file: SourceFile, _ fields: [TemplateField]) {
+  private init(_ file: SourceFile, _ fields: [MessageField]) {
     self.file = file
     self.fields = fields
     let list = fields.map { "{\($0.id)}" }.joined(separator: ", ")
@@ -37,7 +37,7 @@ struct MessageCheck {
       + "New ones are declared below `fields:`."
   }
 
-  private mutating func look(_ template: OutreachTemplate, _ text: String, _ place: Place) {
+  private mutating func look(_ template: MessageTemplate, _ text: String, _ place: SourceRange) {
     var reported: Set<String> = []
     let bytes = Array(text.utf8)
     let fields = fields
@@ -58,7 +58,7 @@ struct MessageCheck {
   }
 
   private func sentence(
-    _ template: OutreachTemplate, _ written: String, _ look: PlaceholderScan.Look, _ meant: String?
+    _ template: MessageTemplate, _ written: String, _ look: PlaceholderScan.Look, _ meant: String?
   ) -> String {
     let start = "The message `\(template.id)` has `\(written)`, "
     if look.name.isEmpty { return start + "where something is to be filled in." }
@@ -69,7 +69,7 @@ struct MessageCheck {
   }
 
   /// The placeholder whose name or label somebody wrote in another way.
-  private static func meant(_ name: String, among fields: [TemplateField]) -> String? {
+  private static func meant(_ name: String, among fields: [MessageField]) -> String? {
     let wanted = normalized(name)
     if wanted.isEmpty { return nil }
     return fields.first { $0.id == wanted }?.id
@@ -82,7 +82,7 @@ struct MessageCheck {
   }
 
   /// Says when the lines of a message run together.
-  private mutating func lookAtLines(_ template: OutreachTemplate) {
+  private mutating func lookAtLines(_ template: MessageTemplate) {
     if template.body.isEmpty { return }
     let lines = LinesOfValue(file, template.bodyPlace)
     guard lines.areJoined(where: { _ in true }) else { return }

@@ -16,7 +16,7 @@ struct PlaceholderScan {
     var isClosed = true
   }
 
-  /// - Parameter isKnown: whether a word names a placeholder. Signs that stand in plain text too, as
+  /// - Parameter isKnown: whether a word names a placeholder. Signs that are in plain text too, as
   ///   round brackets do, count only around such a word.
   static func looks(in message: String, isKnown: @escaping (String) -> Bool) -> [Look] {
     PlaceholderScan(text: Array(message.utf8), isKnown: isKnown).looks()

@@ -9,7 +9,7 @@ package final class GradeBook: Sendable {
   package struct Grade: Sendable {
     /// What is judged, at the beginning of a sentence.
     package var subject: String
-    package var place: Place
+    package var place: SourceRange
     /// As it is shown: years of school in English, points for ease in Spanish.
     package var score: String
     package var unit: String
@@ -25,4 +25,17 @@ package final class GradeBook: Sendable {
   func write(_ grade: Grade) { written.withLock { $0.append(grade) } }
 
   package var grades: [Grade] { written.withLock { $0 } }
+}
+
+/// How long a text is, in the ways that formulas ask for.
+struct Measure: Sendable {
+  var sentences = 0
+  var words = 0
+  var syllables = 0
+
+  static func += (left: inout Measure, right: Measure) {
+    left.sentences += right.sentences
+    left.words += right.words
+    left.syllables += right.syllables
+  }
 }

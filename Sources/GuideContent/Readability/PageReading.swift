@@ -31,7 +31,7 @@ struct PageReading {
   }
 
   /// Reads a text, and reports what is wrong with single sentences and paragraphs of it.
-  mutating func add(_ text: ReadingText, _ diagnostics: inout [Diagnostic]) {
+  mutating func add(_ text: ReadingText, _ diagnostics: DiagnosticCollector) {
     let number = texts.count
     let rules = readability.rules
     texts.append(text)
@@ -92,7 +92,7 @@ struct PageReading {
   }
 
   /// Reports what takes too many years of school to read.
-  func judgeGrade(of what: String, at place: Place, _ diagnostics: inout [Diagnostic]) {
+  func judgeGrade(of what: String, at place: SourceRange, _ diagnostics: DiagnosticCollector) {
     guard let formula = readability.formula, total.words >= Self.leastWords else { return }
     let isTooHard = formula.isTooHard(total, readability.rules)
     let score = ReadingFormula.text(formula.score(total))
@@ -127,7 +127,7 @@ struct PageReading {
   }
 
   /// Reports an article with more words than anybody reads on a phone.
-  func judgeLength(at place: Place, _ diagnostics: inout [Diagnostic]) {
+  func judgeLength(at place: SourceRange, _ diagnostics: DiagnosticCollector) {
     if words <= readability.rules.maxWords { return }
     diagnostics.append(
       Diagnostic(
@@ -139,7 +139,7 @@ struct PageReading {
   /// Reports short forms that neither the page nor the glossary explains, each once.
   ///
   /// Words in capitals that follow each other are no short forms: they are one finding.
-  func judgeShortForms(_ diagnostics: inout [Diagnostic]) {
+  func judgeShortForms(_ diagnostics: DiagnosticCollector) {
     var seen: Set<String> = []
     var reported = 0
     var index = 0
@@ -178,7 +178,7 @@ struct PageReading {
   /// How many words in capitals make a row, with one-letter words between them.
   private static let fewestCapitals = 3
 
-  /// How many short forms from one on stand side by side.
+  /// How many short forms from one on are side by side.
   private func capitalsInRow(from first: Int) -> Int {
     var last = first
     let bytes = texts[shortForms[first].text].bytes
@@ -194,7 +194,7 @@ struct PageReading {
     return last - first + 1
   }
 
-  /// True when the word stands in brackets after its long form, or before a pair that holds it.
+  /// True when the word is in brackets after its long form, or before a pair that holds it.
   private func isExplained(_ word: String) -> Bool {
     let ways = ["(\(word)", "\(word) (", "\(word))"].map { Array($0.utf8) }
     return texts.contains { text in

@@ -2,7 +2,7 @@ package import GuideDiagnostics
 package import GuideMarkdown
 internal import Synchronization
 
-/// What judges how easy the texts of an edition are.
+/// What judges how easy the texts of a localization are.
 package final class Readability: Sendable {
   let rules: ReadabilityRules
   /// Nil in a language for which guide has no formula: then only lengths are looked at.
@@ -16,13 +16,13 @@ package final class Readability: Sendable {
   /// Where the grade of every page is written down, if somebody wants to know.
   let grades: GradeBook?
 
-  package init(_ edition: Edition, grades: GradeBook?) {
+  package init(_ localization: LocalizedGuide, grades: GradeBook?) {
     self.grades = grades
-    rules = edition.site.readability
-    formula = ReadingFormula(language: edition.language)
+    rules = localization.site.readability
+    formula = ReadingFormula(language: localization.language)
     isSpanish = formula == .szigriszt
     var known = Set(rules.knownShortForms).union(Self.everyday)
-    for term in edition.terms {
+    for term in localization.terms {
       for words in [term.term] + term.aliases {
         for word in words.utf8.split(whereSeparator: { !Self.isCapital($0) }) where word.count > 1 {
           known.insert(String(word) ?? "")
@@ -46,19 +46,20 @@ package final class Readability: Sendable {
   ///
   /// - Parameter texts: its own text, and those of the blocks in it.
   package func judge(
-    _ article: Article, _ texts: [ReadingText], into diagnostics: inout [Diagnostic]
+    _ article: Article, _ texts: [ReadingText], into diagnostics: DiagnosticCollector
   ) {
     let audience = article.frontMatter.audience
     guard audience.contains(.parent) || audience.contains(.student) else { return }
     let place =
       article.frontMatter.place.file == article.file.id
-      ? article.frontMatter.place.beginning : Place(article.file.id, at: article.body.lowerBound)
+      ? article.frontMatter.place.beginning
+      : SourceRange(article.file.id, at: article.body.lowerBound)
     withMemo { memo in
       var page = PageReading(self, memo)
-      for text in texts { page.add(text, &diagnostics) }
-      page.judgeShortForms(&diagnostics)
-      page.judgeGrade(of: "This page", at: place, &diagnostics)
-      page.judgeLength(at: place, &diagnostics)
+      for text in texts { page.add(text, diagnostics) }
+      page.judgeShortForms(diagnostics)
+      page.judgeGrade(of: "This page", at: place, diagnostics)
+      page.judgeLength(at: place, diagnostics)
     }
   }
 

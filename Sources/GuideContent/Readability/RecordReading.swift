@@ -3,16 +3,16 @@ internal import GuideMarkdown
 
 /// The texts of data files that a reader meets on one page.
 struct RecordReading {
-  private let edition: Edition
+  private let localization: LocalizedGuide
   /// False in a translation: what it leaves as it was has been judged already.
   private let includesAll: Bool
   private var texts: [ReadingText] = []
-  private var place: Place?
+  private var place: SourceRange?
   /// The page, at the beginning of a sentence.
   var name = ""
 
-  init(_ edition: Edition, includesAll: Bool) {
-    self.edition = edition
+  init(_ localization: LocalizedGuide, includesAll: Bool) {
+    self.localization = localization
     self.includesAll = includesAll
   }
 
@@ -20,7 +20,7 @@ struct RecordReading {
     for case let prose? in texts { add(prose.text, at: prose.place, isTranslated) }
   }
 
-  mutating func add(_ text: String, at place: Place, _ isTranslated: Bool) {
+  mutating func add(_ text: String, at place: SourceRange, _ isTranslated: Bool) {
     if !includesAll, !isTranslated { return }
     if self.place == nil { self.place = place }
     // Most texts have no marks.
@@ -31,13 +31,13 @@ struct RecordReading {
     }
   }
 
-  func judge(_ readability: Readability, _ diagnostics: inout [Diagnostic]) {
+  func judge(_ readability: Readability, _ diagnostics: DiagnosticCollector) {
     guard let place else { return }
     readability.withMemo { memo in
       var page = PageReading(readability, memo)
-      for text in texts { page.add(text, &diagnostics) }
-      page.judgeShortForms(&diagnostics)
-      page.judgeGrade(of: name, at: place, &diagnostics)
+      for text in texts { page.add(text, diagnostics) }
+      page.judgeShortForms(diagnostics)
+      page.judgeGrade(of: name, at: place, diagnostics)
     }
   }
 
@@ -57,9 +57,9 @@ struct RecordReading {
     let id = parts[1].split(separator: "#").first.map(String.init) ?? ""
     switch parts[0] {
     case "page":
-      return edition.articles.first { $0.id == id }?.frontMatter.title ?? spelled(id)
-    case "term": return edition.terms.first { $0.id == id }?.term ?? spelled(id)
-    case "contact": return edition.contacts.first { $0.id == id }?.name ?? spelled(id)
+      return localization.articles.first { $0.id == id }?.frontMatter.title ?? spelled(id)
+    case "term": return localization.terms.first { $0.id == id }?.term ?? spelled(id)
+    case "contact": return localization.contacts.first { $0.id == id }?.name ?? spelled(id)
     default: return spelled(id)
     }
   }

@@ -1,9 +1,9 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// Takes a text apart into sentences, words and syllables, in one pass over its bytes.
 ///
 /// A sentence ends with `.`, `!` or `?` before white space, unless a small letter follows or the
-/// word is a short form such as `Dr.`; and with the block. A word is what stands between white
+/// word is a short form such as `Dr.`; and with the block. A word is what is between white
 /// space and has a letter or a digit.
 struct SentenceScan {
   struct Sentence {
@@ -129,7 +129,7 @@ struct SentenceScan {
   /// Reads nearly every word: those in a row of at most 15 letters of ASCII, with a space after each but the last,
   /// and after that one anything but an apostrophe or a letter with an accent.
   ///
-  /// - Returns: false when not even one stands here.
+  /// - Returns: false when not even one is here.
   private mutating func readPlainWords(to end: Int) -> Bool {
     // What the loop changes is kept out of memory: it runs for each word of the site.
     var index = index
@@ -187,7 +187,7 @@ struct SentenceScan {
     sentence.syllables += 1
   }
 
-  /// Goes over the marks that stand here, and tells whether the sentence ends with them.
+  /// Goes over the marks that are here, and tells whether the sentence ends with them.
   private mutating func endsSentence(_ end: Int) -> Bool {
     let isPoint = bytes[index] == UInt8(ascii: ".")
     let isShort = isPoint && letterCount > 0 && isShortForm

@@ -37,7 +37,7 @@ final class SyllableMemo: @unchecked Sendable {
   /// The first four letters, the first of them lowest.
   var firstFour: UInt32 { UInt32(littleEndian: raw.load(as: UInt32.self)) }
 
-  /// The syllables of the word that stands in `letters`.
+  /// The syllables of the word that is in `letters`.
   ///
   /// - Parameter count: its letters, at least 1.
   func syllables(_ count: Int) -> Int {

@@ -2,7 +2,7 @@
 package protocol FileRecord: Record {
   /// The word after `kind:`.
   static var kind: String { get }
-  /// Where such files usually stand, as in `questions/*.yaml`.
+  /// Where such files usually are, as in `questions/*.yaml`.
   static var usualPath: String { get }
 }
 

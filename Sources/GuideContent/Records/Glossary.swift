@@ -1,3 +1,5 @@
+package import GuideDiagnostics
+
 /// `glossary.yaml`: the words that the guide explains.
 package struct Glossary: FileRecord {
   package static let kind = "glossary"
@@ -10,5 +12,32 @@ package struct Glossary: FileRecord {
   package init(from fields: inout Fields) {
     Self.head(&fields)
     items = fields.required("items", .list(of: Term.self, 1...1000), "The terms.")
+  }
+}
+
+/// A word of the glossary.
+package struct Term: Record {
+  package static let recordName = "glossary term"
+  package static let recordHelp = "A word that the guide explains."
+
+  package let id: String
+  package let term: String
+  package let definition: Prose
+  package let aliases: [String]
+  package let see: [String]
+  package let place: SourceRange
+  package let isTranslated: Bool
+
+  package init(from fields: inout Fields) {
+    id = fields.required("id", .id(.term), "The name that links know it by.")
+    term = fields.required("term", .text(1...60), "The word itself.")
+    definition = fields.required(
+      "definition", .inline(10...280), "What it means, in a sentence or two.")
+    aliases = fields.optional(
+      "aliases", .list(.text(1...60), 0...10), default: [], "Other words for the same.")
+    see = fields.optional(
+      "see", .list(.reference(.term), 0...6), default: [], "Terms that belong with it.")
+    place = fields.place
+    isTranslated = fields.isTranslated
   }
 }

@@ -10,7 +10,7 @@ package struct Navigation: FileRecord {
   package let header: [NavigationLink]
   package let footer: [NavigationLink]
   package let journeys: [Journey]
-  package let place: Place
+  package let place: SourceRange
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
@@ -22,5 +22,71 @@ package struct Navigation: FileRecord {
     journeys = fields.optional(
       "journeys", .list(of: Journey.self, 0...6), default: [], "The ways through the guide.")
     place = fields.place
+  }
+}
+
+/// A link of the header or the footer.
+package struct NavigationLink: Record {
+  package static let recordName = "navigation link"
+  package static let recordHelp = "A link of the header or the footer."
+
+  package let page: PageReference
+  package let label: String?
+  package let isTranslated: Bool
+
+  package init(from fields: inout Fields) {
+    page = fields.required("page", .page, "The page it leads to.")
+    label = fields.optional(
+      "label", .text(1...40), "Its words, where the page's title is too long.")
+    isTranslated = fields.isTranslated
+  }
+}
+
+/// A way through the guide for one kind of reader.
+package struct Journey: Record {
+  package static let recordName = "journey"
+  package static let recordHelp = "A way through the guide, step by step, for one kind of reader."
+
+  package let id: String
+  package let title: String
+  package let summary: String
+  package let audience: Audience
+  package let steps: [JourneyStep]
+  package let isTranslated: Bool
+
+  package init(from fields: inout Fields) {
+    id = fields.required("id", .localID, "The name of the journey.")
+    title = fields.required("title", .text(1...65), "Its heading.")
+    summary = fields.required("summary", .text(20...160), "Where it leads.")
+    audience = fields.required("audience", .choice(of: Audience.self), "Who takes it.")
+    steps = fields.required("steps", .list(of: JourneyStep.self, 2...20), "The steps, in order.")
+    isTranslated = fields.isTranslated
+  }
+}
+
+/// A step of a journey.
+package struct JourneyStep: Record {
+  package static let recordName = "step"
+  package static let recordHelp = "A step of the way, with its pages."
+
+  package let id: String
+  package let title: String
+  package let pages: [PageReference]
+  package let isOptional: Bool
+  package let worksheetStep: WorksheetStep?
+  package let isTranslated: Bool
+  let pagesPlace: SourceRange
+
+  package init(from fields: inout Fields) {
+    id = fields.required("id", .localID, "The name of the step.")
+    title = fields.required("title", .text(1...50), "What the reader does in it.")
+    pages = fields.required("pages", .list(.page, 1...12), "Its pages, in order.")
+    isOptional = fields.optional(
+      "optional", .flag, default: false, "Whether it can be left out.")
+    worksheetStep = fields.optional(
+      "worksheet_step", .choice(of: WorksheetStep.self),
+      "The step of the worksheet that goes with it.")
+    isTranslated = fields.isTranslated
+    pagesPlace = fields.place(of: "pages")
   }
 }

@@ -44,7 +44,7 @@ package struct ReviewEntry: Sendable {
   package var last: Day?
   /// When it has to be looked at again, or comes or goes.
   package var due: Day?
-  package var place: Place
+  package var place: SourceRange
   /// What there is to say, in a sentence.
   package var says: String
   /// Sentences that are meant: changed ones, hard ones.

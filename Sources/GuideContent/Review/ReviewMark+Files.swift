@@ -1,16 +1,16 @@
 internal import GuideDiagnostics
 internal import GuideYAML
 
-/// Where the day of a review stands, for each kind of thing that has one.
+/// Where the day of a review is, for each kind of thing that has one.
 extension ReviewMark {
   private var today: String { guide.asOf.description }
 
   // MARK: Articles
 
   func article(_ file: SourceFile) -> Outcome {
-    var ignored: [Diagnostic] = []
-    guard let parts = FrontMatterSplit.split(file, diagnostics: &ignored),
-      let node = YAML.parse(file, range: parts.keys, diagnostics: &ignored),
+    let ignored = DiagnosticCollector()
+    guard let parts = FrontMatterSplit.split(file, diagnostics: ignored),
+      let node = YAML.parse(file, range: parts.keys, diagnostics: ignored),
       case .mapping(let keys) = node.content
     else { return .refused("\(file.name) can't be read. To see why: guide check") }
     var edit = YAMLEdit(file)
@@ -57,8 +57,8 @@ extension ReviewMark {
         "Only pages have a day of their own for the next review. For contacts and sources, "
           + "site.yaml says after how many days, below `review:`.")
     }
-    var ignored: [Diagnostic] = []
-    guard let node = YAML.parse(file, diagnostics: &ignored),
+    let ignored = DiagnosticCollector()
+    guard let node = YAML.parse(file, diagnostics: ignored),
       case .mapping(let keys) = node.content,
       case .sequence(let items)? = keys["items"]?.content,
       let number = items.firstIndex(where: { Self.text("id", $0) == id }),
@@ -83,7 +83,7 @@ extension ReviewMark {
 
   /// The translation of that path; nil when the name is no translation's.
   func translation(_ name: String) -> Outcome? {
-    let states = guide.editions.dropFirst().flatMap(\.translations)
+    let states = guide.localizations.dropFirst().flatMap(\.translations)
     var path = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
     if path.hasPrefix(contentName + "/") {
       path = String(path.dropFirst(contentName.utf8.count + 1))
@@ -99,15 +99,15 @@ extension ReviewMark {
   }
 
   private func mark(_ state: TranslationState, _ file: SourceFile) -> Outcome {
-    var ignored: [Diagnostic] = []
+    let ignored = DiagnosticCollector()
     var range: Range<Int>?
     if file.name.hasSuffix(".md") || file.name.hasSuffix(".markdown") {
-      guard let parts = FrontMatterSplit.split(file, diagnostics: &ignored) else {
+      guard let parts = FrontMatterSplit.split(file, diagnostics: ignored) else {
         return unread(file)
       }
       range = parts.keys
     }
-    guard let node = YAML.parse(file, range: range, diagnostics: &ignored),
+    guard let node = YAML.parse(file, range: range, diagnostics: ignored),
       case .mapping(let keys) = node.content
     else { return unread(file) }
     var edit = YAMLEdit(file)

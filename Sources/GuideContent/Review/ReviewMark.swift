@@ -1,7 +1,7 @@
 package import GuideDiagnostics
 internal import GuideYAML
 
-/// Writes into a file that somebody has looked at what stands in it.
+/// Writes into a file that somebody has looked at what is in it.
 package struct ReviewMark {
   let guide: Guide
   let files: SourceFiles
@@ -94,10 +94,10 @@ package struct ReviewMark {
     _ expected: [(path: String, text: String)], _ lines: [String]
   ) -> Outcome {
     let bytes = edit.bytes
-    var ignored: [Diagnostic] = []
+    let ignored = DiagnosticCollector()
     let changed = SourceFile(id: file.id, name: file.name, bytes: bytes)
     let newRange = range.map { $0.lowerBound..<$0.upperBound + bytes.count - file.bytes.count }
-    guard let new = YAML.parse(changed, range: newRange, diagnostics: &ignored), ignored.isEmpty,
+    guard let new = YAML.parse(changed, range: newRange, diagnostics: ignored), ignored.isEmpty,
       Self.differs(new, from: old, only: expected)
     else { return Self.byHand(file, lines) }
     let path = String(file.name.dropFirst(contentName.utf8.count + 1))

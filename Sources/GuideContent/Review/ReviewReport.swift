@@ -35,8 +35,8 @@ package struct ReviewReport: Sendable {
     siteID = guide.site.id
     siteTitle = guide.site.title
     var owners: [FileID: Article] = [:]
-    for edition in guide.editions {
-      for article in edition.articles { owners[article.file.id] = article }
+    for localization in guide.localizations {
+      for article in localization.articles { owners[article.file.id] = article }
     }
     for article in guide.main.articles { owners[article.frontMatter.place.file] = article }
     self.owners = owners
@@ -71,7 +71,7 @@ package struct ReviewReport: Sendable {
     for article in guide.main.articles where article.hiddenBecause != .retired {
       let matter = article.frontMatter
       let owner = matter.review?.owner ?? office
-      func entry(_ topic: ReviewEntry.Topic, _ due: Day?, _ at: Place, _ says: String)
+      func entry(_ topic: ReviewEntry.Topic, _ due: Day?, _ at: SourceRange, _ says: String)
         -> ReviewEntry
       {
         ReviewEntry(
@@ -132,8 +132,8 @@ package struct ReviewReport: Sendable {
   // MARK: What has none
 
   private mutating func addTranslations() {
-    for edition in guide.editions.dropFirst() {
-      for state in edition.translations {
+    for localization in guide.localizations.dropFirst() {
+      for state in localization.translations {
         let article = owners[state.file]
         var says: [String] = []
         if state.isBehind { says.append("The original has changed since it was translated.") }
@@ -149,28 +149,29 @@ package struct ReviewReport: Sendable {
             says: says.joined(separator: " "),
             quotes: state.isBehind ? state.new.map(\.text) : []))
       }
-      for file in edition.untranslated {
+      for file in localization.untranslated {
         entries.append(
           ReviewEntry(
-            topic: .translation, name: "i18n/\(edition.language)/\(file.path)", title: file.path,
-            owner: office, place: Place(file.file, at: 0),
-            says: "It has no translation into `\(edition.language)`."))
+            topic: .translation, name: "i18n/\(localization.language)/\(file.path)",
+            title: file.path,
+            owner: office, place: SourceRange(file.file, at: 0),
+            says: "It has no translation into `\(localization.language)`."))
       }
-      let missing = edition.articles.filter { $0.isShown && !$0.isTranslated }
+      let missing = localization.articles.filter { $0.isShown && !$0.isTranslated }
       for article in missing {
         entries.append(
           ReviewEntry(
             topic: .translation, name: "page:\(article.id)", title: article.frontMatter.title,
             owner: article.frontMatter.review?.owner ?? office,
             place: article.frontMatter.place.beginning,
-            says: "It has no translation into `\(edition.language)`."))
+            says: "It has no translation into `\(localization.language)`."))
       }
     }
   }
 
   /// Workers write grades down in their own order, and a page that is shown twice is judged twice.
   private mutating func addGrades() {
-    var seen: Set<Place> = []
+    var seen: Set<SourceRange> = []
     let found = (guide.grades?.grades ?? []).filter { seen.insert($0.place).inserted }
     grades = found.map { grade in
       let article = owners[grade.place.file]

@@ -8,7 +8,7 @@ internal import GuideDiagnostics
 enum FarPages: Rule {
   static let mostClicks = 3
 
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
     let main = guide.main
     var way = Way(main, reading)
     for link in main.navigation.header + main.navigation.footer { way.reach(link.page) }
@@ -30,7 +30,7 @@ enum FarPages: Rule {
 
   /// The pages reached so far, and those that the last click reached.
   private struct Way {
-    private let edition: Edition
+    private let localization: LocalizedGuide
     private let reading: RuleReading
     private(set) var isReached: [Bool]
     private var fresh: [Int] = []
@@ -39,16 +39,16 @@ enum FarPages: Rule {
     private var freshTags: Set<String> = []
     private var knownTags: Set<String> = []
 
-    init(_ edition: Edition, _ reading: RuleReading) {
-      self.edition = edition
+    init(_ localization: LocalizedGuide, _ reading: RuleReading) {
+      self.localization = localization
       self.reading = reading
-      isReached = [Bool](repeating: false, count: edition.articles.count)
+      isReached = [Bool](repeating: false, count: localization.articles.count)
     }
 
     /// For each article, whether any other leads to it or is related to it.
     var isLinked: [Bool] {
       var linked = isReached
-      for (number, article) in edition.articles.enumerated() where article.isShown {
+      for (number, article) in localization.articles.enumerated() where article.isShown {
         for target in reading.links[number] { linked[Int(target)] = true }
         for page in article.frontMatter.related {
           if let target = reading.numbers[page.id], page.kind == .page { linked[target] = true }
@@ -64,7 +64,7 @@ enum FarPages: Rule {
     }
 
     private mutating func reach(_ number: Int) {
-      if isReached[number] || !edition.articles[number].isShown { return }
+      if isReached[number] || !localization.articles[number].isShown { return }
       isReached[number] = true
       fresh.append(number)
     }
@@ -75,12 +75,12 @@ enum FarPages: Rule {
       (fresh, freshBuiltIn, freshTags) = ([], [], [])
       for number in articles {
         for target in reading.links[number] { reach(Int(target)) }
-        let matter = edition.articles[number].frontMatter
+        let matter = localization.articles[number].frontMatter
         for page in matter.related { reach(page) }
         for tag in matter.tags where knownTags.insert(tag).inserted { freshTags.insert(tag) }
       }
       if !tags.isEmpty {
-        for (number, article) in edition.articles.enumerated()
+        for (number, article) in localization.articles.enumerated()
         where article.frontMatter.tags.contains(where: tags.contains) { reach(number) }
       }
       for page in pages { follow(page) }
@@ -89,13 +89,13 @@ enum FarPages: Rule {
     /// What the pages lead to that guide makes itself.
     private mutating func follow(_ page: String) {
       switch page {
-      case "faq": for entry in edition.faq { if let page = entry.page { reach(page) } }
+      case "faq": for entry in localization.faq { if let page = entry.page { reach(page) } }
       case "checklists":
-        for list in edition.checklists {
+        for list in localization.checklists {
           if let page = PageReference("checklist:\(list.id)") { reach(page) }
         }
       case "tags":
-        for article in edition.articles {
+        for article in localization.articles {
           for tag in article.frontMatter.tags where knownTags.insert(tag).inserted {
             freshTags.insert(tag)
           }
@@ -103,7 +103,7 @@ enum FarPages: Rule {
       default:
         guard page.hasPrefix("checklist:") else { return }
         let id = page.dropFirst("checklist:".count)
-        for list in edition.checklists where list.id == id {
+        for list in localization.checklists where list.id == id {
           for item in list.items { if let page = item.page { reach(page) } }
         }
       }

@@ -2,8 +2,8 @@ internal import GuideDiagnostics
 
 /// Nobody has looked at something on a day that is still to come.
 enum FutureDays: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
-    func look(_ day: Day?, _ key: String, _ place: Place) {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+    func look(_ day: Day?, _ key: String, _ place: SourceRange) {
       guard let day, guide.asOf < day else { return }
       diagnostics.append(
         Diagnostic(

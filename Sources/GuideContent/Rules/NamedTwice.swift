@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// What is named twice though once is enough, where more than one list has to be looked at.
 enum NamedTwice: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
     let main = guide.main
     for article in main.articles
     where article.frontMatter.related.contains(PageReference(page: article.id)) {
@@ -12,15 +12,15 @@ enum NamedTwice: Rule {
           "The article `\(article.id)` is `related` to itself.",
           allowed: "Remove it there: a page does not lead to itself."))
     }
-    for journey in main.navigation.journeys { check(journey, &diagnostics) }
+    for journey in main.navigation.journeys { check(journey, diagnostics) }
     let terms = main.terms.map { ($0.id, $0.term, $0.place) }
-    check(terms, "The glossary explains the word", &diagnostics)
+    check(terms, "The glossary explains the word", diagnostics)
     let questions = main.faq.map { ($0.id, $0.question, $0.place) }
-    check(questions, "Two frequent questions ask", &diagnostics)
+    check(questions, "Two frequent questions ask", diagnostics)
   }
 
-  /// A page stands in one step of a journey: a reader goes through it once.
-  private static func check(_ journey: Journey, _ diagnostics: inout [Diagnostic]) {
+  /// A page is in one step of a journey: a reader goes through it once.
+  private static func check(_ journey: Journey, _ diagnostics: DiagnosticCollector) {
     var first: [PageReference: JourneyStep] = [:]
     for step in journey.steps {
       for page in step.pages {
@@ -37,10 +37,10 @@ enum NamedTwice: Rule {
 
   /// The same words under two ids.
   private static func check(
-    _ items: [(id: String, words: String, place: Place)], _ what: String,
-    _ diagnostics: inout [Diagnostic]
+    _ items: [(id: String, words: String, place: SourceRange)], _ what: String,
+    _ diagnostics: DiagnosticCollector
   ) {
-    var first: [String: (id: String, place: Place)] = [:]
+    var first: [String: (id: String, place: SourceRange)] = [:]
     for item in items {
       let words = item.words.lowercased()
       guard let other = first.updateValue((item.id, item.place), forKey: words) else { continue }

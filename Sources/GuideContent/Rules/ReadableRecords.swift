@@ -1,21 +1,21 @@
 internal import GuideDiagnostics
 internal import GuideMarkdown
 
-/// What stands in data files is as easy to read as articles have to be.
+/// What is in data files is as easy to read as articles have to be.
 ///
 /// Articles are judged where they are rendered, so that they are taken apart once.
 enum ReadableRecords: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
-    for edition in guide.editions {
-      let isMain = edition === guide.main
-      let page = { RecordReading(edition, includesAll: isMain) }
-      let readability = Readability(edition, grades: guide.grades)
-      for page in pages(of: edition, page) { page.judge(readability, &diagnostics) }
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+    for localization in guide.localizations {
+      let isMain = localization === guide.main
+      let page = { RecordReading(localization, includesAll: isMain) }
+      let readability = Readability(localization, grades: guide.grades)
+      for page in pages(of: localization, page) { page.judge(readability, diagnostics) }
     }
   }
 
   private static func pages(
-    of edition: Edition, _ make: () -> RecordReading
+    of localization: LocalizedGuide, _ make: () -> RecordReading
   ) -> [RecordReading] {
     var pages: [RecordReading] = []
     func page(_ name: String, _ fill: (inout RecordReading) -> Void) {
@@ -25,24 +25,24 @@ enum ReadableRecords: Rule {
       pages.append(page)
     }
     page("The home page") { page in
-      let home = edition.home
+      let home = localization.home
       page.add([home.lead] + home.points + home.doors.map(\.text), home.isTranslated)
     }
     page("This page of answers") { page in
-      for entry in edition.faq { page.add([entry.answer], entry.isTranslated) }
+      for entry in localization.faq { page.add([entry.answer], entry.isTranslated) }
     }
     page("The glossary") { page in
-      for term in edition.terms { page.add([term.definition], term.isTranslated) }
+      for term in localization.terms { page.add([term.definition], term.isTranslated) }
     }
     page("The page of time plans") { page in
-      for plan in edition.plans { page.add(plan.phases.map(\.text), plan.isTranslated) }
+      for plan in localization.plans { page.add(plan.phases.map(\.text), plan.isTranslated) }
     }
-    for list in edition.checklists {
+    for list in localization.checklists {
       page("This checklist") { page in
         for item in list.items { page.add([item.text, item.note], item.isTranslated) }
       }
     }
-    for bank in edition.banks {
+    for bank in localization.banks {
       page("This list of questions") { page in
         for category in bank.categories { page.add([category.why], bank.isTranslated) }
         for question in bank.items where question.status == .published {
@@ -54,7 +54,7 @@ enum ReadableRecords: Rule {
         }
       }
     }
-    for file in edition.templateFiles {
+    for file in localization.templateFiles {
       page("What is said about these messages") { page in
         for template in file.items where template.status == .published {
           page.add([template.when] + template.tips, template.isTranslated)

@@ -1,9 +1,9 @@
 internal import GuideDiagnostics
-internal import GuideSystem
+internal import GuideSupport
 
 /// Something that has to hold between the files of a guide.
 protocol Rule: Sendable {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic])
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector)
 }
 
 /// All rules, each in a file of its own.
@@ -19,8 +19,8 @@ enum Rules {
     ]
   }
 
-  static func check(_ guide: Guide, workers: Workers, diagnostics: inout [Diagnostic]) {
+  static func check(_ guide: Guide, workers: Workers, diagnostics: DiagnosticCollector) {
     let reading = RuleReading(guide, workers: workers)
-    for rule in all { rule.check(guide, reading, &diagnostics) }
+    for rule in all { rule.check(guide, reading, diagnostics) }
   }
 }

@@ -134,7 +134,7 @@ extension RuleFault {
     case .contactTyped:
       Explanation(
         """
-        A phone number of contacts.yaml stands in a text as it is. When the number changes, this \
+        A phone number of contacts.yaml is in a text as it is. When the number changes, this \
         one stays. A link to the contact always shows the number of the day.
         """,
         wrong: "Call 573-555-0100.", right: "Call [](contact:visit-office#phone).")

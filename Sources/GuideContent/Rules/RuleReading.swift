@@ -1,5 +1,5 @@
 internal import GuideDiagnostics
-internal import GuideSystem
+internal import GuideSupport
 
 /// What rules know of the texts of articles, from one pass over all of them.
 struct RuleReading: Sendable {
@@ -9,7 +9,7 @@ struct RuleReading: Sendable {
   let links: [[Int32]]
   /// What articles link to besides articles: a built-in page or a term, as in `term:weak-tie`.
   let otherLinks: Set<String>
-  /// Where a phrase to avoid stands: the article's number, the phrase's number, and the bytes.
+  /// Where a phrase to avoid is: the article's number, the phrase's number, and the bytes.
   let avoided: [AvoidedUse]
 
   struct AvoidedUse: Sendable {

@@ -2,8 +2,8 @@ internal import GuideDiagnostics
 
 /// Topics with different names need different addresses.
 enum TagsApart: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
-    var first: [String: (tag: String, meaning: String, place: Place)] = [:]
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+    var first: [String: (tag: String, meaning: String, place: SourceRange)] = [:]
     var told: Set<String> = []
     for article in guide.main.articles where article.isShown {
       let place = article.frontMatter.tagsPlace

@@ -29,7 +29,7 @@ enum TextSearch {
     }
   }
 
-  /// True when the bytes stand somewhere as they are.
+  /// True when the bytes are somewhere as they are.
   static func contains(_ needle: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
     each(needle, in: text) { _ in true }
   }
@@ -51,7 +51,7 @@ enum TextSearch {
     return false
   }
 
-  /// Where `words`, in small letters, first stand as whole words, large and small letters alike.
+  /// Where `words`, in small letters, first are as whole words, large and small letters alike.
   static func find(_ words: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = words.first, text.count >= words.count else { return nil }
     var start = 0

@@ -3,7 +3,7 @@ internal import GuideDiagnostics
 /// Finds phone numbers of contacts that were typed into articles, where they stay as they are when
 /// the contact's changes.
 enum TypedContacts: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
     let phones = guide.main.contacts.compactMap { contact in
       contact.phone.flatMap { Phone($0, of: contact.id) }
     }
@@ -18,7 +18,8 @@ enum TypedContacts: Rule {
             diagnostics.append(
               Diagnostic(
                 RuleFault.contactTyped,
-                at: Place(article.file.id, found.lowerBound + start..<found.upperBound + start),
+                at: SourceRange(
+                  article.file.id, found.lowerBound + start..<found.upperBound + start),
                 "This is the phone number of the contact `\(phone.contact)`.",
                 allowed: "Link the contact: `[](contact:\(phone.contact)#phone)`. Then the number "
                   + "changes with it.",

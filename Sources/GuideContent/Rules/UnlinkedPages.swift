@@ -5,7 +5,7 @@ internal import GuideDiagnostics
 /// A journey, a link, a list of related pages are such ways. The list of all pages is not: nobody
 /// looks there first.
 enum UnlinkedPages: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
     let main = guide.main
     var named: Set<String> = []
     for link in main.navigation.header + main.navigation.footer { named.insert(link.page.id) }

@@ -1,8 +1,8 @@
 internal import GuideDiagnostics
 
-/// Every term of the glossary stands somewhere in the guide.
+/// Every term of the glossary is somewhere in the guide.
 enum UnusedTerms: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: inout [Diagnostic]) {
+  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
     let main = guide.main
     let seen = Set(main.terms.flatMap(\.see))
     for term in main.terms
@@ -18,8 +18,8 @@ enum UnusedTerms: Rule {
     }
   }
 
-  private static func isInArticles(_ words: [[UInt8]], _ edition: Edition) -> Bool {
-    edition.articles.contains { article in
+  private static func isInArticles(_ words: [[UInt8]], _ localization: LocalizedGuide) -> Bool {
+    localization.articles.contains { article in
       article.isShown
         && article.file.bytes.withUnsafeBufferPointer { bytes in
           let body = UnsafeBufferPointer(rebasing: bytes[article.body])
@@ -28,15 +28,15 @@ enum UnusedTerms: Rule {
     }
   }
 
-  private static func isInData(_ words: [[UInt8]], _ edition: Edition) -> Bool {
+  private static func isInData(_ words: [[UInt8]], _ localization: LocalizedGuide) -> Bool {
     var texts: [String] = []
-    for entry in edition.faq { texts += [entry.question, entry.answer.text] }
-    for list in edition.checklists {
+    for entry in localization.faq { texts += [entry.question, entry.answer.text] }
+    for list in localization.checklists {
       for item in list.items { texts += [item.text.text, item.note?.text ?? ""] }
     }
-    for bank in edition.banks { texts += bank.items.map(\.text) }
-    for file in edition.templateFiles { texts += file.items.map(\.when.text) }
-    for contact in edition.contacts { texts += [contact.name, contact.role ?? ""] }
+    for bank in localization.banks { texts += bank.items.map(\.text) }
+    for file in localization.templateFiles { texts += file.items.map(\.when.text) }
+    for contact in localization.contacts { texts += [contact.name, contact.role ?? ""] }
     return texts.contains { text in
       var text = text
       return text.withUTF8 { bytes in words.contains { TextSearch.find($0, in: bytes) != nil } }

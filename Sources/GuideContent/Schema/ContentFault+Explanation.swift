@@ -59,7 +59,7 @@ extension ContentFault {
     case .notAFlag:
       Explanation(
         """
-        Only `true` or `false` can stand here. `yes` and `no` look right, but programs disagree \
+        Only `true` or `false` can be here. `yes` and `no` look right, but programs disagree \
         about them, so guide asks for the clear words.
         """,
         wrong: "starter: yes", right: "starter: true")
@@ -113,7 +113,7 @@ extension ContentFault {
       Explanation(
         """
         A phone number begins with + and the country code, has hyphens between its groups, and \
-        stands in quotes. From that, guide makes the link to dial and the form that people read.
+        is in quotes. From that, guide makes the link to dial and the form that people read.
         """,
         wrong: "phone: \"(555) 555-0100\"", right: "phone: \"+1-555-555-0100\"")
     case .badLanguage:
@@ -123,7 +123,7 @@ extension ContentFault {
     case .badTarget:
       Explanation(
         """
-        What stands after `to` or `branch` of a target is handed to git, rsync or rclone, and they \
+        What is after `to` or `branch` of a target is handed to git, rsync or rclone, and they \
         run commands for some forms of it. So guide takes only what names a place: a folder for \
         `folder`; a server and its folder for `rsync`; an address with https or ssh, or a path, for \
         `git`; the name of a store for `bucket`. No password belongs there.
@@ -132,7 +132,7 @@ extension ContentFault {
         right: "kind: folder\nto: \"/srv/www/guide\"")
     case .badEnding:
       Explanation(
-        "A question ends with a question mark; a request such as `Walk me through your day.` with a full stop.",
+        "A question ends with a question mark; a request such as `MarkdownRenderer me through your day.` with a full stop.",
         wrong: "text: What first drew you here", right: "text: What first drew you here?")
     case .listedTwice:
       Explanation(

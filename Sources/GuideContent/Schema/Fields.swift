@@ -5,7 +5,7 @@ internal import GuideYAML
 package struct Fields {
   package let context: ReadContext
   /// The whole record's place.
-  package let place: Place
+  package let place: SourceRange
   private let mapping: Mapping
   /// A bit for each entry that a field has asked for.
   private var taken: Set64 = Set64()
@@ -18,7 +18,7 @@ package struct Fields {
   /// How many faults the file had before this record.
   private let faultsBefore: Int
 
-  init(_ mapping: Mapping, at place: Place, in context: ReadContext) {
+  init(_ mapping: Mapping, at place: SourceRange, in context: ReadContext) {
     self.mapping = mapping
     self.place = place
     self.context = context
@@ -28,7 +28,7 @@ package struct Fields {
   /// Fields that hold nothing and write down what they are asked for.
   static func describing() -> Fields {
     let context = ReadContext.forDescribing
-    var fields = Fields(Mapping([]), at: Place(FileID(0), at: 0), in: context)
+    var fields = Fields(Mapping([]), at: SourceRange(FileID(0), at: 0), in: context)
     fields.described = []
     return fields
   }
@@ -36,7 +36,7 @@ package struct Fields {
   /// What has been asked for, in order; empty while reading.
   var descriptions: [FieldDescription] { described ?? [] }
 
-  /// False where a translation's words are missing and the original's stand in for them.
+  /// False where a translation's words are missing and the original's are in for them.
   package var isTranslated: Bool { context.isTranslated(place.file) }
 
   // MARK: Asking for a field
@@ -108,8 +108,8 @@ package struct Fields {
 
   // MARK: Checks across fields
 
-  /// Where the value of a key stands; the record's own place when the key is not there.
-  package func place(of key: String) -> Place { mapping[key]?.place ?? place }
+  /// Where the value of a key is; the record's own place when the key is not there.
+  package func place(of key: String) -> SourceRange { mapping[key]?.place ?? place }
 
   /// True when the key was written.
   package func has(_ key: String) -> Bool { mapping[key] != nil }
@@ -166,11 +166,25 @@ package struct Fields {
     }
     for key in missing {
       context.report(
-        ContentFault.missingKey, at: Place(place.file, at: place.range.lowerBound),
+        ContentFault.missingKey, at: SourceRange(place.file, at: place.range.lowerBound),
         "This \(record.recordName) has no `\(key)`.",
         allowed: RecordDescription.of(record).fields.first { $0.key == key }.map {
           "`\(key)` is required. \($0.help)"
         })
     }
+  }
+}
+
+/// A set of small numbers that costs nothing to make: the first 64 are bits of one word.
+struct Set64 {
+  private var bits: UInt64 = 0
+  private var rest: [Int] = []
+
+  mutating func insert(_ number: Int) {
+    if number < 64 { bits |= 1 << UInt64(number) } else { rest.append(number) }
+  }
+
+  func contains(_ number: Int) -> Bool {
+    number < 64 ? bits & (1 << UInt64(number)) != 0 : rest.contains(number)
   }
 }

@@ -14,7 +14,7 @@ package final class ReadContext {
   /// The original's file while a translation is read: what still comes from it is not translated.
   private let original: FileID?
   /// Where the file's form was wrong; what is missing or odd there is only an echo of that.
-  private let slips: [Place]
+  private let slips: [SourceRange]
 
   /// - Parameters:
   ///   - original: the file in the default language, when this is a translation of it.
@@ -40,12 +40,12 @@ package final class ReadContext {
   }
 
   /// True when the form of the file was wrong somewhere in `place`.
-  func hasSlip(in place: Place) -> Bool {
+  func hasSlip(in place: SourceRange) -> Bool {
     slips.contains { $0.file == place.file && place.range.contains($0.range.lowerBound) }
   }
 
   package func report(
-    _ code: some DiagnosticCode, at place: Place, _ message: String, allowed: String? = nil,
+    _ code: some DiagnosticCode, at place: SourceRange, _ message: String, allowed: String? = nil,
     write: String? = nil, notes: [Diagnostic.Note] = []
   ) {
     report(
@@ -54,17 +54,17 @@ package final class ReadContext {
 
   func append(contentsOf more: [Diagnostic]) { diagnostics += more }
 
-  func refer(to kind: ReferenceKind, _ id: String, at place: Place) {
+  func refer(to kind: ReferenceKind, _ id: String, at place: SourceRange) {
     references.append(Reference(kind: kind, id: id, place: place, list: list))
   }
 
-  /// Notes that an id of a kind stands here that could not be read.
+  /// Notes that an id of a kind is here that could not be read.
   func missed(_ kind: ReferenceKind) { unreadKinds.insert(kind) }
 
-  /// Notes that a record, or a list, stands here that could not be read.
+  /// Notes that a record, or a list, is here that could not be read.
   func missedRecord() { hasUnreadRecords = true }
 
-  func define(_ kind: ReferenceKind, _ id: String, at place: Place) {
+  func define(_ kind: ReferenceKind, _ id: String, at place: SourceRange) {
     definitions.append(Definition(kind: kind, id: id, place: place))
   }
 
@@ -72,7 +72,7 @@ package final class ReadContext {
   private var list: Int32 = 0
   private var lists: Int32 = 0
 
-  /// Notes that the references that follow stand in one list.
+  /// Notes that the references that follow are in one list.
   func beginList() {
     lists &+= 1
     list = lists
@@ -81,4 +81,11 @@ package final class ReadContext {
   func endList() { list = 0 }
 
   func isTranslated(_ file: FileID) -> Bool { original == nil || file != original }
+}
+
+/// An id that something has, and where.
+package struct Definition: Sendable {
+  package var kind: ReferenceKind
+  package var id: String
+  package var place: SourceRange
 }

@@ -38,3 +38,35 @@ extension Record {
     return Self(from: &fields)
   }
 }
+
+/// How one value is read, described and checked.
+package protocol FieldType: Sendable {
+  associatedtype Value
+  /// For the schema and the reference page.
+  var description: TypeDescription { get }
+  /// What is in when there is nothing to read.
+  var placeholder: Value { get }
+  /// The value, or nil after reporting what is wrong with it.
+  func read(_ node: Node, key: String, in context: ReadContext) -> Value?
+  /// A default as it would be written in a file.
+  func show(_ value: Value) -> String
+}
+
+extension FieldType {
+  package func show(_ value: Value) -> String { "\(value)" }
+}
+
+/// A record inside another.
+package struct RecordType<R: Record>: FieldType {
+  package var description: TypeDescription { .record(RecordDescription.of(R.self)) }
+  package var placeholder: R { R.placeholder }
+
+  package func read(_ node: Node, key: String, in context: ReadContext) -> R? {
+    R.read(node, in: context)
+  }
+}
+
+extension FieldType {
+  package static func record<R: Record>(_ record: R.Type) -> RecordType<R>
+  where Self == RecordType<R> { RecordType<R>() }
+}

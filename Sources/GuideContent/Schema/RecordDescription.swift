@@ -12,3 +12,70 @@ package struct RecordDescription: Sendable {
       name: record.recordName, help: record.recordHelp, fields: fields.descriptions)
   }
 }
+
+/// One field of a record, as data.
+package struct FieldDescription: Sendable {
+  package var key: String
+  package var type: TypeDescription
+  package var help: String
+  package var isRequired: Bool
+  /// What leaving the key out means, as it would be written.
+  package var standard: String?
+
+  init(_ key: String, _ type: TypeDescription, _ help: String, isRequired: Bool) {
+    self.key = key
+    self.type = type
+    self.help = help
+    self.isRequired = isRequired
+  }
+}
+
+/// What a value may be, as data: the schema and the reference page are written from it.
+package indirect enum TypeDescription: Sendable {
+  /// One line of text. `pattern` is a regular expression of ECMA 262, `form` the same in words.
+  case text(length: ClosedRange<Int>, pattern: String?, form: String, isTranslatable: Bool)
+  /// Text with Markdown in it, of one line or of several.
+  case prose(length: ClosedRange<Int>, isBlock: Bool)
+  case integer(ClosedRange<Int>)
+  case flag
+  case date
+  case choice([ChoiceDescription])
+  case list(TypeDescription, count: ClosedRange<Int>)
+  case record(RecordDescription)
+  case reference(ReferenceKind)
+
+  /// True for words that a reader sees, so that a translation may have its own.
+  var isTranslatable: Bool {
+    switch self {
+    case .text(_, _, _, let isTranslatable): isTranslatable
+    case .prose: true
+    case .list(let element, _): element.isTranslatable
+    default: false
+    }
+  }
+
+  /// True for what a list names once: a choice, an id, a topic.
+  ///
+  /// Lines of an address and paragraphs may be alike.
+  var isNamedOnce: Bool {
+    switch self {
+    case .choice, .reference: true
+    case .text(_, let pattern, _, let isTranslatable): pattern != nil || isTranslatable
+    default: false
+    }
+  }
+
+  /// True when a translation may have this key: for its own words, or for words further in.
+  var mayBeTranslated: Bool {
+    switch self {
+    case .record, .list(.record, _): true
+    default: isTranslatable
+    }
+  }
+}
+
+/// One of the words that a choice allows.
+package struct ChoiceDescription: Sendable {
+  package var word: String
+  package var help: String
+}

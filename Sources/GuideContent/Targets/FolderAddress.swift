@@ -12,7 +12,7 @@ enum FolderAddress {
       if scheme == "http" || scheme == "https" {
         return TargetAddress.Fault(
           problem: "is a web address, and the kind `folder` needs a folder of this computer",
-          advice: "\(advice) The address for readers stands after `base_url`.")
+          advice: "\(advice) The address for readers is after `base_url`.")
       }
       return TargetAddress.Fault(
         problem:

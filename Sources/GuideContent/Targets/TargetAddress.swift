@@ -1,6 +1,6 @@
 /// The rules for where a target of a kind may be.
 ///
-/// What stands after `to:` is handed to git, rsync and rclone, and each of them runs commands for
+/// What is after `to:` is handed to git, rsync and rclone, and each of them runs commands for
 /// some forms of an address: git for options and `ext::`, rclone for a store that is described
 /// on the spot, ssh for a host that looks like an option. `site.yaml` may come from somebody whose
 /// change nobody has read yet. So only forms that name a place and nothing else are let through.
@@ -43,7 +43,7 @@ enum TargetAddress {
     to.hasPrefix("/") || to.hasPrefix("./") || to.hasPrefix("../") || to == "." || to == ".."
   }
 
-  /// A password would stand in a file that many people read, and in every message about it.
+  /// A password would be in a file that many people read, and in every message about it.
   private static func password(in to: String, _ kind: TargetKind) -> Fault? {
     let names = ["pass=", "password=", "passwd=", "token=", "secret=", "key="]
     let lower = to.lowercased()
@@ -65,13 +65,13 @@ enum TargetAddress {
       guard let at = host.lastIndex(of: "@") else { return false }
       return host[..<at].contains(":") || looksLikeToken(host[..<at])
     }
-    // In `name:password@host:/path` a colon stands before the first @; in a store's path it may.
+    // In `name:password@host:/path` a colon is before the first @; in a store's path it may.
     guard kind != .bucket, let at = to.firstIndex(of: "@") else { return false }
     let user = to[..<at]
     return !user.contains("/") && (user.contains(":") || looksLikeToken(user))
   }
 
-  /// Forges give out keys that stand in place of a user's name.
+  /// Forges give out keys that are in place of a user's name.
   private static func looksLikeToken(_ user: Substring) -> Bool {
     let beginnings = ["ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "ATATT"]
     return user.utf8.count > 39 || beginnings.contains { user.hasPrefix($0) }

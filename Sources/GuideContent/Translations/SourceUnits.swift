@@ -1,4 +1,5 @@
-internal import GuideDiagnostics
+package import GuideDiagnostics
+internal import GuideSupport
 internal import GuideYAML
 
 /// Takes an original apart into its sentences, in order.
@@ -69,5 +70,93 @@ enum SourceUnits {
   /// The first byte of a blank line, a heading, an item, a quotation, a fence.
   private static func beginsSomething(_ byte: UInt8) -> Bool {
     "\n\r#-*+>`|".utf8.contains(byte) || (48...57).contains(byte)
+  }
+}
+
+/// A sentence of an original, or a text too short to have several.
+package struct SourceUnit: Sendable {
+  /// The words, with each run of white space as one space.
+  package let text: String
+  package let place: SourceRange
+
+  /// Nil for a place with nothing but white space.
+  init?(_ bytes: [UInt8], _ range: Range<Int>, in file: FileID) {
+    let trimmed = Self.trim(bytes, range)
+    if trimmed.isEmpty { return nil }
+    var words: [UInt8] = []
+    words.reserveCapacity(trimmed.count)
+    for byte in bytes[trimmed] {
+      if !Self.isSpace(byte) {
+        words.append(byte)
+      } else if words.last != 32 {
+        words.append(32)
+      }
+    }
+    text = String(decoding: words, as: UTF8.self)
+    place = SourceRange(file, trimmed)
+  }
+
+  /// - Parameter place: where a text is that is not written as it is read, as within quotes.
+  init?(_ text: String, at place: SourceRange) {
+    let bytes = Array(text.utf8)
+    guard let unit = SourceUnit(bytes, 0..<bytes.count, in: place.file) else { return nil }
+    self.text = unit.text
+    self.place = place
+  }
+
+  private static func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isSpace(bytes[start]) { start += 1 }
+    while start < end, isSpace(bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
+}
+
+/// Which version of an original a translation was made from: `source_hash`.
+///
+/// Eight digits for all sentences together, a dash, and four for each sentence. So a translation
+/// remembers enough to tell which sentences are new, and holds no copy of the old text.
+package struct SourceHash: Sendable, Equatable {
+  /// As it is in a file.
+  package let text: String
+  private let sentences: Set<String>
+
+  /// Of an original as it is now.
+  package init(of units: [SourceUnit]) {
+    let all = units.map(\.text).joined(separator: "\n")
+    let parts = units.map { Self.digits($0.text, 4) }
+    text = "\(Self.digits(all, 8))-\(parts.joined())"
+    sentences = Set(parts)
+  }
+
+  /// As it was written into a translation; nil when it is none.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    let isHash =
+      bytes.count >= 9 && bytes[8] == UInt8(ascii: "-") && (bytes.count - 9) % 4 == 0
+      && bytes.enumerated().allSatisfy { $0.offset == 8 || Self.isDigit($0.element) }
+    guard isHash else { return nil }
+    self.text = text
+    sentences = Set(
+      stride(from: 9, to: bytes.count, by: 4).map {
+        String(decoding: bytes[$0..<$0 + 4], as: UTF8.self)
+      })
+  }
+
+  /// The sentences that were not there, or were different, when the hash was made.
+  package func new(in units: [SourceUnit]) -> [SourceUnit] {
+    units.filter { !sentences.contains(Self.digits($0.text, 4)) }
+  }
+
+  package static func == (left: SourceHash, right: SourceHash) -> Bool { left.text == right.text }
+
+  private static func digits(_ text: String, _ count: Int) -> String {
+    String(SHA256(of: Array(text.utf8)).hexadecimal.prefix(count))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 }

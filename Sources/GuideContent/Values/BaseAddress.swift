@@ -3,7 +3,7 @@
 /// It goes into the settings of web servers, where braces, semicolons and patterns have meanings of
 /// their own. So only what means the same everywhere is allowed, and nothing has to be escaped.
 package enum BaseAddress {
-  /// What stands in for an address that is missing or malformed, so that pages can be looked at.
+  /// What is in for an address that is missing or malformed, so that pages can be looked at.
   ///
   /// Nothing is published with it: there is an error then. The name belongs to nobody (RFC 2606).
   package static let unknown = "https://address-not-known.invalid/"
@@ -105,7 +105,7 @@ package enum BaseAddress {
     return repaired != text && fault(repaired) == nil ? repaired : nil
   }
 
-  /// What follows the scheme; nil where another scheme stands.
+  /// What follows the scheme; nil where another scheme is.
   private static func withoutScheme(_ text: String) -> Substring? {
     let small = text.lowercased()
     for scheme in ["https://", "http://"] where small.hasPrefix(scheme) {

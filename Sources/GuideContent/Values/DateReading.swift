@@ -128,7 +128,7 @@ enum DateReading: Equatable {
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
     "octubre", "noviembre", "diciembre",
   ]
-  /// Words that stand in a written date and change nothing.
+  /// Words that are in a written date and change nothing.
   private static let fillers: Set<String> = [
     "de", "del", "of", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "lunes", "martes", "miércoles",

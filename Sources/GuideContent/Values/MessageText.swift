@@ -39,7 +39,7 @@ package struct MessageText: Sendable {
 
   /// The message with each blank filled; a blank that is not declared keeps its name.
   package func filled(
-    with fields: [TemplateField], _ value: (TemplateField) -> String
+    with fields: [MessageField], _ value: (MessageField) -> String
   ) -> String {
     var text = ""
     for piece in pieces {

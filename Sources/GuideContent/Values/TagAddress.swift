@@ -1,4 +1,5 @@
-internal import GuideSystem
+internal import GuideSupport
+
 /// The last part of the address of a topic's page.
 package enum TagAddress {
   /// The letters and digits of a topic's name, with hyphens between its words.

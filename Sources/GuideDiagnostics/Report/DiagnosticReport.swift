@@ -1,10 +1,12 @@
+internal import GuideSupport
+
 /// What one run has to say: its diagnostics in order, each once, with lines and columns.
 ///
 /// The order is that of reading: file name, line, column, code. It does not depend on the order
 /// in which the faults were found, so a run on many cores reports like a run on one. Lines are
 /// counted only in files that are named.
 package struct DiagnosticReport: Sendable {
-  package let findings: [Finding]
+  package let findings: [LocatedDiagnostic]
   let texts: [FileID: LineIndex]
   let files: SourceFiles
 
@@ -18,7 +20,7 @@ package struct DiagnosticReport: Sendable {
       texts[file] = index
       return index
     }
-    func locate(_ place: Place, from counted: inout LineIndex.Counted) -> Location {
+    func locate(_ place: SourceRange, from counted: inout LineIndex.Counted) -> Location {
       let index = index(of: place.file)
       let start = index.position(of: place.range.lowerBound, from: &counted)
       var rest = counted
@@ -30,7 +32,7 @@ package struct DiagnosticReport: Sendable {
     }
     findings = Self.limited(Self.joined(Self.sorted(diagnostics, files))).map { diagnostic in
       let file = diagnostic.place.file
-      return Finding(
+      return LocatedDiagnostic(
         diagnostic: diagnostic,
         location: locate(diagnostic.place, from: &counted[file, default: LineIndex.Counted()]),
         notes: diagnostic.notes.map { note in
@@ -73,5 +75,97 @@ package struct DiagnosticReport: Sendable {
 
   private static func counted(_ count: Int, _ noun: String) -> String {
     "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}
+
+extension DiagnosticReport {
+  /// The diagnostics by file name, place and code, without those that say the same again.
+  static func sorted(_ diagnostics: [Diagnostic], _ files: SourceFiles) -> [Diagnostic] {
+    var kept: [Diagnostic] = []
+    kept.reserveCapacity(diagnostics.count)
+    let ordered = diagnostics.sorted { precedes($0, $1, files) }
+    for diagnostic in ordered {
+      if let last = kept.last, isSame(last, diagnostic) { continue }
+      kept.append(diagnostic)
+    }
+    return kept
+  }
+
+  /// The diagnostics with those of the same cause made notes of the first of them.
+  static func joined(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    if !diagnostics.contains(where: { $0.cause != nil }) { return diagnostics }
+    var kept: [Diagnostic] = []
+    var firsts: [String: Int] = [:]
+    var others: [Int: [Diagnostic]] = [:]
+    for diagnostic in diagnostics {
+      guard let cause = diagnostic.cause else {
+        kept.append(diagnostic)
+        continue
+      }
+      let key = diagnostic.code + "/" + cause
+      if let first = firsts[key] {
+        others[first, default: []].append(diagnostic)
+      } else {
+        firsts[key] = kept.count
+        kept.append(diagnostic)
+      }
+    }
+    for (first, others) in others {
+      // Nobody slips in the same way several times: something is gone or has another name.
+      kept[first].write = nil
+      for other in others.prefix(mostPlaces) {
+        kept[first].notes.append(.init(other.place, "The same is here."))
+      }
+      let rest = others.count - mostPlaces
+      if rest > 0 {
+        kept[first].message += " It is in \(rest) more places than are shown."
+      }
+    }
+    return kept
+  }
+
+  /// How many places of the same cause are named after the first.
+  private static let mostPlaces = 9
+
+  /// Beyond file, place and code the words decide, so that equal ones are side by side.
+  private static func precedes(_ left: Diagnostic, _ right: Diagnostic, _ files: SourceFiles)
+    -> Bool
+  {
+    if left.place.file != right.place.file {
+      let (first, second) = (files[left.place.file].name, files[right.place.file].name)
+      if first != second { return first.precedes(second) }
+      return left.place.file < right.place.file
+    }
+    if left.place.start != right.place.start { return left.place.start < right.place.start }
+    if left.code != right.code { return left.code.precedes(right.code) }
+    if left.place.end != right.place.end { return left.place.end < right.place.end }
+    return left.message.precedes(right.message)
+  }
+
+  private static func isSame(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    left.place == right.place && left.code == right.code && left.message == right.message
+  }
+}
+
+/// A diagnostic with its places turned into lines and columns.
+package struct LocatedDiagnostic: Sendable {
+  package var diagnostic: Diagnostic
+  package var location: Location
+  /// Where the diagnostic's notes are, in their order.
+  package var notes: [(location: Location, message: String)]
+}
+
+/// A place as it is told to somebody: the file's name, and lines and columns.
+package struct Location: Sendable {
+  package var place: SourceRange
+  package var file: String
+  package var start: Position
+  /// The position after the last character; equal to `start` for a point.
+  package var end: Position
+
+  /// A line and a column, each from 1; columns count Unicode scalars.
+  package struct Position: Hashable, Sendable {
+    package var line: Int
+    package var column: Int
   }
 }

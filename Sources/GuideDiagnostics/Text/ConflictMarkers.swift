@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Finds the lines that git leaves in a file in which two people changed the same lines.
 ///
-/// A conflict is what stands from `<<<<<<<` to `>>>>>>>`. Half of one counts too: somebody may have
+/// A conflict is what is from `<<<<<<<` to `>>>>>>>`. Half of one counts too: somebody may have
 /// taken out only some of its lines. A lone `=======` does not: it is how some people underline a
 /// heading.
 package enum ConflictMarkers {
@@ -18,11 +18,11 @@ package enum ConflictMarkers {
   static func diagnostics(in file: SourceFile) -> [Diagnostic] {
     conflicts(in: file.bytes).map { range in
       Diagnostic(
-        TextFault.conflictMarker, at: Place(file.id, range), sentence, allowed: advice)
+        TextFault.conflictMarker, at: SourceRange(file.id, range), sentence, allowed: advice)
     }
   }
 
-  /// What is said of a conflict, in whatever file it stands.
+  /// What is said of a conflict, in whatever file it is.
   package static let sentence =
     "Two people’s changes met here, and nobody has joined them yet."
   package static let advice =

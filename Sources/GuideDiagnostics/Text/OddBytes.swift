@@ -14,7 +14,7 @@ struct OddBytes {
   }
 
   /// False when the file must not be read further.
-  func report(_ diagnostics: inout [Diagnostic]) -> Bool {
+  func report(_ diagnostics: DiagnosticCollector) -> Bool {
     file.bytes.withUnsafeBufferPointer { bytes in
       var found: [Diagnostic] = []
       var unseen: [Run] = []
@@ -36,13 +36,13 @@ struct OddBytes {
             found[last].code == odd.fault.rawValue
           {
             // Characters side by side came together and go together.
-            found[last].place = Place(
+            found[last].place = SourceRange(
               file.id, found[last].place.range.lowerBound..<range.upperBound)
             if found[last].write != odd.replacement { found[last].write = nil }
-            found[last].message = "Here stand several characters that cannot be seen."
+            found[last].message = "Here are several characters that cannot be seen."
             continue
           }
-          found.append(Self.diagnostic(odd, at: Place(file.id, range)))
+          found.append(Self.diagnostic(odd, at: SourceRange(file.id, range)))
         } else if findsUnseen {
           note(odd, range, bytes, &unseen)
         }
@@ -54,9 +54,9 @@ struct OddBytes {
   }
 
   /// What is said of a character that stands by itself.
-  static func diagnostic(_ odd: OddCharacter, at place: Place) -> Diagnostic {
+  static func diagnostic(_ odd: OddCharacter, at place: SourceRange) -> Diagnostic {
     Diagnostic(
-      odd.fault, at: place, "Here stands \(odd.name).", allowed: odd.advice,
+      odd.fault, at: place, "Here is \(odd.name).", allowed: odd.advice,
       write: odd.replacement)
   }
 
@@ -110,10 +110,10 @@ struct OddBytes {
     }
 
     func diagnostic(_ file: SourceFile) -> Diagnostic {
-      var diagnostic = OddBytes.diagnostic(odd, at: Place(file.id, range))
+      var diagnostic = OddBytes.diagnostic(odd, at: SourceRange(file.id, range))
       if parts.count > 1 {
         diagnostic.message =
-          "Here stand \(parts.count) characters that cannot be seen; the first is \(odd.name)."
+          "Here are \(parts.count) characters that cannot be seen; the first is \(odd.name)."
         diagnostic.allowed = "Delete them."
         var kept: [UInt8] = []
         for (part, next) in zip(parts, parts.dropFirst()) {
@@ -129,7 +129,7 @@ struct OddBytes {
     let meant = Windows1252.character(byte)
     let hex = String(byte, radix: 16, uppercase: true)
     return Diagnostic(
-      TextFault.notUTF8, at: Place(file.id, index..<index + 1),
+      TextFault.notUTF8, at: SourceRange(file.id, index..<index + 1),
       "The byte 0x\(hex) is not UTF-8"
         + (meant.map { "; it was most likely meant as “\($0)”." } ?? "."),
       allowed: "Save the file as UTF-8: in Notepad, File, Save as, Encoding: UTF-8.",

@@ -9,7 +9,7 @@ package struct OddCharacter: Sendable {
   package enum Kind: Sendable {
     /// No text has it: control characters, halves of pairs, what turns the direction of reading.
     case control
-    /// Nothing is seen of it, and nobody can find the word that it stands in.
+    /// Nothing is seen of it, and nobody can find the word that it is in.
     case unseen
     /// It is seen, but not as it was meant: a lost letter, a sign of a font.
     case lost

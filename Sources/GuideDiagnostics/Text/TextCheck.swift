@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// Makes sure that a file is text before anybody reads it.
 ///
@@ -12,12 +12,12 @@ package enum TextCheck {
   /// - Returns: false when the file must not be read further; then at least one diagnostic was
   ///   added.
   package static func check(
-    _ file: SourceFile, findsUnseen: Bool = false, diagnostics: inout [Diagnostic]
+    _ file: SourceFile, findsUnseen: Bool = false, diagnostics: DiagnosticCollector
   ) -> Bool {
     if let kind = FileSignature.name(of: file.bytes) {
       diagnostics.append(
         Diagnostic(
-          TextFault.notText, at: Place(file.id, at: 0), "This is \(kind), not a text file.",
+          TextFault.notText, at: SourceRange(file.id, at: 0), "This is \(kind), not a text file.",
           allowed: "Copy the text out of it into a new file of plain text. Giving it another name "
             + "is not enough."))
       return false
@@ -33,13 +33,13 @@ package enum TextCheck {
     if seen.hasHighBit || seen.hasNull, isUTF16(file.bytes) {
       diagnostics.append(
         Diagnostic(
-          TextFault.utf16, at: Place(file.id, at: 0),
+          TextFault.utf16, at: SourceRange(file.id, at: 0),
           "The file was saved as UTF-16, which Notepad calls “Unicode”.",
           allowed: "Save it as UTF-8: in Notepad, File, Save as, Encoding: UTF-8."))
       return false
     }
     if !seen.hasControl, !seen.hasOdd { return true }
-    return OddBytes(file, findsUnseen: findsUnseen).report(&diagnostics)
+    return OddBytes(file, findsUnseen: findsUnseen).report(diagnostics)
   }
 
   private struct Seen {

@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// One JSON document: `version` 1 says that these fields keep their names and meaning.
 extension DiagnosticReport {
@@ -18,7 +18,7 @@ extension DiagnosticReport {
     json.finish().withBytes { out.append($0) }
   }
 
-  private func write(_ finding: Finding, to json: inout JSONWriter) {
+  private func write(_ finding: LocatedDiagnostic, to json: inout JSONWriter) {
     let diagnostic = finding.diagnostic
     json.object { json in
       json.field("code", diagnostic.code)

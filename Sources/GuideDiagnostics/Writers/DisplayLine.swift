@@ -112,7 +112,7 @@ struct DisplayLine {
     if total > columns {
       var before = 0
       for cell in cells where cell.range.upperBound <= span.lowerBound { before += cell.width }
-      // A third of the room goes to what stands before the span, the rest to the span and on.
+      // A third of the room goes to what is before the span, the rest to the span and on.
       let left = min(max(0, before - columns / 3), total - columns + 2)
       let dropsStart = left > 0
       let room = columns - 2

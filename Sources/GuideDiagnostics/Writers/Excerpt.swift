@@ -1,4 +1,4 @@
-/// The line that a place stands in, with the line before it and the span underlined.
+/// The line that a place is in, with the line before it and the span underlined.
 ///
 ///      11 |   - id: parent-family
 ///      12 |     phon: "573"
@@ -10,7 +10,7 @@ struct Excerpt {
   /// The width of the line numbers, the same for all excerpts of one finding.
   let gutter: Int
 
-  /// The rows for a place, with the carets in the colour of `role`.
+  /// The rows for a place, with the carets in the color of `role`.
   func rows(_ location: Location, _ role: TerminalStyle.Role) -> [String] {
     let span = location.place.range
     let line = location.start.line
@@ -33,19 +33,19 @@ struct Excerpt {
     return rows
   }
 
-  /// The rows of the lines of `location` with `text` in place of what stands there; nil when
+  /// The rows of the lines of `location` with `text` in place of what is there; nil when
   /// nothing is left of them.
   func mendedRows(_ location: Location, _ text: String) -> [String]? {
     let span = location.place.range
     let start = index.range(ofLine: location.start.line).lowerBound
     let end = max(span.upperBound, index.range(ofLine: location.end.line).upperBound)
     let head = Array(bytes[start..<min(max(start, span.lowerBound), bytes.count)])
-    let mended =
+    let fixed =
       head + Array(text.utf8)
       + Array(bytes[min(span.upperBound, bytes.count)..<min(end, bytes.count)])
-    if mended.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) { return nil }
+    if fixed.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) { return nil }
     let written = head.count..<head.count + text.utf8.count
-    let lines = LineIndex(mended)
+    let lines = LineIndex(fixed)
     var rows: [String] = []
     for line in 1...lines.starts.count {
       if rows.count == Self.mostMendedLines {
@@ -55,8 +55,8 @@ struct Excerpt {
       let range = lines.range(ofLine: line)
       if line == lines.starts.count, range.isEmpty, line > 1 { break }
       let start = max(range.lowerBound, written.lowerBound)
-      let shown = shownLine(mended, range, about: start..<max(start, written.upperBound)).text
-      rows.append(margin(location.start.line + line - 1) + style.paint(shown, .mended))
+      let shown = shownLine(fixed, range, about: start..<max(start, written.upperBound)).text
+      rows.append(margin(location.start.line + line - 1) + style.paint(shown, .fixed))
     }
     return rows
   }

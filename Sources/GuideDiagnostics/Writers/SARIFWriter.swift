@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// SARIF 2.1.0: a log with one run, whose rules are the codes that were found.
 ///
@@ -45,7 +45,7 @@ struct SARIFWriter {
   private func writeRule(_ code: String, to json: inout JSONWriter) {
     json.object { json in
       json.field("id", code)
-      guard let entry = tool.catalogue[code] else { return }
+      guard let entry = tool.catalog[code] else { return }
       let explanation = entry.explanation
       json.object("shortDescription") { $0.field("text", explanation.firstSentence) }
       json.object("fullDescription") { $0.field("text", explanation.meaning) }
@@ -59,7 +59,9 @@ struct SARIFWriter {
     }
   }
 
-  private func writeResult(_ finding: Finding, _ codes: [String], to json: inout JSONWriter) {
+  private func writeResult(
+    _ finding: LocatedDiagnostic, _ codes: [String], to json: inout JSONWriter
+  ) {
     let diagnostic = finding.diagnostic
     json.object { json in
       json.field("ruleId", diagnostic.code)
@@ -128,5 +130,16 @@ struct SARIFWriter {
     json.field("endColumn", location.end.column)
     json.field("byteOffset", location.place.range.lowerBound)
     json.field("byteLength", location.place.range.count)
+  }
+}
+
+/// Who reports: the program's version and the catalog of its codes.
+package struct ReportingTool: Sendable {
+  package var version: String
+  package var catalog: DiagnosticCatalog
+
+  package init(version: String, catalog: DiagnosticCatalog) {
+    self.version = version
+    self.catalog = catalog
   }
 }

@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// Writes findings for people: what is wrong, the line with the fault underlined, the rule, and
 /// what to write instead.
@@ -22,7 +22,7 @@ struct TerminalWriter {
     }
   }
 
-  private func write(_ finding: Finding, to out: inout OutputBuffer) {
+  private func write(_ finding: LocatedDiagnostic, to out: inout OutputBuffer) {
     let diagnostic = finding.diagnostic
     let gutter = gutter(finding)
     let role = TerminalStyle.Role(diagnostic.severity)
@@ -72,7 +72,7 @@ struct TerminalWriter {
   }
 
   /// The digits of the largest line number that the finding shows.
-  private func gutter(_ finding: Finding) -> Int {
+  private func gutter(_ finding: LocatedDiagnostic) -> Int {
     let lines = finding.notes.map(\.location.end.line) + [finding.location.end.line]
     return String(lines.max() ?? 1).utf8.count
   }
@@ -89,5 +89,40 @@ struct TerminalWriter {
     }
     out.append(String(row[..<end]))
     out.append("\n")
+  }
+}
+
+/// How findings look on a terminal.
+package struct TerminalStyle: Sendable {
+  /// Colors, where somebody reads them; a file or a pipe gets none.
+  package var colors: Bool
+  /// How many columns a line of an excerpt may take.
+  package var width: Int
+
+  package init(colors: Bool = false, width: Int = 100) {
+    self.colors = colors
+    self.width = max(40, width)
+  }
+
+  /// What a piece of text is, which decides its color.
+  enum Role: String {
+    case error = "1;31"
+    case warning = "1;33"
+    case note = "1;36"
+    case strong = "1"
+    case gutter = "34"
+    case fixed = "32"
+
+    init(_ severity: Severity) {
+      switch severity {
+      case .error: self = .error
+      case .warning: self = .warning
+      case .note: self = .note
+      }
+    }
+  }
+
+  func paint(_ text: String, _ role: Role) -> String {
+    colors && !text.isEmpty ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

@@ -1,5 +1,5 @@
 package import GuideDiagnostics
-package import GuideSystem
+package import GuideSupport
 
 /// What knows the world around a piece of Markdown: the pages that links lead to, the images,
 /// the blocks that a fence may name.
@@ -10,20 +10,20 @@ package protocol MarkdownHandler {
   /// Where a link leads.
   ///
   /// Unsafe links are refused before this is asked.
-  mutating func resolve(_ link: MarkdownLink, diagnostics: inout [Diagnostic]) -> LinkResolution
+  mutating func resolve(_ link: MarkdownLink, diagnostics: DiagnosticCollector) -> LinkResolution
 
-  /// The words of a link that has none of its own, for the id of the heading that it stands in.
+  /// The words of a link that has none of its own, for the id of the heading that it is in.
   func words(of destination: String) -> String?
 
   /// What an image shows.
-  mutating func resolve(_ image: MarkdownImage, diagnostics: inout [Diagnostic]) -> ImageResolution
+  mutating func resolve(_ image: MarkdownImage, diagnostics: DiagnosticCollector) -> ImageResolution
 
   /// Writes the block that a fence names.
   ///
   /// - Returns: false for a name that it does not know; the fence is then shown as plain code,
   ///   or reported.
   mutating func render(
-    _ block: FencedBlock, into out: inout OutputBuffer, diagnostics: inout [Diagnostic]
+    _ block: FencedBlock, into out: inout OutputBuffer, diagnostics: DiagnosticCollector
   ) -> Bool
 
   /// The names of the blocks it knows, for "did you mean".
@@ -32,17 +32,17 @@ package protocol MarkdownHandler {
 
 extension MarkdownHandler {
   package mutating func resolve(
-    _ link: MarkdownLink, diagnostics: inout [Diagnostic]
+    _ link: MarkdownLink, diagnostics: DiagnosticCollector
   ) -> LinkResolution { .keep }
 
   package func words(of destination: String) -> String? { nil }
 
   package mutating func resolve(
-    _ image: MarkdownImage, diagnostics: inout [Diagnostic]
+    _ image: MarkdownImage, diagnostics: DiagnosticCollector
   ) -> ImageResolution { .keep }
 
   package mutating func render(
-    _ block: FencedBlock, into out: inout OutputBuffer, diagnostics: inout [Diagnostic]
+    _ block: FencedBlock, into out: inout OutputBuffer, diagnostics: DiagnosticCollector
   ) -> Bool { false }
 
   package var blockNames: [String] { [] }
@@ -51,4 +51,26 @@ extension MarkdownHandler {
 /// Leaves links and images as they were written and knows no blocks.
 package struct PlainMarkdownHandler: MarkdownHandler {
   package init() {}
+}
+
+/// What is between two fences whose first line names a block: ` ```tip Optional title `.
+package struct FencedBlock: Sendable {
+  /// The first word after the fence.
+  package let name: String
+  /// The rest of that line; empty without one.
+  package let argument: String
+  /// The lines between the fences.
+  ///
+  /// To be rendered when they are Markdown.
+  package let content: MarkdownSource
+  /// The bytes of the file that hold those lines, when nothing but indentation is before them
+  /// there: YAML can then be read where it is.
+  ///
+  /// Nil inside a quotation and inside YAML.
+  package let fileRange: Range<Int>?
+  /// The block's name.
+  package let place: SourceRange
+
+  /// The lines between the fences, as bytes.
+  package var bytes: ArraySlice<UInt8> { content.bytes[content.range] }
 }

@@ -62,7 +62,7 @@ struct ListMark: Equatable {
     }
     let rest = line.dropFirst(sign.utf8.count)
     let blanks = rest.prefix(while: Self.isBlank).count
-    // A bullet may touch its word; the others have to stand apart.
+    // A bullet may touch its word; the others have to be apart.
     guard blanks > 0 || sign == "•" && rest.first.map(Bytes.isLetter) == true,
       rest.count > blanks
     else { return nil }

@@ -10,7 +10,7 @@ struct PastedList {
     var text: String
   }
 
-  /// - Parameter lines: without what stands before each of them; the first has a mark.
+  /// - Parameter lines: without what is before each of them; the first has a mark.
   /// - Returns: nil when they are no list.
   init?(_ lines: [ArraySlice<UInt8>]) {
     let items = lines.map { line in

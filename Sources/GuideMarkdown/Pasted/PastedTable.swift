@@ -14,7 +14,7 @@ enum PastedTable {
     return nil
   }
 
-  /// A line's cells; nil where the sign stands as it does in a sentence, with a space after it.
+  /// A line's cells; nil where the sign is as it does in a sentence, with a space after it.
   private static func cells(_ line: ArraySlice<UInt8>, _ sign: UInt8) -> [String]? {
     var cells: [[UInt8]] = [[]]
     var isQuoted = false

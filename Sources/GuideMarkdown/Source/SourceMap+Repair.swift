@@ -1,7 +1,7 @@
 internal import GuideDiagnostics
 
 extension SourceMap {
-  /// True when the piece stands in its file byte for byte.
+  /// True when the piece is in its file byte for byte.
   var isContiguous: Bool {
     if case .contiguous = source.placement { return true }
     return false
@@ -21,18 +21,18 @@ extension SourceMap {
     return range.lowerBound..<max(range.lowerBound, trimmed(line: line).upperBound)
   }
 
-  /// Where the content of some lines stands in the file, and what to write there so that it says
+  /// Where the content of some lines is in the file, and what to write there so that it says
   /// `texts`, a text for each line.
   ///
   /// Nil when the file does not have the lines one by one.
   func repair(
     of lines: ClosedRange<Int>, with texts: [String]
-  ) -> (place: Place, text: String)? {
+  ) -> (place: SourceRange, text: String)? {
     guard texts.count == lines.count else { return nil }
     let first = offsets(content(ofLine: lines.lowerBound))
     let last = offsets(content(ofLine: lines.upperBound))
     let start: Int
-    let place: Place
+    let place: SourceRange
     let file: [UInt8]
     switch source.placement {
     case .contiguous:
@@ -48,10 +48,10 @@ extension SourceMap {
       guard from.range.count == first.count, to.range.count == last.count else { return nil }
       file = source.bytes
       start = from.range.lowerBound
-      place = Place(from.file, from.range.lowerBound..<to.range.upperBound)
+      place = SourceRange(from.file, from.range.lowerBound..<to.range.upperBound)
     case .lines: return nil
     }
-    // What stands before the first line stands before the others too.
+    // What is before the first line is before the others too.
     let lineStart = file[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     let before = String(decoding: file[lineStart..<start], as: UTF8.self)
     guard lines.count == 1 || before.utf8.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") })

@@ -37,7 +37,7 @@ struct SourceMap {
     return found.lowerBound - start..<found.upperBound - start
   }
 
-  /// Where `needle` stands at or after an offset.
+  /// Where `needle` is at or after an offset.
   func find(_ needle: some Collection<UInt8>, in range: Range<Int>) -> Range<Int>? {
     let start = source.range.lowerBound
     let range = (range.lowerBound + start..<range.upperBound + start).clamped(to: source.range)
@@ -46,16 +46,16 @@ struct SourceMap {
   }
 
   /// The place in the file.
-  func place(_ range: Range<Int>) -> Place {
+  func place(_ range: Range<Int>) -> SourceRange {
     switch source.placement {
     case .contiguous(let file, let offset):
-      return Place(file, range.lowerBound + offset..<range.upperBound + offset)
+      return SourceRange(file, range.lowerBound + offset..<range.upperBound + offset)
     case .lines(let file, let starts):
       let start = offset(of: range.lowerBound, starts)
       let end = range.isEmpty ? start : offset(of: range.upperBound - 1, starts) + 1
-      return Place(file, start..<max(start, end))
+      return SourceRange(file, start..<max(start, end))
     case .value(let file, let place):
-      return Place(file.id, find(range, in: file.bytes, of: place) ?? place.range)
+      return SourceRange(file.id, find(range, in: file.bytes, of: place) ?? place.range)
     }
   }
 
@@ -69,7 +69,7 @@ struct SourceMap {
   ///
   /// A block after `|` has the value's lines one by one. A folded or quoted value has them joined
   /// or changed: there the bytes themselves are looked for.
-  private func find(_ range: Range<Int>, in file: [UInt8], of place: Place) -> Range<Int>? {
+  private func find(_ range: Range<Int>, in file: [UInt8], of place: SourceRange) -> Range<Int>? {
     var cursor = place.range.lowerBound
     let end = min(place.range.upperBound, file.count)
     guard cursor < end else { return nil }
@@ -91,5 +91,47 @@ struct SourceMap {
     let needle = bytes(range)
     if needle.isEmpty { return nil }
     return Bytes.firstRange(of: needle, in: file, place.range)
+  }
+}
+
+extension SourceMap {
+  /// Looks over the lines, and refuses what libcmark would take minutes for.
+  ///
+  /// Nil when a limit was met, which has then been reported.
+  init?(
+    _ source: MarkdownSource, _ options: MarkdownOptions, _ diagnostics: DiagnosticCollector
+  ) {
+    let isChecked = options.mode != .specification
+    if isChecked, source.range.count > options.limit {
+      let map = SourceMap(
+        source: source, scan: SourceScan(UnsafeBufferPointer(start: nil, count: 0)))
+      diagnostics.append(
+        Diagnostic(
+          .markdownTooLarge as MarkdownFault, at: map.place(0..<0),
+          "This text is \(source.range.count / 1024) KB long, more than anybody reads on one page.",
+          allowed: "At most \(options.limit / 1024) KB. Make several of it."))
+      return nil
+    }
+    let scan = source.bytes.withUnsafeBufferPointer { bytes in
+      SourceScan(UnsafeBufferPointer(rebasing: bytes[source.range]))
+    }
+    self.init(source: source, scan: scan)
+    if !isChecked { return }
+    if scan.deepest.depth > SourceScan.depthLimit {
+      diagnostics.append(
+        Diagnostic(
+          .markdownTooDeep as MarkdownFault, at: place(trimmed(line: scan.deepest.line)),
+          "More than \(SourceScan.depthLimit) lists and quotations are in each other here.",
+          allowed: "Take signs such as `>` and `-` from the start of the line."))
+      return nil
+    }
+    if let offset = scan.imageAboveLimit {
+      diagnostics.append(
+        Diagnostic(
+          .markdownTooManyImages as MarkdownFault, at: place(offset..<offset + 2),
+          "The signs `![`, which begin an image, are here more than \(SourceScan.imageLimit) times.",
+          allowed: "At most \(SourceScan.imageLimit) of them are in one text."))
+      return nil
+    }
   }
 }

@@ -15,7 +15,7 @@ struct SourceScan {
   /// The offset of the first `![` above the limit.
   private(set) var imageAboveLimit: Int?
 
-  /// How many lists and quotations may stand in each other.
+  /// How many lists and quotations may be in each other.
   static let depthLimit = 32
   /// How many `![` one piece of Markdown may have.
   static let imageLimit = 500
@@ -107,7 +107,7 @@ struct SourceScan {
     if depth > deepest.depth { deepest = (depth, lines.count) }
   }
 
-  /// The length of a list marker that stands here, without the space after it; 0 for none.
+  /// The length of a list marker that is here, without the space after it; 0 for none.
   private func markerLength(_ line: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var end = start
     switch line[start] {

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import GuideSystem
+internal import GuideSupport
 
 /// Tells an open page of every edit, as server-sent events (HTML, 9.2).
 struct EventAnswer {

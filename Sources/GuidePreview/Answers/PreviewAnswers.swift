@@ -1,5 +1,6 @@
+internal import CPreview
 internal import GuideSite
-internal import GuideSystem
+internal import GuideSupport
 
 /// What a browser is answered.
 ///
@@ -80,5 +81,17 @@ struct PreviewAnswers: Sendable {
       return HTTPResponse(404, "There is no such page.")
     }
     return HTTPResponse(404, type: MediaType.html, page.bytes)
+  }
+}
+
+/// The scripts and stylesheets of the bar, which are part of the program.
+enum ToolFiles {
+  static func bytes(of name: String) -> [UInt8]? {
+    for index in 0..<guide_preview_count() {
+      let file = guide_preview_file(index)
+      if String(cString: file.path) != name { continue }
+      return Array(UnsafeBufferPointer(start: file.bytes, count: Int(file.size)))
+    }
+    return nil
   }
 }

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import GuideSystem
+internal import GuideSupport
 
 /// A browser's connection: reads requests and writes answers, one after the other.
 ///

@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// An answer to a request.
 struct HTTPResponse {
@@ -30,7 +30,7 @@ struct HTTPResponse {
     "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nX-Frame-Options: SAMEORIGIN\r\n"
     + "Cross-Origin-Resource-Policy: same-origin\r\nReferrer-Policy: same-origin\r\n"
 
-  /// What stands before the body; nothing is kept by the browser, since the next edit changes it.
+  /// What is before the body; nothing is kept by the browser, since the next edit changes it.
   func head(staysOpen: Bool) -> [UInt8] {
     var head = "HTTP/1.1 \(status) \(Self.reason(status))\r\n"
     head += "Content-Type: \(type)\r\n"
@@ -74,6 +74,39 @@ struct HTTPResponse {
     case 421: "Misdirected Request"
     case 431: "Request Header Fields Too Large"
     default: "Service Unavailable"
+    }
+  }
+}
+
+/// What kind of file a name says that it is.
+enum MediaType {
+  static let html = "text/html; charset=utf-8"
+  static let text = "text/plain; charset=utf-8"
+  static let json = "application/json"
+
+  static func of(_ path: String) -> String {
+    let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
+    switch dot.map({ String(path[path.utf8.index(after: $0)...]) }) ?? "" {
+    case "html": return html
+    case "css": return "text/css; charset=utf-8"
+    case "js", "mjs": return "text/javascript; charset=utf-8"
+    case "json", "map": return json
+    case "webmanifest": return "application/manifest+json"
+    case "xml": return "application/xml; charset=utf-8"
+    case "txt", "md": return text
+    case "csv": return "text/csv; charset=utf-8"
+    case "ics": return "text/calendar; charset=utf-8"
+    case "svg": return "image/svg+xml"
+    case "png": return "image/png"
+    case "jpg", "jpeg": return "image/jpeg"
+    case "gif": return "image/gif"
+    case "webp": return "image/webp"
+    case "avif": return "image/avif"
+    case "ico": return "image/x-icon"
+    case "woff2": return "font/woff2"
+    case "pdf": return "application/pdf"
+    case "wasm": return "application/wasm"
+    default: return "application/octet-stream"
     }
   }
 }

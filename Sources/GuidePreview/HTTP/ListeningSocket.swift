@@ -1,5 +1,5 @@
 internal import Glibc
-internal import GuideSystem
+internal import GuideSupport
 
 /// A port of this computer on which browsers of this computer, and no others, are answered.
 struct ListeningSocket: Sendable {

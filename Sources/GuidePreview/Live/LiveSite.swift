@@ -1,7 +1,9 @@
+internal import GuideBuild
 internal import GuideContent
 internal import GuideDiagnostics
 internal import GuideSite
-internal import GuideSystem
+internal import GuideSupport
+internal import Synchronization
 
 /// A site that browsers are given, any page of it made when it is asked for.
 struct LiveSite: Sendable {
@@ -30,5 +32,23 @@ struct LiveSite: Sendable {
     let slashes = address.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
     guard slashes.count == 3, let slash = slashes[2].firstIndex(of: "/") else { return "/" }
     return String(slashes[2][slash...])
+  }
+}
+
+/// Keeps the files that can be made only when every page is: the words for the search.
+final class DeferredFiles: OutputSink {
+  /// What is known without them.
+  private let others: Set<String>
+  private let kept = Mutex<[String: [UInt8]]>([:])
+
+  init(_ site: PreparedSite) {
+    others = Set(site.pages.map(\.file) + site.extras.map(\.path))
+  }
+
+  var files: [String: [UInt8]] { kept.withLock { $0 } }
+
+  func write(_ path: String, _ bytes: UnsafeRawBufferPointer) {
+    if others.contains(path) { return }
+    kept.withLock { $0[path] = Array(bytes) }
   }
 }

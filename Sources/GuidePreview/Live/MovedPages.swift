@@ -1,3 +1,4 @@
+internal import GuideBuild
 internal import GuideContent
 internal import GuideDiagnostics
 internal import GuideSite
@@ -20,10 +21,11 @@ struct MovedPages: Sendable {
     let come = after.filter { !oldPaths.contains($0.path) && $0.kind != .redirect }
     if targets.count + gone.count > Self.most { targets.removeAll() }
     for page in gone.prefix(Self.most) {
-      let alike = come.filter { $0.kind == page.kind && $0.edition == page.edition }
+      let alike = come.filter { $0.kind == page.kind && $0.localization == page.localization }
       let file = old.sourceFile(of: page)
       let sameFile = alike.filter { file != nil && new.sourceFile(of: $0) == file }
-      let isOnlyOne = gone.count { $0.kind == page.kind && $0.edition == page.edition } == 1
+      let isOnlyOne =
+        gone.count { $0.kind == page.kind && $0.localization == page.localization } == 1
       if sameFile.count == 1 {
         targets[page.path] = sameFile[0].path
       } else if isOnlyOne, alike.count == 1 {
@@ -49,6 +51,6 @@ extension LiveSite {
   /// The file that an article is written in; nil for other pages, of which a file can have many.
   fileprivate func sourceFile(of page: PlannedPage) -> String? {
     guard page.kind == .article else { return nil }
-    return site.files[site.guide.editions[page.edition].articles[page.index].file.id].name
+    return site.files[site.guide.localizations[page.localization].articles[page.index].file.id].name
   }
 }

@@ -1,6 +1,7 @@
+internal import GuideBuild
 internal import GuideContent
 internal import GuideSite
-internal import GuideSystem
+internal import GuideSupport
 
 extension PageNote {
   /// The note as the bar's script reads it, in one line.

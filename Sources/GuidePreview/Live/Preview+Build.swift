@@ -1,7 +1,8 @@
+internal import GuideBuild
 internal import GuideContent
 internal import GuideDiagnostics
 internal import GuideSite
-internal import GuideSystem
+internal import GuideSupport
 internal import Synchronization
 
 /// From changed files to the site that browsers get.
@@ -49,25 +50,25 @@ extension Preview {
     site: LiveSite?, diagnostics: [Diagnostic], files: SourceFiles
   ) {
     var files = store.files
-    var diagnostics: [Diagnostic] = []
+    let diagnostics = DiagnosticCollector()
     guard
       let guide = try loader(view).guide(
-        from: store, files: &files, diagnostics: &diagnostics),
-      let theme = request.findTheme(guide.site, &diagnostics)
-    else { return (nil, diagnostics, files) }
+        from: store, files: &files, diagnostics: diagnostics),
+      let theme = request.findTheme(guide.site, diagnostics)
+    else { return (nil, diagnostics.all, files) }
     let renderer = SiteRenderer(
       guide: guide, themeFolder: theme, themeName: theme, contentName: request.content,
       workers: request.workers)
-    guard let site = try renderer.prepare(files: &files, diagnostics: &diagnostics) else {
-      return (nil, diagnostics, files)
+    guard let site = try renderer.prepare(files: &files, diagnostics: diagnostics) else {
+      return (nil, diagnostics.all, files)
     }
     let isFaulty = diagnostics.contains { $0.severity == .error }
     if isFaulty, let known = state.withLock({ $0.sites[view] }), !known.isFaulty {
-      return (nil, diagnostics, files)
+      return (nil, diagnostics.all, files)
     }
     let live = LiveSite(
-      renderer: renderer, site: site, diagnostics: diagnostics, generation: generation)
-    return (live, diagnostics, files)
+      renderer: renderer, site: site, diagnostics: diagnostics.all, generation: generation)
+    return (live, diagnostics.all, files)
   }
 
   private func adopt(_ site: LiveSite, _ store: ContentStore, changed: [String]?) {
@@ -102,23 +103,24 @@ extension Preview {
     }
     if isStale() { return }
     var files = live.site.files
-    var diagnostics = live.diagnostics + loader(.standard).checkRules(live.site.guide)
-    let later = LaterFiles(live.site)
+    let diagnostics = DiagnosticCollector(
+      live.diagnostics + loader(.standard).checkRules(live.site.guide))
+    let later = DeferredFiles(live.site)
     do throws(SystemError) {
       _ = try live.renderer.render(
-        live.site, files: &files, to: later, diagnostics: &diagnostics, unless: isStale)
+        live.site, files: &files, to: later, diagnostics: diagnostics, unless: isStale)
     } catch {
       return report(.failed(.init(text: "\(error)")))
     }
     if isStale() { return }
-    let problems = Problem.list(diagnostics, files)
+    let problems = Problem.list(diagnostics.all, files)
     state.withLock { state in
       guard state.generation == live.generation else { return }
       state.problems = problems
       state.isChecked = true
       state.later = later.files
     }
-    report(.checked(diagnostics, files))
+    report(.checked(diagnostics.all, files))
     subscribers.wake()
   }
 }

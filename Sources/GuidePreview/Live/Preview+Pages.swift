@@ -1,6 +1,7 @@
+internal import GuideBuild
 internal import GuideDiagnostics
 internal import GuideSite
-internal import GuideSystem
+internal import GuideSupport
 internal import Synchronization
 
 /// What browsers get of the site.

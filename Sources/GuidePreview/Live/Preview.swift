@@ -1,7 +1,8 @@
+internal import GuideBuild
 internal import GuideContent
 internal import GuideDiagnostics
 internal import GuideSite
-internal import GuideSystem
+internal import GuideSupport
 internal import Synchronization
 
 /// The site as it is being edited, in memory.

@@ -1,5 +1,5 @@
 internal import GuideDiagnostics
-internal import GuideSystem
+internal import GuideSupport
 
 /// A diagnostic in the words and lines in which a browser shows it.
 struct Problem: Sendable, Equatable {

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import GuideSystem
+internal import GuideSupport
 
 /// Tells which files of some folders change, by Linux's inotify.
 ///

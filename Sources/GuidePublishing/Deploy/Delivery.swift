@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// What has to be done at a target, in an order in which no reader ever lacks anything.
 ///
@@ -68,8 +68,8 @@ package struct Delivery: Sendable {
       if Self.isPage(left) != Self.isPage(right) { return Self.isPage(left) }
       return left.precedes(right)
     }
-    let folders = Set(gone.flatMap { SitePath.folders(above: $0) })
-      .subtracting(kept.flatMap { SitePath.folders(above: $0) })
+    let folders = Set(gone.flatMap { PublishedPath.folders(above: $0) })
+      .subtracting(kept.flatMap { PublishedPath.folders(above: $0) })
     emptied = folders.sorted { $1.precedes($0) }
   }
 

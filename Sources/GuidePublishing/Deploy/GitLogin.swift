@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// How the repository that holds the guide logs in at its forge.
 ///

@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// A repository of guide’s own in which a commit is made, and git as it is run there.
 ///

@@ -1,8 +1,8 @@
-package import GuideSystem
+package import GuideSupport
 
 /// The sites that were published to one target, and their receipts.
 ///
-/// It stands in `.guide/TARGET` beside the content. Kept sites share the files that they have alike:
+/// It is in `.guide/TARGET` beside the content. Kept sites share the files that they have alike:
 /// those are second names, so ten kept sites take hardly more room than one. They share none with
 /// `site/`, where somebody may write into a file.
 package final class History: Sendable {
@@ -22,7 +22,7 @@ package final class History: Sendable {
       try Files.replace("\(top)/.gitignore", Array("*\n".utf8))
     }
     guard
-      let real = RealPath("\(top)/\(target)", from: Surroundings.ofProcess.currentFolder)
+      let real = RealPath("\(top)/\(target)", from: Environment.ofProcess.currentFolder)
     else { throw SystemError("open the folder", "\(top)/\(target)", code: 0, detail: "it is gone") }
     folder = real.path
     open = try Folder(folder)
@@ -77,7 +77,7 @@ package final class History: Sendable {
     try Files.list(folder).filter { $0.kind == .folder }.compactMap { Int($0.name) }.sorted()
   }
 
-  /// Where a kept site stands; nil when it is not kept any more.
+  /// Where a kept site is; nil when it is not kept any more.
   package func site(_ number: Int) -> String? {
     let path = "\(folder)/\(Self.name(number))"
     return Files.kind("\(path)/\(Manifest.fileName)") == .file ? path : nil
@@ -85,7 +85,7 @@ package final class History: Sendable {
 
   /// Takes a copy of a finished site, which no other build can change meanwhile.
   ///
-  /// - Returns: where the copy stands.
+  /// - Returns: where the copy is.
   package func stage(_ site: String) throws(SystemError) -> String {
     let from = try Folder(site)
     guard let manifest = try Manifest.read(in: from) else {

@@ -1,4 +1,4 @@
-package import GuideSystem
+package import GuideSupport
 
 /// What is online, beside what is known of it here: what the next site is compared with.
 package struct OnlineComparison: Sendable {
@@ -17,7 +17,7 @@ package struct OnlineComparison: Sendable {
   ///   - next: the files of the site that comes.
   ///   - scratch: a folder of ours, in which the pages stay as long as they are compared.
   package init(
-    _ online: OnlineSite, known: KnownPublications, next: Manifest, by carrier: some Carrier,
+    _ online: OnlineSite, known: KnownPublications, next: Manifest, by carrier: some Transport,
     scratch: String
   ) throws(SystemError) {
     self.online = online

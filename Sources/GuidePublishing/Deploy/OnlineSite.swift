@@ -1,6 +1,6 @@
-package import GuideSystem
+package import GuideSupport
 
-/// What stands at a target, as the lists there tell.
+/// What is at a target, as the lists there tell.
 package struct OnlineSite: Sendable {
   /// Beside the manifest while a delivery is under way: what it was going to be.
   ///

@@ -1,6 +1,6 @@
-package import GuideSystem
+internal import GuideSupport
 
-/// Which publication stands at a target, written down at the target itself.
+/// Which publication is at a target, written down at the target itself.
 ///
 /// It tells each computer that publishes there what the others did: how many publications there
 /// were, and whether the last one was its own.

@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// What is written down about one publication: who by role, when, and what exactly.
 package struct Receipt: Sendable, Equatable {

@@ -7,7 +7,7 @@ enum RemotePath {
     return place
   }
 
-  /// What stands at a name in a place.
+  /// What is at a name in a place.
   ///
   /// After a bare colon, as in `campus:`, a slash would lead to the top of the other computer.
   static func joined(_ place: String, _ name: String) -> String {

@@ -1,4 +1,4 @@
-package import GuideSystem
+package import GuideSupport
 
 /// Compares what is online with the list of what was published.
 package struct SiteVerification: Sendable {

@@ -88,3 +88,8 @@ extension DiffReport {
     return text + "</main>\n</body>\n</html>\n"
   }
 }
+
+/// How a comparison is written down.
+package enum DiffFormat: String, CaseIterable, Sendable {
+  case terminal, markdown, html
+}

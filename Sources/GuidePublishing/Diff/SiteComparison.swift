@@ -1,4 +1,4 @@
-package import GuideSystem
+package import GuideSupport
 
 /// Compares two sites as a reader would.
 package struct SiteComparison {
@@ -110,7 +110,7 @@ package struct SiteComparison {
     }
   }
 
-  /// The sentences that stand at each question.
+  /// The sentences that are at each question.
   private func words(_ text: PageText) -> [String: [String]] {
     var words: [String: [String]] = [:]
     for sentence in text.sentences where questions.contains(sentence.id) {

@@ -1,8 +1,8 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// What readers will see change from one site to another.
 package struct SiteDiff: Sendable {
-  /// A page: where it stands, and what it is called.
+  /// A page: where it is, and what it is called.
   package struct Page: Sendable, Equatable {
     package var address: String
     package var title: String

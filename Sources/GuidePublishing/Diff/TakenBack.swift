@@ -1,4 +1,4 @@
-internal import GuideSystem
+internal import GuideSupport
 
 /// What of somebody else's publication a new one would undo.
 ///

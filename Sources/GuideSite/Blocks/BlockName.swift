@@ -1,3 +1,5 @@
+internal import GuideTemplates
+
 /// The blocks that an article may hold, by the word after the fence.
 package enum BlockName: String, CaseIterable, Sendable {
   case tip, note
@@ -6,4 +8,23 @@ package enum BlockName: String, CaseIterable, Sendable {
 
   /// The template that shows it.
   package var templateName: String { "blocks/\(rawValue).html" }
+}
+
+extension BlockName {
+  /// What the block's template sees as `page`.
+  var shape: RecordShape { shape(among: KnownShapes()) }
+
+  func shape(among known: KnownShapes) -> RecordShape {
+    switch self {
+    case .tip, .note, .do, .dont: TextBlockView.shape(among: known)
+    case .questions: QuestionsBlockView.shape(among: known)
+    case .template: MessageBlockView.shape(among: known)
+    case .checklist: ChecklistBlockView.shape(among: known)
+    case .plan: PlanBlockView.shape(among: known)
+    case .contact: ContactBlockView.shape(among: known)
+    case .table: TableBlockView.shape(among: known)
+    case .next: NextBlockView.shape(among: known)
+    case .attribution: AttributionBlockView.shape(among: known)
+    }
+  }
 }

@@ -1,19 +1,19 @@
 internal import GuideContent
 internal import GuideDiagnostics
 internal import GuideMarkdown
-internal import GuideSystem
-internal import GuideTemplate
+internal import GuideSupport
+internal import GuideTemplates
 internal import GuideYAML
 
 /// Blocks become what their templates make of them.
 extension ContentHandler {
   mutating func render(
-    _ block: FencedBlock, into out: inout OutputBuffer, diagnostics: inout [Diagnostic]
+    _ block: FencedBlock, into out: inout OutputBuffer, diagnostics: DiagnosticCollector
   ) -> Bool {
     guard let name = BlockName(rawValue: block.name) else { return false }
-    if let view = view(name, block, &diagnostics) {
-      let context = RenderContext(prefix: scope.prefix)
-      let run = scope.world.theme.run(name, edition: scope.index.number)
+    if let view = view(name, block, diagnostics) {
+      let context = RenderContext(prefix: pageContext.prefix)
+      let run = pageContext.siteContext.theme.run(name, localization: pageContext.index.number)
       if let fault = run?.render(page: view, context: context, into: &out) {
         diagnostics.append(fault)
       }
@@ -22,7 +22,7 @@ extension ContentHandler {
   }
 
   private mutating func view(
-    _ name: BlockName, _ block: FencedBlock, _ diagnostics: inout [Diagnostic]
+    _ name: BlockName, _ block: FencedBlock, _ diagnostics: DiagnosticCollector
   ) -> Value? {
     let title = block.argument.isEmpty ? nil : block.argument
     let found: Value?
@@ -33,35 +33,39 @@ extension ContentHandler {
       options.headingIDPrefix = idPrefix
       options.keepsReading = keepsReading
       let summary = Markdown.render(
-        block.content, options, handler: &self, into: &body, diagnostics: &diagnostics)
+        block.content, options, handler: &self, into: &body, diagnostics: diagnostics)
       if let reading = summary.reading { readings.append(reading) }
       return TextBlockView(title: title, body: body.bytes).value
     case .questions:
-      found = record(QuestionsBlock.self, block, &diagnostics).map { questions($0, title).value }
+      found = record(QuestionsBlock.self, block, diagnostics).map { questions($0, title).value }
     case .template:
-      found = record(TemplateBlock.self, block, &diagnostics).flatMap { record in
-        scope.index.templates[record.id].map { MessageBlockView(message: scope.outreach($0)).value }
+      found = record(MessageTemplateBlock.self, block, diagnostics).flatMap { record in
+        pageContext.index.templates[record.id].map {
+          MessageBlockView(message: pageContext.outreach($0)).value
+        }
       }
     case .checklist:
-      found = record(ChecklistBlock.self, block, &diagnostics).flatMap { record in
-        scope.index.checklists[record.id].map {
-          ChecklistBlockView(checklist: scope.checklist($0)).value
+      found = record(ChecklistBlock.self, block, diagnostics).flatMap { record in
+        pageContext.index.checklists[record.id].map {
+          ChecklistBlockView(checklist: pageContext.checklist($0)).value
         }
       }
     case .plan:
-      found = record(PlanBlock.self, block, &diagnostics).flatMap { record in
-        scope.index.plans[record.id].map { PlanBlockView(plan: scope.plan($0)).value }
+      found = record(PlanBlock.self, block, diagnostics).flatMap { record in
+        pageContext.index.plans[record.id].map { PlanBlockView(plan: pageContext.plan($0)).value }
       }
     case .contact:
-      found = record(ContactBlock.self, block, &diagnostics).flatMap { record in
-        scope.index.contacts[record.id].map { ContactBlockView(contact: scope.contact($0)).value }
+      found = record(ContactBlock.self, block, diagnostics).flatMap { record in
+        pageContext.index.contacts[record.id].map {
+          ContactBlockView(contact: pageContext.contact($0)).value
+        }
       }
     case .table:
-      found = record(TableBlock.self, block, &diagnostics).map { table($0).value }
+      found = record(TableBlock.self, block, diagnostics).map { table($0).value }
     case .next:
-      found = record(NextBlock.self, block, &diagnostics).flatMap { record in
-        scope.link(record.page, label: nil).map { link in
-          let text = scope.html(record.text)
+      found = record(NextBlock.self, block, diagnostics).flatMap { record in
+        pageContext.link(record.page, label: nil).map { link in
+          let text = pageContext.html(record.text)
           // The words are a link already.
           if let text, let prose = record.text, ByteSearch.contains("<a ", in: text) {
             diagnostics.append(
@@ -74,24 +78,22 @@ extension ContentHandler {
         }
       }
     case .attribution:
-      found = record(AttributionBlock.self, block, &diagnostics).flatMap { record in
-        scope.source(record.source).map { AttributionBlockView(source: $0).value }
+      found = record(AttributionBlock.self, block, diagnostics).flatMap { record in
+        pageContext.source(record.source).map { AttributionBlockView(source: $0).value }
       }
     }
-    diagnostics += scope.diagnostics
-    scope.diagnostics = []
     return found
   }
 
   /// Reads the keys and values of a block, each fault at its own line.
   private func record<R: Record>(
-    _ type: R.Type, _ block: FencedBlock, _ diagnostics: inout [Diagnostic]
+    _ type: R.Type, _ block: FencedBlock, _ diagnostics: DiagnosticCollector
   ) -> R? {
     guard let range = block.fileRange else {
       diagnostics.append(
         Diagnostic(
           SiteFault.blockMisplaced, at: block.place,
-          "A `\(block.name)` block can't stand inside a quotation or a data file.",
+          "A `\(block.name)` block can't be inside a quotation or a data file.",
           allowed: "Put it on lines of its own in an article."))
       return nil
     }
@@ -104,7 +106,7 @@ extension ContentHandler {
         ))
       return nil
     }
-    let file = scope.world.files[block.place.file]
+    let file = pageContext.siteContext.files[block.place.file]
     let reading = Self.read(type, file, range)
     if reading.found.diagnostics.contains(where: { $0.write != nil }) {
       diagnostics += RepairCheck(file, before: reading.found) { changed, growth in
@@ -117,7 +119,9 @@ extension ContentHandler {
       diagnostics += reading.found.diagnostics
     }
     for reference in reading.references {
-      if let fault = scope.world.guide.ids.fault(of: reference) { diagnostics.append(fault) }
+      if let fault = pageContext.siteContext.guide.ids.fault(of: reference) {
+        diagnostics.append(fault)
+      }
     }
     return reading.record
   }
@@ -126,15 +130,15 @@ extension ContentHandler {
   private static func read<R: Record>(
     _ type: R.Type, _ file: SourceFile, _ range: Range<Int>
   ) -> (record: R?, references: [Reference], found: RepairCheck.Reading) {
-    var slips: [Diagnostic] = []
-    guard let node = YAML.parse(file, range: range, diagnostics: &slips) else {
-      return (nil, [], RepairCheck.Reading(node: nil, diagnostics: slips))
+    let slips = DiagnosticCollector()
+    guard let node = YAML.parse(file, range: range, diagnostics: slips) else {
+      return (nil, [], RepairCheck.Reading(node: nil, diagnostics: slips.all))
     }
-    let context = ReadContext(slips: slips)
+    let context = ReadContext(slips: slips.all)
     let record = R.read(node, in: context)
     return (
       context.diagnostics.isEmpty ? record : nil, context.references,
-      RepairCheck.Reading(node: node, diagnostics: slips + context.diagnostics)
+      RepairCheck.Reading(node: node, diagnostics: slips.all + context.diagnostics)
     )
   }
 
@@ -143,26 +147,26 @@ extension ContentHandler {
   {
     var found: [Question]
     if block.ids.isEmpty {
-      found = scope.edition.banks.filter { block.bank == nil || block.bank == $0.id }
+      found = pageContext.localization.banks.filter { block.bank == nil || block.bank == $0.id }
         .flatMap(\.items)
         .filter { block.category == nil || block.category == $0.category }
         .filter { !block.isStarter || $0.isStarter }
     } else {
-      found = block.ids.compactMap { scope.index.questions[$0] }
+      found = block.ids.compactMap { pageContext.index.questions[$0] }
     }
     found = found.filter { $0.status == .published }
     return QuestionsBlockView(
-      title: title, questions: found.map { scope.question($0) },
+      title: title, questions: found.map { pageContext.question($0) },
       minutes: found.reduce(0) { $0 + $1.minutes })
   }
 
   private mutating func table(_ block: TableBlock) -> TableBlockView {
     TableBlockView(
-      caption: scope.html(block.caption), columns: block.columns.map { scope.html($0) },
+      caption: pageContext.html(block.caption), columns: block.columns.map { pageContext.html($0) },
       rows: block.rows.compactMap { row in
         guard let head = row.first else { return nil }
         return TableRowView(
-          head: scope.html(head), cells: row.dropFirst().map { scope.html($0) })
+          head: pageContext.html(head), cells: row.dropFirst().map { pageContext.html($0) })
       })
   }
 }

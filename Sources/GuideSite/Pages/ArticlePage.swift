@@ -1,7 +1,7 @@
 internal import GuideContent
 internal import GuideMarkdown
-internal import GuideSystem
-internal import GuideTemplate
+internal import GuideSupport
+internal import GuideTemplates
 
 /// An article.
 struct ArticlePage: TemplateRecord {
@@ -32,38 +32,38 @@ struct ArticlePage: TemplateRecord {
     fields.number("minutes", minutes, help: "How many minutes it takes to read.")
   }
 
-  static func make(_ number: Int, _ scope: inout PageScope) -> ArticlePage {
-    let article = scope.edition.articles[number]
+  static func make(_ number: Int, _ pageContext: inout PageContext) -> ArticlePage {
+    let article = pageContext.localization.articles[number]
     let matter = article.frontMatter
-    var head = scope.head(
+    var head = pageContext.head(
       .article, id: article.id, title: matter.title, isTranslated: article.isTranslated)
     head.summary = matter.summary
-    head.isUnreviewed = scope.isUnreviewed(article)
-    head.journeys = scope.journeys(of: PageReference(page: article.id))
-    let neighbours = scope.index.neighbours[number]
-    head.previous = neighbours.previous.map { scope.articleLink($0) }
-    head.next = neighbours.next.map { scope.articleLink($0) }
-    head.breadcrumbs = [scope.homeLink]
+    head.isUnreviewed = pageContext.isUnreviewed(article)
+    head.journeys = pageContext.journeys(of: PageReference(page: article.id))
+    let neighbors = pageContext.index.neighbors[number]
+    head.previous = neighbors.previous.map { pageContext.articleLink($0) }
+    head.next = neighbors.next.map { pageContext.articleLink($0) }
+    head.breadcrumbs = [pageContext.homeLink]
 
-    let tags = scope.index.tags(of: number)
-    head.changed = ContentDate.of(.article, number, scope.index)
-    head.structuredData = StructuredData(scope, head).article(
+    let tags = pageContext.index.tags(of: number)
+    head.changed = ContentDate.of(.article, number, pageContext.index)
+    head.structuredData = StructuredData(pageContext, head).article(
       matter, tags: tags.map(\.name),
-      basis: matter.sources.compactMap { scope.index.sources[$0] }
+      basis: matter.sources.compactMap { pageContext.index.sources[$0] }
         .first { $0.type == .adaptedFrom })
 
-    let text = scope.article(article)
-    scope.headings = text.summary.headings
+    let text = pageContext.article(article)
+    pageContext.headings = text.summary.headings
     return ArticlePage(
       head: head, body: text.html, toc: toc(matter.toc, text.summary.headings),
       audience: matter.audience.map(\.rawValue),
       tags: tags.map { tag in
-        LinkView(title: tag.name, address: scope.tagPath(tag.slug), id: tag.slug)
+        LinkView(title: tag.name, address: pageContext.tagPath(tag.slug), id: tag.slug)
       },
       related: matter.related.filter { $0 != PageReference(page: article.id) }
-        .compactMap { scope.card($0) },
-      sources: matter.sources.compactMap { scope.source($0) },
-      reviewed: matter.review.map { scope.date($0.reviewedOn) },
+        .compactMap { pageContext.card($0) },
+      sources: matter.sources.compactMap { pageContext.source($0) },
+      reviewed: matter.review.map { pageContext.date($0.reviewedOn) },
       minutes: max(1, (text.summary.words + 100) / 200))
   }
 

@@ -1,5 +1,5 @@
 internal import GuideContent
-internal import GuideTemplate
+internal import GuideTemplates
 
 /// A question bank.
 struct BankPage: TemplateRecord {
@@ -21,27 +21,28 @@ struct BankPage: TemplateRecord {
     fields.number("count", count, help: "How many questions there are.")
   }
 
-  static func make(_ number: Int, _ scope: inout PageScope) -> BankPage {
-    let bank = scope.edition.banks[number]
-    var head = scope.head(.bank, id: bank.id, title: bank.title, isTranslated: bank.isTranslated)
+  static func make(_ number: Int, _ pageContext: inout PageContext) -> BankPage {
+    let bank = pageContext.localization.banks[number]
+    var head = pageContext.head(
+      .bank, id: bank.id, title: bank.title, isTranslated: bank.isTranslated)
     head.summary = bank.summary
-    head.isUnreviewed = scope.isUnreviewed([bank.place] + bank.items.map(\.place))
-    head.journeys = scope.journeys(of: "bank:\(bank.id)")
-    head.breadcrumbs = [scope.homeLink, scope.builtInLink("questions")]
-    head.structuredData = StructuredData(scope, head).trail()
+    head.isUnreviewed = pageContext.isUnreviewed([bank.place] + bank.items.map(\.place))
+    head.journeys = pageContext.journeys(of: "bank:\(bank.id)")
+    head.breadcrumbs = [pageContext.homeLink, pageContext.builtInLink("questions")]
+    head.structuredData = StructuredData(pageContext, head).trail()
     let shown = bank.items.filter { $0.status == .published }
     var categories: [CategoryView] = []
     for category in bank.categories {
-      let questions = shown.filter { $0.category == category.id }.map { scope.question($0) }
+      let questions = shown.filter { $0.category == category.id }.map { pageContext.question($0) }
       if questions.isEmpty { continue }
       categories.append(
         CategoryView(
-          id: category.id, title: category.title, why: scope.html(category.why),
-          questions: questions, language: scope.language(category.isTranslated)))
+          id: category.id, title: category.title, why: pageContext.html(category.why),
+          questions: questions, language: pageContext.language(category.isTranslated)))
     }
     let starters = shown.filter(\.isStarter)
     return BankPage(
-      head: head, categories: categories, starters: starters.map { scope.question($0) },
+      head: head, categories: categories, starters: starters.map { pageContext.question($0) },
       starterMinutes: starters.reduce(0) { $0 + $1.minutes }, count: shown.count)
   }
 }

@@ -1,5 +1,5 @@
 internal import GuideContent
-internal import GuideTemplate
+internal import GuideTemplates
 
 /// A page that lists others: the question banks, the templates, the checklists, a tag, all pages.
 struct CardsPage: TemplateRecord {
@@ -14,109 +14,115 @@ struct CardsPage: TemplateRecord {
     fields.list("groups", groups, help: "The pages, in groups.")
   }
 
-  static func questions(_ scope: inout PageScope) -> CardsPage {
-    let cards = scope.edition.banks.map { bank in
+  static func questions(_ pageContext: inout PageContext) -> CardsPage {
+    let cards = pageContext.localization.banks.map { bank in
       CardView(
         title: bank.title, summary: bank.summary,
-        address: scope.path(.bank, bank.id) ?? "", language: scope.language(bank.isTranslated))
+        address: pageContext.path(.bank, bank.id) ?? "",
+        language: pageContext.language(bank.isTranslated))
     }
-    var head = scope.builtInHead(.questions)
-    head.isUnreviewed = scope.isUnreviewed(scope.edition.banks.map(\.place))
+    var head = pageContext.builtInHead(.questions)
+    head.isUnreviewed = pageContext.isUnreviewed(pageContext.localization.banks.map(\.place))
     return CardsPage(
       head: head,
       groups: [CardGroupView(id: "questions", title: "", cards: cards)])
   }
 
-  static func checklists(_ scope: inout PageScope) -> CardsPage {
-    let lists = scope.edition.checklists
-    var head = scope.builtInHead(.checklists)
-    head.isUnreviewed = scope.isUnreviewed(lists.map(\.place))
+  static func checklists(_ pageContext: inout PageContext) -> CardsPage {
+    let lists = pageContext.localization.checklists
+    var head = pageContext.builtInHead(.checklists)
+    head.isUnreviewed = pageContext.isUnreviewed(lists.map(\.place))
     return CardsPage(
       head: head,
-      groups: Moment.allCases.compactMap { moment in
+      groups: Stage.allCases.compactMap { moment in
         let cards = lists.filter { $0.moment == moment }.map { list in
           CardView(
             title: list.title, summary: list.summary,
-            address: scope.path(.checklist, list.id) ?? "",
-            language: scope.language(list.isTranslated))
+            address: pageContext.path(.checklist, list.id) ?? "",
+            language: pageContext.language(list.isTranslated))
         }
         return cards.isEmpty
           ? nil : CardGroupView(id: moment.rawValue, title: "", cards: cards)
       })
   }
 
-  static func templates(_ scope: inout PageScope) -> CardsPage {
+  static func templates(_ pageContext: inout PageContext) -> CardsPage {
     var groups: [CardGroupView] = []
-    for moment in Moment.allCases {
+    for moment in Stage.allCases {
       var cards: [CardView] = []
-      for template in scope.index.shownTemplates where template.moment == moment {
+      for template in pageContext.index.shownTemplates where template.moment == moment {
         cards.append(
           CardView(
-            title: template.title, summary: scope.plainText(template.when),
-            address: scope.path(.template, template.id) ?? "",
-            language: scope.language(template.isTranslated)))
+            title: template.title, summary: pageContext.plainText(template.when),
+            address: pageContext.path(.template, template.id) ?? "",
+            language: pageContext.language(template.isTranslated)))
       }
       if !cards.isEmpty {
         groups.append(CardGroupView(id: moment.rawValue, title: "", cards: cards))
       }
     }
-    var head = scope.builtInHead(.templates)
-    head.isUnreviewed = scope.isUnreviewed(scope.index.shownTemplates.map(\.place))
+    var head = pageContext.builtInHead(.templates)
+    head.isUnreviewed = pageContext.isUnreviewed(pageContext.index.shownTemplates.map(\.place))
     return CardsPage(head: head, groups: groups)
   }
 
-  static func tag(_ number: Int, _ scope: inout PageScope) -> CardsPage {
-    let tag = scope.index.tags[number]
-    var head = scope.head(
+  static func tag(_ number: Int, _ pageContext: inout PageContext) -> CardsPage {
+    let tag = pageContext.index.tags[number]
+    var head = pageContext.head(
       .tag, id: "", title: tag.name,
-      isTranslated: scope.world.isTranslated(.tag, tag.slug, in: scope.index), shown: tag.slug)
-    scope.useWordsOfTheme(in: &head)
-    head.isUnreviewed = tag.articles.contains { scope.isUnreviewed(scope.edition.articles[$0]) }
-    head.summary = scope.world.summary(ofBuiltIn: "tag", scope.index)
+      isTranslated: pageContext.siteContext.isTranslated(.tag, tag.slug, in: pageContext.index),
+      shown: tag.slug)
+    pageContext.useWordsOfTheme(in: &head)
+    head.isUnreviewed = tag.articles.contains {
+      pageContext.isUnreviewed(pageContext.localization.articles[$0])
+    }
+    head.summary = pageContext.siteContext.summary(ofBuiltIn: "tag", pageContext.index)
       .replacing("{topic}", with: tag.name)
-    head.breadcrumbs = [scope.homeLink, scope.builtInLink("tags")]
-    head.structuredData = StructuredData(scope, head).trail()
+    head.breadcrumbs = [pageContext.homeLink, pageContext.builtInLink("tags")]
+    head.structuredData = StructuredData(pageContext, head).trail()
     return CardsPage(
       head: head,
       groups: [
         CardGroupView(
-          id: tag.slug, title: tag.name, cards: tag.articles.map { scope.articleCard($0) })
+          id: tag.slug, title: tag.name, cards: tag.articles.map { pageContext.articleCard($0) })
       ])
   }
 
   /// Every page, so that nothing can be out of reach.
-  static func all(_ scope: inout PageScope) -> CardsPage {
+  static func all(_ pageContext: inout PageContext) -> CardsPage {
     var groups: [CardGroupView] = []
-    let articles = scope.index.readingOrder
+    let articles = pageContext.index.readingOrder
     for audience in Audience.allCases {
       let own = articles.filter {
-        scope.edition.articles[$0].frontMatter.audience.first == audience
+        pageContext.localization.articles[$0].frontMatter.audience.first == audience
       }
       if own.isEmpty { continue }
       groups.append(
         CardGroupView(
-          id: audience.rawValue, title: "", cards: own.map { scope.articleCard($0) }))
+          id: audience.rawValue, title: "", cards: own.map { pageContext.articleCard($0) }))
     }
-    let tools = questions(&scope).groups + templates(&scope).groups + checklists(&scope).groups
+    let tools =
+      questions(&pageContext).groups + templates(&pageContext).groups
+      + checklists(&pageContext).groups
     if !tools.isEmpty {
       groups.append(CardGroupView(id: "tools", title: "", cards: tools.flatMap(\.cards)))
     }
     let others = [
       "time-plans", "glossary", "faq", "contact", "sources", "tags", "print", "worksheet",
-    ].filter { scope.world.guide.hasPage($0) }
+    ].filter { pageContext.siteContext.guide.hasPage($0) }
     groups.append(
       CardGroupView(
         id: "reference", title: "",
         cards: others.map { id in
-          let link = scope.builtInLink(id)
+          let link = pageContext.builtInLink(id)
           return CardView(title: link.title, summary: "", address: link.address, language: nil)
         }))
-    var head = scope.builtInHead(.allPages)
+    var head = pageContext.builtInHead(.allPages)
     head.isUnreviewed =
-      articles.contains { scope.isUnreviewed(scope.edition.articles[$0]) }
-      || scope.isUnreviewed(
-        scope.edition.banks.map(\.place) + scope.index.shownTemplates.map(\.place)
-          + scope.edition.checklists.map(\.place))
+      articles.contains { pageContext.isUnreviewed(pageContext.localization.articles[$0]) }
+      || pageContext.isUnreviewed(
+        pageContext.localization.banks.map(\.place) + pageContext.index.shownTemplates.map(\.place)
+          + pageContext.localization.checklists.map(\.place))
     return CardsPage(head: head, groups: groups)
   }
 }

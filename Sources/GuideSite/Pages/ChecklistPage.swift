@@ -1,5 +1,5 @@
 internal import GuideContent
-internal import GuideTemplate
+internal import GuideTemplates
 
 /// A checklist.
 struct ChecklistPage: TemplateRecord {
@@ -14,15 +14,35 @@ struct ChecklistPage: TemplateRecord {
     fields.record("checklist", checklist, help: "The list.")
   }
 
-  static func make(_ number: Int, _ scope: inout PageScope) -> ChecklistPage {
-    let list = scope.edition.checklists[number]
-    var head = scope.head(
+  static func make(_ number: Int, _ pageContext: inout PageContext) -> ChecklistPage {
+    let list = pageContext.localization.checklists[number]
+    var head = pageContext.head(
       .checklist, id: list.id, title: list.title, isTranslated: list.isTranslated)
     head.summary = list.summary
-    head.isUnreviewed = scope.isUnreviewed([list.place] + list.items.map(\.place))
-    head.journeys = scope.journeys(of: "checklist:\(list.id)")
-    head.breadcrumbs = [scope.homeLink, scope.builtInLink("checklists")]
-    head.structuredData = StructuredData(scope, head).trail()
-    return ChecklistPage(head: head, checklist: scope.checklist(list))
+    head.isUnreviewed = pageContext.isUnreviewed([list.place] + list.items.map(\.place))
+    head.journeys = pageContext.journeys(of: "checklist:\(list.id)")
+    head.breadcrumbs = [pageContext.homeLink, pageContext.builtInLink("checklists")]
+    head.structuredData = StructuredData(pageContext, head).trail()
+    return ChecklistPage(head: head, checklist: pageContext.checklist(list))
+  }
+}
+
+/// All time plans.
+struct PlansPage: TemplateRecord {
+  static let recordName = "time plan page"
+  static let sample = PlansPage(head: .sample, plans: [])
+
+  var head: PageHead
+  var plans: [PlanView]
+
+  func write(to fields: inout RecordWriter) {
+    head.write(to: &fields)
+    fields.list("plans", plans, help: "The plans, in the order of the file.")
+  }
+
+  static func make(_ pageContext: inout PageContext) -> PlansPage {
+    var head = pageContext.builtInHead(.timePlans)
+    head.isUnreviewed = pageContext.isUnreviewed(pageContext.localization.plans.map(\.place))
+    return PlansPage(head: head, plans: pageContext.localization.plans.map { pageContext.plan($0) })
   }
 }

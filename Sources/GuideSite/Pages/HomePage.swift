@@ -1,5 +1,5 @@
 internal import GuideContent
-internal import GuideTemplate
+internal import GuideTemplates
 
 /// The home page: what this is, and the ways on.
 struct HomePage: TemplateRecord {
@@ -9,7 +9,7 @@ struct HomePage: TemplateRecord {
   var head: PageHead
   var lead: [UInt8]
   var points: [[UInt8]]
-  var doors: [DoorView]
+  var doors: [HomeCardView]
   var ways: [JourneyView]
 
   func write(to fields: inout RecordWriter) {
@@ -20,27 +20,31 @@ struct HomePage: TemplateRecord {
     fields.list("ways", ways, help: "All journeys, with their steps.")
   }
 
-  static func make(_ scope: inout PageScope) -> HomePage {
-    let home = scope.edition.home
-    var doors: [DoorView] = []
+  static func make(_ pageContext: inout PageContext) -> HomePage {
+    let home = pageContext.localization.home
+    var doors: [HomeCardView] = []
     for door in home.doors {
       guard
-        let page = scope.link(
+        let page = pageContext.link(
           door.page, label: door.label, isTranslated: door.isTranslated)
       else { continue }
       doors.append(
-        DoorView(
+        HomeCardView(
           id: door.id, audience: door.audience.rawValue, title: door.title,
-          text: scope.html(door.text), link: page,
-          language: scope.language(door.isTranslated)))
+          text: pageContext.html(door.text), link: page,
+          language: pageContext.language(door.isTranslated)))
     }
-    var head = scope.head(.home, id: "home", title: home.heading, isTranslated: home.isTranslated)
-    head.isUnreviewed = scope.isUnreviewed(home.place)
-    head.summary = scope.edition.site.description
-    head.structuredData = StructuredData(scope, head).home()
+    var head = pageContext.head(
+      .home, id: "home", title: home.heading, isTranslated: home.isTranslated)
+    head.isUnreviewed = pageContext.isUnreviewed(home.place)
+    head.summary = pageContext.localization.site.description
+    head.structuredData = StructuredData(pageContext, head).home()
     return HomePage(
-      head: head, lead: scope.html(home.lead), points: home.points.map { scope.html($0) },
+      head: head, lead: pageContext.html(home.lead),
+      points: home.points.map { pageContext.html($0) },
       doors: doors,
-      ways: scope.edition.navigation.journeys.indices.map { scope.journey($0, step: nil) })
+      ways: pageContext.localization.navigation.journeys.indices.map {
+        pageContext.journey($0, step: nil)
+      })
   }
 }

@@ -1,5 +1,5 @@
 internal import GuideContent
-internal import GuideTemplate
+internal import GuideTemplates
 
 /// The whole guide on one page, for printing.
 struct PrintPage: TemplateRecord {
@@ -11,7 +11,7 @@ struct PrintPage: TemplateRecord {
   var head: PageHead
   var articles: [PrintedArticle]
   var banks: [PrintedBank]
-  var messages: [OutreachView]
+  var messages: [MessageView]
   var checklists: [ChecklistView]
   var plans: [PlanView]
   var terms: [TermView]
@@ -32,34 +32,36 @@ struct PrintPage: TemplateRecord {
     fields.list("sources", sources, help: "The sources.")
   }
 
-  static func make(_ scope: inout PageScope) -> PrintPage {
+  static func make(_ pageContext: inout PageContext) -> PrintPage {
     var articles: [PrintedArticle] = []
-    for number in scope.index.readingOrder {
-      let article = scope.edition.articles[number]
+    for number in pageContext.index.readingOrder {
+      let article = pageContext.localization.articles[number]
       if !article.frontMatter.isPrinted { continue }
-      let text = scope.article(article, idPrefix: article.id + "--")
+      let text = pageContext.article(article, idPrefix: article.id + "--")
       articles.append(
         PrintedArticle(
           id: article.id, title: article.frontMatter.title, summary: article.frontMatter.summary,
-          body: text.html, language: scope.language(article.isTranslated)))
+          body: text.html, language: pageContext.language(article.isTranslated)))
     }
     var banks: [PrintedBank] = []
-    for number in scope.edition.banks.indices {
-      let page = BankPage.make(number, &scope)
+    for number in pageContext.localization.banks.indices {
+      let page = BankPage.make(number, &pageContext)
       banks.append(
         PrintedBank(
           id: page.head.id, title: page.head.title, categories: page.categories))
     }
-    var head = scope.builtInHead(.print)
+    var head = pageContext.builtInHead(.print)
     head.isUnreviewed =
-      !scope.edition.unreviewedFiles.isEmpty
-      || scope.edition.articles.contains { scope.isUnreviewed($0) }
+      !pageContext.localization.unreviewedFiles.isEmpty
+      || pageContext.localization.articles.contains { pageContext.isUnreviewed($0) }
     return PrintPage(
       head: head, articles: articles, banks: banks,
-      messages: scope.index.shownTemplates.map { scope.outreach($0) },
-      checklists: scope.edition.checklists.map { scope.checklist($0) },
-      plans: scope.edition.plans.map { scope.plan($0) }, terms: GlossaryPage.make(&scope).terms,
-      entries: FAQPage.make(&scope).entries, contacts: ContactPage.make(&scope).contacts,
-      sources: SourcesPage.make(&scope).sources)
+      messages: pageContext.index.shownTemplates.map { pageContext.outreach($0) },
+      checklists: pageContext.localization.checklists.map { pageContext.checklist($0) },
+      plans: pageContext.localization.plans.map { pageContext.plan($0) },
+      terms: GlossaryPage.make(&pageContext).terms,
+      entries: FAQPage.make(&pageContext).entries,
+      contacts: ContactPage.make(&pageContext).contacts,
+      sources: SourcesPage.make(&pageContext).sources)
   }
 }

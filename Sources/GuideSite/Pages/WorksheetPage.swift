@@ -1,5 +1,5 @@
 internal import GuideContent
-internal import GuideTemplate
+internal import GuideTemplates
 
 /// The worksheet: a form to print and write on, and what its script needs to be more than that.
 struct WorksheetPage: TemplateRecord {
@@ -24,20 +24,22 @@ struct WorksheetPage: TemplateRecord {
     fields.address("data", data, help: "The address of what the script reads.")
   }
 
-  static func make(_ scope: inout PageScope) -> WorksheetPage {
-    let edition = scope.edition
-    let starters = edition.banks.flatMap(\.items).filter { $0.isStarter && $0.status == .published }
-    let lists = edition.checklists.filter { $0.audience.contains(.student) }
-    var head = scope.builtInHead(.worksheet)
-    let templates = edition.templateFiles.flatMap(\.items)
-    head.isUnreviewed = scope.isUnreviewed(
-      edition.banks.flatMap(\.items).map(\.place) + lists.flatMap(\.items).map(\.place)
-        + edition.plans.map(\.place) + templates.map(\.place))
+  static func make(_ pageContext: inout PageContext) -> WorksheetPage {
+    let localization = pageContext.localization
+    let starters = localization.banks.flatMap(\.items).filter {
+      $0.isStarter && $0.status == .published
+    }
+    let lists = localization.checklists.filter { $0.audience.contains(.student) }
+    var head = pageContext.builtInHead(.worksheet)
+    let templates = localization.templateFiles.flatMap(\.items)
+    head.isUnreviewed = pageContext.isUnreviewed(
+      localization.banks.flatMap(\.items).map(\.place) + lists.flatMap(\.items).map(\.place)
+        + localization.plans.map(\.place) + templates.map(\.place))
     return WorksheetPage(
       head: head,
-      steps: WorksheetStep.allCases.map { scope.worksheetStep($0) },
-      starters: starters.map { scope.question($0) },
-      plan: scope.worksheetPlan.map { scope.plan($0) },
-      checklists: lists.map { scope.checklist($0) }, data: scope.worksheetFile().path)
+      steps: WorksheetStep.allCases.map { pageContext.worksheetStep($0) },
+      starters: starters.map { pageContext.question($0) },
+      plan: pageContext.worksheetPlan.map { pageContext.plan($0) },
+      checklists: lists.map { pageContext.checklist($0) }, data: pageContext.worksheetFile().path)
   }
 }

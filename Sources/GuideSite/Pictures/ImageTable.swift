@@ -1,43 +1,49 @@
-internal import GuideDiagnostics
-internal import GuideSystem
+package import GuideDiagnostics
+internal import GuideImages
+package import GuideSupport
+internal import GuideTheme
 
-/// The images of the content, with their sizes and where they stand on the site.
-struct ImageTable: Sendable {
-  struct Image: Sendable {
-    /// Where the file stands, from the site's root.
-    var path: String
+/// The images of the content, with their sizes and where they are on the site.
+package struct ImageTable: Sendable {
+  package struct Image: Sendable {
+    /// Where the file is, from the site's root.
+    package var path: String
     /// The same as pages name it: what an address may not hold is written as `%20` and the like.
-    var address: String
+    package var address: String
     /// In pixels; nil when the file does not say.
-    var size: (width: Int, height: Int)?
-    var bytes: [UInt8]
+    package var size: (width: Int, height: Int)?
+    package var bytes: [UInt8]
     /// Something in it was reported, so there is no need to say that it is unused, too.
-    var isFaulty = false
+    package var isFaulty = false
     /// The same picture in fewer pixels, smallest first.
-    var smaller: [(path: String, address: String, width: Int)] = []
+    package var smaller: [(path: String, address: String, width: Int)] = []
 
     /// What stands for the picture where there can be only one size: sharp on a good screen, and not
     /// larger than that.
-    var handiest: String { smaller.first { $0.width >= 960 }?.path ?? path }
+    package var handiest: String { smaller.first { $0.width >= 960 }?.path ?? path }
   }
 
   private var images: [String: Image] = [:]
   /// The names below `images/`, sorted.
-  private(set) var names: [String] = []
+  package private(set) var names: [String] = []
 
-  subscript(name: String) -> Image? { images[name] }
+  package init(names: [String] = []) {
+    self.names = names
+  }
+
+  package subscript(name: String) -> Image? { images[name] }
 
   /// The picture that a text names: by its own name, or by its name as an address.
-  func named(_ name: String) -> Image? {
+  package func named(_ name: String) -> Image? {
     if let image = images[name] { return image }
     guard name.utf8.contains(UInt8(ascii: "%")) else { return nil }
     return PercentEncoding.text(of: name.utf8).flatMap { images[$0] }
   }
 
   /// Reads the images of a content folder.
-  static func load(
+  package static func load(
     _ names: [String], folder: String, named name: String, workers: Workers,
-    files: inout SourceFiles, diagnostics: inout [Diagnostic]
+    files: inout SourceFiles, diagnostics: DiagnosticCollector
   ) throws(SystemError) -> ImageTable {
     let contents = workers.map(names.count, chunk: 4) { index in
       Result { () throws(SystemError) in
@@ -63,7 +69,7 @@ struct ImageTable: Sendable {
       let fault = original?.size.map { variant.fault(size, original: $0) } ?? .alone(variant)
       if let fault {
         let file = files.add(name: "\(name)/images/\(variant.name)", bytes: [])
-        diagnostics.append(fault.diagnostic(at: Place(file.id, at: 0)))
+        diagnostics.append(fault.diagnostic(at: SourceRange(file.id, at: 0)))
         table.images[variant.name]?.isFaulty = true
         table.images[variant.original]?.isFaulty = true
       } else {
@@ -75,22 +81,22 @@ struct ImageTable: Sendable {
   }
 
   /// Reports pictures that are slow to load on a phone and have no smaller sizes.
-  mutating func reportLarge(
+  package mutating func reportLarge(
     except shared: String?, named name: String, files: inout SourceFiles,
-    diagnostics: inout [Diagnostic]
+    diagnostics: DiagnosticCollector
   ) {
     for image in names where image != shared && ImageVariant(image) == nil {
       guard let found = images[image], let size = found.size, found.smaller.isEmpty,
         let advice = LargeImage(image, width: size.width, bytes: found.bytes.count)
       else { continue }
       let file = files.add(name: "\(name)/images/\(image)", bytes: [])
-      diagnostics.append(advice.diagnostic(at: Place(file.id, at: 0)))
+      diagnostics.append(advice.diagnostic(at: SourceRange(file.id, at: 0)))
       images[image]?.isFaulty = true
     }
   }
 
   /// The files that a device need not keep: it has the same picture in another size.
-  var spareSizes: Set<String> {
+  package var spareSizes: Set<String> {
     var spare: Set<String> = []
     for image in images.values where !image.smaller.isEmpty {
       spare.formUnion(image.smaller.map(\.path) + [image.path])
@@ -100,9 +106,47 @@ struct ImageTable: Sendable {
   }
 
   /// Every image as a file of the site, in the order of their names.
-  var outputs: [(path: String, bytes: [UInt8])] {
+  package var outputs: [(path: String, bytes: [UInt8])] {
     var seen: Set<String> = []
     return names.compactMap { images[$0] }.filter { seen.insert($0.path).inserted }
       .map { ($0.path, $0.bytes) }
+  }
+}
+
+/// Which pictures readers get: those that finished pages load, and no other.
+///
+/// A picture of a draft, or of a page that waits for its day, may show what is not to be known yet.
+extension ImageTable {
+  /// The files of pictures that no page loads.
+  ///
+  /// - Parameters:
+  ///   - loaded: the hashes of the paths that pages load.
+  ///   - shared: the picture beside shared links, which other sites load.
+  package func unusedPaths(_ loaded: Set<UInt64>, shared: Image?) -> Set<String> {
+    var unused = Set(outputs.lazy.map(\.path).filter { !loaded.contains(PathHash.of($0)) })
+    if let shared { unused.remove(shared.path) }
+    return unused
+  }
+
+  /// One quiet line about all pictures that stay at home.
+  package func reportUnused(
+    _ unused: Set<String>, named name: String, files: inout SourceFiles,
+    diagnostics: DiagnosticCollector
+  ) {
+    let left = names.filter { image in
+      self[image].map { !$0.isFaulty && unused.contains($0.path) } ?? false
+    }
+    guard let first = left.first else { return }
+    let file = files.add(name: "\(name)/images/\(first)", bytes: [])
+    let list = left.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+    let more = left.count > 5 ? " and \(left.count - 5) more" : ""
+    diagnostics.append(
+      Diagnostic(
+        SiteFault.imageUnused, at: SourceRange(file.id, at: 0),
+        left.count == 1
+          ? "No page that readers see shows the picture \(list), so it is not published."
+          : "No page that readers see shows these \(left.count) pictures, so they are not "
+            + "published: \(list)\(more).",
+        allowed: "Show them in an article, remove them, or leave them for later."))
   }
 }

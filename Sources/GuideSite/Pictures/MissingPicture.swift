@@ -1,21 +1,21 @@
 internal import GuideContent
-internal import GuideDiagnostics
-internal import GuideSystem
+package import GuideDiagnostics
+internal import GuideSupport
 
 /// A name of a picture that leads to none, and what was most likely meant.
-struct MissingPicture {
+package struct MissingPicture {
   private let name: String
   private let images: ImageTable
   private let other: UnshownFile?
 
-  init(_ name: String, in images: ImageTable, _ others: OtherFiles) {
+  package init(_ name: String, in images: ImageTable, _ others: OtherFiles) {
     self.name = PercentEncoding.text(of: name.utf8) ?? name
     self.images = images
     other = others.file(named: self.name)
   }
 
-  /// - Parameter prefix: what stands before a picture's name here: `image:` in an article.
-  func diagnostic(at place: Place, prefix: String) -> Diagnostic {
+  /// - Parameter prefix: what is before a picture's name here: `image:` in an article.
+  package func diagnostic(at place: SourceRange, prefix: String) -> Diagnostic {
     if let other {
       let code: SiteFault = other.isMisplacedPicture ? .imageNotFound : .imageKind
       return Diagnostic(code, at: place, other.message, allowed: other.advice)
@@ -35,8 +35,8 @@ struct MissingPicture {
     return same.count == 1 ? same[0] : Suggestion.nearest(to: name, in: images.names)
   }
 
-  /// A name as it can stand in a link: one with a space would end there.
-  static func written(_ name: String) -> String {
+  /// A name as it can be in a link: one with a space would end there.
+  package static func written(_ name: String) -> String {
     name.utf8.contains { $0 <= 32 || "()<>\\%\"&".utf8.contains($0) }
       ? PercentEncoding.encoded(name) : name
   }

@@ -1,23 +1,23 @@
-internal import GuideContent
-internal import GuideDiagnostics
+package import GuideContent
+package import GuideDiagnostics
 internal import Synchronization
 
 /// Files of the content that are neither texts nor pictures for browsers, and which of them texts name.
 ///
 /// One mistake gets one message: what is said where an article names such a file need not be said of
 /// the file as well.
-final class OtherFiles: Sendable {
+package final class OtherFiles: Sendable {
   private let paths: [String]
   private let contentName: String
   private let named = Mutex<Set<String>>([])
 
-  init(_ paths: [String] = [], contentName: String = "") {
+  package init(_ paths: [String] = [], contentName: String = "") {
     self.paths = paths
     self.contentName = contentName
   }
 
   /// The file that somebody means who names a picture: below `images/`, or anywhere by its last name.
-  func file(named name: String) -> UnshownFile? {
+  package func file(named name: String) -> UnshownFile? {
     let leaf = name.split(separator: "/").last.map(String.init) ?? name
     let found =
       paths.first { $0 == "images/" + name }
@@ -28,7 +28,7 @@ final class OtherFiles: Sendable {
   }
 
   /// Takes the warnings about files out of which something was said already.
-  func removeNamed(from diagnostics: inout [Diagnostic], _ files: SourceFiles) {
+  package func removeNamed(from diagnostics: DiagnosticCollector, _ files: SourceFiles) {
     let named = named.withLock { $0 }
     if named.isEmpty { return }
     diagnostics.removeAll {

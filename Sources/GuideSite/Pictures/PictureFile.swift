@@ -1,6 +1,7 @@
 internal import GuideContent
 internal import GuideDiagnostics
-internal import GuideSystem
+internal import GuideImages
+internal import GuideSupport
 
 /// A picture as it was read: looked through, and without what is nobody's business.
 struct PictureFile: Sendable {
@@ -49,7 +50,7 @@ struct PictureFile: Sendable {
   func fault(_ image: String, named name: String, files: inout SourceFiles) -> Diagnostic? {
     if let limit {
       return Diagnostic(
-        LoadFault.fileTooLarge, at: Place(files.add(name: name, bytes: []).id, at: 0),
+        LoadFault.fileTooLarge, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
         "`\(image)` has more than \(limit) MB; \(limit) MB is the most.",
         allowed: "Save it again, smaller: 1,600 pixels wide is enough for every screen.")
     }
@@ -57,14 +58,14 @@ struct PictureFile: Sendable {
       let more = findings.count - 1
       let file = files.add(name: name, bytes: source)
       return Diagnostic(
-        SiteFault.drawingUnsafe, at: Place(file.id, first.range),
+        SiteFault.drawingUnsafe, at: SourceRange(file.id, first.range),
         "`\(image)` \(first.words)."
           + (more > 0 ? " \(more) more of its parts can't be published either." : ""),
         allowed: "Save the drawing again as “plain SVG” or “optimized SVG”, or save it as PNG.")
     }
     guard size == .unreadable else { return nil }
     return Diagnostic(
-      SiteFault.imageUnreadable, at: Place(files.add(name: name, bytes: []).id, at: 0),
+      SiteFault.imageUnreadable, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
       "`\(image)` is not an image of the kind that its name says.",
       allowed: "Save it again as an image, or give it the right ending.")
   }

@@ -1,3 +1,6 @@
+internal import GuideImages
+internal import GuideTheme
+
 /// What a drawing (SVG) may not hold.
 ///
 /// Somebody who opens a drawing by its address gets it as a page of the site: a script in it could read

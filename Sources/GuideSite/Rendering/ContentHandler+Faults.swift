@@ -3,7 +3,7 @@ internal import GuideDiagnostics
 
 /// What to say of links that lead nowhere.
 extension ContentHandler {
-  func unknownScheme(_ scheme: String, _ id: String, at place: Place) -> Diagnostic {
+  func unknownScheme(_ scheme: String, _ id: String, at place: SourceRange) -> Diagnostic {
     let kinds = ReferenceKind.allCases.filter { $0 != .category }.map(\.rawValue)
     let meant = Suggestion.nearest(to: scheme, in: kinds)
     return Diagnostic(
@@ -15,26 +15,27 @@ extension ContentHandler {
       write: meant.map { "\($0):\(id)" })
   }
 
-  /// A dangling reference's repair, with what stands around the id in a link.
+  /// A dangling reference's repair, with what is around the id in a link.
   func keeping(_ fault: Diagnostic, _ scheme: String, _ anchor: String?) -> Diagnostic {
     var fault = fault
     fault.write = fault.write.map { "\(scheme):\($0)" + (anchor.map { "#" + $0 } ?? "") }
     return fault
   }
 
-  func hidden(_ kind: ReferenceKind, _ id: String, at place: Place) -> Diagnostic {
+  func hidden(_ kind: ReferenceKind, _ id: String, at place: SourceRange) -> Diagnostic {
     let reason =
       kind == .page
-      ? scope.index.article(id)?.hiddenBecause?.words ?? "is not on the site" : "is not shown"
+      ? pageContext.index.article(id)?.hiddenBecause?.words ?? "is not on the site" : "is not shown"
     return Diagnostic(
       SiteFault.linkToHidden, at: place,
       "Readers can't follow this link, because the \(kind.name) `\(id)` \(reason).",
       allowed: "The words stay, without a link. Remove the link, or show what it leads to.")
   }
 
-  /// False for what stands in a file that could not be read, which has been reported.
+  /// False for what is in a file that could not be read, which has been reported.
   func isRead(_ kind: ReferenceKind, _ id: String) -> Bool {
-    scope.world.guide.ids.isComplete || kind == .page && scope.index.article(id) != nil
+    pageContext.siteContext.guide.ids.isComplete
+      || kind == .page && pageContext.index.article(id) != nil
   }
 
   /// The page that somebody meant who wrote a file's name or an address.
@@ -43,7 +44,7 @@ extension ContentHandler {
     for ending in [".md", ".html", ".htm"] where name.hasSuffix(ending) {
       name.removeLast(ending.count)
     }
-    let ids = scope.world.guide.ids
+    let ids = pageContext.siteContext.guide.ids
     if ids.contains(.page, name) { return "page:\(name)" }
     return Suggestion.nearest(to: name, in: ids.ids(.page)).map { "page:\($0)" }
   }

@@ -4,10 +4,10 @@ internal import GuideMarkdown
 
 /// What the pictures of an article stand for.
 extension ContentHandler {
-  mutating func resolve(_ image: MarkdownImage, diagnostics: inout [Diagnostic])
+  mutating func resolve(_ image: MarkdownImage, diagnostics: DiagnosticCollector)
     -> ImageResolution
   {
-    let (images, others) = (scope.world.images, scope.world.otherFiles)
+    let (images, others) = (pageContext.siteContext.images, pageContext.siteContext.otherFiles)
     guard image.source.hasPrefix("image:") else {
       diagnostics.append(withoutKind(image))
       return .drop
@@ -25,12 +25,12 @@ extension ContentHandler {
   private func withoutKind(_ image: MarkdownImage) -> Diagnostic {
     let source = image.source
     let name = source.split(separator: "/").last.map(String.init) ?? source
-    let images = scope.world.images
+    let images = pageContext.siteContext.images
     let below = source.ranges(of: "images/").last.map { String(source[$0.upperBound...]) } ?? name
     if images.named(below) == nil, images.named(name) == nil,
-      let other = scope.world.otherFiles.file(named: below)
+      let other = pageContext.siteContext.otherFiles.file(named: below)
     {
-      return MissingPicture(other.path, in: images, scope.world.otherFiles)
+      return MissingPicture(other.path, in: images, pageContext.siteContext.otherFiles)
         .diagnostic(at: image.place, prefix: "image:")
     }
     let exact = images.named(below) != nil ? below : images.named(name) != nil ? name : nil
@@ -48,7 +48,7 @@ extension ContentHandler {
         ImageCandidate(relative($0.address), width: $0.width)
       }
       target.candidates.append(ImageCandidate(relative(image.address), width: size.width))
-      target.sizes = scope.world.theme.imageSizes
+      target.sizes = pageContext.siteContext.theme.imageSizes
     }
     return target
   }

@@ -1,6 +1,6 @@
 internal import GuideContent
 internal import GuideMarkdown
-internal import GuideSystem
+internal import GuideSupport
 
 /// Words of the glossary, explained where they are first used.
 extension ContentHandler {
@@ -9,7 +9,7 @@ extension ContentHandler {
   /// - Returns: nil where the term is a link to the glossary.
   mutating func explanation(of term: Term) -> LinkResolution? {
     guard explainsTerms, explainedTerms.insert(term.id).inserted,
-      let path = scope.path(.term, term.id)
+      let path = pageContext.path(.term, term.id)
     else { return nil }
     let id = "guide-term-\(term.id)"
     var before = OutputBuffer(capacity: 128)
@@ -28,22 +28,22 @@ extension ContentHandler {
     after.append("><b>")
     after.appendEscaped(term.term)
     after.append("</b> ")
-    after.append(scope.html(term.definition))
+    after.append(pageContext.html(term.definition))
     after.append(" <a href=\"")
     after.appendEscaped(relative(path))
     after.append("\" lang=\"")
-    after.appendEscaped(scope.edition.language)
+    after.appendEscaped(pageContext.localization.language)
     after.append("\">")
-    after.appendEscaped(scope.builtInLink("glossary").title)
+    after.appendEscaped(pageContext.builtInLink("glossary").title)
     after.append("</a></span>")
     return .surround(LinkSurround(before: before.bytes, after: after.bytes, text: term.term))
   }
 
   /// The language of something, when it is not that of this text.
   ///
-  /// - Parameter isTranslated: whether it stands in the language of the edition.
+  /// - Parameter isTranslated: whether it is in the language of the localization.
   func differing(_ isTranslated: Bool) -> String? {
-    let theirs = scope.language(isTranslated) ?? scope.edition.language
-    return theirs == language ?? scope.edition.language ? nil : theirs
+    let theirs = pageContext.language(isTranslated) ?? pageContext.localization.language
+    return theirs == language ?? pageContext.localization.language ? nil : theirs
   }
 }

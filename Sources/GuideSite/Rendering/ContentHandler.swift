@@ -1,16 +1,16 @@
 internal import GuideContent
 internal import GuideDiagnostics
 internal import GuideMarkdown
-internal import GuideSystem
+internal import GuideSupport
 
 /// Knows the guide around a piece of Markdown: what its links, images and blocks stand for.
 struct ContentHandler: MarkdownHandler {
-  var scope: PageScope
-  /// What stands before the ids of headings, where several articles share a page.
+  var pageContext: PageContext
+  /// What is before the ids of headings, where several articles share a page.
   let idPrefix: String
   /// The language of the text, when that is not the page's: it is not translated.
   var language: String?
-  /// Whether the first use of a term is explained where it stands.
+  /// Whether the first use of a term is explained where it is.
   var explainsTerms = false
   /// The terms that have been explained.
   var explainedTerms: Set<String> = []
@@ -23,8 +23,8 @@ struct ContentHandler: MarkdownHandler {
   let keepsReading: Bool
   var readings: [ReadingText] = []
 
-  init(_ scope: PageScope, idPrefix: String = "", keepsReading: Bool = false) {
-    self.scope = scope
+  init(_ pageContext: PageContext, idPrefix: String = "", keepsReading: Bool = false) {
+    self.pageContext = pageContext
     self.idPrefix = idPrefix
     self.keepsReading = keepsReading
   }
@@ -33,19 +33,19 @@ struct ContentHandler: MarkdownHandler {
 
   /// A path from the site's root, as this page links to it.
   func relative(_ path: String) -> String {
-    path.isEmpty && scope.prefix.isEmpty ? "./" : scope.prefix + path
+    path.isEmpty && pageContext.prefix.isEmpty ? "./" : pageContext.prefix + path
   }
 
   // MARK: Links
 
-  mutating func resolve(_ link: MarkdownLink, diagnostics: inout [Diagnostic]) -> LinkResolution {
+  mutating func resolve(_ link: MarkdownLink, diagnostics: DiagnosticCollector) -> LinkResolution {
     let destination = link.destination
     // Nearly every link is of this kind: to an article that is there, as a whole.
     if let article = article(of: destination), article.isShown {
       let language = differing(article.isTranslated)
       return .lead(
         LinkTarget(
-          scope.articleAddress(article), text: link.hasText ? nil : article.frontMatter.title,
+          pageContext.articleAddress(article), text: link.hasText ? nil : article.frontMatter.title,
           language: language, textLanguage: language))
     }
     if destination.utf8.first == UInt8(ascii: "#") {
@@ -66,9 +66,9 @@ struct ContentHandler: MarkdownHandler {
     switch scheme.lowercased() {
     case let scheme where scheme == "https" || scheme == "http":
       let address = scheme + destination[colon...]
-      scope.wantedAnchors += WantedAnchor.all(
-        in: address, base: scope.edition.site.baseURL, at: link.place)
-      return outside(address, link, &diagnostics)
+      pageContext.wantedAnchors += WantedAnchor.all(
+        in: address, base: pageContext.localization.site.baseURL, at: link.place)
+      return outside(address, link, diagnostics)
     case let scheme where scheme == "mailto" || scheme == "tel" || scheme == "sms":
       return link.destination.hasPrefix(scheme)
         ? .keep : .lead(LinkTarget(scheme + destination[colon...]))
@@ -84,18 +84,18 @@ struct ContentHandler: MarkdownHandler {
       diagnostics.append(unknownScheme(scheme, id, at: link.place))
       return .drop
     }
-    if let fault = scope.world.guide.ids.fault(
+    if let fault = pageContext.siteContext.guide.ids.fault(
       of: Reference(kind: kind, id: id, place: link.place))
     {
       diagnostics.append(keeping(fault, scheme, anchor))
       return .drop
     }
-    return resolve(kind, id, anchor, link, &diagnostics)
+    return resolve(kind, id, anchor, link, diagnostics)
   }
 
   /// A link to another site.
   private func outside(
-    _ address: String, _ link: MarkdownLink, _ diagnostics: inout [Diagnostic]
+    _ address: String, _ link: MarkdownLink, _ diagnostics: DiagnosticCollector
   ) -> LinkResolution {
     if let fault = LinkAddress.fault(in: address) {
       diagnostics.append(
@@ -117,37 +117,37 @@ struct ContentHandler: MarkdownHandler {
 
   /// The article of an address such as `page:what-it-is`.
   private func article(of destination: String) -> Article? {
-    scope.index.articleLinks[destination].map { scope.edition.articles[$0] }
+    pageContext.index.articleLinks[destination].map { pageContext.localization.articles[$0] }
   }
 
   private mutating func resolve(
     _ kind: ReferenceKind, _ id: String, _ anchor: String?, _ link: MarkdownLink,
-    _ diagnostics: inout [Diagnostic]
+    _ diagnostics: DiagnosticCollector
   ) -> LinkResolution {
     let suffix = anchor.map { "#" + $0 } ?? ""
     switch kind {
     case .page, .bank, .checklist, .template:
       let page = kind == .page ? PageReference(page: id) : PageReference("\(kind.rawValue):\(id)")
-      guard let page, let target = scope.target(page) else {
+      guard let page, let target = pageContext.target(page) else {
         if isRead(kind, id) { diagnostics.append(hidden(kind, id, at: link.place)) }
         return .drop
       }
       if let anchor {
-        scope.wantedAnchors.append(WantedAnchor(anchor, on: target.path, at: link.place))
+        pageContext.wantedAnchors.append(WantedAnchor(anchor, on: target.path, at: link.place))
       }
       let language = differing(target.language == nil)
       return .lead(
         LinkTarget(
           relative(target.path + suffix), text: target.title, language: language,
           textLanguage: language))
-    case .contact: return contact(id, part: anchor, link, &diagnostics)
+    case .contact: return contact(id, part: anchor, link, diagnostics)
     case .term:
-      guard let term = scope.index.terms[id] else { return .drop }
+      guard let term = pageContext.index.terms[id] else { return .drop }
       return explanation(of: term) ?? lead(kind, id, term.term, className: "term")
-    case .question: return lead(kind, id, scope.index.questions[id]?.text)
-    case .plan: return lead(kind, id, scope.index.plans[id]?.title)
+    case .question: return lead(kind, id, pageContext.index.questions[id]?.text)
+    case .plan: return lead(kind, id, pageContext.index.plans[id]?.title)
     case .source:
-      let source = scope.index.sources[id]
+      let source = pageContext.index.sources[id]
       return lead(kind, id, source?.author ?? source?.title ?? source?.publisher ?? id)
     case .category: return .drop
     }
@@ -156,19 +156,21 @@ struct ContentHandler: MarkdownHandler {
   private func lead(
     _ kind: ReferenceKind, _ id: String, _ text: String?, className: String? = nil
   ) -> LinkResolution {
-    guard let path = scope.path(kind, id) else { return .drop }
+    guard let path = pageContext.path(kind, id) else { return .drop }
     return .lead(LinkTarget(relative(path), text: text ?? id, className: className))
   }
 
   private func contact(
-    _ id: String, part: String?, _ link: MarkdownLink, _ diagnostics: inout [Diagnostic]
+    _ id: String, part: String?, _ link: MarkdownLink, _ diagnostics: DiagnosticCollector
   ) -> LinkResolution {
-    guard let contact = scope.index.contacts[id] else { return .drop }
+    guard let contact = pageContext.index.contacts[id] else { return .drop }
     let found: (address: String, text: String)? =
       switch part {
-      case nil: scope.path(.contact, id).map { (relative($0), contact.name) }
+      case nil: pageContext.path(.contact, id).map { (relative($0), contact.name) }
       case "address":
-        scope.path(.contact, id).map { (relative($0), contact.address.joined(separator: ", ")) }
+        pageContext.path(.contact, id).map {
+          (relative($0), contact.address.joined(separator: ", "))
+        }
       case "phone":
         contact.phone.map { (PhoneNumber.link($0), PhoneNumber.display($0)) }
       case "email": contact.email.map { ("mailto:" + $0, $0) }
@@ -192,10 +194,10 @@ struct ContentHandler: MarkdownHandler {
   func words(of destination: String) -> String? {
     var copy = self
     copy.explainsTerms = false
-    var ignored: [Diagnostic] = []
+    let ignored = DiagnosticCollector()
     let link = MarkdownLink(
-      destination: destination, title: "", hasText: false, place: Place(FileID(0), at: 0))
-    guard case .lead(let target) = copy.resolve(link, diagnostics: &ignored) else { return nil }
+      destination: destination, title: "", hasText: false, place: SourceRange(FileID(0), at: 0))
+    guard case .lead(let target) = copy.resolve(link, diagnostics: ignored) else { return nil }
     return target.text
   }
 
@@ -208,6 +210,6 @@ struct ContentHandler: MarkdownHandler {
     return image.place.range.lowerBound - textStart < Self.firstScreen
   }
 
-  /// About as many bytes of text as stand above the fold below a page's title.
+  /// About as many bytes of text as are above the fold below a page's title.
   private static let firstScreen = 600
 }

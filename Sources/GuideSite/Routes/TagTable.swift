@@ -1,12 +1,12 @@
 internal import GuideContent
 
-/// The tags of an edition's articles, found by their names in the default language.
+/// The tags of a localization's articles, found by their names in the default language.
 ///
 /// Every article asks for all of its tags: each takes one search, and the rest is counted.
 struct TagTable: Sendable {
   struct Entry: Sendable {
     let slug: String
-    /// In the edition's language.
+    /// In the localization's language.
     var name: String
     /// In reading order.
     var articles: [Int] = []

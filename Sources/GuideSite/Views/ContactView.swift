@@ -1,27 +1,27 @@
-internal import GuideContent
-internal import GuideTemplate
+package import GuideContent
+package import GuideTemplates
 
 /// Whom readers can turn to.
-struct ContactView: TemplateRecord {
-  static let recordName = "contact"
-  static let sample = ContactView(.placeholder, address: "", note: nil, language: "en")
+package struct ContactView: TemplateRecord {
+  package static let recordName = "contact"
+  package static let sample = ContactView(.placeholder, address: "", note: nil, language: "en")
 
-  let contact: Contact
-  let address: String
-  let note: [UInt8]?
-  let language: String
+  package let contact: Contact
+  package let address: String
+  package let note: [UInt8]?
+  package let language: String
   /// The language of its role, hours and note, when it is not the page's.
-  var wordsLanguage: String?
+  package var wordsLanguage: String?
 
-  /// - Parameter address: where the contact stands on the site.
-  init(_ contact: Contact, address: String, note: [UInt8]?, language: String) {
+  /// - Parameter address: where the contact is on the site.
+  package init(_ contact: Contact, address: String, note: [UInt8]?, language: String) {
     self.contact = contact
     self.address = address
     self.note = note
     self.language = language
   }
 
-  func write(to fields: inout RecordWriter) {
+  package func write(to fields: inout RecordWriter) {
     fields.text("id", contact.id, help: "The contact's id.")
     fields.text("name", contact.name, help: "The name of the office.")
     fields.text("role", contact.role, help: "What it is there for.")
@@ -41,6 +41,6 @@ struct ContactView: TemplateRecord {
     fields.record(
       "verified", DateView(contact.verifiedOn, language: language),
       help: "When the office last checked all this.")
-    fields.address("address", address, help: "Where the contact stands on this site.")
+    fields.address("address", address, help: "Where the contact is on this site.")
   }
 }

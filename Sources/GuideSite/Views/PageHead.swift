@@ -1,37 +1,37 @@
-internal import GuideContent
-internal import GuideTemplate
+package import GuideContent
+package import GuideTemplates
 
 /// What every page has, whatever its kind.
-struct PageHead {
-  static let sample = PageHead(kind: "", id: "", title: "", summary: "", path: "")
+package struct PageHead {
+  package static let sample = PageHead(kind: "", id: "", title: "", summary: "", path: "")
 
-  var kind: String
+  package var kind: String
   /// The id by which links know the page; for `aria-current` in the header.
-  var id: String
-  var title: String
-  var summary: String
+  package var id: String
+  package var title: String
+  package var summary: String
   /// From the site's root.
-  var path: String
-  /// The language of the page's own words; nil when it is the edition's.
-  var contentLanguage: String?
-  var contentDirection: String = "ltr"
+  package var path: String
+  /// The language of the page's own words; nil when it is the localization's.
+  package var contentLanguage: String?
+  package var contentDirection: String = "ltr"
   /// True when none of the page's words are translated, but for those of the theme.
-  var isUntranslated = false
+  package var isUntranslated = false
   /// True for a translation that no person has reviewed.
-  var isUnreviewed = false
-  var languages: [LanguageView] = []
-  /// Where the page stands in the language that its words are in.
-  var original: String?
-  var translations: [LanguageView] = []
-  var structuredData: [UInt8] = []
+  package var isUnreviewed = false
+  package var languages: [LanguageView] = []
+  /// Where the page is in the language that its words are in.
+  package var original: String?
+  package var translations: [LanguageView] = []
+  package var structuredData: [UInt8] = []
   /// The newest day that its content names.
-  var changed: Day?
-  var breadcrumbs: [LinkView] = []
-  var journeys: [JourneyView] = []
-  var previous: LinkView?
-  var next: LinkView?
+  package var changed: Day?
+  package var breadcrumbs: [LinkView] = []
+  package var journeys: [JourneyView] = []
+  package var previous: LinkView?
+  package var next: LinkView?
 
-  func write(to fields: inout RecordWriter) {
+  package func write(to fields: inout RecordWriter) {
     fields.text("kind", kind, help: "The kind of page, as in `article`.")
     fields.text("id", id, help: "The id by which links know the page.")
     fields.text("title", title, help: "The heading.")
@@ -43,13 +43,13 @@ struct PageHead {
     fields.text("content_direction", contentDirection, help: "`ltr` or `rtl`, for those words.")
     fields.flag(
       "is_untranslated", isUntranslated,
-      help: "Whether what the page shows stands in another language only.")
+      help: "Whether what the page shows is in another language only.")
     fields.flag(
       "is_unreviewed", isUnreviewed, help: "Whether this translation waits for a person's review.")
     fields.list("languages", languages, help: "The same page in every language.")
     fields.address(
       "original", original ?? path,
-      help: "Where the page stands in the language that its words are in.")
+      help: "Where the page is in the language that its words are in.")
     fields.list(
       "translations", translations,
       help: "The languages in which its words are translated, when there are several.")

@@ -1,4 +1,4 @@
-internal import GuideTemplate
+internal import GuideTemplates
 
 /// What a page for every language says in one of the others: the page for wrong addresses is one
 /// for the whole site, because most hosts can show only one.

@@ -1,4 +1,4 @@
-internal import GuideTemplate
+internal import GuideTemplates
 
 /// What every page of a language shares.
 struct SiteView: TemplateRecord {
@@ -35,7 +35,7 @@ struct SiteView: TemplateRecord {
     fields.text(
       "words_language", wordsLanguage,
       help: "The language of the titles and the description, when they are not translated.")
-    fields.text("base_url", baseURL, help: "Where the site stands on the web.")
+    fields.text("base_url", baseURL, help: "Where the site is on the web.")
     fields.text("language", language, help: "The language of this edition, as in `es`.")
     fields.text("direction", direction, help: "`ltr`, or `rtl` for right to left.")
     fields.list("languages", languages, help: "The codes of all languages.")
@@ -51,7 +51,7 @@ struct SiteView: TemplateRecord {
       "is_online", isOnline,
       help: "Whether the site is made for a web server, and not for a folder or one file.")
     fields.flag(
-      "is_one_file", isOneFile, help: "Whether all pages stand in one file, one below the other.")
+      "is_one_file", isOneFile, help: "Whether all pages are in one file, one below the other.")
     fields.text(
       "revision", Revision.mark,
       help: "What tells this page from an older one of the same address: 16 letters and digits.")
@@ -61,6 +61,6 @@ struct SiteView: TemplateRecord {
 
   var links = BuiltInLinks(nil, prefix: "", language: "")
   var shareImage: PictureView?
-  /// The language of the site's title and description, when it is not the edition's.
+  /// The language of the site's title and description, when it is not the localization's.
   var wordsLanguage: String?
 }

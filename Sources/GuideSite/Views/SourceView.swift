@@ -1,26 +1,26 @@
-internal import GuideContent
-internal import GuideTemplate
+package import GuideContent
+package import GuideTemplates
 
 /// Where a fact comes from.
-struct SourceView: TemplateRecord {
-  static let recordName = "source"
-  static let sample = SourceView(.placeholder, address: "", claim: nil, notice: nil)
+package struct SourceView: TemplateRecord {
+  package static let recordName = "source"
+  package static let sample = SourceView(.placeholder, address: "", claim: nil, notice: nil)
 
-  let source: Source
-  let address: String
-  let claim: [UInt8]?
-  let notice: [UInt8]?
+  package let source: Source
+  package let address: String
+  package let claim: [UInt8]?
+  package let notice: [UInt8]?
   /// The language of its claim and notice, when it is not the page's.
-  var language: String?
+  package var language: String?
 
-  init(_ source: Source, address: String, claim: [UInt8]?, notice: [UInt8]?) {
+  package init(_ source: Source, address: String, claim: [UInt8]?, notice: [UInt8]?) {
     self.source = source
     self.address = address
     self.claim = claim
     self.notice = notice
   }
 
-  func write(to fields: inout RecordWriter) {
+  package func write(to fields: inout RecordWriter) {
     fields.text("id", source.id, help: "The source's id.")
     fields.text(
       "type", source.type.rawValue, help: "`adapted-from`, `evidence`, `reference` or `law`.")
@@ -41,7 +41,7 @@ struct SourceView: TemplateRecord {
     fields.text(
       "language", language, help: "The language of its claim and notice, when it is not the page's."
     )
-    fields.address("address", address, help: "Where the source stands on this site.")
+    fields.address("address", address, help: "Where the source is on this site.")
     fields.text(
       "label", label, help: "Author, year and title or publisher in one line.")
   }

@@ -1,23 +1,25 @@
-internal import GuideContent
-internal import GuideSystem
+package import GuideContent
+internal import GuideSupport
+internal import GuideTemplates
+internal import GuideTheme
 
 /// What the worksheet's script knows of the guide, as JSON.
 ///
 /// It is a file and no part of the page, which would be five times as long and painted that much
 /// later. What has its usual value is left out. `Documentation/Worksheet.md` names every key.
-extension PageScope {
-  func worksheetFile() -> SiteExtras.File {
+extension PageContext {
+  package func worksheetFile() -> OutputFile {
     let data = worksheetData()
-    let name = Fingerprint.name(SiteExtras.worksheetName(edition.language) + ".json", data)
+    let name = Fingerprint.name(OutputPaths.worksheetData(localization.language) + ".json", data)
     return (name, data)
   }
 
   private func worksheetData() -> [UInt8] {
     var json = JSONWriter(capacity: 65_536, isIndented: false)
     json.object { json in
-      let site = edition.site
+      let site = localization.site
       json.field("site", site.id)
-      json.field("language", edition.language)
+      json.field("language", localization.language)
       json.field("timeZone", site.timeZone)
       json.field("plan", worksheetPlan?.id ?? "")
       json.field("reminderDays", site.worksheet.backupReminderDays)
@@ -26,18 +28,18 @@ extension PageScope {
       }
       writeQuestions(to: &json)
       json.array("plans") { json in
-        for plan in edition.plans { write(plan, to: &json) }
+        for plan in localization.plans { write(plan, to: &json) }
       }
       json.array("templateFiles") { json in
-        for file in edition.templateFiles { write(file, to: &json) }
+        for file in localization.templateFiles { write(file, to: &json) }
       }
       json.array("checklists") { json in
-        for list in edition.checklists where list.audience.contains(.student) {
+        for list in localization.checklists where list.audience.contains(.student) {
           write(list, to: &json)
         }
       }
       json.object("words") { json in
-        for word in world.theme.scriptWords[index.number] { word.write(to: &json) }
+        for word in siteContext.theme.scriptWords[index.number] { word.write(to: &json) }
       }
     }
     let out = json.finish()
@@ -97,5 +99,49 @@ extension PageScope {
         }
       }
     }
+  }
+}
+
+/// Fields that are left out when they have nothing to say.
+extension JSONWriter {
+  package mutating func list(_ key: String, _ texts: [String]) {
+    if texts.isEmpty { return }
+    array(key) { json in
+      for text in texts { json.value(text) }
+    }
+  }
+
+  /// The language of the words, when it is not the page's.
+  package mutating func mark(_ language: String?) {
+    if let language { field("lang", language) }
+  }
+}
+
+/// What the worksheet takes from the rest of the guide.
+extension PageContext {
+  /// The plan that a new conversation starts with: the worksheet's, the site's, or the first.
+  package var worksheetPlan: TimePlan? {
+    let site = siteContext.guide.site
+    return (site.worksheet.timePlan ?? site.starterPlan).flatMap { index.plans[$0] }
+      ?? localization.plans.first
+  }
+
+  /// Where the worksheet has a step of a journey; nil without a worksheet.
+  package func worksheetPath(_ step: WorksheetStep?) -> String? {
+    guard let step, siteContext.guide.site.worksheet.isEnabled else { return nil }
+    return builtIn("worksheet") + "#" + step.rawValue
+  }
+
+  /// A step, with the pages that the journeys name for it.
+  package func worksheetStep(_ step: WorksheetStep) -> WorksheetStepView {
+    var pages: [LinkView] = []
+    for journey in localization.navigation.journeys {
+      for stage in journey.steps where stage.worksheetStep == step {
+        for page in stage.pages where !pages.contains(where: { $0.id == page.id }) {
+          if let link = link(page, label: nil) { pages.append(link) }
+        }
+      }
+    }
+    return WorksheetStepView(id: step.rawValue, pages: pages)
   }
 }

@@ -18,7 +18,7 @@ package struct YAMLEdit {
 
   /// Puts a value in place of another, in the quotes of the old one.
   ///
-  /// - Returns: false for a value that is none, or stands in lines of its own after `|` or `>`.
+  /// - Returns: false for a value that is none, or is in lines of its own after `|` or `>`.
   package mutating func replace(_ node: Node, by text: String) -> Bool {
     guard case .scalar(let scalar) = node.content,
       let written = YAMLText.written(text, as: scalar.style)
@@ -29,7 +29,7 @@ package struct YAMLEdit {
 
   /// Adds a key after another key of the same group.
   ///
-  /// - Parameter written: the value as it is to stand in the file.
+  /// - Parameter written: the value as it is to be in the file.
   /// - Returns: false when the group has no such key, or its value takes lines of its own.
   package mutating func add(
     _ key: String, written: String, after other: String, in group: Node
@@ -84,7 +84,7 @@ package struct YAMLEdit {
     return !file.bytes[range].contains(where: isLineEnd)
   }
 
-  /// How far from the start of its line something stands; a dash before it counts as a blank.
+  /// How far from the start of its line something is; a dash before it counts as a blank.
   private func column(of offset: Int) -> Int {
     var start = offset
     while start > 0, !isLineEnd(file.bytes[start - 1]) { start -= 1 }

@@ -1,6 +1,6 @@
 /// How a text is written down as a value.
 package enum YAMLText {
-  /// The text as it stands in a file, with quotes when it needs them; nil for a style that takes
+  /// The text as it is in a file, with quotes when it needs them; nil for a style that takes
   /// lines of its own.
   package static func written(_ text: String, as style: Scalar.Style = .plain) -> String? {
     switch style {
@@ -15,7 +15,7 @@ package enum YAMLText {
     }
   }
 
-  /// Whether it can stand without quotes, also between braces, and nobody takes it for something
+  /// Whether it can be without quotes, also between braces, and nobody takes it for something
   /// else.
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last, isLetter(first) || isDigit(first),
@@ -46,5 +46,26 @@ package enum YAMLText {
       }
     }
     return out + "\""
+  }
+}
+
+extension Node {
+  /// Every value of the node with the way to it, as in `items/3/verified_on`, in order.
+  ///
+  /// Two texts with the same words say the same, wherever their values are.
+  package var words: [(path: String, text: String)] {
+    var found: [(path: String, text: String)] = []
+    collect("", &found)
+    return found
+  }
+
+  private func collect(_ path: String, _ found: inout [(path: String, text: String)]) {
+    switch content {
+    case .scalar(let scalar): found.append((path, scalar.text))
+    case .sequence(let items):
+      for (number, item) in items.enumerated() { item.collect("\(path)/\(number)", &found) }
+    case .mapping(let mapping):
+      for entry in mapping.entries { entry.value.collect("\(path)/\(entry.key)", &found) }
+    }
   }
 }

@@ -59,7 +59,7 @@ package enum YAMLFault: String, CaseIterable, DiagnosticCode {
 
   package var severity: Severity { .error }
 
-  /// Whether a line stands at a wrong distance from the left, or a list in the place of keys.
+  /// Whether a line is at a wrong distance from the left, or a list in the place of keys.
   ///
   /// One such line can make all that follow look wrong.
   var isOfShape: Bool {
@@ -76,5 +76,13 @@ package enum YAMLFault: String, CaseIterable, DiagnosticCode {
     case .tabIndent, .textNotIndented, .duplicateKey, .listAfterText, .lineWithoutKey: true
     default: isOfShape
     }
+  }
+}
+
+extension YAMLFault {
+  /// What `guide explain` says; a test sees to it that no case is left out.
+  package var explanation: Explanation {
+    blanksExplanation ?? linesExplanation ?? quotesExplanation ?? refusalsExplanation
+      ?? Explanation("", wrong: "", right: "")
   }
 }

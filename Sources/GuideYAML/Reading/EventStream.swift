@@ -1,4 +1,5 @@
 import CYAML
+import GuideDiagnostics
 
 /// A libyaml parser over bytes that are lent to it, one event at a time.
 ///
@@ -50,5 +51,55 @@ struct EventStream: ~Copyable {
     let start = offsets.offset(ofScalar: event.pointee.start_mark.index)
     let end = offsets.offset(ofScalar: event.pointee.end_mark.index)
     return start..<max(start, end)
+  }
+}
+
+/// Turns libyaml's marks, which count Unicode scalars, into byte offsets.
+///
+/// Marks come nearly in order, so the cursor walks from the last one instead of from the start: a
+/// whole document costs one pass. In ASCII both counts are the same.
+struct OffsetCursor {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private let isASCII: Bool
+  private var scalar = 0
+  private var offset = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    var seen: UInt8 = 0
+    for byte in bytes { seen |= byte }
+    isASCII = seen < 0x80
+  }
+
+  mutating func offset(ofScalar wanted: Int) -> Int {
+    if isASCII { return min(wanted, bytes.count) }
+    while scalar < wanted, offset < bytes.count {
+      offset += 1
+      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      scalar += 1
+    }
+    while scalar > wanted, offset > 0 {
+      offset -= 1
+      while offset > 0, bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+      scalar -= 1
+    }
+    return offset
+  }
+}
+
+/// The part of a file that holds YAML.
+struct Document {
+  let file: SourceFile
+  /// The bytes of the document, without a byte-order mark.
+  let range: Range<Int>
+
+  init(file: SourceFile, range: Range<Int>?) {
+    self.file = file
+    let all = 0..<file.bytes.count
+    var range = range?.clamped(to: all) ?? all
+    if range.lowerBound == 0, range.count >= 3, file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      range = 3..<range.upperBound
+    }
+    self.range = range
   }
 }

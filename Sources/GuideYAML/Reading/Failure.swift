@@ -15,9 +15,9 @@ struct Failure: Error {
     case character
     /// A line that looks like a key but has no colon.
     case colon
-    /// A `key:` where none can stand.
+    /// A `key:` where none can be.
     case mappingValue
-    /// A `-` where none can stand.
+    /// A `-` where none can be.
     case sequenceEntry
     /// Something else than a key among keys.
     case key

@@ -5,7 +5,7 @@ import CYAML
 /// Such a place counts as a failure, so that `Repair` names it and reads on with what was meant.
 extension TreeBuilder {
   func misread(at offset: Int) throws(Halt) {
-    if settled.contains(origin.unmended(offset)) { return }
+    if settled.contains(origin.unrepaired(offset)) { return }
     throw .failure(Failure(kind: .misread, offset: offset, context: nil))
   }
 

@@ -23,12 +23,12 @@ extension TreeBuilder {
       report(
         .anchor, whole?.range ?? word,
         "A value cannot begin with “&” here: “\(shown(word))” would be left out of the text.",
-        allowed: "Text that begins with & stands in straight quotes.", write: whole?.text)
+        allowed: "Text that begins with & is in straight quotes.", write: whole?.text)
     } else {
       report(
         .tag, whole?.range ?? word,
         "A value cannot begin with “!” here: “\(shown(word))” would be left out of the text.",
-        allowed: "Text that begins with ! stands in straight quotes.", write: whole?.text)
+        allowed: "Text that begins with ! is in straight quotes.", write: whole?.text)
     }
   }
 
@@ -37,7 +37,7 @@ extension TreeBuilder {
     report(
       .alias, whole?.range ?? range,
       "A value cannot begin with “*” here: “\(shown(range))” would not be read as text.",
-      allowed: "Text that begins with * stands in straight quotes.", write: whole?.text)
+      allowed: "Text that begins with * is in straight quotes.", write: whole?.text)
   }
 
   mutating func checkDirectives() {
@@ -69,7 +69,7 @@ extension TreeBuilder {
   mutating func tooDeep(_ range: Range<Int>) {
     report(
       .tooDeep, firstWord(range),
-      "Lists and groups of keys stand in one another more than \(Limits.depth) levels deep here.",
+      "Lists and groups of keys are in one another more than \(Limits.depth) levels deep here.",
       allowed: "At most \(Limits.depth) levels. Look for brackets that are not closed.")
   }
 
@@ -79,9 +79,9 @@ extension TreeBuilder {
       allowed: "Make several files of it.")
   }
 
-  /// What stands in the text, short enough for a message.
+  /// What is in the text, short enough for a message.
   func shown(_ range: Range<Int>) -> String {
-    Wording.excerpt(UnsafeBufferPointer(rebasing: text[range.clamped(to: 0..<text.count)]))
+    MessageText.excerpt(UnsafeBufferPointer(rebasing: text[range.clamped(to: 0..<text.count)]))
   }
 
   /// From the start of a run to the first blank.
@@ -94,10 +94,10 @@ extension TreeBuilder {
   /// The rest of the line as a quoted text, when it is one that can be quoted as a whole.
   private func quoted(_ range: Range<Int>) -> (range: Range<Int>, text: String)? {
     let line = text.line(at: range.lowerBound, within: 0..<text.count)
-    let value = Wording.value(line, in: text)
+    let value = MessageText.value(line, in: text)
     guard let last = value.last, range.upperBound <= value.upperBound,
       !"\"'|>[]{}:,".utf8.contains(text[last])
     else { return nil }
-    return (value, Wording.quoted(text[value]))
+    return (value, MessageText.quoted(text[value]))
   }
 }

@@ -6,7 +6,7 @@ extension TreeBuilder {
   ///
   /// `[100,200,300]` is left as it is: it may be three numbers.
   mutating func joinThousands(_ items: inout [Node]) {
-    // Where the text was mended its offsets are not those of the file; one fault at a time then.
+    // Where the text was fixed its offsets are not those of the file; one fault at a time then.
     guard origin.edits.isEmpty else { return }
     let shift = origin.document.range.lowerBound
     func range(_ item: Node) -> Range<Int> {
@@ -30,8 +30,8 @@ extension TreeBuilder {
         report(
           .valueNeedsQuotes, whole,
           "The comma in “\(shown(whole))” makes \(last - index + 1) entries of it.",
-          allowed: "Between [ and ] a text with a comma stands in straight quotes.",
-          write: Wording.quoted(text[whole]))
+          allowed: "Between [ and ] a text with a comma is in straight quotes.",
+          write: MessageText.quoted(text[whole]))
         let place = origin.place(whole)
         let joined = String(decoding: text[whole], as: UTF8.self)
         items.replaceSubrange(
@@ -44,7 +44,7 @@ extension TreeBuilder {
     }
   }
 
-  /// One to three digits at the end, after nothing or what can stand before an amount.
+  /// One to three digits at the end, after nothing or what can be before an amount.
   private func isAmount(_ range: Range<Int>, isSpaced: Bool) -> Bool {
     guard let first = range.first, range.upperBound <= text.count,
       !"\"'[{".utf8.contains(text[first])

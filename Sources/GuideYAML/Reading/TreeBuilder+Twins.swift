@@ -1,6 +1,6 @@
 import GuideDiagnostics
 
-/// Keys that stand a second time in a group.
+/// Keys that are a second time in a group.
 ///
 /// One key twice is one key too many. Several, from the first key of a list's entry on, are another
 /// entry whose dash is lost: one slip, whatever the number of keys.
@@ -8,13 +8,13 @@ extension TreeBuilder {
   struct Twin {
     /// Its number in the group.
     var entry: Int
-    /// Where the key stands first.
-    var first: Place
+    /// Where the key is first.
+    var first: SourceRange
     var key: Range<Int>
     var column: Int
   }
 
-  /// Reports keys that stand twice.
+  /// Reports keys that are twice.
   ///
   /// - Parameter dash: the column of the dash when the group is an entry of a list.
   /// - Returns: the first of several entries, when dashes are lost; the others are in `splitOff`.
@@ -32,7 +32,7 @@ extension TreeBuilder {
     let bounds = starts.map(\.entry) + [entries.count]
     for (from, to) in zip(bounds, bounds.dropFirst()) {
       let part = Array(entries[from..<to])
-      // A key that stands twice within one of the parts is still one too many.
+      // A key that is twice within one of the parts is still one too many.
       var seen: Set<String> = []
       for twin in twins where (from..<to).contains(twin.entry) {
         if !seen.insert(entries[twin.entry].key).inserted { duplicateKeys(entries, [twin]) }
@@ -48,7 +48,7 @@ extension TreeBuilder {
       max($0.value.place.range.upperBound, $0.keyPlace.range.upperBound)
     }
     let from = start.range.lowerBound
-    return Node(Place(start.file, from..<max(from, end ?? from)), .mapping(Mapping(entries)))
+    return Node(SourceRange(start.file, from..<max(from, end ?? from)), .mapping(Mapping(entries)))
   }
 
   private func hasSpacesBefore(_ twin: Twin, count: Int) -> Bool {
@@ -71,20 +71,20 @@ extension TreeBuilder {
     let key = entries[twin.entry].key
     let others = twins.count - 1
     let message: String
-    var allowed = "A key stands once in a group. Keep one of the two lines."
+    var allowed = "A key is once in a group. Keep one of the two lines."
     switch others {
-    case 0: message = "The key “\(key)” stands here a second time."
+    case 0: message = "The key “\(key)” is here a second time."
     default:
       message =
-        "The key “\(key)” stands here a second time, and so "
+        "The key “\(key)” is here a second time, and so "
         + (others == 1 ? "does the one after it." : "do \(others) more after it.")
       allowed =
-        "A key stands once in a group. If something new begins here, the line is missing that opens "
+        "A key is once in a group. If something new begins here, the line is missing that opens "
         + "it, as in - id: first-steps."
     }
     faults.append(
       Diagnostic(
         YAMLFault.duplicateKey, at: entries[twin.entry].keyPlace, message, allowed: allowed,
-        notes: [.init(twin.first, "“\(key)” stands here first.")]))
+        notes: [.init(twin.first, "“\(key)” is here first.")]))
   }
 }

@@ -6,9 +6,9 @@ struct TreeBuilder: ~Copyable {
   var events: EventStream
   let text: UnsafeBufferPointer<UInt8>
   /// From the text that is read to the file.
-  let origin: Origin
+  let origin: TextOrigin
   var faults: [Diagnostic] = []
-  /// Odd-looking places, in bytes of the unmended text, that are to be read as YAML has them.
+  /// Odd-looking places, in bytes of the unrepaired text, that are to be read as YAML has them.
   let settled: Set<Int>
   private var nodes = 0
 
@@ -26,11 +26,11 @@ struct TreeBuilder: ~Copyable {
 
   /// Reads a whole document from the bytes of its own part of the file.
   static func read(_ text: UnsafeBufferPointer<UInt8>, as document: Document) -> Outcome {
-    read(text, from: Origin(document))
+    read(text, from: TextOrigin(document))
   }
 
   static func read(
-    _ text: UnsafeBufferPointer<UInt8>, from origin: Origin, settled: Set<Int> = []
+    _ text: UnsafeBufferPointer<UInt8>, from origin: TextOrigin, settled: Set<Int> = []
   ) -> Outcome {
     guard let events = EventStream.open(text) else {
       let place = origin.place(0..<0)
@@ -49,7 +49,7 @@ struct TreeBuilder: ~Copyable {
   }
 
   private init(
-    events: consuming EventStream, text: UnsafeBufferPointer<UInt8>, origin: Origin,
+    events: consuming EventStream, text: UnsafeBufferPointer<UInt8>, origin: TextOrigin,
     settled: Set<Int>
   ) {
     self.events = events
@@ -88,7 +88,7 @@ struct TreeBuilder: ~Copyable {
     /// - Parameter dash: the column of the list's dashes, from 0; nil within brackets.
     case item(dash: Int?)
     case key
-    /// The value of a key that stands on this line, counted from 0.
+    /// The value of a key that is on this line, counted from 0.
     case value(keyLine: Int)
   }
 

@@ -1,6 +1,6 @@
 /// The quotes that a word processor makes of straight ones, as UTF-8.
 enum CurlyQuotes {
-  /// True when a value stands in quotes and at least one of the two is curly.
+  /// True when a value is in quotes and at least one of the two is curly.
   static func surround(_ value: some RandomAccessCollection<UInt8>) -> Bool {
     let bytes = Array(value)
     guard let (first, last) = ends(bytes), first.isCurly || last.isCurly,
@@ -12,7 +12,7 @@ enum CurlyQuotes {
     return !inside.indices.contains { kind(inside, at: $0)?.isDouble == true }
   }
 
-  /// What stands between the quotes; `surround` said that there are some.
+  /// What is between the quotes; `surround` said that there are some.
   static func inside(_ value: some RandomAccessCollection<UInt8>) -> ArraySlice<UInt8> {
     let bytes = Array(value)
     guard let (first, last) = ends(bytes) else { return bytes[...] }

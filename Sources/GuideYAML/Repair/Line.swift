@@ -26,7 +26,7 @@ struct Line {
   /// How far from the left the line begins, with its dashes.
   var start: Int { (dashes.first ?? content.lowerBound) - range.lowerBound }
 
-  /// True when something stands after the colon, or after a dash.
+  /// True when something is after the colon, or after a dash.
   var hasValue: Bool { !value.isEmpty }
 
   init(_ text: [UInt8], _ range: Range<Int>, number: Int) {

@@ -1,18 +1,18 @@
 import GuideDiagnostics
 
-/// Finds out what is wrong where libyaml stopped, mends it in a copy, and goes on from there.
+/// Finds out what is wrong where libyaml stopped, fixes it in a copy, and goes on from there.
 ///
-/// A cause is a guess from the look of the lines around. It is believed when the mended copy can
+/// A cause is a guess from the look of the lines around. It is believed when the fixed copy can
 /// be read further than before, so of several guesses the first that helps is the one reported.
 struct Repair {
   private var text: [UInt8]
-  private var origin: Origin
+  private var origin: TextOrigin
   /// Lines that look odd to us and to which no repair is known; they are read as YAML has it.
   private var settled: Set<Int> = []
   /// How many bytes may still be read: repairs of a large file must not take minutes.
   private var budget = 16 << 20
 
-  /// How many lines stood too far left or right, or in each other's place.
+  /// How many lines was too far left or right, or in each other's place.
   private var misshapen = 0
   /// The numbers of the diagnostics of such lines, but for the first.
   private var echoes: [Int] = []
@@ -22,11 +22,11 @@ struct Repair {
   /// With more lines than this out of place it is one line that moved, and the others that did not.
   private static let mostMisshapen = 3
 
-  /// A way to mend a failure that was tried.
+  /// A way to fix a failure that was tried.
   private struct Attempt {
-    var finding: Finding
+    var finding: RepairCandidate
     var text: [UInt8]
-    var origin: Origin
+    var origin: TextOrigin
     var outcome: TreeBuilder.Outcome
 
     /// How far it could be read: to the next failure, to the end, or to the end without a fault.
@@ -34,36 +34,36 @@ struct Repair {
       switch outcome {
       case .read(_, let faults): faults.isEmpty ? Int.max : Int.max - 1
       case .refused: 0
-      case .failed(let failure): origin.unmended(failure.anchor)
+      case .failed(let failure): origin.unrepaired(failure.anchor)
       }
     }
   }
 
   init(_ document: Document) {
-    origin = Origin(document)
+    origin = TextOrigin(document)
     text = Array(document.file.bytes[document.range])
   }
 
-  /// Reports every fault it can find; the node is that of the mended text.
+  /// Reports every fault it can find; the node is that of the fixed text.
   ///
   /// When one line out of place made all that follow look wrong, only that line is reported, and
   /// nothing is made of the rest.
-  mutating func run(from first: Failure, diagnostics: inout [Diagnostic]) -> Node? {
-    let node = repaired(from: first, diagnostics: &diagnostics)
+  mutating func run(from first: Failure, diagnostics: DiagnosticCollector) -> Node? {
+    let node = repaired(from: first, diagnostics: diagnostics)
     if misshapen <= Self.mostMisshapen { return node }
     for index in echoes.reversed() { diagnostics.remove(at: index) }
     return nil
   }
 
-  private mutating func repaired(from first: Failure, diagnostics: inout [Diagnostic]) -> Node? {
+  private mutating func repaired(from first: Failure, diagnostics: DiagnosticCollector) -> Node? {
     var failure = first
     if failure.kind == .text {
-      unreadable(failure, &diagnostics)
+      unreadable(failure, diagnostics)
       return nil
     }
     var found = 0
     while found < Self.limit {
-      switch step(failure, &diagnostics) {
+      switch step(failure, diagnostics) {
       case .read(let node, let faults):
         diagnostics += faults
         return node
@@ -80,70 +80,70 @@ struct Repair {
     return nil
   }
 
-  /// Deals with one failure: what reading the mended text gave, or nil when it cannot be mended.
+  /// Deals with one failure: what reading the fixed text gave, or nil when it cannot be fixed.
   private mutating func step(
-    _ failure: Failure, _ diagnostics: inout [Diagnostic]
+    _ failure: Failure, _ diagnostics: DiagnosticCollector
   ) -> TreeBuilder.Outcome? {
     budget -= text.count
-    let scene = Scene(text, failure)
-    var first: Finding?
-    for detector in Scene.detectors {
+    let scene = ParseErrorContext(text, failure)
+    var first: RepairCandidate?
+    for detector in ParseErrorContext.detectors {
       var best: Attempt?
       for finding in detector(scene) {
         if first == nil { first = finding }
         guard budget > 0 else { break }
-        let (mended, mendedOrigin) = apply(finding.mend)
-        let outcome = read(mended, mendedOrigin)
+        let (fixed, mendedOrigin) = apply(finding.fix)
+        let outcome = read(fixed, mendedOrigin)
         guard scene.advances(outcome, after: finding, mendedOrigin, from: origin) else { continue }
         let attempt = Attempt(
-          finding: finding, text: mended, origin: mendedOrigin, outcome: outcome)
+          finding: finding, text: fixed, origin: mendedOrigin, outcome: outcome)
         if attempt.reach > best?.reach ?? -1 { best = attempt }
         if !finding.hasRivals { break }
       }
       if let best {
-        report(best.finding, &diagnostics)
+        report(best.finding, diagnostics)
         (text, origin) = (best.text, best.origin)
         return best.outcome
       }
     }
     if failure.kind == .misread {
-      settled.insert(origin.unmended(failure.offset))
+      settled.insert(origin.unrepaired(failure.offset))
       return read(text, origin)
     }
     diagnostics.append(diagnostic(first ?? scene.notUnderstood))
     return nil
   }
 
-  private mutating func read(_ text: [UInt8], _ origin: Origin) -> TreeBuilder.Outcome {
+  private mutating func read(_ text: [UInt8], _ origin: TextOrigin) -> TreeBuilder.Outcome {
     budget -= text.count
     return text.withUnsafeBufferPointer {
       TreeBuilder.read($0, from: origin, settled: settled)
     }
   }
 
-  private func apply(_ edits: [Finding.Edit]) -> ([UInt8], Origin) {
-    var mended: [UInt8] = []
-    mended.reserveCapacity(edits.reduce(text.count) { $0 + $1.bytes.count })
+  private func apply(_ edits: [RepairCandidate.Edit]) -> ([UInt8], TextOrigin) {
+    var fixed: [UInt8] = []
+    fixed.reserveCapacity(edits.reduce(text.count) { $0 + $1.bytes.count })
     var position = 0
     for edit in edits {
-      mended += text[position..<max(position, edit.range.lowerBound)]
-      mended += edit.bytes
+      fixed += text[position..<max(position, edit.range.lowerBound)]
+      fixed += edit.bytes
       position = max(position, edit.range.upperBound)
     }
-    mended += text[position...]
+    fixed += text[position...]
     var origin = origin
     origin.replace(edits.map { (range: $0.range, length: $0.bytes.count) })
-    return (mended, origin)
+    return (fixed, origin)
   }
 
   /// Takes a finding into the report, unless it is only an echo of a list that broke further up.
-  private mutating func report(_ finding: Finding, _ diagnostics: inout [Diagnostic]) {
+  private mutating func report(_ finding: RepairCandidate, _ diagnostics: DiagnosticCollector) {
     if finding.code.isOfShape { misshapen += 1 }
     if misshapen > 1, finding.code.isOfShape { echoes.append(diagnostics.count) }
     diagnostics.append(diagnostic(finding))
   }
 
-  private func diagnostic(_ finding: Finding) -> Diagnostic {
+  private func diagnostic(_ finding: RepairCandidate) -> Diagnostic {
     var notes: [Diagnostic.Note] = []
     if let note = finding.note { notes.append(.init(origin.place(note.range), note.message)) }
     return Diagnostic(
@@ -152,11 +152,11 @@ struct Repair {
   }
 
   /// The bytes are no text, although the caller should have seen to that.
-  private func unreadable(_ failure: Failure, _ diagnostics: inout [Diagnostic]) {
-    if !TextCheck.check(origin.document.file, diagnostics: &diagnostics) { return }
+  private func unreadable(_ failure: Failure, _ diagnostics: DiagnosticCollector) {
+    if !TextCheck.check(origin.document.file, diagnostics: diagnostics) { return }
     diagnostics.append(
       Diagnostic(
         YAMLFault.notUnderstood, at: origin.place(failure.offset..<failure.offset),
-        "Here stands a character that cannot be read.", allowed: "Delete it and write it anew."))
+        "Here is a character that cannot be read.", allowed: "Delete it and write it anew."))
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import GuideContent
-import GuideSystem
+import GuideDiagnostics
+internal import GuideKit
+import GuideSupport
 
 /// What is built, and how it is looked at: the same for `build` and `check`.
 struct GuideOptions: ParsableArguments {
@@ -61,13 +63,51 @@ struct GuideOptions: ParsableArguments {
     if givenFolder == "" { throw ValidationError("The name of the folder is empty.") }
   }
 
-  var folder: String { givenFolder ?? "." }
+  /// The same for the actions, which know nothing of a command line.
+  var project: ProjectOptions {
+    var options = ProjectOptions()
+    options.givenFolder = givenFolder
+    options.content = content
+    options.themes = themes
+    options.baseURL = baseURL?.text
+    options.asOf = asOf
+    options.drafts = drafts
+    options.jobs = jobs
+    return options
+  }
+}
 
-  /// A path in the folder of the guide, as it is shown: `content`, or `my-guide/content`.
-  func path(_ name: String) -> String {
-    var base = folder
-    while base.utf8.count > 1, base.utf8.last == UInt8(ascii: "/") { base.removeLast() }
-    if base == "." { return name }
-    return base == "/" ? "/" + name : base + "/" + name
+/// How findings are reported, and when they make the command fail.
+struct ReportOptions: ParsableArguments {
+  @Flag(help: "Let warnings count as errors.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How to write what was found: terminal for reading; lines, one for each, for editors; json "
+        + "and sarif for other programs; github for GitHub Actions.", valueName: "format"))
+  var format = DiagnosticFormat.terminal
+
+  @Flag(name: [.short, .long], help: "Say nothing when all is well.")
+  var quiet = false
+
+  var settings: ReportSettings { ReportSettings(strict: strict, format: format, quiet: quiet) }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// The address of the website, as `--base-url` gives it.
+struct WebsiteAddress {
+  /// Ends with `/`.
+  let text: String
+
+  init(_ text: String) throws {
+    let whole = text.hasSuffix("/") ? text : text + "/"
+    if let fault = BaseAddress.faultOfAnyServer(whole) {
+      throw ValidationError(
+        "Write the whole address, as in https://example.edu/guide/. "
+          + "In \"\(text)\", \(fault.replacing("`", with: "")).")
+    }
+    self.text = whole
   }
 }

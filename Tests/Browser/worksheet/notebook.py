@@ -35,7 +35,7 @@ class Tab:
         return self.page.evaluate(expression, *argument)
 
     def open(self, hash="", wait=True):
-        """Loads the page anew, even if only what stands after the # is another."""
+        """Loads the page anew, even if only what is after the # is another."""
         if self.page.url.split("#")[0] == self.notebook.url:
             self.page.goto("about:blank")
         # The worksheet's script has run by then; what else the page loads is nothing to it.

@@ -10,9 +10,9 @@ from webkit_page import WebKit
 NAME = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return "";
-  const labelled = (element.getAttribute("aria-labelledby") ?? "").split(" ").map(id => document.getElementById(id)?.textContent ?? "");
+  const labeled = (element.getAttribute("aria-labelledby") ?? "").split(" ").map(id => document.getElementById(id)?.textContent ?? "");
   const label = element.labels?.[0]?.textContent;
-  return (element.getAttribute("aria-label") ?? (label || labelled.join(" ").trim() || element.textContent)).replace(/\\s+/g, " ").trim();
+  return (element.getAttribute("aria-label") ?? (label || labeled.join(" ").trim() || element.textContent)).replace(/\\s+/g, " ").trim();
 }"""
 
 

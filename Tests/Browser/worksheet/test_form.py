@@ -1,4 +1,4 @@
-"""The form on paper, and the page as all readers meet it: without script, small, in the dark, in forced colours."""
+"""The form on paper, and the page as all readers meet it: without script, small, in the dark, in forced colors."""
 
 import gzip
 import re
@@ -91,7 +91,7 @@ def test_every_view_is_accessible_in_the_dark(engine, browsers, server):
     assert faults_of_axe(browser, server, "(prefers-color-scheme: dark)", **options) == []
 
 
-@pytest.mark.not_in("chromium", "firefox", why="is asked about forced colours instead")
+@pytest.mark.not_in("chromium", "firefox", why="is asked about forced colors instead")
 def test_every_view_is_accessible_in_high_contrast(engine, server):
     assert faults_of_axe(engine, server, "(prefers-contrast: more)", theme="HighContrast") == []
 
@@ -126,7 +126,7 @@ def test_in_the_talk_the_question_is_at_the_top_of_the_screen(engine, server):
     one.context.close()
 
 
-@pytest.mark.not_in("webkit", why="forces no colours: under a desktop of high contrast it tells pages (prefers-contrast: more) and leaves theirs")
+@pytest.mark.not_in("webkit", why="forces no colors: under a desktop of high contrast it tells pages (prefers-contrast: more) and leaves theirs")
 def test_forced_colours_keep_what_colour_tells(engine, browsers, server):
     browser, options = with_prefs(browsers, engine, {"browser.display.document_color_use": 2}, forced_colors="active")
     one, id = filled(browser, server, "(forced-colors: active)", **options)

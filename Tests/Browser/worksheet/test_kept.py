@@ -98,7 +98,7 @@ def test_undo_brings_back_one_promise_and_what_was_written_since_stays(ada):
         ada.page.locator(".ws-tasks button").first.click()
     ada.page.locator(".ws-tasks input[type=text]").fill("Thank, and ask for the report")
     ada.saved()
-    # Each of the two has an Undo of its own; the newest stands first.
+    # Each of the two has an Undo of its own; the newest is first.
     for _ in range(2):
         ada.page.locator(".ws-undo button").first.click()
     ada.saved()

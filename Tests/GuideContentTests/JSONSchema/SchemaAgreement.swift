@@ -1,7 +1,7 @@
 import Foundation
 import GuideContent
 import GuideDiagnostics
-import GuideSystem
+import GuideSupport
 import GuideYAML
 import TestSupport
 import Testing
@@ -9,7 +9,7 @@ import Testing
 /// What the schemas say and what the reader accepts is the same.
 ///
 /// The real guide and the one that `guide new` writes are the examples: both accept them as they
-/// stand, and both refuse them with any one thing wrong.
+/// are, and both refuse them with any one thing wrong.
 @Suite struct SchemaAgreement {
   static let repository = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
   static let folders = ["content", "Sources/CStarter/files/content"]
@@ -34,8 +34,8 @@ import Testing
       bytes = Array(parts[1].utf8)
     }
     var sources = SourceFiles()
-    var diagnostics: [Diagnostic] = []
-    let node = YAML.parse(sources.add(name: path, bytes: bytes), diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    let node = YAML.parse(sources.add(name: path, bytes: bytes), diagnostics: diagnostics)
     #expect(diagnostics.isEmpty)
     return try #require(node)
   }

@@ -33,7 +33,7 @@ struct SlipMaker {
   ///
   /// - Parameters:
   ///   - change: the line as it is typed wrongly; nil where the slip can't be made.
-  ///   - meant: the line as it should be, when it is not the one that stands there.
+  ///   - meant: the line as it should be, when it is not the one that is there.
   mutating func add(
     _ operation: String, where isFit: (SlipLine) -> Bool = { _ in true },
     meant: (SlipLine) -> String? = { _ in nil }, _ change: (SlipLine) -> String?

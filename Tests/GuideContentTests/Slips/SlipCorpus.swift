@@ -1,6 +1,6 @@
 import Foundation
 import GuideDiagnostics
-import GuideSystem
+import GuideSupport
 import GuideYAML
 import TestSupport
 import Testing
@@ -48,7 +48,7 @@ import Testing
           _ = ids.insert(
             Definition(
               kind: .page, id: loaded.frontMatter?.id ?? loaded.content.stem,
-              place: Place(FileID(0), at: 0)))
+              place: SourceRange(FileID(0), at: 0)))
         }
       }
       ids.seal()

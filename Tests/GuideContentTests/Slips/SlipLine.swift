@@ -11,7 +11,7 @@ struct SlipLine {
   /// In the text after `|` or `>`, or one line of several of a value.
   var isContinued: Bool
 
-  /// What stands before the key or the text.
+  /// What is before the key or the text.
   var lead: String { String(repeating: " ", count: indent) + (hasDash ? "- " : "") }
 
   /// True for a value of one line without quotes, brackets or anything else special.

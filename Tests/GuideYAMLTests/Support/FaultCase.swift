@@ -5,12 +5,12 @@ import Testing
 /// A text with one fault: what is found, where, and what to write instead.
 struct FaultCase: CustomTestStringConvertible {
   var code: YAMLFault
-  /// The fault stands between « and ».
+  /// The fault is between « and ».
   var text: String
   var write: String?
-  /// What the value of `title` is once the fault is mended.
+  /// What the value of `title` is once the fault is fixed.
   var title: String?
-  /// Which of the marked runs is the fault; a note stands at the first or last of the others.
+  /// Which of the marked runs is the fault; a note is at the first or last of the others.
   var mark: Int
 
   init(
@@ -25,11 +25,11 @@ struct FaultCase: CustomTestStringConvertible {
 
   var testDescription: String { "\(code.rawValue): \(text.debugDescription)" }
 
-  /// Asserts that exactly this fault is found, and that following the advice mends the file.
+  /// Asserts that exactly this fault is found, and that following the advice fixes the file.
   func check() {
     let marked = Marked(text)
-    var diagnostics: [Diagnostic] = []
-    let node = YAML.parse(marked.file, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    let node = YAML.parse(marked.file, diagnostics: diagnostics)
     #expect(diagnostics.map(\.code) == [code.rawValue], "\(diagnostics.map(\.message))")
     guard let found = diagnostics.first else { return }
     #expect(
@@ -42,15 +42,15 @@ struct FaultCase: CustomTestStringConvertible {
     }
     #expect(node != nil)
     if let title { #expect(node?["title"]?.scalar?.text == title) }
-    if let write { mended(marked, found.place, write) }
+    if let write { fixed(marked, found.place, write) }
   }
 
-  private func mended(_ marked: Marked, _ place: Place, _ write: String) {
+  private func fixed(_ marked: Marked, _ place: SourceRange, _ write: String) {
     var bytes = marked.file.bytes
     bytes.replaceSubrange(place.range, with: Array(write.utf8))
-    var diagnostics: [Diagnostic] = []
-    let file = SourceFile(id: FileID(7), name: "mended.yaml", bytes: bytes)
-    #expect(YAML.parse(file, diagnostics: &diagnostics) != nil)
+    let diagnostics = DiagnosticCollector()
+    let file = SourceFile(id: FileID(7), name: "fixed.yaml", bytes: bytes)
+    #expect(YAML.parse(file, diagnostics: diagnostics) != nil)
     #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message))")
   }
 }
@@ -65,8 +65,8 @@ extension FaultCase {
   /// Asserts the code and the place, not the advice.
   func checkPlace() {
     let marked = Marked(text)
-    var diagnostics: [Diagnostic] = []
-    let node = YAML.parse(marked.file, diagnostics: &diagnostics)
+    let diagnostics = DiagnosticCollector()
+    let node = YAML.parse(marked.file, diagnostics: diagnostics)
     #expect(diagnostics.map(\.code) == [code.rawValue], "\(diagnostics.map(\.message))")
     #expect(diagnostics.first?.place == marked.places[mark])
     #expect(node != nil)
@@ -75,8 +75,8 @@ extension FaultCase {
 
 /// Asserts that a text has no fault.
 func expectClean(_ text: String) throws {
-  var diagnostics: [Diagnostic] = []
-  let node = YAML.parse(Marked(text).file, diagnostics: &diagnostics)
+  let diagnostics = DiagnosticCollector()
+  let node = YAML.parse(Marked(text).file, diagnostics: diagnostics)
   #expect(diagnostics.isEmpty, "\(diagnostics.map(\.message))")
   _ = try #require(node)
 }

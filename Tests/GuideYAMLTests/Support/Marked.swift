@@ -4,7 +4,7 @@ import GuideDiagnostics
 struct Marked {
   let file: SourceFile
   /// The marked runs, in order of their start.
-  let places: [Place]
+  let places: [SourceRange]
 
   /// A text without marks, however long.
   init(raw text: String) {
@@ -29,11 +29,11 @@ struct Marked {
       }
     }
     file = SourceFile(id: FileID(7), name: name, bytes: bytes)
-    places = runs.sorted { $0.order < $1.order }.map { Place(FileID(7), $0.range) }
+    places = runs.sorted { $0.order < $1.order }.map { SourceRange(FileID(7), $0.range) }
   }
 
   /// The bytes of a place, as text.
-  func text(_ place: Place) -> String {
+  func text(_ place: SourceRange) -> String {
     let all = 0..<file.bytes.count
     return String(decoding: file.bytes[place.range.clamped(to: all)], as: UTF8.self)
   }

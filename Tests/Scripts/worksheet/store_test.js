@@ -205,14 +205,14 @@ Deno.test("a newer schema is read-only and stays as it is", () => {
 
 Deno.test("fields that the script does not know are kept, and those that make no sense too", () => {
   const { world, record, key } = withOne();
-  world.shared.map.set(key, JSON.stringify({ ...record, fit: "very", colour: { red: [1, 2] } }));
+  world.shared.map.set(key, JSON.stringify({ ...record, fit: "very", color: { red: [1, 2] } }));
   const again = openStore(world, "test");
   const found = again.get("iv", record.id);
   assert.ok(found);
   assert.equal(found.fit, null);
   kept(again.save("iv", { ...found, notes: "more" }));
   const stored = JSON.parse(world.shared.map.get(key) ?? "");
-  assert.deepEqual([stored.colour, stored.odd, stored.notes], [{ red: [1, 2] }, { fit: "very" }, "more"]);
+  assert.deepEqual([stored.color, stored.odd, stored.notes], [{ red: [1, 2] }, { fit: "very" }, "more"]);
 });
 
 Deno.test("erasing leaves no key of ours and every key of others", () => {

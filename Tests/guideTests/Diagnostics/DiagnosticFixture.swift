@@ -1,8 +1,9 @@
+@testable import GuideKit
 import Foundation
 import GuideContent
 import GuideDiagnostics
 import GuideSite
-import GuideSystem
+import GuideSupport
 import TestSupport
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
 /// A fixture is a folder that is laid over `Fixtures/guides/small`: its files replace or add. Files
 /// below `themes/` are laid over a copy of `themes/campus`. Some files are about the fixture
 /// itself: `REMOVE` lists paths to take away; `REPEAT` has lines of a path, a number and a text,
-/// which is added to the file so many times (`\n` is a line end), so that no huge file stands in
+/// which is added to the file so many times (`\n` is a line end), so that no huge file is in
 /// the repository; `LINKS` has lines of a path and where a link there leads; `NAMES` lists files that
 /// a repository can't hold, with `%07` and the like in their names; `FORM` has the form to make, when that is not a website; `expected.txt` is what `guide check --format lines` writes.
 struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
@@ -49,17 +50,18 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
       content: root + "content", themes: [themes.path], baseURL: nil,
       asOf: Day("2026-11-23") ?? .epoch, drafts: false, workers: Workers(count: 1))
     if let form = try instructions("FORM").first {
-      request.form = try #require(SiteForm(rawValue: String(form)))
+      request.form = try #require(OutputFormat(rawValue: String(form)))
     }
-    var outcome = try Pipeline.run(request, into: nil, strict: false) { _ in }
+    let outcome = try Pipeline.run(request, into: nil, strict: false) { _ in }
     // Many fixtures change an original that has a translation; one is about that.
     let behind = LoadFault.translationBehind.rawValue
     if name != behind { outcome.diagnostics.removeAll { $0.code == behind } }
     var out = OutputBuffer()
-    DiagnosticReport(outcome.diagnostics, in: outcome.sources)
+    DiagnosticReport(outcome.diagnostics.all, in: outcome.sources)
       .write(
-        .lines, style: TerminalStyle(colours: false, width: 100),
-        tool: ReportingTool(version: Version.current, catalogue: Catalogue.all), to: &out)
+        .lines, style: TerminalStyle(colors: false, width: 100),
+        tool: ReportingTool(version: GuideVersion.current, catalog: GuideDiagnosticCatalog.all), to: &out
+      )
     // As if the program had run in the folder of the guide.
     let lines = String(decoding: out.bytes, as: UTF8.self).replacing(root, with: "")
       .replacing(Self.repository.path + "/", with: "")

@@ -1,3 +1,4 @@
+@testable import GuideKit
 import Foundation
 import GuideDiagnostics
 import TestSupport
@@ -15,7 +16,7 @@ import Testing
   }
 
   @Test func everyCodeHasAFixtureAndEveryFixtureACode() {
-    let codes = Set(Catalogue.all.entries.map(\.code))
+    let codes = Set(GuideDiagnosticCatalog.all.entries.map(\.code))
     let names = Set(DiagnosticFixture.all(in: "diagnostics").map(\.name))
     #expect(codes.subtracting(names).sorted() == [], "codes without a fixture")
     #expect(names.subtracting(codes).sorted() == [], "fixtures of no code")
@@ -28,7 +29,7 @@ import Testing
     if let difference = Snapshot.difference(result.lines, from: fixture.expected) {
       Issue.record("\(difference)")
     }
-    guard let entry = Catalogue.all[fixture.name] else { return }
+    guard let entry = GuideDiagnosticCatalog.all[fixture.name] else { return }
     #expect(result.outcome.isPublishable(strict: false) == (entry.severity != .error))
     #expect(result.outcome.isPublishable(strict: true) == (entry.severity == .note))
   }

@@ -1,8 +1,9 @@
+@testable import GuideTheme
 import GuideContent
 import GuideDiagnostics
 import GuideMarkdown
 import GuideSite
-import GuideTemplate
+import GuideTemplates
 import GuideYAML
 
 @testable import guide
@@ -25,8 +26,8 @@ extension HandbookPage {
     ]
   }
 
-  /// The rooms whose codes have a page.
-  static let rooms = 11
+  /// The modules whose codes have a page.
+  static let modules = 11
 
   private static func page<Code: DiagnosticCode>(_ id: String, _ topic: String, _ room: Code.Type)
     -> HandbookPage
@@ -43,7 +44,7 @@ extension HandbookPage {
   private static func section<Code: DiagnosticCode>(_ code: Code) -> String {
     let weight =
       switch code.severity {
-      case .error: "An error: nothing is published until it is mended."
+      case .error: "An error: nothing is published until it is fixed."
       case .warning: "A warning: look at it; with `--strict` it counts as an error."
       case .note: "A note: it stops nothing."
       }

@@ -22,7 +22,7 @@ extension HandbookPage {
     ("attribution", .of(AttributionBlock.self)), ("checklist", .of(ChecklistBlock.self)),
     ("contact", .of(ContactBlock.self)), ("next", .of(NextBlock.self)),
     ("plan", .of(PlanBlock.self)), ("questions", .of(QuestionsBlock.self)),
-    ("table", .of(TableBlock.self)), ("template", .of(TemplateBlock.self)),
+    ("table", .of(TableBlock.self)), ("template", .of(MessageTemplateBlock.self)),
   ]
 
   private static func place(_ path: String) -> String {

@@ -43,7 +43,7 @@ struct HandbookPage {
     return "\(fence)text\n\(text)\n\(fence)\n"
   }
 
-  /// Words in which nothing is Markdown but what stands between backticks.
+  /// Words in which nothing is Markdown but what is between backticks.
   static func plain(_ text: String) -> String {
     text.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { number, part in
       number % 2 == 1 ? "`\(part)`" : part.replacing(/[\\*_<\[\]#&{}~]/) { "\\\($0.output)" }

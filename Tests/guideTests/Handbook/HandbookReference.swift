@@ -1,3 +1,4 @@
+@testable import GuideKit
 import Foundation
 import GuideDiagnostics
 import TestSupport
@@ -16,12 +17,12 @@ import Testing
   }
 
   @Test func everyMessageIsInIt() {
-    #expect(HandbookPage.rooms == Catalogue.rooms.count)
+    #expect(HandbookPage.modules == GuideDiagnosticCatalog.modules.count)
     let pages = HandbookPage.messages
-    #expect(pages.count == HandbookPage.rooms)
+    #expect(pages.count == HandbookPage.modules)
     for page in pages { #expect(Snapshot.difference(page.text, from: page.file) == nil) }
     let all = pages.map(\.text).joined()
-    for entry in Catalogue.all.entries {
+    for entry in GuideDiagnosticCatalog.all.entries {
       #expect(all.contains("\n## \(entry.code) {#\(entry.code)}\n"), "\(entry.code)")
     }
   }

@@ -1,3 +1,4 @@
+@testable import guide
 import Foundation
 import Testing
 
@@ -158,7 +159,7 @@ import Testing
     }
     #expect(try deploy().status == 0)
     for round in 0..<10 {
-      // Another colour is another stylesheet, under another name, for every page.
+      // Another color is another stylesheet, under another name, for every page.
       let old = round == 0 ? "341-01" : "341-\(round - 1)01"
       try guide.folder.replace(old, by: "341-\(round)01", in: "my-guide/content/contacts.yaml")
       try kill(guide, after: UInt32.random(in: 100_000..<1_500_000), environment)

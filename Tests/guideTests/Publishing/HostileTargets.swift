@@ -106,6 +106,6 @@ enum GitProgram {
 }
 
 extension GuideProgram {
-  /// Where a name of the workplace stands.
+  /// Where a name of the workplace is.
   func path(_ name: String) -> String { folder.url.appendingPathComponent(name).path }
 }

@@ -37,7 +37,7 @@ package struct ListType<Element: FieldType>: FieldType {
     var values: [Element.Value] = []
     values.reserveCapacity(items.count)
     let isNamedOnce = element.description.isNamedOnce && items.count > 1
-    var first: [String: Place] = [:]
+    var first: [String: SourceRange] = [:]
     for item in items {
       if case .scalar(let scalar) = item.content, scalar.isEmptyPlain {
         context.report(
@@ -57,7 +57,9 @@ package struct ListType<Element: FieldType>: FieldType {
     return values
   }
 
-  private func reportSecond(_ item: Node, _ key: String, _ first: Place, _ context: ReadContext) {
+  private func reportSecond(
+    _ item: Node, _ key: String, _ first: SourceRange, _ context: ReadContext
+  ) {
     var name = ""
     if case .scalar(let scalar) = item.content { name = " `\(scalar.text)`" }
     context.report(
@@ -86,7 +88,7 @@ package struct ListType<Element: FieldType>: FieldType {
 
   /// Reports items that have the id of one before them.
   private func reportTwins(_ items: [Node], _ key: String, _ context: ReadContext) {
-    var first: [String: Place] = [:]
+    var first: [String: SourceRange] = [:]
     for item in items {
       guard case .mapping(let mapping) = item.content, let id = mapping["id"],
         case .scalar(let scalar) = id.content

@@ -29,8 +29,8 @@ package struct PatternType: FieldType {
     {
       return refused(scalar.text, node, key, context)
     }
-    guard let text = PlainText.read(node, key: key, in: context),
-      PlainText.isWithin(length, text, node, key: key, in: context)
+    guard let text = TextField.read(node, key: key, in: context),
+      TextField.isWithin(length, text, node, key: key, in: context)
     else { return nil }
     return accepts(text) ? text : refused(text, node, key, context)
   }

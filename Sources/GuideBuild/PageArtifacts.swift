@@ -1,0 +1,75 @@
+internal import GuideContent
+internal import GuideOutputs
+internal import GuideSite
+internal import GuideSupport
+internal import GuideValidation
+
+/// What is made of finished pages beside the pages: the words for the search, the list for devices
+/// that keep the guide.
+///
+/// Each worker has one of its own. A theme that asks for none of it pays nothing.
+struct PageArtifacts {
+  /// How words are read, by localization; empty when there is no search.
+  private let forms: [WordForms]
+  private let hasRevisions: Bool
+  private(set) var searched: [(localization: Int, page: SearchPage)] = []
+  private(set) var revisions: [(number: Int, revision: String)] = []
+
+  /// The site's files, for a second look at pages that were changed after the first; nil when none is.
+  private let portable: KnownPaths?
+  private(set) var anchors = AnchorLists()
+  private(set) var faults: [PageFault] = []
+
+  init(_ siteContext: SiteContext, _ pages: [PlannedPage], _ files: [String], form: OutputFormat) {
+    portable =
+      form == .portable
+      ? KnownPaths(
+        pages.map(\.file) + files + SiteExtras.laterPaths(siteContext),
+        base: Self.nowhere) : nil
+    forms =
+      siteContext.theme.hasSearch
+      ? siteContext.localizations.map { WordForms(.of($0.localization.language)) } : []
+    hasRevisions = siteContext.theme.offline != nil
+  }
+
+  /// In a folder the site's own address on the web is an address of elsewhere.
+  private static let nowhere = "https://folder.invalid/"
+
+  /// Takes what it needs of a page.
+  ///
+  /// - Returns: the page as it is published, when that is not how it was rendered.
+  mutating func take(_ page: PlannedPage, _ number: Int, _ bytes: UnsafeRawBufferPointer)
+    -> [UInt8]?
+  {
+    if !forms.isEmpty, page.kind.isSearched {
+      var sections = SectionScan.sections(of: bytes)
+      if page.kind.isList { sections = Array(sections.prefix(1)) }
+      searched.append(
+        (
+          page.localization,
+          SearchPage(
+            path: page.path, number: number, sections: sections, forms: forms[page.localization])
+        ))
+    }
+    if let portable { return portablePage(page, portable, bytes) }
+    guard hasRevisions, page.kind != .redirect else { return nil }
+    var copy = Array(bytes)
+    revisions.append((number, Revision.stamp(&copy)))
+    return copy
+  }
+
+  /// The page as it works in a folder, looked at once more: its links have to name files.
+  private mutating func portablePage(
+    _ page: PlannedPage, _ known: KnownPaths, _ bytes: UnsafeRawBufferPointer
+  ) -> [UInt8] {
+    let changed = PortablePage.make(bytes)
+    let file = PlannedPage(
+      kind: page.kind, index: page.index, localization: page.localization, path: page.file)
+    changed.withUnsafeBytes { bytes in
+      var check = PageCheck(file, known, bytes)
+      check.run(into: &anchors)
+      faults += check.faults
+    }
+    return changed
+  }
+}

@@ -1,0 +1,61 @@
+package import GuideContent
+package import GuideDiagnostics
+internal import GuideOutputs
+package import GuideSite
+internal import GuideTemplates
+internal import GuideTheme
+internal import GuideValidation
+
+/// A site whose addresses are fixed and whose theme is read: any page of it can be made by itself.
+package struct PreparedSite: Sendable {
+  let siteContext: SiteContext
+  /// Every page, in the order of the plan.
+  package let pages: [PlannedPage]
+  /// Every other file that is not made of finished pages: feeds, the theme's assets, images.
+  package let extras: [DeferredFile]
+  let known: KnownPaths
+  /// What is made of finished pages, for a worker to begin with.
+  var makings: PageArtifacts { PageArtifacts(siteContext, pages, extras.map(\.path), form: form) }
+  private let form: OutputFormat
+
+  package var guide: Guide { siteContext.guide }
+  /// All files that diagnostics of this site speak of.
+  package var files: SourceFiles { siteContext.files }
+
+  init(_ siteContext: SiteContext, _ pages: [PlannedPage], form: OutputFormat) {
+    self.siteContext = siteContext
+    self.pages = pages
+    var extras = Feeds.list(siteContext, pages, form: form)
+    for asset in siteContext.theme.assets.assets {
+      extras.append(DeferredFile(asset.path) { asset.bytes })
+    }
+    for (path, bytes) in siteContext.images.outputs { extras.append(DeferredFile(path) { bytes }) }
+    if let offline = siteContext.theme.offline {
+      for index in siteContext.localizations {
+        let prefix = siteContext.routes.languagePrefixes[index.number]
+        extras.append(
+          DeferredFile(prefix + "manifest.webmanifest") { offline.manifest(siteContext, index) })
+      }
+    }
+    for page in pages where page.kind == .worksheet {
+      let pageContext = PageContext(
+        siteContext, siteContext.localizations[page.localization], path: page.path,
+        prefix: RenderContext(path: page.path).prefix)
+      let file = pageContext.worksheetFile()
+      extras.append(DeferredFile(file.path) { file.bytes })
+    }
+    self.extras = extras
+    self.form = form
+    known = KnownPaths(
+      pages.map(\.path) + extras.map(\.path) + SiteExtras.laterPaths(siteContext),
+      base: siteContext.guide.site.baseURL)
+  }
+
+  /// Makes one page, with the faults that it shows by itself.
+  package func render(_ page: PlannedPage) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    let worker = RenderWorker(siteContext, known, makings, remembers: false)
+    let sink = MemorySink()
+    worker.render(page, 0, to: sink)
+    return (sink.bytes, worker.diagnostics.all)
+  }
+}

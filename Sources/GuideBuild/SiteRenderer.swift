@@ -1,0 +1,199 @@
+package import GuideContent
+package import GuideDiagnostics
+internal import GuideMarkdown
+internal import GuideOutputs
+package import GuideSite
+package import GuideSupport
+internal import GuideTheme
+internal import GuideValidation
+internal import Synchronization
+
+/// Makes the site of a guide.
+///
+/// 1. Fix every route, and see that no two pages share one.
+/// 2. Read the images, then the theme, and compile its templates.
+/// 3. Render every page on all cores, check it as a reader's browser would meet it, and hand it to
+///    the sink.
+/// 4. Write the feeds, the assets, and those images that pages load.
+/// 5. Check what only all pages together can tell: whether every anchor that is linked to exists.
+///
+/// Nothing here touches the disk but for reading the theme and the images.
+package struct SiteRenderer: Sendable {
+  package let guide: Guide
+  /// The folder that holds the theme's files.
+  package let themeFolder: String
+  /// The folder as people know it: `themes/campus`.
+  package let themeName: String
+  /// The content folder as people know it.
+  package let contentName: String
+  package let workers: Workers
+  /// Whether to list what must not get lost, for publishing.
+  package let remembers: Bool
+  package let form: OutputFormat
+
+  package init(
+    guide: Guide, themeFolder: String, themeName: String, contentName: String, workers: Workers,
+    remembers: Bool = false, form: OutputFormat = .web
+  ) {
+    self.guide = guide
+    self.themeFolder = themeFolder
+    self.themeName = themeName
+    self.contentName = contentName
+    self.workers = workers
+    self.remembers = remembers
+    self.form = form
+  }
+
+  /// Hands every file of the site to `sink`.
+  ///
+  /// Faults are collected; the caller decides from them whether to publish.
+  ///
+  /// - Returns: nil when the theme has faults, so that nothing could be rendered.
+  /// - Throws: what the sink throws, and failures to read the theme or an image.
+  package func render(
+    files: inout SourceFiles, to sink: some OutputSink, diagnostics: DiagnosticCollector
+  ) throws(SystemError) -> SiteSummary? {
+    guard let site = try prepare(files: &files, diagnostics: diagnostics) else { return nil }
+    return try render(site, files: &files, to: sink, diagnostics: diagnostics)
+  }
+
+  /// Hands every file of a prepared site to `sink`.
+  ///
+  /// - Parameter isStale: asked before each page; once it says yes, the rest is left out.
+  package func render(
+    _ site: PreparedSite, files: inout SourceFiles, to sink: some OutputSink,
+    diagnostics: DiagnosticCollector, unless isStale: @Sendable () -> Bool = { false }
+  ) throws(SystemError) -> SiteSummary {
+    let (siteContext, pages, known) = (site.siteContext, site.pages, site.known)
+    let makings = site.makings
+    let states = (0..<workers.count).map { _ in
+      RenderWorker(siteContext, known, makings, remembers: remembers || guide.ledger != nil)
+    }
+    let collected = form == .singleFile ? CollectedPages() : nil
+    let stop = Atomic<Bool>(false)
+    nonisolated(unsafe) let shared = states
+    workers.forEachChunk(of: pages.count, chunk: 8) { worker, range in
+      let state = shared[worker]
+      for number in range
+      where state.failure == nil && !stop.load(ordering: .relaxed) && !isStale() {
+        if let collected {
+          state.render(pages[number], number, to: collected)
+        } else {
+          state.render(pages[number], number, to: sink)
+        }
+        if state.failure != nil { stop.store(true, ordering: .relaxed) }
+      }
+    }
+    for state in states { if let failure = state.failure { throw failure } }
+    let loaded = states.reduce(into: Set<UInt64>()) { $0.formUnion($1.loaded) }
+    let unused = siteContext.images.unusedPaths(loaded, shared: siteContext.shareImage)
+    var extras = site.extras.filter { !unused.contains($0.path) }
+      .map { (path: $0.path, bytes: $0.make()) }
+    let made = states.map(\.made)
+    extras += SiteExtras.search(siteContext, made)
+    if form == .portable { extras += SiteExtras.dataScripts(extras) }
+    extras += SiteExtras.worker(siteContext, pages, made, extras)
+    if let collected {
+      extras = SingleFileSite.files(siteContext, pages, collected, extras, diagnostics, &files)
+    }
+    for (path, bytes) in extras { try sink.write(path, bytes) }
+    for state in states { diagnostics += state.diagnostics }
+    siteContext.images.reportUnused(
+      unused, named: contentName, files: &files, diagnostics: diagnostics)
+    siteContext.otherFiles.removeNamed(from: diagnostics, files)
+    let written = states.map(\.anchors)
+    let check = AnchorCheck(written, siteContext, known)
+    let redirects = RedirectCheck(siteContext, known)
+    diagnostics += redirects.faults
+    diagnostics += check.faults(of: written.flatMap(\.wanted) + redirects.wanted + recordAddresses)
+    let ledger = remember(siteContext, pages, states.flatMap(\.headings), diagnostics)
+    // What is wrong in the content is wrong on the pages too, and is told where it was written.
+    let isSound =
+      guide.unsoundFiles.isEmpty && !diagnostics.contains { $0.severity == .error }
+    if isSound {
+      diagnostics += check.faults(ofPages: written.flatMap(\.linked), files: &files)
+      let parts = made.map(\.anchors)
+      diagnostics += AnchorCheck(parts, siteContext, known).faults(
+        ofPages: parts.flatMap(\.linked), files: &files)
+    }
+    for fault in (states.flatMap(\.faults) + made.flatMap(\.faults)).sorted(by: {
+      $0.file < $1.file
+    }) {
+      if !isSound, fault.code.mayComeFromContent { continue }
+      let file = files.add(name: "site/\(fault.file)", bytes: fault.page)
+      diagnostics.append(fault.diagnostic(in: file.id))
+    }
+    return SiteSummary(
+      pages: pages.count { $0.kind != .redirect }, languages: guide.localizations.count,
+      files: pages.count + extras.count, ledger: ledger)
+  }
+
+  /// Addresses of this site that contacts and sources name as those of others.
+  private var recordAddresses: [WantedAnchor] {
+    let contacts = guide.main.contacts.map { ($0.url, $0.urlPlace) }
+    let sources = guide.main.sources.map { ($0.url, $0.urlPlace) }
+    return (contacts + sources).flatMap { url, place in
+      url.map { WantedAnchor.all(in: $0, base: guide.site.baseURL, at: place) } ?? []
+    }
+  }
+
+  /// Lists what must not get lost, and reports what is lost already.
+  private func remember(
+    _ siteContext: SiteContext, _ pages: [PlannedPage], _ headings: [PageHeadings],
+    _ diagnostics: DiagnosticCollector
+  ) -> [LedgerEntry] {
+    if !remembers, guide.ledger == nil { return [] }
+    let now = SiteLedger(siteContext, pages, headings)
+    // With a file unread, what only that file has is not lost.
+    if let ledger = guide.ledger, guide.ids.isComplete {
+      diagnostics +=
+        LedgerCheck(siteContext: siteContext, ledger: ledger, now: now.entries, headings: headings)
+        .faults()
+    }
+    return remembers ? now.sorted : []
+  }
+
+  /// Fixes every address, and reads the theme and the images.
+  ///
+  /// - Returns: nil when the theme has faults, or two pages would have one address.
+  package func prepare(files: inout SourceFiles, diagnostics: DiagnosticCollector)
+    throws(SystemError) -> PreparedSite?
+  {
+    let localizations = guide.localizations.enumerated().map {
+      LocalizationIndex($1, number: $0, of: guide, grades: guide.grades)
+    }
+    let routes = Routes(guide)
+    var images = try ImageTable.load(
+      guide.images, folder: guide.folder, named: contentName, workers: workers, files: &files,
+      diagnostics: diagnostics)
+    let others = OtherFiles(guide.otherFiles, contentName: contentName)
+    let shareImage = ShareImage.find(guide.site, in: images, others, diagnostics)
+    images.reportLarge(
+      except: guide.site.shareImage, named: contentName, files: &files, diagnostics: diagnostics)
+    guard
+      let theme = try ThemeLoader(folder: themeFolder, name: themeName, form: form).load(
+        for: guide, localizations, routes, shareImage, files: &files, diagnostics: diagnostics)
+    else { return nil }
+    let siteContext = SiteContext(
+      guide: guide, files: files, localizations: localizations, routes: routes, theme: theme,
+      images: images, shareImage: shareImage, otherFiles: others)
+    let pages = SitePlan.pages(
+      guide, localizations, routes, hasOffline: theme.offline != nil, form: form)
+    let site = PreparedSite(siteContext, pages, form: form)
+    let files = site.extras.map(\.path) + SiteExtras.laterPaths(siteContext)
+    let collisions = PathCollisions.find(pages, files: files, siteContext)
+    diagnostics += collisions
+    return collisions.isEmpty ? site : nil
+  }
+}
+
+/// What was made, in numbers.
+package struct SiteSummary: Sendable {
+  /// HTML pages, redirects not among them.
+  package var pages: Int
+  package var languages: Int
+  /// All files of the site.
+  package var files: Int
+  /// What the site has that must not get lost; empty when nobody asked.
+  package var ledger: [LedgerEntry] = []
+}

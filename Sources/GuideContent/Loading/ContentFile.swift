@@ -1,0 +1,96 @@
+internal import GuideDiagnostics
+
+/// A file of the content folder, by its path below the folder (of a translation: below its
+/// language).
+struct ContentFile: Sendable {
+  let path: String
+  let file: SourceFile
+
+  /// The file's name without its ending: an article's id if it gives none.
+  var stem: String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? String(name)
+  }
+
+  var isArticle: Bool {
+    let path = path.lowercased()
+    return path.hasSuffix(".md") || path.hasSuffix(".markdown")
+  }
+}
+
+/// What guide does with a file of the content folder, by its path below the folder.
+package enum ContentRole: Sendable, Equatable {
+  /// YAML, without translations.
+  case data
+  case article
+  /// Of an original, by the original's path.
+  case translation(language: String, path: String)
+  /// By its path below `images/`.
+  case image(String)
+  /// guide does not know what to do with it.
+  case unused
+  /// Something that a program left behind.
+  case leftover
+  /// The second of two versions that two people made at the same time.
+  case conflict
+  /// A text that looks like a copy of another, by the other's path.
+  case copy(of: String)
+  /// No text of the guide, and no fault either.
+  case ignored
+
+  /// Files that are no text of the guide, wherever they are.
+  package static let ignoredNames: Set<String> = [
+    "README.md", "CONTRIBUTING.md", "published.lock",
+  ]
+  static let imageEndings = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"]
+
+  package init(_ path: String) {
+    // Bytes, not characters, and no part that is not needed: every file of the folder comes by here.
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
+    let ending = dot.map { name[name.utf8.index(after: $0)...].lowercased() } ?? ""
+    if Self.ignoredNames.contains(String(name)) {
+      self = .ignored
+    } else if let odd = OddName(path) {
+      self = odd == .leftover ? .leftover : .conflict
+    } else if path.hasPrefix("images/") {
+      self =
+        Self.imageEndings.contains(ending)
+        ? .image(String(path.dropFirst("images/".count))) : .unused
+    } else if !["yaml", "yml", "md", "markdown"].contains(ending) {
+      self = .unused
+    } else if path.hasPrefix("i18n/"), case let parts = path.split(separator: "/"), parts.count >= 3
+    {
+      self = .translation(
+        language: String(parts[1]), path: parts.dropFirst(2).joined(separator: "/"))
+    } else {
+      self = ending == "yaml" || ending == "yml" ? .data : .article
+    }
+  }
+
+  /// Whether it is a text that people write.
+  var isText: Bool {
+    switch self {
+    case .data, .article, .translation: true
+    default: false
+    }
+  }
+
+  /// Whether nothing of it is read but its name.
+  var isPassedOver: Bool {
+    switch self {
+    case .unused, .leftover, .conflict, .copy: true
+    default: false
+    }
+  }
+}
+
+/// Every kind of data file, by the word after `kind:`.
+package enum FileKinds {
+  package static let all: [any FileRecord.Type] = [
+    Site.self, Home.self, Navigation.self, Sources.self, Contacts.self, Glossary.self, FAQ.self,
+    QuestionBank.self, MessageTemplates.self, Checklist.self, TimePlans.self, Redirects.self,
+  ]
+}

@@ -1,0 +1,46 @@
+package import GuideDiagnostics
+package import GuideSupport
+
+/// Every file of a content folder, read by itself.
+struct LoadedContent: Sendable {
+  var data: [LoadedFile] = []
+  var articles: [LoadedFile] = []
+  /// Translations by language.
+  var translations: [String: [LoadedFile]] = [:]
+  /// Paths below `images/`.
+  var images: [String] = []
+  /// The ids of pages that are in files with a wrong name.
+  var misnamedPages: [String] = []
+  /// Paths of files of which guide makes nothing.
+  var others: [String] = []
+  /// Of files that guide does not read.
+  var diagnostics: [Diagnostic] = []
+}
+
+/// The settings of a site by themselves, for commands that need no texts.
+package enum SiteSettings {
+  /// Reads `site.yaml` of a content folder.
+  ///
+  /// - Returns: nil when it has faults, which are collected then.
+  package static func read(
+    _ folder: String, into files: inout SourceFiles, diagnostics: DiagnosticCollector
+  ) throws(SystemError) -> Site? {
+    let path = "\(folder)/\(Site.usualPath)"
+    let isInside = Files.kind(path) == nil || FolderWalk.leads(path, within: folder)
+    let bytes = isInside ? try Files.read(path, limit: LoadedFile.limit) : []
+    let file = files.add(name: path, bytes: bytes)
+    if !isInside {
+      diagnostics.append(
+        OddFiles.diagnostic(
+          FolderWalk.Problem(path: Site.usualPath, kind: .outside), at: SourceRange(file.id, at: 0))
+      )
+      return nil
+    }
+    let loaded = LoadedFile.data(ContentFile(path: Site.usualPath, file: file))
+    diagnostics += loaded.diagnostics
+    guard !loaded.diagnostics.contains(where: { $0.severity == .error }),
+      case .site(let site)? = loaded.record
+    else { return nil }
+    return site
+  }
+}

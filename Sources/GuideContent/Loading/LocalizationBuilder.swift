@@ -1,0 +1,233 @@
+internal import GuideDiagnostics
+internal import GuideYAML
+
+/// Puts the records of single files together into a localization.
+struct LocalizationBuilder: Sendable {
+  let asOf: Day
+  let showsDrafts: Bool
+  let baseURL: String?
+  var data: [LoadedFile]
+  var articles: [LoadedFile]
+  /// Of articles whose text is a translation: the translation's file, by the index of the article.
+  var translatedBodies: [Int: TranslatedBody] = [:]
+  /// Of a language other than the default one: each of its files beside the original.
+  var translations: [TranslationState] = []
+  /// Of a language other than the default one: the data files that nobody has translated into it.
+  var untranslated: [UntranslatedFile] = []
+
+  struct TranslatedBody: Sendable {
+    var file: SourceFile
+    var body: Range<Int>
+    var reviewedBy: String?
+  }
+
+  init(
+    asOf: Day, showsDrafts: Bool, baseURL: String?, data: [LoadedFile], articles: [LoadedFile]
+  ) {
+    self.asOf = asOf
+    self.showsDrafts = showsDrafts
+    self.baseURL = baseURL
+    self.data = data
+    self.articles = articles
+  }
+
+  /// The localization, or nil after reporting which of the files that every guide needs is missing.
+  ///
+  /// - Parameter language: nil for the default language.
+  func localization(
+    language: String? = nil, folder: String, files: inout SourceFiles,
+    diagnostics: DiagnosticCollector
+  ) -> LocalizedGuide? {
+    var sites: [(Site, FileID)] = []
+    var homes: [(Home, FileID)] = []
+    var navigations: [(Navigation, FileID)] = []
+    var sources: [Source] = []
+    var contacts: [Contact] = []
+    var terms: [Term] = []
+    var faq: [FAQEntry] = []
+    var banks: [QuestionBank] = []
+    var templateFiles: [MessageTemplates] = []
+    var checklists: [Checklist] = []
+    var plans: [TimePlan] = []
+    var redirects: [Redirect] = []
+    for file in data {
+      let id = file.content.file.id
+      switch file.record {
+      case .site(let record): sites.append((record, id))
+      case .home(let record): homes.append((record, id))
+      case .navigation(let record): navigations.append((record, id))
+      case .sources(let record): sources += record.items
+      case .contacts(let record): contacts += record.items
+      case .glossary(let record): terms += record.items
+      case .faq(let record): faq += record.items
+      case .questionBank(let record): banks.append(record)
+      case .outreachTemplates(let record): templateFiles.append(record)
+      case .checklist(let record): checklists.append(record)
+      case .timePlans(let record): plans += record.items
+      case .redirects(let record): redirects += record.items
+      case nil: break
+      }
+    }
+    let site = only(Site.self, sites, folder, &files, diagnostics)
+    let home = only(Home.self, homes, folder, &files, diagnostics)
+    let navigation = only(Navigation.self, navigations, folder, &files, diagnostics)
+    guard var site, let home, let navigation else { return nil }
+    if let baseURL { site.baseURL = baseURL }
+    let articles = articles.indices.compactMap { article($0, isMain: language == nil) }
+    redirects += Redirect.replacements(
+      articles, templateFiles.flatMap(\.items), besides: redirects)
+    return LocalizedGuide(
+      language: language ?? site.defaultLanguage, site: site, home: home, navigation: navigation,
+      sources: sources, contacts: contacts, terms: terms, faq: faq, banks: banks,
+      templateFiles: templateFiles, checklists: checklists, plans: plans, redirects: redirects,
+      articles: articles, translations: translations, untranslated: untranslated)
+  }
+
+  /// The one record of a kind of which there has to be one.
+  private func only<R: FileRecord>(
+    _ type: R.Type, _ found: [(R, FileID)], _ folder: String, _ files: inout SourceFiles,
+    _ diagnostics: DiagnosticCollector
+  ) -> R? {
+    // The one with the usual name is meant to be there; what else has its kind is the second.
+    let usual = "\(folder)/\(R.usualPath)"
+    let first = found.firstIndex { files[$0.1].name == usual } ?? 0
+    for (index, (_, file)) in found.enumerated() where index != first {
+      diagnostics.append(
+        Diagnostic(
+          LoadFault.secondFile, at: SourceRange(file, at: 0),
+          "This is a second file with `kind: \(R.kind)`.",
+          allowed: "There can be one, as a rule `\(R.usualPath)`. Remove the other.",
+          notes: [.init(SourceRange(found[first].1, at: 0), "The first is here.")]))
+    }
+    if found.isEmpty, !data.contains(where: { $0.content.path == R.usualPath }) {
+      let file = files.add(name: "\(folder)/\(R.usualPath)", bytes: [])
+      diagnostics.append(
+        Diagnostic(
+          LoadFault.missingFile, at: SourceRange(file.id, at: 0),
+          "There is no file `\(R.usualPath)`.",
+          allowed: "\(R.recordHelp) Begin it with `kind: \(R.kind)`."))
+    }
+    return found.isEmpty ? nil : found[first].0
+  }
+
+  private func article(_ index: Int, isMain: Bool) -> Article? {
+    let loaded = articles[index]
+    guard let frontMatter = loaded.frontMatter else { return nil }
+    let name = ArticleName(loaded)
+    let translation = translatedBodies[index]
+    return Article(
+      id: name.id, slug: name.slug, frontMatter: frontMatter,
+      file: translation?.file ?? loaded.content.file, body: translation?.body ?? loaded.body,
+      hiddenBecause: hidden(frontMatter), isTranslated: isMain || translation != nil,
+      reviewedBy: translation?.reviewedBy)
+  }
+
+  private func hidden(_ article: FrontMatter) -> HiddenReason? {
+    let reason = HiddenReason(article, on: asOf)
+    return showsDrafts && reason != .retired ? nil : reason
+  }
+
+  // MARK: Translations
+
+  /// The same files with a language's words laid over them and read again.
+  func translated(
+    by translations: [LoadedFile], into language: String, diagnostics: DiagnosticCollector
+  )
+    -> LocalizationBuilder
+  {
+    var assembly = self
+    var isMerged = [Bool](repeating: false, count: data.count)
+    for translation in translations {
+      let path = translation.content.path
+      guard let words = translation.node else { continue }
+      if let index = data.firstIndex(where: { $0.content.path == path }) {
+        guard let node = data[index].node, let record = data[index].record else { continue }
+        isMerged[index] = true
+        let reading = read(translation, over: node, as: record.description) {
+          assembly.data[index].record = LoadedRecord.read($0, in: $1)
+        }
+        diagnostics += reading
+        assembly.translations.append(
+          TranslationState(
+            translation, words, language: language, of: node.place.file,
+            SourceUnits.of(node, as: record.description)))
+      } else if let index = articles.firstIndex(where: { $0.content.path == path }) {
+        guard let node = articles[index].node else { continue }
+        let record = RecordDescription.of(FrontMatter.self)
+        let reading = read(
+          translation, over: node, as: record, id: ArticleName(articles[index]).id
+        ) {
+          assembly.articles[index].frontMatter = FrontMatter.read($0, in: $1)
+        }
+        diagnostics += reading
+        let state = TranslationState(
+          translation, words, language: language, of: node.place.file,
+          SourceUnits.of(node, as: record)
+            + SourceUnits.of(articles[index].content.file, body: articles[index].body))
+        assembly.translations.append(state)
+        // An article stays in the default language as a whole until all of it is translated.
+        if assembly.articles[index].frontMatter?.isTranslated == true {
+          assembly.translatedBodies[index] = TranslatedBody(
+            file: translation.content.file, body: translation.body, reviewedBy: state.reviewedBy)
+        }
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            LoadFault.translationOfNothing, at: SourceRange(translation.content.file.id, at: 0),
+            "There is no `\(path)` that this could be a translation of.",
+            allowed: "A translation has the same path and name as its original."))
+      }
+    }
+    for index in data.indices where !isMerged[index] { assembly.markUntranslated(index) }
+    diagnostics += TranslationState.report(assembly.translations)
+    return assembly
+  }
+
+  /// Reads a data file without a translation once more, so that its records know that they have none.
+  ///
+  /// Its faults and references are known from the first reading.
+  private mutating func markUntranslated(_ index: Int) {
+    guard let node = data[index].node, let record = data[index].record else { return }
+    data[index].record = LoadedRecord.read(
+      node, in: ReadContext(original: node.place.file))
+    if SourceUnits.of(node, as: record.description).isEmpty { return }
+    untranslated.append(
+      UntranslatedFile(path: data[index].content.path, file: node.place.file))
+  }
+
+  /// Lays a translation's words over the original's and reads the result.
+  ///
+  /// - Returns: the faults of the translation's own words; those of the original are known.
+  private func read(
+    _ translation: LoadedFile, over original: Node, as record: RecordDescription, id: String? = nil,
+    _ take: (Node, ReadContext) -> Void
+  ) -> [Diagnostic] {
+    guard let words = translation.node else { return [] }
+    let file = translation.content.file
+    func faults(_ words: Node, _ take: (Node, ReadContext) -> Void) -> [Diagnostic] {
+      var merging = Translation(of: record, original: original.place.file, id: id)
+      let merged = merging.merge(original, words)
+      let context = ReadContext(original: original.place.file, slips: translation.diagnostics)
+      take(merged, context)
+      return merging.diagnostics + context.diagnostics.filter { $0.place.file == file.id }
+    }
+    let found = faults(words, take)
+    if !found.contains(where: { $0.write != nil }) { return found }
+    let path = translation.content.path
+    return RepairCheck(file, before: .init(node: words, diagnostics: found)) { changed, _ in
+      let again = LoadedFile.translation(ContentFile(path: path, file: changed))
+      guard let node = again.node else { return .init(node: nil, diagnostics: again.diagnostics) }
+      let slips = again.diagnostics.filter { slip in
+        !translation.diagnostics.contains { $0.code == slip.code }
+      }
+      let more = faults(node) { merged, context in
+        if record.name == FrontMatter.recordName {
+          _ = FrontMatter.read(merged, in: context)
+        } else {
+          _ = LoadedRecord.read(merged, in: context)
+        }
+      }
+      return .init(node: node, diagnostics: slips + more)
+    }.checked()
+  }
+}

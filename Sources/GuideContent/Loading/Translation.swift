@@ -1,0 +1,186 @@
+internal import GuideDiagnostics
+internal import GuideYAML
+
+/// Lays a translation's words over its original.
+///
+/// Both are nodes still: a copy of the original gets the translated texts, each of which keeps
+/// its place in the translation's file, and is then read like any other file. What a translation
+/// may hold is known from the record's declaration.
+struct Translation {
+  let record: RecordDescription
+  let original: FileID
+  /// The id of an article, which may be its file's name.
+  let id: String?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(of record: RecordDescription, original: FileID, id: String? = nil) {
+    self.record = record
+    self.original = original
+    self.id = id
+  }
+
+  /// Keys of a translation that say something of the translation itself.
+  static let ownKeys: Set<String> = ["kind", "schema", "id", "reviewed_by", "source_hash"]
+
+  mutating func merge(_ original: Node, _ translation: Node) -> Node {
+    checkHead(original, translation)
+    return merge(original, translation, as: record)
+  }
+
+  /// What a translation says of itself at its top is what the original says: a file that was copied
+  /// from another one would otherwise be taken for what it is not.
+  private mutating func checkHead(_ original: Node, _ translation: Node) {
+    guard case .mapping(let base) = original.content, case .mapping(let words) = translation.content
+    else { return }
+    for key in ["kind", "schema", "id"] {
+      guard let own = words[key], case .scalar(let written) = own.content else { continue }
+      var wanted = key == "id" ? id : nil
+      if let value = base[key], case .scalar(let scalar) = value.content { wanted = scalar.text }
+      guard let wanted, written.text != wanted else { continue }
+      report(
+        ContentFault.notAChoice, at: own.place,
+        "`\(key)` has to be `\(wanted)` here, as in the original.",
+        allowed: "A translation names what it translates.", write: Quoting.quoteIfNeeded(wanted))
+    }
+  }
+
+  private mutating func merge(_ original: Node, _ translation: Node, as record: RecordDescription)
+    -> Node
+  {
+    guard case .mapping(let base) = original.content else { return original }
+    guard case .mapping(let words) = translation.content else {
+      report(
+        ContentFault.wrongShape, at: translation.place,
+        "\(record.name.withArticle) is a group of keys, but here is \(translation.kindName).")
+      return original
+    }
+    refuseOtherKeys(words, record)
+    var merged = base
+    var untranslated: [String] = []
+    for (index, entry) in base.entries.enumerated() {
+      guard let field = record.fields.first(where: { $0.key == entry.key }) else { continue }
+      let own = words[entry.key]
+      switch field.type {
+      case .record(let inner):
+        if let own { merged.entries[index].value = merge(entry.value, own, as: inner) }
+      case .list(.record(let inner), _):
+        if let own { merged.entries[index].value = mergeItems(entry.value, own, as: inner) }
+      case let type where type.isTranslatable:
+        if let own {
+          if sameCount(entry.value, own, entry.key) { merged.entries[index].value = own }
+        } else {
+          untranslated.append(entry.key)
+        }
+      default: break
+      }
+    }
+    if untranslated.isEmpty {
+      // From here on it counts as text of the translation: its place says so.
+      return Node(translation.place, .mapping(merged))
+    }
+    report(
+      LoadFault.translationIncomplete,
+      at: SourceRange(translation.place.file, at: Int(translation.place.start)),
+      "This \(record.name) is not fully translated: \(untranslated.joined(separator: ", ")) "
+        + (untranslated.count == 1 ? "is missing." : "are missing."),
+      allowed: "Translate every text of the original. Until then readers see the original.")
+    // Parts of it (the items of a list) may still be whole.
+    for (index, entry) in base.entries.enumerated()
+    where record.fields.first(where: { $0.key == entry.key })?.type.isTranslatable == true {
+      merged.entries[index].value = entry.value
+    }
+    return Node(original.place, .mapping(merged))
+  }
+
+  private mutating func mergeItems(
+    _ original: Node, _ translation: Node, as record: RecordDescription
+  ) -> Node {
+    guard case .sequence(var items) = original.content else { return original }
+    guard case .sequence(let words) = translation.content else {
+      report(
+        ContentFault.wrongShape, at: translation.place,
+        "This is a list in the original, but here is \(translation.kindName).")
+      return original
+    }
+    let key = Self.nameKey(of: record)
+    for item in words {
+      guard let id = Self.name(of: item, under: key) else {
+        report(
+          ContentFault.missingKey, at: SourceRange(item.place.file, at: Int(item.place.start)),
+          "This \(record.name) has no `\(key)`, so nobody knows what it translates.",
+          allowed: "Write the `\(key)` of the original.")
+        continue
+      }
+      guard let index = items.firstIndex(where: { Self.name(of: $0, under: key)?.text == id.text })
+      else {
+        // What is translated elsewhere in the list can't be what was meant here.
+        let others = Set(words.compactMap { Self.name(of: $0, under: key)?.text })
+        let known = items.compactMap { Self.name(of: $0, under: key)?.text }
+          .filter { !others.contains($0) }
+        let meant = Suggestion.nearest(to: id.text, in: known)
+        report(
+          LoadFault.translationOfUnknownItem, at: id.place,
+          "The original has no \(record.name) with the \(key) `\(id.text)`."
+            + (meant.map { " Did you mean `\($0)`?" } ?? ""), write: meant)
+        continue
+      }
+      items[index] = merge(items[index], item, as: record)
+    }
+    return Node(original.place, .sequence(items))
+  }
+
+  /// A list of texts has as many in a translation as in the original.
+  private mutating func sameCount(_ original: Node, _ translation: Node, _ key: String) -> Bool {
+    guard case .sequence(let items) = original.content,
+      case .sequence(let words) = translation.content, items.count != words.count
+    else { return true }
+    report(
+      LoadFault.translationIncomplete, at: translation.place,
+      "`\(key)` has \(Quantity.text(words.count, "item")) here and \(items.count) in the original.",
+      allowed: "Translate them one by one. Until then readers see the original.")
+    return false
+  }
+
+  private mutating func refuseOtherKeys(_ words: Mapping, _ record: RecordDescription) {
+    let nameKey = Self.nameKey(of: record)
+    for entry in words.entries
+    where !Self.ownKeys.contains(entry.key) && entry.key != nameKey {
+      guard let field = record.fields.first(where: { $0.key == entry.key }) else {
+        let known = record.fields.filter(\.type.mayBeTranslated).map(\.key)
+        let meant = Suggestion.nearest(to: entry.key, in: known)
+        report(
+          ContentFault.unknownKey, at: entry.keyPlace,
+          "\(record.name.withArticle) has no key `\(entry.key)`."
+            + (meant.map { " Did you mean `\($0)`?" } ?? ""),
+          allowed: "A translation may have: \(known.joined(separator: ", ")).", write: meant)
+        continue
+      }
+      if !field.type.mayBeTranslated {
+        report(
+          LoadFault.translationKey, at: entry.keyPlace,
+          "`\(entry.key)` comes from the original; a translation can't have its own.",
+          allowed: "Remove the line.")
+      }
+    }
+  }
+
+  /// What tells the items of a list apart: their id, or the page that a link leads to.
+  static func nameKey(of record: RecordDescription) -> String {
+    record.fields.contains { $0.key == "id" } ? "id" : "page"
+  }
+
+  private static func name(of node: Node, under key: String) -> (text: String, place: SourceRange)?
+  {
+    guard case .mapping(let mapping) = node.content, let value = mapping[key],
+      case .scalar(let scalar) = value.content
+    else { return nil }
+    return (scalar.text, value.place)
+  }
+
+  private mutating func report(
+    _ code: some DiagnosticCode, at place: SourceRange, _ message: String, allowed: String? = nil,
+    write: String? = nil
+  ) {
+    diagnostics.append(Diagnostic(code, at: place, message, allowed: allowed, write: write))
+  }
+}

@@ -1,0 +1,81 @@
+package import GuideDiagnostics
+
+/// A message to copy and fill in.
+package struct MessageTemplate: Record {
+  package static let recordName = "outreach template"
+  package static let recordHelp = "A message to copy and fill in."
+
+  package let id: String
+  package let title: String
+  package let channel: Channel
+  package let moment: Stage
+  package let audience: Audience
+  package let when: Prose
+  package let subject: String?
+  package let limit: LengthLimit?
+  package let body: String
+  package let tips: [Prose]
+  package let status: Status
+  package let replacedBy: String?
+  package let origin: TextSource
+  package let sources: [String]
+  package let place: SourceRange
+  package let bodyPlace: SourceRange
+  package let subjectPlace: SourceRange
+  package let isTranslated: Bool
+
+  package init(from fields: inout Fields) {
+    id = fields.required("id", .id(.template), "The name that links and worksheets know it by.")
+    title = fields.required("title", .text(1...65), "The heading of its page.")
+    channel = fields.required("channel", .choice(of: Channel.self), "How it travels.")
+    moment = fields.required("moment", .choice(of: Stage.self), "When it is sent.")
+    audience = fields.optional(
+      "audience", .choice(of: Audience.self), default: .student, "Who sends it.")
+    when = fields.required("when", .inline(10...200), "When to use it.")
+    subject = fields.optional(
+      "subject", .name(1...60), "The subject line; an e-mail has to have one.")
+    limit = fields.optional("limit", .record(LengthLimit.self), "How long it may be.")
+    body = fields.required(
+      "body", .message(1...4000), "The message, with its blanks in braces, as in `{first_name}`.")
+    tips = fields.optional(
+      "tips", .list(.inline(1...200), 0...5), default: [], "What makes it work.")
+    status = fields.optional(
+      "status", .choice(of: Status.self), default: .published, "Whether it is offered.")
+    replacedBy = fields.optional(
+      "replaced_by", .reference(.template), "The template that took its place.")
+    origin = fields.optional(
+      "origin", .choice(of: TextSource.self), default: .new, "Where the words come from.")
+    sources = fields.optional(
+      "sources", .list(.reference(.source), 0...6), default: [], "Where it comes from.")
+    place = fields.place
+    bodyPlace = fields.place(of: "body")
+    subjectPlace = fields.place(of: "subject")
+    isTranslated = fields.isTranslated
+    let (channel, subject, at) = (channel, subject, fields.place(of: "channel"))
+    fields.check(
+      channel != .email || subject != nil,
+      else: Diagnostic(
+        ContentFault.missingKey, at: at, "An e-mail needs a `subject`.",
+        allowed: "Add a line `subject:` of at most 60 characters."))
+  }
+}
+
+/// How a message travels.
+package enum Channel: String, Choice {
+  case email
+  case linkedInNote = "linkedin-note"
+  case linkedInMessage = "linkedin-message"
+  case phone, voicemail, sms, card
+
+  package var help: String {
+    switch self {
+    case .email: "An e-mail, with a subject."
+    case .linkedInNote: "The note that goes with a LinkedIn request."
+    case .linkedInMessage: "A LinkedIn message to somebody already connected."
+    case .phone: "What to say on the phone."
+    case .voicemail: "What to leave on an answering machine."
+    case .sms: "A text message."
+    case .card: "A card on paper."
+    }
+  }
+}

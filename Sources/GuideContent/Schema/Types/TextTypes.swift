@@ -1,0 +1,130 @@
+internal import GuideDiagnostics
+package import GuideYAML
+
+/// Plain text: one line of it, or a message whose lines are kept.
+package struct TextType: FieldType {
+  var length: ClosedRange<Int>
+  var isTranslatable: Bool
+  var keepsLines = false
+
+  package var description: TypeDescription {
+    .text(length: length, pattern: nil, form: "text", isTranslatable: isTranslatable)
+  }
+
+  package var placeholder: String { "" }
+
+  package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
+    guard let written = TextField.read(node, key: key, in: context) else { return nil }
+    let text = keepsLines ? written : VisibleText.onOneLine(written)
+    return TextField.isWithin(length, text, node, key: key, in: context) ? text : nil
+  }
+}
+
+extension FieldType where Self == TextType {
+  /// Words that readers see; a translation has its own.
+  ///
+  /// Lengths count characters.
+  package static func text(_ length: ClosedRange<Int>) -> TextType {
+    TextType(length: length, isTranslatable: true)
+  }
+
+  /// A name or code that is the same in every language.
+  package static func name(_ length: ClosedRange<Int>) -> TextType {
+    TextType(length: length, isTranslatable: false)
+  }
+
+  /// A message that is copied as it is, line for line.
+  package static func message(_ length: ClosedRange<Int>) -> TextType {
+    TextType(length: length, isTranslatable: false, keepsLines: true)
+  }
+}
+
+/// What all fields that hold text have in common.
+enum TextField {
+  /// The text of a node that is text; other programs must read it as text too.
+  ///
+  /// `no`, `20:00` and `573` are not text to most YAML readers, so they have to be quoted.
+  static func read(_ node: Node, key: String, in context: ReadContext) -> String? {
+    guard case .scalar(let scalar) = node.content else {
+      context.report(
+        ContentFault.wrongShape, at: node.place,
+        "`\(key)` is text, but here is \(node.kindName).",
+        allowed: "Write one text after the colon, as in `\(key): some words`.")
+      return nil
+    }
+    if scalar.style == .plain, let trap = PlainScalarTrap(scalar.text) {
+      context.report(
+        trap.fault, at: node.place,
+        "`\(scalar.text)` is text here, but without quotes it is read as \(trap.reading).",
+        allowed: "Put quotes around it.", write: "\"\(scalar.text)\"")
+      return nil
+    }
+    return scalar.text
+  }
+
+  static func isWithin(
+    _ length: ClosedRange<Int>, _ text: String, _ node: Node, key: String, in context: ReadContext
+  ) -> Bool {
+    // A character has one to four bytes: nearly always they tell enough.
+    let bytes = text.utf8.count
+    let least = length.lowerBound
+    // A text that a reader cannot see is none.
+    if bytes <= 64, least > 0, !VisibleText.isThere(in: text) {
+      context.report(
+        ContentFault.tooShort, at: node.place,
+        "`\(key)` has nothing in it that a reader can see.",
+        allowed: "Write between \(length.lowerBound) and \(length.upperBound) characters.")
+      return false
+    }
+    if bytes <= length.upperBound, bytes >= (least <= 1 ? least : least * 4) { return true }
+    let count = text.unicodeScalars.count
+    if count > length.upperBound {
+      context.report(
+        ContentFault.tooLong, at: node.place,
+        "`\(key)` has \(Quantity.text(count, "character")); \(length.upperBound) is the most.",
+        allowed: "Shorten it by \(count - length.upperBound).")
+      return false
+    }
+    if count < length.lowerBound {
+      context.report(
+        ContentFault.tooShort, at: node.place,
+        "`\(key)` has \(Quantity.text(count, "character")); \(length.lowerBound) is the least.",
+        allowed: "Write between \(length.lowerBound) and \(length.upperBound) characters.")
+      return false
+    }
+    return true
+  }
+}
+
+/// Text with Markdown in it: of one line (emphasis, links, code) or of several paragraphs.
+package struct ProseType: FieldType {
+  var length: ClosedRange<Int>
+  var isBlock: Bool
+
+  package var description: TypeDescription { .prose(length: length, isBlock: isBlock) }
+  package var placeholder: Prose { Prose(Scalar("", .plain), at: Node.nowhere.place) }
+
+  package func read(_ node: Node, key: String, in context: ReadContext) -> Prose? {
+    guard let text = TextField.read(node, key: key, in: context),
+      TextField.isWithin(length, text, node, key: key, in: context),
+      case .scalar(let scalar) = node.content
+    else { return nil }
+    return Prose(scalar, at: node.place)
+  }
+
+  package func show(_ value: Prose) -> String { value.text }
+}
+
+extension FieldType where Self == ProseType {
+  /// One line with emphasis, code and links in it.
+  ///
+  /// Lengths count characters.
+  package static func inline(_ length: ClosedRange<Int>) -> ProseType {
+    ProseType(length: length, isBlock: false)
+  }
+
+  /// Paragraphs and lists in Markdown.
+  package static func markdown(_ length: ClosedRange<Int>) -> ProseType {
+    ProseType(length: length, isBlock: true)
+  }
+}

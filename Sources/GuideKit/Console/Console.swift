@@ -1,0 +1,112 @@
+package import GuideDiagnostics
+package import GuideSupport
+
+/// What a run says, and to which stream.
+///
+/// Findings are what a person asked for, so they go to the output, whatever their format:
+/// `guide check | less` and `guide check --format json > report.json` both work. The closing line
+/// goes with them when people read it, and to the errors' stream when a program reads the output.
+/// Progress, and what the computer refused, go to the errors' stream.
+package struct Console {
+  package let format: DiagnosticFormat
+  package let quiet: Bool
+
+  package init(_ options: ReportSettings) {
+    format = options.format
+    quiet = options.quiet
+  }
+
+  /// For people, with every word.
+  package init() {
+    format = .terminal
+    quiet = false
+  }
+
+  /// Writes what was found.
+  package func report(_ outcome: BuildOutcome) throws(SystemError) {
+    // Formats for people say nothing when there is nothing to say; then the catalog of all codes
+    // need not be made.
+    if outcome.diagnostics.isEmpty, format == .terminal || format == .lines { return }
+    var out = OutputBuffer()
+    let stream = StandardStream.output
+    let noColour = Program.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let style = TerminalStyle(
+      colors: stream.isCapableTerminal && !noColour, width: min(stream.columns ?? 100, 160))
+    let tool = ReportingTool(version: GuideVersion.current, catalog: GuideDiagnosticCatalog.all)
+    DiagnosticReport(outcome.diagnostics.all, in: outcome.sources)
+      .write(format, style: style, tool: tool, to: &out)
+    try out.withBytes { bytes throws(SystemError) in try stream.write(bytes) }
+  }
+
+  /// Writes the last line.
+  ///
+  /// - Parameters:
+  ///   - stopwatch: gives the time, which only a terminal shows: elsewhere it would make two equal
+  ///     runs look different.
+  ///   - rest: what follows the time.
+  package func close(_ line: String, after stopwatch: Stopwatch? = nil, _ rest: String = "")
+    throws(SystemError)
+  {
+    if quiet || line.isEmpty { return }
+    let stream: StandardStream = format == .terminal ? .output : .errors
+    var text = line
+    if let stopwatch, !rest.isEmpty {
+      if stream.isTerminal { text += " in " + Self.seconds(stopwatch.milliseconds) }
+      text += ". " + rest
+    }
+    try stream.write(text + "\n")
+  }
+
+  /// Says what the computer refused.
+  package static func fail(_ failure: SystemError) -> ExitStatus {
+    // When even that can't be written, the exit status still tells.
+    try? StandardStream.errors.write("guide: \(failure)\n")
+    return .inputOrOutputFailed
+  }
+
+  /// Does what a command is there for, and makes an exit status of how it ends.
+  ///
+  /// - Parameter work: gives false when the content has errors, or the answer is no; all has been
+  ///   said then.
+  package static func ending(_ work: () throws(SystemError) -> Bool) throws {
+    let isDone: Bool
+    do {
+      isDone = try work()
+    } catch {
+      throw fail(error)
+    }
+    if !isDone { throw ExitStatus.contentHasErrors }
+  }
+
+  /// The same for what has no answer but that it is done.
+  package static func ending(_ work: () throws(SystemError) -> Void) throws {
+    try ending { () throws(SystemError) -> Bool in
+      try work()
+      return true
+    }
+  }
+
+  /// Does something that may take long, with a line on the terminal that says how far it is.
+  package func showingProgress<Result>(
+    _ work: (@Sendable (String) -> Void) throws(SystemError) -> Result
+  ) throws(SystemError) -> Result {
+    guard !quiet, StandardStream.errors.isCapableTerminal else { return try work { _ in } }
+    let line = ProgressLine()
+    defer { line.end() }
+    return try work { line.say($0) }
+  }
+
+  /// As in "0.1 s", or "2 min 5 s".
+  private static func seconds(_ milliseconds: Int) -> String {
+    let tenths = (milliseconds + 50) / 100
+    if tenths >= 600 { return "\(tenths / 600) min \(tenths % 600 / 10) s" }
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+}
+
+/// A number with its noun.
+package enum Counted {
+  package static func text(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,168 @@
+import GuideContent
+import GuidePublishing
+import GuideSupport
+
+/// One publication: build, show, ask, send, remember.
+package struct DeployRun {
+  package let name: String?
+  package let options: ProjectOptions
+  package let report: ReportSettings
+  package let deploy: DeploySettings
+  package let urgent: String?
+  package let isBuilt: Bool
+  /// Whether to publish what still is in the texts as `guide new` wrote it.
+  package let allowsPlaceholders: Bool
+
+  package init(
+    name: String?, options: ProjectOptions, report: ReportSettings, deploy: DeploySettings,
+    urgent: String?, isBuilt: Bool, allowsPlaceholders: Bool
+  ) {
+    self.name = name
+    self.options = options
+    self.report = report
+    self.deploy = deploy
+    self.urgent = urgent
+    self.isBuilt = isBuilt
+    self.allowsPlaceholders = allowsPlaceholders
+  }
+
+  /// - Throws: the exit status, when it is not 0; all has been said then.
+  package func run() throws { try Console.ending(work) }
+
+  private func work() throws(SystemError) -> Bool {
+    let console = Console(report)
+    try TargetChoice.refuseFolder(name, options, "deploy")
+    var request = try BuildRequest(options)
+    request.remembers = true
+    request.isUrgent = urgent != nil
+    guard let settings = try TargetChoice.settings(request.content, console) else {
+      try console.close("Nothing was published.")
+      return false
+    }
+    let choice = try TargetChoice(name, settings)
+    guard let outcome = try build(request, console) else { return false }
+    if try !placeholdersAreMeant(settings, request, outcome) { return false }
+
+    let history = try History(in: options.folder, target: choice.target.name)
+    let carrier = try choice.carrier(
+      from: options.folder, scratch: history.scratch,
+      protecting: [request.content, options.path("site")] + request.themes,
+      message: "Publication of \(settings.shortTitle)")
+    let shipment = try DeployPlan(
+      choice, carrier, history, try history.stage(options.path("site")),
+      guideFolder: options.folder, noted: outcome.ledger?.publications ?? [],
+      everything: deploy.everything)
+    let questions = (outcome.ledger?.entries.keys).map { keys in
+      Set(keys.lazy.filter { $0.kind == .question }.map(\.key))
+    }
+    try shipment.show(questions: questions ?? [])
+    if deploy.dryRun { return true }
+    return try publish(shipment, outcome, to: "\(request.content)/\(Ledger.fileName)", console)
+  }
+
+  /// Sends it, if that is meant, and remembers it.
+  private func publish(
+    _ shipment: DeployPlan, _ outcome: BuildOutcome, to ledgerFile: String, _ console: Console
+  ) throws(SystemError) -> Bool {
+    let (target, history) = (shipment.choice.target, shipment.history)
+    let (number, digest) = (shipment.number, shipment.site.manifest.digest)
+    let ledger = outcome.ledger ?? Ledger()
+    let known = Files.kind(ledgerFile) == .file ? try Files.read(ledgerFile) : nil
+    let isRemembered =
+      ledger.written(adding: outcome.remembered, urgent: urgentNote) == known
+    if shipment.delivery.isEmpty {
+      if isRemembered, shipment.before.known.receipts.last?.digest == digest { return true }
+    } else {
+      if let refusal = shipment.refusal(deploy, verb: "deploy") {
+        try StandardStream.output.write(refusal)
+        return false
+      }
+      if try !isAsMade(shipment) { return false }
+      let command = "guide deploy \(target.name)"
+      let question = "Publish this to \(target.name)?"
+      if !deploy.yes, try !Confirmation.isAnsweredYes(question, command: command) { return false }
+      try console.showingProgress { progress throws(SystemError) in
+        try shipment.send(number: number, by: role, progress: progress)
+      }
+    }
+    // What is there already, and noted, gets no second line.
+    let isNoted = ledger.publications.contains { $0.target == target.name && $0.digest == digest }
+    let isNews = !shipment.delivery.isEmpty || !isNoted
+    let new = ledger.written(
+      adding: outcome.remembered, urgent: urgentNote,
+      publication: isNews
+        ? NotedPublication(target: target.name, number: number, digest: digest) : nil)
+    if new != known { try Files.putWhole(ledgerFile, new) }
+    try history.keep(number, most: target.keep)
+    let receipt = Receipt(
+      number: number, target: target.name, when: Program.now, by: role,
+      act: urgent.map { "published in a hurry: \($0)" } ?? "published", site: number,
+      digest: digest, files: shipment.site.manifest.files.count, sent: shipment.delivery.sent,
+      removed: shipment.delivery.removals.count)
+    try history.write(receipt)
+    try console.close(
+      "Published to \(shipment.carrier.place): publication \(number)."
+        + (urgent == nil || !outcome.hasFindings ? "" : " What guide found is still to be fixed.")
+        + (isRemembered ? "" : " \(ledgerFile) was written: keep it with your texts."))
+    return true
+  }
+
+  private var role: String { deploy.by ?? Program.environment("GUIDE_ROLE") ?? "office" }
+
+  private var urgentNote: String? {
+    urgent.map { "on \(Program.now.prefix(10)), because \($0)" }
+  }
+
+  /// - Returns: false when nothing may be published, which has been said then.
+  private func placeholdersAreMeant(
+    _ settings: Site, _ request: BuildRequest, _ outcome: BuildOutcome
+  ) throws(SystemError) -> Bool {
+    if allowsPlaceholders { return true }
+    let left = Placeholders.find(
+      in: request.content, outcome.sources)
+    if left.isEmpty { return true }
+    try StandardStream.output.write(Placeholders.words(left) + (deploy.dryRun ? "\n" : ""))
+    return deploy.dryRun
+  }
+
+  /// - Returns: false when somebody wrote into a file of the site, which has been said then.
+  private func isAsMade(_ shipment: DeployPlan) throws(SystemError) -> Bool {
+    let changed = try shipment.changedFiles()
+    guard let first = changed.first else { return true }
+    try StandardStream.output.write(
+      """
+      \(Counted.text(changed.count, "file")) of the site, such as \(first), are not as guide made \
+      them: somebody changed them by hand. Nothing was published. Make the site anew: guide build
+
+      """)
+    return false
+  }
+
+  /// - Returns: nil when nothing may be published, which has been said then.
+  private func build(_ request: BuildRequest, _ console: Console) throws(SystemError)
+    -> BuildOutcome?
+  {
+    let site = options.path("site")
+    let rendered = RenderedSite(unlike: Manifest([]))
+    let outcome = try console.showingProgress { progress throws(SystemError) in
+      try Pipeline.run(
+        request, into: isBuilt ? nil : site, checking: rendered, strict: report.strict,
+        progress: progress)
+    }
+    try console.report(outcome)
+    guard outcome.isPublishable(strict: report.strict) else {
+      try console.close("Nothing was published.")
+      return nil
+    }
+    if isBuilt {
+      let there = Files.kind(site) == .folder ? try Manifest.read(in: Folder(site)) : nil
+      if there?.digest != rendered.finished.manifest.digest {
+        try StandardStream.output.write(
+          "\(site)/ is not what your texts make now. Nothing was published. Make it anew: "
+            + "guide build\n")
+        return nil
+      }
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,124 @@
+import CStarter
+import GuideContent
+package import GuideSupport
+
+/// The guide that `guide new` writes.
+///
+/// Its files are in `Sources/CStarter/files` and are part of the program.
+package enum StarterGuide {
+  /// Every file, with its path below the new folder.
+  package static var files: [(path: String, bytes: [UInt8])] {
+    (0..<guide_starter_count()).map { index in
+      let file = guide_starter_file(index)
+      let bytes = UnsafeBufferPointer(start: file.bytes, count: Int(file.size))
+      return (String(cString: file.path), Array(bytes))
+    }
+  }
+
+  /// Writes them into a folder that is missing or empty.
+  ///
+  /// - Returns: how many were written.
+  package static func write(into folder: String) throws(SystemError) -> Int {
+    switch Files.kind(folder) {
+    case nil: break
+    case .folder:
+      // Who keeps versions has made a repository of it already; that is no content.
+      if try Files.list(folder, hidden: true).contains(where: { $0.name != ".git" }) {
+        throw SystemError(
+          "write into", folder, code: 0,
+          detail: "the folder is not empty. Give the name of a new one")
+      }
+    default:
+      throw SystemError("make the folder", folder, code: 0, detail: "there is a file of this name")
+    }
+    let day = today
+    let id = Array("id: \(identifier(of: folder))".utf8)
+    for (path, bytes) in files {
+      let file = folder + "/" + path
+      let dated = replacing(stamp, with: day, in: bytes)
+      try Files.makeFolders(parent(of: file))
+      try Files.writeNew(
+        file, path == "content/site.yaml" ? replacing(idStamp, with: id, in: dated) : dated)
+    }
+    return files.count + (try SchemaFiles.write(into: folder + "/schemas"))
+  }
+
+  /// The day that stands for today in the files.
+  private static let stamp = Array("2000-01-01".utf8)
+
+  /// The line of `site.yaml` that has the id.
+  private static let idStamp = Array("id: my-guide".utf8)
+
+  /// The id of a new guide, after its folder.
+  ///
+  /// What readers keep in their browsers goes by it, so two guides on one host should not have the
+  /// same.
+  private static func identifier(of folder: String) -> String {
+    let start = folder.hasPrefix("/") ? "" : Environment.ofProcess.currentFolder
+    var parts: [Substring] = []
+    for part in "\(start)/\(folder)".split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    let name = parts.last.map(String.init) ?? ""
+    return Identifier.repair(name, joiner: "-") ?? Identifier.repair("guide " + name, joiner: "-")
+      ?? "guide"
+  }
+
+  /// Puts in what is known only now: with today's day, what the office finds was looked at today,
+  /// and is due in a year.
+  private static func replacing(
+    _ stamp: [UInt8], with text: [UInt8], in bytes: [UInt8]
+  ) -> [UInt8] {
+    var written: [UInt8] = []
+    written.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: stamp) {
+        written += text
+        index += stamp.count
+      } else {
+        written.append(bytes[index])
+        index += 1
+      }
+    }
+    return written
+  }
+
+  private static var today: [UInt8] {
+    let today = Program.today
+    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    return Array("\(today.year)-\(two(today.month))-\(two(today.day))".utf8)
+  }
+
+  private static func parent(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
+  }
+}
+
+/// The JSON Schemas of all kinds of files, on their way to the disk.
+package enum SchemaFiles {
+  /// Writes them into a folder that is new or holds schemas, in place of those that are there.
+  ///
+  /// - Returns: how many there are.
+  package static func write(into folder: String) throws(SystemError) -> Int {
+    if let kind = Files.kind(folder), kind != .folder {
+      throw SystemError("write into", folder, code: 0, detail: "it is a file, not a folder")
+    }
+    let files = JSONSchema.files
+    let own = Set(files.map(\.name))
+    if Files.kind(folder) == .folder {
+      let others = try Files.list(folder, hidden: true).map(\.name).filter { name in
+        !own.contains(name) && !name.hasSuffix(".schema.json") && name != ".gitignore"
+      }
+      if let other = others.first {
+        throw SystemError(
+          "write into", folder, code: 0,
+          detail: "there are other files in it, such as \(other). Give the name of a new folder, "
+            + "or of one that holds schemas")
+      }
+    }
+    try Files.makeFolders(folder)
+    for (name, bytes) in files { try Files.replace(folder + "/" + name, bytes) }
+    return files.count
+  }
+}

@@ -1,0 +1,114 @@
+internal import CCmark
+internal import GuideDiagnostics
+
+/// Addresses in the middle of the text.
+extension MarkdownRenderer {
+  /// Looks for `https://…` and `www.…`; says where they are.
+  mutating func inspectAddresses(
+    _ text: UnsafeBufferPointer<UInt8>, _ covered: CoveredRanges, _ node: OpaquePointer
+  ) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var covered = covered
+    var index = 0
+    while index < text.count {
+      guard let start = addressStart(text, index) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < text.count, !Bytes.isSpace(text[end]), text[end] != UInt8(ascii: "<") { end += 1 }
+      while end > index, isClosingSign(text[end - 1]) { end -= 1 }
+      index = max(end, index + 1)
+      if end <= start + 4 || covered.contains(start) { continue }
+      found.append(start..<end)
+      reportAddress(text, start..<end, node)
+    }
+    return found
+  }
+
+  /// Where an address starts whose `://` or `www.` is at an index.
+  private func addressStart(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    switch text[index] {
+    case UInt8(ascii: ":"):
+      guard text.at(index + 1) == UInt8(ascii: "/"), text.at(index + 2) == UInt8(ascii: "/"),
+        text.at(index + 3) > UInt8(ascii: " ")
+      else { return nil }
+      var start = index
+      while start > 0, Bytes.isLetter(text[start - 1]), text[start - 1] < 0x80 { start -= 1 }
+      return start < index ? start : nil
+    case UInt8(ascii: "w"), UInt8(ascii: "W"):
+      guard text.at(index + 1) | 0x20 == UInt8(ascii: "w"),
+        text.at(index + 2) | 0x20 == UInt8(ascii: "w"), text.at(index + 3) == UInt8(ascii: "."),
+        Bytes.isLetter(text.at(index + 4)), !Bytes.isLetter(text.at(index - 1))
+      else { return nil }
+      return index
+    default: return nil
+    }
+  }
+
+  private mutating func reportAddress(
+    _ text: UnsafeBufferPointer<UInt8>, _ found: Range<Int>, _ node: OpaquePointer
+  ) {
+    let needle = needle(text, from: found.lowerBound, to: found.upperBound)
+    guard var range = locate(needle, near: node) else { return }
+    if needle.count < found.count {
+      // The rest is written differently in the source, as in `&amp;`: up to the next space.
+      let last = min(lines(of: node).upperBound, range.upperBound + 2_000)
+      let rest = map.bytes(range.upperBound..<max(range.upperBound, last))
+      var end = rest.prefix { !Bytes.isSpace($0) }.endIndex
+      while end > rest.startIndex, isClosingSign(rest[end - 1]) { end -= 1 }
+      range = range.lowerBound..<range.upperBound + end - rest.startIndex
+    }
+    let address = text.string(found)
+    let full = text[found.lowerBound] | 0x20 == UInt8(ascii: "w") ? "https://" + address : address
+    report(
+      .bareAddress, at: range, "The address `\(address)` is not a link as it is.",
+      allowed: "Write `[words](\(full))`, or `<\(full)>`.", write: "<\(full)>")
+  }
+
+  mutating func inspectEmails(
+    _ text: UnsafeBufferPointer<UInt8>, _ covered: CoveredRanges, _ node: OpaquePointer
+  ) {
+    var covered = covered
+    var from = 0
+    while let at = text.index(of: UInt8(ascii: "@"), from: from) {
+      var start = at
+      while start > 0, isInEmail(text[start - 1]) { start -= 1 }
+      var end = at + 1
+      while end < text.count, isInEmail(text[end]) { end += 1 }
+      while end > at + 1, isClosingSign(text[end - 1]) { end -= 1 }
+      from = max(end, at + 1)
+      let host = text[(at + 1)..<max(end, at + 1)]
+      guard start < at, host.contains(UInt8(ascii: ".")),
+        !covered.contains(at),
+        let range = locate(text[start..<end], near: node)
+      else { continue }
+      let address = text.string(start..<end)
+      report(
+        .bareEmail, at: range, "The e-mail address `\(address)` is not a link as it is.",
+        allowed: "Write `<\(address)>`, or name the contact, as in `[](contact:office#email)`.",
+        write: "<\(address)>")
+    }
+  }
+
+  private func isInEmail(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "_"),
+      UInt8(ascii: "%"):
+      true
+    default: Bytes.isLetter(byte) && byte < 0x80 || Bytes.isDigit(byte)
+    }
+  }
+
+  /// True for a sign after an address that belongs to the sentence.
+  private func isClosingSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,207 @@
+internal import CCmark
+internal import GuideDiagnostics
+
+/// Square brackets that became no link.
+extension MarkdownRenderer {
+  /// Looks at each pair of brackets; says which parts of the text were dealt with.
+  mutating func inspectBrackets(
+    _ text: UnsafeBufferPointer<UInt8>, _ node: OpaquePointer
+  ) -> [Range<Int>] {
+    var covered: [Range<Int>] = []
+    var from = 0
+    var closing = NextByte(UInt8(ascii: ")"))
+    while var open = text.index(of: UInt8(ascii: "["), from: from),
+      let close = text.index(of: UInt8(ascii: "]"), from: open)
+    {
+      // Of `[[x]` the inner one.
+      if let inner = text[open..<close].lastIndex(of: UInt8(ascii: "[")) { open = inner }
+      let end = inspect(text, open, close, &closing, node)
+      covered.append(open..<end)
+      from = end
+    }
+    if let open = text.index(of: UInt8(ascii: "["), from: from) { inspectNested(text, open, node) }
+    return covered
+  }
+
+  /// Looks whether a bracket that nothing closes was meant to hold a link: `[a [b](…) c](…)`.
+  private mutating func inspectNested(
+    _ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ node: OpaquePointer
+  ) {
+    guard let link = cmark_node_next(node), cmark_node_get_type(link) == CMARK_NODE_LINK,
+      let after = cmark_node_next(link), cmark_node_get_type(after) == CMARK_NODE_TEXT
+    else { return }
+    let rest = Bytes.of(cmark_node_get_literal(after))
+    guard let close = rest.index(of: UInt8(ascii: "]"), from: 0),
+      rest.at(close + 1) == UInt8(ascii: "("),
+      let end = rest.index(of: UInt8(ascii: ")"), from: close), end - close < Self.longestAddress,
+      looksLikeAddress(rest[(close + 2)..<end]),
+      let range = locate(needle(text, from: open, to: text.count), near: node)
+    else { return }
+    report(
+      .linkInLink, at: range, "This link has another link among its words, so only that is one.",
+      allowed: "Make two links of it, one after the other.")
+    // The address of the outer link is no fault of its own.
+    let address = needle(rest, from: close, to: end + 1)
+    let last = lines(of: node).upperBound
+    if range.upperBound < last, let found = map.find(address, in: range.upperBound..<last) {
+      muted = found
+    }
+  }
+
+  /// Looks at one pair of brackets, and returns where what belongs to it ends.
+  private mutating func inspect(
+    _ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ close: Int, _ closing: inout NextByte,
+    _ node: OpaquePointer
+  ) -> Int {
+    let inside = open + 1..<close
+    let next = text.at(close + 1)
+    if inside.isEmpty { return close + 1 }
+    if text[inside.lowerBound] == UInt8(ascii: "^"), inside.count > 1 {
+      let isDefinition = open == 0 && next == UInt8(ascii: ":") && isLineStart(node)
+      if !isDefinition, let range = locate(needle(text, from: open, to: close + 1), near: node) {
+        reportFootnote(range)
+      }
+      return close + 1
+    }
+    if inside.count == 1, open == 0, isTaskMark(text[inside.lowerBound]), isFirst(node) {
+      reportTask(text, node)
+      return close + 1
+    }
+    if next == UInt8(ascii: "("), let end = closing.find(in: text, from: close),
+      end - close <= Self.longestAddress,
+      inspectAddressWithSpace(text, close + 2..<end, node)
+    {
+      return end + 1
+    }
+    if next == UInt8(ascii: " "), text.at(close + 2) == UInt8(ascii: "("),
+      let end = closing.find(in: text, from: close), end - close <= Self.longestAddress,
+      looksLikeAddress(text[(close + 3)..<end])
+    {
+      if let range = locate(needle(text, from: open, to: end + 1), near: node) {
+        let found = map.text(range)
+        report(
+          .linkSpace, at: range, "A space between `]` and `(` keeps this from being a link.",
+          allowed: "Write `[words](address)`, with nothing between.",
+          write: String(found.replacing(" (", with: "(")))
+      }
+      return end + 1
+    }
+    if next == UInt8(ascii: "["), let end = text.index(of: UInt8(ascii: "]"), from: close + 1) {
+      if let range = locate(needle(text, from: open, to: end + 1), near: node) {
+        report(
+          .undefinedLabel, at: range,
+          "No line says to which address `[\(text.string(close + 2..<end))]` leads.",
+          allowed: "Write `[words](address)`.")
+      }
+      return end + 1
+    }
+    let isDefinition = open == 0 && next == UInt8(ascii: ":")
+    if !isDefinition { inspectPlainBrackets(text, open, close, node) }
+    return close + 1
+  }
+
+  /// The most bytes between the round brackets of a link.
+  private static var longestAddress: Int { 2_000 }
+
+  private mutating func inspectPlainBrackets(
+    _ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ close: Int, _ node: OpaquePointer
+  ) {
+    let inside = text[(open + 1)..<close]
+    guard inside.contains(where: { Bytes.isLetter($0) }), inside.count <= 80,
+      !inside.elementsEqual("sic".utf8), !inside.elementsEqual("…".utf8),
+      let range = locate(needle(text, from: open, to: close + 1), near: node)
+    else { return }
+    report(
+      .looksLikeLink, at: range, "`\(map.text(range))` looks like a link, but has no address.",
+      allowed: "Write `\(map.text(range))(address)` for a link, `\\\(map.text(range))` to show the "
+        + "brackets.")
+  }
+
+  /// `[words](an address with spaces)`.
+  private mutating func inspectAddressWithSpace(
+    _ text: UnsafeBufferPointer<UInt8>, _ address: Range<Int>, _ node: OpaquePointer
+  ) -> Bool {
+    let bytes = text[address]
+    guard bytes.contains(where: Bytes.isSpace), looksLikeAddress(bytes) else { return false }
+    guard
+      let range = locate(needle(text, from: address.lowerBound, to: address.upperBound), near: node)
+    else { return true }
+    let found = map.text(range)
+    report(
+      .addressSpace, at: range, "The address `\(found)` has a space, so this is not a link.",
+      allowed: "An address has no spaces.", write: withoutSpaces(found))
+    return true
+  }
+
+  /// An address as it was meant: spaces after its first word (`mailto: a@example.edu`) and at its
+  /// ends are slips, others stand for a sign.
+  private func withoutSpaces(_ address: String) -> String {
+    var rest = Substring(address).trimmingSpaces
+    var scheme = ""
+    if let colon = rest.firstIndex(of: ":"), rest[..<colon].allSatisfy(\.isLetter) {
+      scheme = String(rest[...colon])
+      rest = rest[rest.index(after: colon)...].trimmingSpaces
+    }
+    return scheme + rest.replacing(" ", with: address.contains("/") ? "%20" : "-")
+  }
+
+  /// True for what has the signs of an address: `https://…`, `page:…`, `#…`, `/…`.
+  private func looksLikeAddress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = bytes.first else { return false }
+    if first == UInt8(ascii: "#") || first == UInt8(ascii: "/") { return true }
+    let word = bytes.drop(while: Bytes.isSpace).prefix { !Bytes.isSpace($0) }
+    if word.last == UInt8(ascii: ":") {
+      let name = word.dropLast()
+      return ["mailto", "tel", "https", "http", "page", "contact", "term"].contains {
+        name.elementsEqual($0.utf8)
+      }
+    }
+    return word.contains(UInt8(ascii: "/"))
+      || word.dropLast().contains(UInt8(ascii: ":")) && word.count > 3
+  }
+
+  private func isTaskMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte | 0x20 == UInt8(ascii: "x")
+  }
+
+  /// True for the first text of a list item.
+  func isFirst(_ node: OpaquePointer) -> Bool {
+    guard cmark_node_previous(node) == nil, let paragraph = cmark_node_parent(node),
+      cmark_node_previous(paragraph) == nil, let item = cmark_node_parent(paragraph)
+    else { return false }
+    return cmark_node_get_type(item) == CMARK_NODE_ITEM
+  }
+
+  /// Reports the first box of a list; the others say nothing new.
+  private mutating func reportTask(_ text: UnsafeBufferPointer<UInt8>, _ node: OpaquePointer) {
+    let list = cmark_node_parent(cmark_node_parent(cmark_node_parent(node)))
+    guard list != reportedTaskList, let range = locate(text[0..<3], near: node) else { return }
+    reportedTaskList = list
+    report(
+      .taskItem, at: range, "The box `\(text.string(0..<3))` is shown as signs, not as a box.",
+      allowed: "Show a list to tick off with a checklist block, or write a list without boxes.")
+  }
+}
+
+/// Looks for a byte from rising offsets on, and remembers where the next one is.
+struct NextByte {
+  private let byte: UInt8
+  /// Where it was found last; the end when there is none any more.
+  private var found = -1
+
+  init(_ byte: UInt8) { self.byte = byte }
+
+  mutating func find(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    if found < start { found = text.index(of: byte, from: start) ?? text.count }
+    return found < text.count ? found : nil
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: Substring {
+    var rest = self
+    while rest.first == " " { rest.removeFirst() }
+    while rest.last == " " { rest.removeLast() }
+    return rest
+  }
+}

@@ -1,0 +1,97 @@
+internal import GuideDiagnostics
+
+/// Characters that a text has by their numbers or names, such as `&#150;` and `&shy;`.
+///
+/// The bytes of the file were looked at before; these are in none of them.
+extension MarkdownRenderer {
+  mutating func inspectReferences() {
+    var code = CoveredRanges(codeLines)
+    let whole = map.bytes(0..<map.source.range.count)
+    var from = whole.startIndex
+    var reported = 0
+    while reported < Self.mostReferences,
+      let found = whole[from...].firstIndex(of: UInt8(ascii: "&"))
+    {
+      from = found + 1
+      guard let (scalar, length) = reference(whole[found...]) else { continue }
+      let start = found - whole.startIndex
+      guard let fault = fault(of: scalar), !isEscaped(whole, found),
+        !code.contains(map.lines.line(of: start)), !isInCode(whole, found)
+      else { continue }
+      report(fault, start..<start + length)
+      reported += 1
+    }
+  }
+
+  /// Nobody reads more of them.
+  private static var mostReferences: Int { 500 }
+
+  private struct ReferenceFault {
+    var code: TextFault
+    var name: String
+    var advice: String
+    var write: String?
+  }
+
+  private func fault(of scalar: UInt32) -> ReferenceFault? {
+    // Old pages number the signs of Windows so, and browsers show them.
+    if 0x80...0x9F ~= scalar, let meant = Windows1252.character(UInt8(scalar)) {
+      return ReferenceFault(
+        code: .controlCharacter, name: "the sign “\(meant)” of an old numbering",
+        advice: "Write the sign itself.", write: String(meant))
+    }
+    if scalar == 0 || Unicode.Scalar(scalar) == nil {
+      return ReferenceFault(
+        code: .controlCharacter, name: "no character", advice: "Take it out.", write: "")
+    }
+    return OddCharacter(scalar).map {
+      ReferenceFault(code: $0.fault, name: $0.name, advice: $0.advice, write: $0.replacement)
+    }
+  }
+
+  private mutating func report(_ fault: ReferenceFault, _ range: Range<Int>) {
+    add(
+      Diagnostic(
+        fault.code, at: map.place(range), "`\(map.text(range))` stands for \(fault.name).",
+        allowed: fault.advice, write: fault.write))
+  }
+
+  /// The character that a reference stands for, and the reference's length; nil when it is none.
+  private func reference(_ rest: ArraySlice<UInt8>) -> (UInt32, Int)? {
+    guard let end = rest.prefix(20).firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    let body = rest[(rest.startIndex + 1)..<end]
+    let length = end + 1 - rest.startIndex
+    let name = String(decoding: body, as: UTF8.self)
+    if body.first != UInt8(ascii: "#") {
+      return Self.unseenNames.first { $0.name == name }.map { ($0.scalar, length) }
+    }
+    let isHexadecimal = body.dropFirst().first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
+    let digits = name.dropFirst(isHexadecimal ? 2 : 1)
+    guard (1...7).contains(digits.utf8.count), digits.utf8.first != UInt8(ascii: "+"),
+      let number = UInt32(digits, radix: isHexadecimal ? 16 : 10)
+    else { return nil }
+    return (number, length)
+  }
+
+  /// The names that HTML has for characters that cannot be seen.
+  private static var unseenNames: [(name: String, scalar: UInt32)] {
+    [
+      ("shy", 0xAD), ("lrm", 0x200E), ("rlm", 0x200F), ("ZeroWidthSpace", 0x200B),
+      ("NoBreak", 0x2060),
+    ]
+  }
+
+  private func isEscaped(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    bytes[..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
+  }
+
+  /// True between two backticks of a line, where nothing stands for anything else.
+  private func isInCode(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    let line = map.lines[map.lines.line(of: index - bytes.startIndex)]
+    let (start, end) = (line.lowerBound + bytes.startIndex, line.upperBound + bytes.startIndex)
+    let reach = 500
+    let before = bytes[max(start, index - reach)..<index]
+    let after = bytes[index..<min(end, index + reach)]
+    return before.contains(UInt8(ascii: "`")) && after.contains(UInt8(ascii: "`"))
+  }
+}

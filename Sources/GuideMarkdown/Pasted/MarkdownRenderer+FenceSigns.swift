@@ -1,0 +1,68 @@
+internal import GuideDiagnostics
+
+/// Blocks between other signs than backticks: `´´´tip`, `'''tip`, and two backticks.
+extension MarkdownRenderer {
+  /// Looks at a line that may be meant to open a block; true when it was.
+  mutating func inspectFenceSign(_ line: Int) -> Bool {
+    let content = map.content(ofLine: line)
+    guard let fence = FenceSign(content), !fence.rest.isEmpty,
+      Bytes.isLetter(fence.rest[fence.rest.startIndex]), !fence.rest.contains(fence.lastByte)
+    else { return false }
+    let last = min(map.lines.count, line + min(400, max(0, pastedBudget)))
+    pastedBudget -= last - line
+    let closing =
+      line < last
+      ? (line + 1...last).first { FenceSign(map.content(ofLine: $0)).map(\.rest.isEmpty) ?? false }
+      : nil
+    guard closing != nil || fence.count >= 3 else { return false }
+    let lines = line...(closing ?? line)
+    pastedUntil = lines.upperBound
+    var repair: (place: SourceRange, text: String)?
+    if closing != nil {
+      var texts = lines.map { String(decoding: map.content(ofLine: $0), as: UTF8.self) }
+      texts[0] = "```" + String(decoding: fence.rest, as: UTF8.self)
+      texts[texts.count - 1] = "```"
+      repair = map.repair(of: lines, with: texts)
+    }
+    let start = content.startIndex - map.source.range.lowerBound
+    add(
+      Diagnostic(
+        .fenceSign as MarkdownFault, at: repair?.place ?? map.place(start..<start + content.count),
+        "The signs `\(fence.written)` begin no block.",
+        allowed: "Write three backticks before the block and after it. On many keyboards it is the "
+          + "key for a grave accent, followed by a space.", write: repair?.text))
+    muted = map.lines[lines]
+    return true
+  }
+}
+
+/// Signs at the start of a line that look like the three backticks of a block.
+struct FenceSign {
+  let count: Int
+  let written: String
+  /// What follows on the line, without blanks at its ends.
+  let rest: ArraySlice<UInt8>
+  /// The last byte of the sign, which the rest of an opening line does not have.
+  let lastByte: UInt8
+
+  private static let signs = ["´", "'", "’", "‘", "`", "\u{2032}", "\u{2035}", "ˋ", "ˊ"]
+
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let sign = Self.signs.first(where: { line.starts(with: $0.utf8) }),
+      let last = sign.utf8.last
+    else { return nil }
+    var rest = line
+    var count = 0
+    while rest.starts(with: sign.utf8) {
+      rest = rest.dropFirst(sign.utf8.count)
+      count += 1
+    }
+    // Three backticks are right, and two of any sign may be a slip of the hand.
+    guard sign == "`" ? count == 2 : (2...4).contains(count) else { return nil }
+    self.count = count
+    written = String(repeating: sign, count: count)
+    while let blank = rest.first, Bytes.isSpace(blank) { rest = rest.dropFirst() }
+    self.rest = rest
+    lastByte = last
+  }
+}

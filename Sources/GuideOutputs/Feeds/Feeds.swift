@@ -1,0 +1,90 @@
+internal import GuideContent
+package import GuideSite
+internal import GuideSupport
+
+/// The files for machines: the sitemap, the feed, what robots may read.
+package enum Feeds {
+  /// Each is made when it is asked for; its path is known before that.
+  package static func list(_ siteContext: SiteContext, _ pages: [PlannedPage], form: OutputFormat)
+    -> [DeferredFile]
+  {
+    // Nobody looks for these in a folder.
+    var files =
+      form == .web
+      ? Sitemap.files(siteContext, pages) + [DeferredFile("robots.txt") { robots(siteContext) }]
+      : []
+    for index in siteContext.localizations {
+      let prefix = siteContext.routes.languagePrefixes[index.number]
+      files.append(DeferredFile(prefix + "feed.xml") { AtomFeed.make(siteContext, index) })
+    }
+    return files
+  }
+
+  private static func robots(_ siteContext: SiteContext) -> [UInt8] {
+    Array("User-agent: *\nAllow: /\nSitemap: \(siteContext.guide.site.baseURL)sitemap.xml\n".utf8)
+  }
+}
+
+/// `feed.xml`: the articles that were reviewed last, as an Atom feed (RFC 4287).
+///
+/// What is not translated is in the feed of its own language only.
+enum AtomFeed {
+  /// How many articles the feed has.
+  private static let length = 20
+
+  static func make(_ siteContext: SiteContext, _ index: LocalizationIndex) -> [UInt8] {
+    let site = index.localization.site
+    let base = site.baseURL
+    let prefix = siteContext.routes.languagePrefixes[index.number]
+    let articles = index.localization.articles
+    let dated = index.readingOrder.compactMap { number in
+      articles[number].isTranslated
+        ? articles[number].frontMatter.review.map { (min($0.reviewedOn, index.asOf), number) }
+        : nil
+    }
+    let newest = dated.sorted { left, right in
+      left.0 != right.0 ? left.0 > right.0 : left.1 < right.1
+    }.prefix(length)
+    var out = OutputBuffer(capacity: 8192)
+    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+    out.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+    out.append(index.localization.language)
+    out.append("\">\n")
+    element("title", site.title, &out)
+    element("id", base + prefix, &out)
+    element("updated", instant(newest.first?.0 ?? .epoch), &out)
+    link("self", base + prefix + "feed.xml", &out)
+    link("alternate", base + prefix, &out)
+    out.append("<author>")
+    element("name", index.contacts[site.office]?.name ?? site.shortTitle, &out)
+    out.append("</author>\n")
+    for (day, number) in newest {
+      let article = articles[number]
+      let address = base + prefix + article.slug + "/"
+      out.append("<entry>\n")
+      element("title", article.frontMatter.title, &out)
+      element("id", address, &out)
+      element("updated", instant(day), &out)
+      link("alternate", address, &out)
+      element("summary", article.frontMatter.summary, &out)
+      out.append("</entry>\n")
+    }
+    out.append("</feed>\n")
+    return out.bytes
+  }
+
+  /// Atom wants a time of day too; reviews have none, so it is midnight.
+  private static func instant(_ day: Day) -> String { "\(day)T00:00:00Z" }
+
+  private static func element(_ name: String, _ text: String, _ out: inout OutputBuffer) {
+    out.append("<\(name)>")
+    out.appendEscaped(text)
+    out.append("</\(name)>\n")
+  }
+
+  private static func link(_ relation: String, _ address: String, _ out: inout OutputBuffer) {
+    out.append("<link rel=\"\(relation)\" href=\"")
+    out.appendEscaped(address)
+    out.append("\"/>\n")
+  }
+}

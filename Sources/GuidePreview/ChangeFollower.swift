@@ -1,0 +1,31 @@
+internal import GuideContent
+internal import GuideSupport
+
+/// Waits for edits and has each shown.
+final class ChangeFollower: @unchecked Sendable {
+  // Handed to one thread when it begins, and used by no other from then on.
+  private let preview: Preview
+  private let watch: FolderWatch
+  private var store: ContentStore
+
+  init(_ preview: Preview, _ watch: FolderWatch, _ store: ContentStore) {
+    self.preview = preview
+    self.watch = watch
+    self.store = store
+  }
+
+  func run() {
+    while true {
+      do throws(SystemError) {
+        let changes = try watch.next()
+        // The content is the first folder; a theme is read anew in any case.
+        let isListed = changes.folders.contains(0)
+        let files = changes.files.filter { $0.folder == 0 }.map(\.path).sorted()
+        preview.update(&store, isListed ? nil : files)
+      } catch {
+        preview.report(.failed(.init(text: "\(error)")))
+        return
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package import GuideContent
+package import GuideDiagnostics
+package import GuideSupport
+internal import GuideTemplates
+internal import GuideTheme
+internal import GuideYAML
+
+/// Reads a theme and makes it ready for a guide.
+package struct ThemeLoader {
+  /// The folder that holds the theme's files.
+  package let folder: String
+  /// The folder as people know it: `themes/campus`.
+  package let name: String
+  package let form: OutputFormat
+
+  package init(folder: String, name: String, form: OutputFormat) {
+    self.folder = folder
+    self.name = name
+    self.form = form
+  }
+
+  package func load(
+    for guide: Guide, _ localizations: [LocalizationIndex], _ routes: Routes,
+    _ shareImage: ImageTable.Image?, files: inout SourceFiles, diagnostics: DiagnosticCollector
+  ) throws(SystemError) -> CompiledTheme? {
+    let found = try ThemeFiles.load(
+      folder, named: name, into: &files, diagnostics: diagnostics)
+    guard let file = found.manifest, let manifest = manifest(file, diagnostics) else { return nil }
+    let options = ThemeOptions(manifest, guide.site, diagnostics: diagnostics)
+    let assets = self.assets(found, options, diagnostics)
+
+    var wordings: [WordingFile] = []
+    for localization in guide.localizations {
+      guard let own = found.wording.first(where: { $0.language == localization.language }) else {
+        let known = found.wording.map(\.language)
+        diagnostics.append(
+          Diagnostic(
+            ThemeFault.wordingMissing, at: SourceRange(file.id, at: 0),
+            "The theme has no words in `\(localization.language)`, a language of the site.",
+            allowed: "It has: \(known.joined(separator: ", "))."))
+        return nil
+      }
+      guard
+        let words = WordingFile.read(own.file, language: own.language, diagnostics: diagnostics)
+      else { return nil }
+      wordings.append(words)
+    }
+    return compile(
+      found, wordings, assets, options, guide, localizations, routes, shareImage, manifest, file,
+      files,
+      diagnostics)
+  }
+
+  /// The theme's files as they are published.
+  ///
+  /// Where modules can't be loaded, each script that a template names is there with all that it needs.
+  private func assets(
+    _ found: ThemeFiles, _ options: ThemeOptions, _ diagnostics: DiagnosticCollector
+  ) -> AssetTable {
+    if form == .web {
+      return AssetTable(found.assets, options: options.css, diagnostics: diagnostics)
+    }
+    let scripts = found.assets.filter { $0.source.hasSuffix(".js") }
+    var table = AssetTable(
+      found.assets.filter { !$0.source.hasSuffix(".js") }, options: options.css,
+      diagnostics: diagnostics)
+    let bundle = ScriptBundle(scripts)
+    let templates = found.templates.map(\.text)
+    let entries = scripts.map(\.source).filter { source in
+      templates.contains { $0.contains("assets." + AssetTable.templateName(source)) }
+    }
+    for entry in entries { table.add(entry, bundle.classic(entry, diagnostics: diagnostics)) }
+    if form == .singleFile {
+      table.oneFileScript = bundle.oneFile(entries, diagnostics: diagnostics)
+    }
+    // A module that several need is reported once.
+    return table
+  }
+
+  private func manifest(_ file: SourceFile, _ diagnostics: DiagnosticCollector) -> ThemeManifest? {
+    guard TextCheck.check(file, diagnostics: diagnostics),
+      let node = YAML.parse(file, diagnostics: diagnostics)
+    else { return nil }
+    let context = ReadContext()
+    let manifest = ThemeManifest.read(node, in: context)
+    diagnostics += context.diagnostics
+    return context.diagnostics.isEmpty ? manifest : nil
+  }
+
+  private func compile(
+    _ found: ThemeFiles, _ words: [WordingFile], _ assets: AssetTable, _ options: ThemeOptions,
+    _ guide: Guide, _ localizations: [LocalizationIndex], _ routes: Routes,
+    _ shareImage: ImageTable.Image?, _ manifest: ThemeManifest, _ file: SourceFile,
+    _ files: SourceFiles, _ diagnostics: DiagnosticCollector
+  ) -> CompiledTheme? {
+    let before = diagnostics.count
+    let wordings = Wordings(words.map(\.wording), diagnostics: diagnostics)
+    let set = TemplateSet(
+      found.templates, folder: found.templateFolder, diagnostics: diagnostics)
+    let assetShape = RecordShape(
+      name: "assets",
+      fields: assets.assets.map {
+        .init(AssetTable.templateName($0.source), .address, help: "The file `\($0.source)`.")
+      })
+    let known = KnownShapes()
+    let shared = RecordShape(
+      name: "the site's shared values",
+      fields: [
+        .init("site", .record(SiteView.shape(among: known)), help: "What every page shares."),
+        .init("options", .record(options.shape), help: "The theme's options."),
+        .init("assets", .record(assetShape), help: "The theme's files."),
+      ])
+    let offline =
+      form == .web
+      ? OfflineTheme(manifest, found.worker, assets, options, diagnostics: diagnostics) : nil
+    let needed = SourceRange(file.id, at: 0)
+    var pages: [PageKind: Template] = [:]
+    for kind in PageKind.allCases where kind != .offline || manifest.offline != nil {
+      pages[kind] = set.compile(
+        kind.templateName, page: kind.shape(among: known), shared: shared, wordings: wordings,
+        neededBy: needed, diagnostics: diagnostics)
+    }
+    var blocks: [BlockName: Template] = [:]
+    for block in BlockName.allCases {
+      blocks[block] = set.compile(
+        block.templateName, page: block.shape(among: known), shared: shared, wordings: wordings,
+        neededBy: needed, diagnostics: diagnostics)
+    }
+    if diagnostics.hasErrors(since: before) { return nil }
+    set.reportUnused(
+      by: Array(pages.values) + Array(blocks.values), diagnostics: diagnostics)
+
+    let addresses = Value.record(assets.assets.map { .address(PercentEncoding.encoded($0.path)) })
+    var pageRuns: [[PageKind: TemplateRun]] = []
+    var blockRuns: [[BlockName: TemplateRun]] = []
+    let texts = words.map(\.texts)
+    for (number, index) in localizations.enumerated() {
+      var site = SharedViews.site(
+        guide, index, routes, titles: texts[number], files: files, form: form)
+      site.shareImage = shareImage.flatMap { image in
+        image.size.map {
+          PictureView(address: image.address, width: $0.width, height: $0.height)
+        }
+      }
+      let values = Value.record([site.value, options.value, addresses])
+      let language = index.localization.language
+      let base = guide.site.baseURL
+      pageRuns.append(
+        pages.mapValues { $0.run(shared: values, language: language, baseURL: base) })
+      blockRuns.append(
+        blocks.mapValues { $0.run(shared: values, language: language, baseURL: base) })
+    }
+    return CompiledTheme(
+      assets: assets, words: texts, scriptWords: words.map(\.scriptWords), pages: pageRuns,
+      blocks: blockRuns, hasSearch: manifest.hasSearch,
+      hasStructuredData: found.templates.contains {
+        ByteSearch.contains("structured_data", in: $0.bytes)
+      },
+      imageSizes: manifest.imageSizes, ids: TemplateIDs.all(in: found.templates), offline: offline)
+  }
+}

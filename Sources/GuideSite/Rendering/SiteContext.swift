@@ -1,0 +1,168 @@
+package import GuideContent
+package import GuideDiagnostics
+internal import GuideTheme
+
+/// What all pages share: the guide, where everything is, the theme.
+package final class SiteContext: Sendable {
+  package let guide: Guide
+  package let files: SourceFiles
+  package let localizations: [LocalizationIndex]
+  package let routes: Routes
+  package let theme: CompiledTheme
+  package let images: ImageTable
+  /// The picture beside shared links.
+  package let shareImage: ImageTable.Image?
+  /// Files of the content that are neither texts nor pictures.
+  package let otherFiles: OtherFiles
+
+  package init(
+    guide: Guide, files: SourceFiles, localizations: [LocalizationIndex], routes: Routes,
+    theme: CompiledTheme, images: ImageTable, shareImage: ImageTable.Image? = nil,
+    otherFiles: OtherFiles = OtherFiles()
+  ) {
+    self.guide = guide
+    self.files = files
+    self.localizations = localizations
+    self.routes = routes
+    self.theme = theme
+    self.images = images
+    self.shareImage = shareImage
+    self.otherFiles = otherFiles
+  }
+}
+
+/// What the theme calls the pages that guide makes itself.
+extension SiteContext {
+  package func title(ofBuiltIn id: String, _ index: LocalizationIndex) -> String {
+    word("title_", id, index) ?? id
+  }
+
+  package func summary(ofBuiltIn id: String, _ index: LocalizationIndex) -> String {
+    word("summary_", id, index) ?? ""
+  }
+
+  private func word(_ prefix: String, _ id: String, _ index: LocalizationIndex) -> String? {
+    let words = theme.words[index.number]
+    // Most have no hyphen, and every page asks for one or two.
+    return words[prefix + (id.utf8.contains(UInt8(ascii: "-")) ? id.replacing("-", with: "_") : id)]
+  }
+}
+
+/// Which pages are in which languages.
+extension SiteContext {
+  /// Whether a page's own words are in a localization's language.
+  ///
+  /// A page that lists things does so when at least one of them does, or when it lists none: each of
+  /// them is marked with its language.
+  ///
+  /// - Parameter id: of the article, question bank, message or checklist; the address of a tag.
+  package func isTranslated(_ kind: PageKind, _ id: String, in index: LocalizationIndex) -> Bool {
+    if index.number == 0 { return true }
+    let localization = index.localization
+    return switch kind {
+    case .home: localization.home.isTranslated
+    case .article: index.article(id)?.isTranslated ?? false
+    case .bank: localization.banks.first { $0.id == id }?.isTranslated ?? false
+    case .template: index.templates[id]?.isTranslated ?? false
+    case .checklist: index.checklists[id]?.isTranslated ?? false
+    case .tag:
+      index.tag(at: id)?.articles.contains { localization.articles[$0].isTranslated } ?? false
+    case .questions: any(localization.banks, \.isTranslated)
+    case .templates: any(index.shownTemplates, \.isTranslated)
+    case .checklists: any(localization.checklists, \.isTranslated)
+    case .timePlans: any(localization.plans, \.isTranslated)
+    case .glossary: any(localization.terms, \.isTranslated)
+    case .faq: any(localization.faq, \.isTranslated)
+    case .contact: any(localization.contacts.filter(\.hasWords), \.isTranslated)
+    case .sources: any(localization.sources.filter(\.hasWords), \.isTranslated)
+    case .tags:
+      any(index.readingOrder.filter { hasTags($0, localization) }, isTranslated(localization))
+    case .allPages, .print: hasAnyTranslation(index)
+    case .worksheet, .notFound, .offline, .redirect: true
+    }
+  }
+
+  private func any<Item>(_ items: [Item], _ isTranslated: (Item) -> Bool) -> Bool {
+    items.isEmpty || items.contains(where: isTranslated)
+  }
+
+  private func hasTags(_ article: Int, _ localization: LocalizedGuide) -> Bool {
+    !localization.articles[article].frontMatter.tags.isEmpty
+  }
+
+  private func isTranslated(_ localization: LocalizedGuide) -> (Int) -> Bool {
+    { localization.articles[$0].isTranslated }
+  }
+
+  /// Whether anything that is shown on a page of everything is translated.
+  private func hasAnyTranslation(_ index: LocalizationIndex) -> Bool {
+    let localization = index.localization
+    return index.readingOrder.contains(where: isTranslated(localization))
+      || localization.banks.contains(where: \.isTranslated)
+      || index.shownTemplates.contains(where: \.isTranslated)
+      || localization.checklists.contains(where: \.isTranslated)
+  }
+
+  /// The id of what a page shows, or the address of a tag; empty for a page of its own kind.
+  package func id(of page: PlannedPage) -> String {
+    let index = localizations[page.localization]
+    return switch page.kind {
+    case .article: index.localization.articles[page.index].id
+    case .bank: index.localization.banks[page.index].id
+    case .template: index.shownTemplates[page.index].id
+    case .checklist: index.localization.checklists[page.index].id
+    case .tag: index.tags[page.index].slug
+    default: ""
+    }
+  }
+}
+
+extension Contact {
+  /// True when it has words that a translation may have.
+  fileprivate var hasWords: Bool { role != nil || hours != nil || note != nil }
+}
+
+extension Source {
+  /// True when it has words that a translation may have.
+  fileprivate var hasWords: Bool { claim != nil || notice != nil }
+}
+
+/// What all pages of a localization share.
+enum SharedViews {
+  /// - Parameter titles: the theme's words, for links to pages that guide makes itself.
+  static func site(
+    _ guide: Guide, _ index: LocalizationIndex, _ routes: Routes, titles: [String: String],
+    files: SourceFiles, form: OutputFormat
+  ) -> SiteView {
+    let localization = index.localization
+    let site = localization.site
+    let siteContext = SiteContext(
+      guide: guide, files: files, localizations: [], routes: routes,
+      theme: CompiledTheme(
+        assets: .empty, words: Array(repeating: titles, count: guide.localizations.count),
+        scriptWords: [], pages: [], blocks: []), images: ImageTable())
+    // The footer is on every page, so its words can't depend on where the page is.
+    var pageContext = PageContext(siteContext, index, path: "", prefix: "")
+    func links(_ links: [NavigationLink]) -> [LinkView] {
+      links.compactMap { pageContext.link($0.page, label: $0.label, isTranslated: $0.isTranslated) }
+    }
+    let office = index.contacts[site.office] ?? localization.contacts.first ?? .placeholder
+    let direction = LanguageCode.isRightToLeft(localization.language) ? "rtl" : "ltr"
+    let prefix = routes.languagePrefixes[index.number]
+    var view = SiteView(
+      id: site.id, title: site.title, shortTitle: site.shortTitle, description: site.description,
+      baseURL: site.baseURL, language: localization.language, direction: direction,
+      languages: site.languages, header: links(localization.navigation.header),
+      footer: links(localization.navigation.footer),
+      office: ContactView(
+        office, address: pageContext.path(.contact, office.id) ?? "", note: nil,
+        language: localization.language),
+      attribution: site.attribution.flatMap { pageContext.source($0) },
+      printsEverything: guide.site.printsEverything,
+      hasWorksheet: guide.site.worksheet.isEnabled, isMultilingual: guide.localizations.count > 1,
+      isOnline: form == .web, isOneFile: form == .singleFile,
+      links: BuiltInLinks(guide, prefix: prefix, language: localization.language))
+    view.wordsLanguage = pageContext.language(site.isTranslated)
+    return view
+  }
+}

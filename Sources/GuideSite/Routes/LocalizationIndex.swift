@@ -1,0 +1,189 @@
+package import GuideContent
+internal import GuideSupport
+
+/// A localization with everything that pages look up in it.
+package final class LocalizationIndex: Sendable {
+  package let localization: LocalizedGuide
+  /// The localization's index within the guide.
+  package let number: Int
+  /// The day that the guide is looked at.
+  package let asOf: Day
+  package let readability: Readability
+  package let questions: [String: Question]
+  package let categories: [String: QuestionCategory]
+  package let terms: [String: Term]
+  package let contacts: [String: Contact]
+  package let sources: [String: Source]
+  package let templates: [String: MessageTemplate]
+  /// The file that a template is in, by the template's id: it declares the blanks.
+  package let templateFiles: [String: MessageTemplates]
+  /// The outreach templates that readers see, file by file.
+  package let shownTemplates: [MessageTemplate]
+  package let checklists: [String: Checklist]
+  package let plans: [String: TimePlan]
+  /// The number of each article, by its id.
+  package let articleNumbers: [String: Int]
+  /// The same by what leads to it in a text, as in `page:what-it-is`: links need not be cut then.
+  package let articleLinks: [String: Int]
+  /// The articles that readers see, in reading order: along the journeys, then by title.
+  package let readingOrder: [Int]
+  /// The articles before and after each: of its first journey, or by title where it is on none.
+  package let neighbors: [Neighbors]
+  /// The tags of the articles, in the order of their addresses, each with its articles by title.
+  package let tags: [Tag]
+  private let tagsBySlug: [String: Int]
+  private let main: LocalizedGuide
+  private let tagTable: TagTable
+  /// For each article and built-in page on a journey: the journey and the step.
+  package let journeySteps: [PageReference: [JourneyPosition]]
+
+  package struct Tag: Sendable {
+    package let name: String
+    package let slug: String
+    package let articles: [Int]
+  }
+
+  package struct Neighbors: Sendable {
+    package var previous: Int?
+    package var next: Int?
+  }
+
+  package struct JourneyPosition: Sendable {
+    package let journey: Int
+    package let step: Int
+  }
+
+  /// - Parameters:
+  ///   - guide: the guide of the localization; the tags of its default language name the addresses.
+  ///   - grades: where the grade of every page is written down, if it is.
+  package init(
+    _ localization: LocalizedGuide, number: Int, of guide: Guide, grades: GradeBook? = nil
+  ) {
+    self.localization = localization
+    let main = guide.main
+    asOf = guide.asOf
+    self.number = number
+    readability = Readability(localization, grades: grades)
+    questions = Self.byID(localization.banks.flatMap(\.items), \.id)
+    categories = Self.byID(localization.banks.flatMap(\.categories), \.id)
+    terms = Self.byID(localization.terms, \.id)
+    contacts = Self.byID(localization.contacts, \.id)
+    sources = Self.byID(localization.sources, \.id)
+    templates = Self.byID(localization.templateFiles.flatMap(\.items), \.id)
+    var files: [String: MessageTemplates] = [:]
+    for file in localization.templateFiles {
+      for template in file.items where files[template.id] == nil { files[template.id] = file }
+    }
+    templateFiles = files
+    shownTemplates = localization.templateFiles.flatMap(\.items).filter { $0.status == .published }
+    checklists = Self.byID(localization.checklists, \.id)
+    plans = Self.byID(localization.plans, \.id)
+    let articles = localization.articles
+    var numbers: [String: Int] = [:]
+    numbers.reserveCapacity(articles.count)
+    var links: [String: Int] = [:]
+    links.reserveCapacity(articles.count)
+    for (index, article) in articles.enumerated() where numbers[article.id] == nil {
+      numbers[article.id] = index
+      links["page:" + article.id] = index
+    }
+    articleNumbers = numbers
+    articleLinks = links
+
+    var steps: [PageReference: [JourneyPosition]] = [:]
+    var order: [Int] = []
+    var isPlaced = [Bool](repeating: false, count: articles.count)
+    var neighbors = [Neighbors](repeating: Neighbors(), count: articles.count)
+    /// Links the articles of a way, of which each keeps the neighbors of its first way.
+    func link(_ way: [Int], where isNew: (Int) -> Bool) {
+      for (position, index) in way.enumerated() where isNew(index) {
+        neighbors[index] = Neighbors(
+          previous: position > 0 ? way[position - 1] : nil,
+          next: position + 1 < way.count ? way[position + 1] : nil)
+      }
+    }
+    for (journey, way) in localization.navigation.journeys.enumerated() {
+      let before = isPlaced
+      var articlesOfWay: [Int] = []
+      for (step, stage) in way.steps.enumerated() {
+        for page in stage.pages {
+          // A page has one place in a journey: the first.
+          if steps[page]?.last?.journey != journey {
+            steps[page, default: []].append(JourneyPosition(journey: journey, step: step))
+          }
+          guard page.kind == .page, let index = numbers[page.id], articles[index].isShown else {
+            continue
+          }
+          if !articlesOfWay.contains(index) { articlesOfWay.append(index) }
+          if isPlaced[index] { continue }
+          isPlaced[index] = true
+          order.append(index)
+        }
+      }
+      link(articlesOfWay) { !before[$0] }
+    }
+    journeySteps = steps
+    let rest = Self.byTitle(
+      articles.indices.filter { articles[$0].isShown && !isPlaced[$0] }, articles)
+    link(rest) { _ in true }
+    order += rest
+    readingOrder = order
+    self.neighbors = neighbors
+
+    self.main = main
+    var tags = TagTable()
+    for index in order {
+      let written = main.articles[index].frontMatter.tags
+      let own = articles[index].frontMatter.tags
+      for (position, name) in written.enumerated() {
+        tags.add(
+          index, to: name, named: own.count == written.count ? own[position] : name,
+          // The name of a translated article wins over one that is not translated.
+          wins: number > 0 && articles[index].isTranslated)
+      }
+    }
+    tagTable = tags
+    let listed = tags.entries.sorted { $0.slug.precedes($1.slug) }.map { entry in
+      Tag(name: entry.name, slug: entry.slug, articles: Self.byTitle(entry.articles, articles))
+    }
+    tagsBySlug = Dictionary(listed.indices.map { (listed[$0].slug, $0) }) { first, _ in first }
+    self.tags = listed
+  }
+
+  /// The tags of an article: the name in this language and the part of the address.
+  ///
+  /// The address comes from the default language, so that it is the same in every language.
+  package func tags(of article: Int) -> [(name: String, slug: String)] {
+    var tags: [(name: String, slug: String)] = []
+    for name in main.articles[article].frontMatter.tags {
+      guard let tag = tagTable[name], !tags.contains(where: { $0.slug == tag.slug }) else {
+        continue
+      }
+      tags.append((tag.name, tag.slug))
+    }
+    return tags
+  }
+
+  /// The tag whose page has this last part of its address.
+  package func tag(at slug: String) -> Tag? { tagsBySlug[slug].map { tags[$0] } }
+
+  package func article(_ id: String) -> Article? {
+    articleNumbers[id].map { localization.articles[$0] }
+  }
+
+  private static func byID<Record>(_ records: [Record], _ id: (Record) -> String)
+    -> [String: Record]
+  {
+    Dictionary(records.map { (id($0), $0) }) { first, _ in first }
+  }
+
+  private static func byTitle(_ numbers: [Int], _ articles: [Article]) -> [Int] {
+    numbers.sorted {
+      let (left, right) = (articles[$0], articles[$1])
+      if left.frontMatter.title != right.frontMatter.title {
+        return left.frontMatter.title.precedes(right.frontMatter.title)
+      }
+      return left.id.precedes(right.id)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// The names that are known at a point of a template.
+struct Scope {
+  enum Binding {
+    case value(Typed)
+    /// `loop`, within a `for`.
+    case loop(Int)
+  }
+
+  private var bindings: [(name: String, binding: Binding)] = []
+  /// Values that an `if` has found to be present.
+  private var present: [ValuePath] = []
+  /// Above 0 within a branch whose condition could not be read: what it tested is not known.
+  private var trust = 0
+
+  /// What to go back to at the end of a branch, a loop or a file.
+  struct Mark {
+    fileprivate let bindings: Int
+    fileprivate let present: Int
+    fileprivate let trust: Int
+  }
+
+  var mark: Mark { Mark(bindings: bindings.count, present: present.count, trust: trust) }
+
+  mutating func leave(to mark: Mark) {
+    bindings.removeSubrange(mark.bindings...)
+    present.removeSubrange(mark.present...)
+    trust = mark.trust
+  }
+
+  mutating func bind(_ name: String, _ binding: Binding) { bindings.append((name, binding)) }
+
+  mutating func assume(_ paths: [ValuePath]) { present += paths }
+
+  mutating func trustAll() { trust += 1 }
+
+  func isPresent(_ path: ValuePath) -> Bool { trust > 0 || present.contains(path) }
+
+  func lookup(_ name: String) -> Binding? { bindings.last { $0.name == name }?.binding }
+
+  /// All names, each once, in the order of their first mention.
+  var names: [String] {
+    var names: [String] = []
+    for (name, _) in bindings where !names.contains(name) { names.append(name) }
+    return names
+  }
+}
+
+/// What `|` does to a value.
+enum Filter: Sendable {
+  case `default`(TypedExpression)
+  case length
+  case join(TypedExpression)
+  case upper
+  case lower
+  case url
+  case urlencode
+  case absolute
+  case limit(Int)
+  case escape
+
+  /// The names, with what each does, for messages and the reference.
+  static let all: [(name: String, help: String)] = [
+    ("default", "`| default(\"…\")` takes another value when this one is absent or empty."),
+    ("length", "`| length` is the number of a list's items, or of a text's characters."),
+    ("join", "`| join(\", \")` makes one text of a list of texts."),
+    ("upper", "`| upper` writes a text in capital letters."),
+    ("lower", "`| lower` writes a text in small letters."),
+    ("url", "`| url` lets a text be a link's address if it is a safe one."),
+    ("urlencode", "`| urlencode` makes a text fit to be a part of an address."),
+    ("absolute", "`| absolute` is the whole address, with `https://`, instead of a relative one."),
+    ("limit", "`| limit(3)` keeps the first items of a list."),
+    ("escape", "`| escape` shows finished HTML as text, as feeds need it."),
+  ]
+
+  static let names = all.map(\.name)
+}

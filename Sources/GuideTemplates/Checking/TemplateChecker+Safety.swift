@@ -1,0 +1,67 @@
+internal import GuideDiagnostics
+
+/// Whether a value may be written where it is in the HTML.
+extension TemplateChecker {
+  mutating func checkPlace(_ shape: Shape, _ isAddress: Bool, _ place: SourceRange) {
+    switch context.state {
+    case .code:
+      return unsafe(
+        place,
+        context.tag == MarkupContext.unknownName
+          ? "Here it is not clear whether this is within a script."
+          : "A value cannot be within <\(name(context.tag))>.",
+        "Put what the script or the style needs into an attribute such as data-count.")
+    case .content, .comment, .declaration: return
+    case .plainText:
+      if case .html = shape {
+        unsafe(
+          place, "Finished HTML cannot be within <\(name(context.tag))>.",
+          "Text alone can be there.")
+      }
+      return
+    case .quoted, .unquoted, .afterEquals:
+      if context.isCodeAttribute {
+        return unsafe(
+          place, "A value cannot be in the attribute “\(name(context.attribute))”.",
+          "Attributes that hold code or style, and names put together from parts, take no values.")
+      }
+    case .tagName, .betweenAttributes, .attributeName: break
+    }
+    if case .number = shape {
+      switch context.state {
+      case .betweenAttributes, .attributeName: break
+      case .tagName: if !context.tag.isEmpty { return }
+      default: return
+      }
+    }
+    guard case .quoted = context.state else {
+      return unsafe(
+        place, "Here the value would not be between quotes.",
+        "Within a tag a value is in an attribute and between quotes, as in class=\"{{ … }}\".")
+    }
+    if case .html = shape {
+      return unsafe(
+        place, "Finished HTML cannot be in an attribute.", "Text or an address can.")
+    }
+    if context.isAddressAttribute, context.address != .settled, !isAddress, !shape.isAddress {
+      uncheckedAddress(place)
+    }
+  }
+
+  private mutating func uncheckedAddress(_ place: SourceRange) {
+    let written = text(at: place)
+    report(
+      Fault(
+        .uncheckedAddress, at: place,
+        "“\(written)” is a text, and here the browser takes it for an address.",
+        allowed:
+          "An address, a text that is checked with | url, or a text after #, / or ? and the like.",
+        write: "\(written) | url"))
+  }
+
+  private mutating func unsafe(_ place: SourceRange, _ message: String, _ allowed: String) {
+    report(Fault(.unsafePlace, at: place, message, allowed: allowed))
+  }
+
+  private func name(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

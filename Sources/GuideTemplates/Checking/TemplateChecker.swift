@@ -1,0 +1,140 @@
+internal import GuideDiagnostics
+
+/// Checks a template against the shape of its page, and puts together what it includes.
+struct TemplateChecker {
+  let set: TemplateSet
+  let wordings: Wordings
+  var scope = Scope()
+  var context = MarkupContext()
+  var faults: [Diagnostic] = []
+  /// The file whose nodes are being checked, and what its blocks are filled with.
+  var frame: Frame
+  /// The names of the files that are being put into one another.
+  var open: [TemplateSource.Named] = []
+  var slots = 2
+  var loops = 0
+  /// The names of all files that have been put in.
+  private(set) var parts: Set<String> = []
+  /// False when one of them has a fault of form, which has been reported.
+  private(set) var isSound = true
+  private var depth = 0
+  private var nodes = 0
+  private var literalBytes = 0
+  private var isStopped = false
+  /// Set once two ways ended differently: from there on nobody knows what HTML is open.
+  private var isUneven = false
+
+  struct Frame {
+    var source: TemplateSource
+    /// The template that is shown and those it extends, the base last.
+    var chain: [TemplateSource]
+    /// What `super()` stands for, in the block that is being checked.
+    var inherited: ArraySlice<Definition>?
+  }
+
+  struct Definition {
+    let source: TemplateSource
+    let block: TemplateNode.Block
+  }
+
+  /// Includes, blocks and branches within one another; each level costs stack.
+  private static let depthLimit = 150
+  private static let nodeLimit = 100_000
+  private static let literalLimit = 8 << 20
+
+  init(
+    set: TemplateSet, wordings: Wordings, source: TemplateSource, page: RecordShape,
+    shared: RecordShape
+  ) {
+    self.set = set
+    self.wordings = wordings
+    frame = Frame(source: source, chain: [source])
+    let pagePath = TypedExpression.path(ValuePath(slot: 0))
+    scope.bind("page", .value(Typed(shape: .record(page), expression: pagePath)))
+    for (index, field) in shared.fields.enumerated() {
+      let path = TypedExpression.path(ValuePath(slot: 1, steps: [index]))
+      scope.bind(field.name, .value(Typed(shape: field.shape, expression: path)))
+    }
+  }
+
+  mutating func note(_ source: TemplateSource) {
+    parts.insert(source.name)
+    if !source.isSound { isSound = false }
+  }
+
+  /// A page ends where every tag is closed.
+  mutating func checkEnd(of source: TemplateSource) {
+    if context.state == .content || !isSound { return }
+    report(
+      Fault(
+        .unevenMarkup, at: SourceRange(source.file.id, at: source.file.bytes.count),
+        "The page ends within an HTML tag, a quote or a comment.",
+        allowed: "Each < has its >, and each quote its other quote."))
+  }
+
+  mutating func report(_ fault: Fault) {
+    if isStopped { return }
+    switch TemplateFault(rawValue: fault.diagnostic.code) {
+    case .unsafePlace, .uncheckedAddress: if isUneven { return }
+    case .unevenMarkup:
+      if isUneven { return }
+      isUneven = true
+    default: break
+    }
+    faults.append(fault.diagnostic)
+  }
+
+  func text(at place: SourceRange) -> String {
+    let bytes = frame.source.file.bytes
+    let range = place.range.clamped(to: 0..<bytes.count)
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Checks nodes in a scope of their own: what they `set` ends with them.
+  mutating func check(_ nodes: [TemplateNode]) -> [TypedNode] {
+    let mark = scope.mark
+    defer { scope.leave(to: mark) }
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.depthLimit {
+      stop(.tooDeep, "Files and tags are within one another more than \(Self.depthLimit) deep.")
+    }
+    var typed: [TypedNode] = []
+    for node in nodes {
+      self.nodes += 1
+      if self.nodes > Self.nodeLimit {
+        stop(.tooLarge, "With all that it includes, this template has too many tags.")
+      }
+      if isStopped { break }
+      check(node, into: &typed)
+    }
+    return typed
+  }
+
+  private mutating func stop(_ code: TemplateFault, _ message: String) {
+    let place = open.last?.place ?? SourceRange(frame.source.file.id, at: 0)
+    report(Fault(code, at: place, message, allowed: "Include fewer files in one another."))
+    isStopped = true
+  }
+
+  private mutating func check(_ node: TemplateNode, into typed: inout [TypedNode]) {
+    switch node {
+    case .literal(let range):
+      let bytes = frame.source.file.bytes[range]
+      literalBytes += bytes.count
+      if literalBytes > Self.literalLimit {
+        return stop(.tooLarge, "With all that it includes, this template is too large.")
+      }
+      context.advance(over: bytes)
+      typed.append(.literal(bytes))
+    case .output(let expression): output(expression, into: &typed)
+    case .branch(let cases, let otherwise, let place):
+      typed.append(branch(cases, otherwise, place))
+    case .loop(let loop): self.loop(loop, into: &typed)
+    case .include(let name, let arguments): typed += include(name, arguments)
+    case .block(let block): typed += self.block(block)
+    case .set(let argument): scope.bind(argument.name.text, .value(self.typed(argument.value)))
+    case .inherited(let place): typed += inherited(place)
+    }
+  }
+}

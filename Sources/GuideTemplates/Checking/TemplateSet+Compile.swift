@@ -1,0 +1,88 @@
+package import GuideDiagnostics
+internal import GuideSupport
+
+extension TemplateSet {
+  /// Checks a template against the page it is to show, and makes it ready to be run.
+  ///
+  /// All faults are reported, each once, even when many templates include the file that has it.
+  ///
+  /// - Parameters:
+  ///   - page: what the name `page` stands for.
+  ///   - shared: a record whose fields are names of their own, such as `site`.
+  ///   - place: what asks for the template, to point at when it is missing.
+  /// - Returns: nil when a fault was found.
+  package func compile(
+    _ name: String, page: RecordShape, shared: RecordShape, wordings: Wordings,
+    neededBy place: SourceRange, diagnostics: DiagnosticCollector
+  ) -> Template? {
+    guard let source = source(name) else {
+      diagnostics.append(
+        Diagnostic(
+          TemplateFault.missingFile, at: place, "The theme has no template “\(name)”.",
+          allowed: Suggestion.nearest(to: name, in: names).map {
+            "The one named “\($0)” may be meant for it."
+          } ?? "It is needed for every page of the kind “\(page.name)”."))
+      return nil
+    }
+    var checker = TemplateChecker(
+      set: self, wordings: wordings, source: source, page: page, shared: shared)
+    let start = TemplateSource.Named(text: name, place: SourceRange(source.file.id, at: 0))
+    let nodes = checker.check(file: source, named: start)
+    checker.checkEnd(of: source)
+    var reported = Set(diagnostics.map(Fingerprint.init))
+    for fault in checker.faults where reported.insert(Fingerprint(fault)).inserted {
+      diagnostics.append(fault)
+    }
+    let parts = checker.parts.sorted { $0.precedes($1) }
+    guard checker.faults.isEmpty, checker.isSound else { return nil }
+    return Template(
+      name: name, nodes: nodes, slots: checker.slots, loops: checker.loops,
+      languages: wordings.languages.map(\.language), page: page, shared: shared, parts: parts)
+  }
+
+  /// Reports the templates that none of these needs.
+  package func reportUnused(by templates: [Template], diagnostics: DiagnosticCollector) {
+    let used = Set(templates.flatMap(\.parts))
+    for name in names where !used.contains(name) {
+      guard let file = source(name)?.file else { continue }
+      diagnostics.append(
+        Diagnostic(
+          TemplateFault.unusedFile, at: SourceRange(file.id, at: 0), "No page uses “\(name)”.",
+          allowed: "A template is named by a kind of page, or by {% include %} or {% extends %}."))
+    }
+  }
+
+  /// What makes two faults the same one, met on two ways.
+  private struct Fingerprint: Hashable {
+    let code: String
+    let place: SourceRange
+
+    init(_ fault: Diagnostic) {
+      code = fault.code
+      place = fault.place
+    }
+  }
+}
+
+/// All templates of a theme, by name, taken apart once.
+package struct TemplateSet: Sendable {
+  private let sources: [String: TemplateSource]
+  /// Every template's name, sorted.
+  package let names: [String]
+
+  /// Reads the files, and reports every fault of their form.
+  ///
+  /// - Parameter folder: what to leave off the front of each file's name to get the name that
+  ///   `include` and `extends` use, as in `themes/campus/templates/`.
+  package init(_ files: [SourceFile], folder: String = "", diagnostics: DiagnosticCollector) {
+    var sources: [String: TemplateSource] = [:]
+    for file in files {
+      let name = file.name.hasPrefix(folder) ? String(file.name.dropFirst(folder.count)) : file.name
+      sources[name] = TemplateParser.parse(file, name: name, diagnostics: diagnostics)
+    }
+    self.sources = sources
+    names = sources.keys.sorted { $0.precedes($1) }
+  }
+
+  func source(_ name: String) -> TemplateSource? { sources[name] }
+}

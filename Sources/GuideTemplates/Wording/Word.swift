@@ -1,0 +1,58 @@
+internal import GuideDiagnostics
+
+/// A piece of the theme's wording in one language: one text, or one for each plural form.
+struct Word: Sendable {
+  let place: SourceRange
+  /// The text for each form; a word without plurals has `other` alone.
+  let forms: [Form]
+  let hasPlurals: Bool
+
+  struct Form: Sendable {
+    let form: PluralForm
+    let pieces: [Piece]
+  }
+
+  /// A stretch of the text, or a blank such as `{name}`.
+  enum Piece: Sendable {
+    case text(String)
+    case blank(String)
+  }
+
+  /// The names of all blanks, in the order of their first use.
+  var blanks: [String] {
+    var names: [String] = []
+    for form in forms {
+      for case .blank(let name) in form.pieces where !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+}
+
+extension Word {
+  /// Cuts a text at its blanks; nil when a brace is left open or holds no name.
+  static func pieces(of text: String) -> [Piece]? {
+    var pieces: [Piece] = []
+    var rest = Substring(text).utf8
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      let after = rest[rest.index(after: open)...]
+      guard let close = after.firstIndex(of: UInt8(ascii: "}")) else { return nil }
+      let name = after[..<close]
+      if name.isEmpty || !name.allSatisfy(isNameByte) { return nil }
+      if open > rest.startIndex { pieces.append(.text(String(Substring(rest[..<open])))) }
+      pieces.append(.blank(String(Substring(name))))
+      rest = after[after.index(after: close)...]
+    }
+    if rest.contains(UInt8(ascii: "}")) { return nil }
+    if !rest.isEmpty { pieces.append(.text(String(Substring(rest)))) }
+    return pieces
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}

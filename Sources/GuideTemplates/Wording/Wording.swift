@@ -1,0 +1,126 @@
+package import GuideDiagnostics
+internal import GuideSupport
+
+/// The theme's own words in one language: "Skip to the content", "{count} minutes to read".
+package struct Wording: Sendable {
+  /// The language's tag, as in `en` or `es`.
+  package let language: String
+  /// Where the file begins that holds the words.
+  let place: SourceRange
+  package let rule: PluralRule
+  private(set) var words: [String: Word] = [:]
+  /// Words that are there and could not be read.
+  private(set) var broken: Set<String> = []
+
+  package init(language: String, at place: SourceRange) {
+    self.language = language
+    self.place = place
+    rule = PluralRule(language: language)
+  }
+
+  /// Takes in a word that is the same for every number.
+  package mutating func add(
+    _ key: String, _ text: String, at place: SourceRange, diagnostics: DiagnosticCollector
+  ) {
+    guard let pieces = pieces(key, text, place, diagnostics) else {
+      broken.insert(key)
+      return
+    }
+    words[key] = Word(
+      place: place, forms: [Word.Form(form: .other, pieces: pieces)], hasPlurals: false)
+  }
+
+  /// Takes in a word with a text for each plural form of the language, as in `one` and `other`.
+  package mutating func add(
+    _ key: String, forms: [(name: String, text: String, place: SourceRange)], at place: SourceRange,
+    diagnostics: DiagnosticCollector
+  ) {
+    let needed = rule.forms.map { "\($0)" }
+    var found: [Word.Form] = []
+    for (name, text, formPlace) in forms {
+      guard let form = PluralForm(rawValue: name), rule.forms.contains(form) else {
+        diagnostics.append(
+          Diagnostic(
+            TemplateFault.brokenWord, at: formPlace,
+            "“\(key)” has a text for “\(name)”, a form that this language does not have.",
+            allowed: "In “\(language)” the forms are: \(needed.joined(separator: ", ")).",
+            write: Suggestion.nearest(to: name, in: needed)))
+        continue
+      }
+      guard let pieces = pieces(key, text, formPlace, diagnostics) else { continue }
+      found.append(Word.Form(form: form, pieces: pieces))
+    }
+    for form in rule.forms
+    where !forms.contains(where: { $0.name == form.rawValue }) {
+      diagnostics.append(
+        Diagnostic(
+          TemplateFault.brokenWord, at: place,
+          "“\(key)” has no text for “\(form.rawValue)”.",
+          allowed: "In “\(language)” the forms are: \(needed.joined(separator: ", "))."))
+    }
+    words[key] = Word(place: place, forms: found, hasPlurals: true)
+  }
+
+  private func pieces(
+    _ key: String, _ text: String, _ place: SourceRange, _ diagnostics: DiagnosticCollector
+  ) -> [Word.Piece]? {
+    if let pieces = Word.pieces(of: text) { return pieces }
+    diagnostics.append(
+      Diagnostic(
+        TemplateFault.brokenWord, at: place,
+        "The wording of “\(key)” has a brace that is not around a name.",
+        allowed: "Braces mark a blank, as in {count} or {name}; a text has them for nothing else."))
+    return nil
+  }
+}
+
+extension Wording {
+  /// A word with its blanks filled, for what is not written by a template, such as a feed's title.
+  ///
+  /// - Returns: nil when there is no such word, or when a blank of it is not given.
+  package func text(
+    _ key: String, count: Int? = nil, blanks: KeyValuePairs<String, String> = [:]
+  ) -> String? {
+    guard let word = words[key] else { return nil }
+    let form = count.flatMap { number in word.forms.first { $0.form == rule.form(for: number) } }
+    var text = ""
+    for piece in (form ?? word.forms.last)?.pieces ?? [] {
+      switch piece {
+      case .text(let part): text += part
+      case .blank("count") where count != nil: text += count.map(String.init) ?? ""
+      case .blank(let name):
+        guard let value = blanks.first(where: { $0.key == name })?.value else { return nil }
+        text += value
+      }
+    }
+    return text
+  }
+}
+
+/// The theme's words in every language of the site, the site's own language first.
+package struct Wordings: Sendable {
+  package let languages: [Wording]
+  /// Every word of any language, sorted.
+  let keys: [String]
+
+  /// Puts the languages together, and reports each word that one has and another lacks.
+  package init(_ languages: [Wording], diagnostics: DiagnosticCollector) {
+    self.languages = languages
+    keys = Set(languages.flatMap(\.words.keys)).sorted {
+      $0.precedes($1)
+    }
+    for wording in languages {
+      for key in keys where wording.words[key] == nil && !wording.broken.contains(key) {
+        guard let other = languages.first(where: { $0.words[key] != nil }),
+          let word = other.words[key]
+        else { continue }
+        diagnostics.append(
+          Diagnostic(
+            TemplateFault.missingWord, at: wording.place,
+            "The words in “\(wording.language)” have nothing for “\(key)”.",
+            allowed: "Every language of the site has every word.",
+            notes: [Diagnostic.Note(word.place, "This is the word in “\(other.language)”.")]))
+      }
+    }
+  }
+}

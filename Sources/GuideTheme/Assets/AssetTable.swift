@@ -1,0 +1,126 @@
+package import GuideDiagnostics
+internal import GuideImages
+internal import GuideSupport
+
+/// The stylesheets, scripts and pictures of a theme, under names that change with their content.
+package struct AssetTable: Sendable {
+  package struct Asset: Sendable {
+    /// Below the theme's folder, as in `styles/site.css`.
+    package var source: String
+    /// From the site's root, as in `assets/site.3f2a1b9c.css`.
+    package var path: String
+    package var bytes: [UInt8]
+  }
+
+  /// In the order of their names.
+  package private(set) var assets: [Asset] = []
+
+  /// All scripts together, for pages that are in one file.
+  package var oneFileScript: [UInt8] = []
+
+  private init() {}
+
+  /// The table of a theme without files.
+  package static let empty = AssetTable()
+
+  /// The name by which templates know a file: `styles/site.css` is `styles_site_css`.
+  package static func templateName(_ source: String) -> String {
+    String(
+      decoding: source.utf8.map { byte in
+        let isWord =
+          (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
+        return isWord ? byte : UInt8(ascii: "_")
+      }, as: UTF8.self)
+  }
+
+  /// - Parameters:
+  ///   - files: each below the theme's folder; files that name others come to know their new names.
+  ///   - options: a stylesheet's `:root{…}` with the site's colors.
+  package init(
+    _ files: [(source: String, file: SourceFile)], options: String, diagnostics: DiagnosticCollector
+  ) {
+    // Pictures and fonts name nobody, so they come first; then stylesheets, which name those; then
+    // scripts, which may name all, among them other scripts: those by the order of their imports.
+    let byName = Dictionary(
+      files.map { ($0.source, $0.file) }, uniquingKeysWith: { first, _ in first })
+    var joinedFolders: [String] = []
+    for item in files where JoinedScript.isEntry(item.source) {
+      guard let bytes = JoinedScript.make(item.source, byName) else { continue }
+      let parts = item.source.split(separator: "/")
+      joinedFolders.append("scripts/\(parts[1])/")
+      let path = "assets/" + Fingerprint.name(String(parts[2]), bytes)
+      assets.append(Asset(source: item.source, path: path, bytes: bytes))
+    }
+    let single = files.filter { item in !joinedFolders.contains { item.source.hasPrefix($0) } }
+    var waiting = single.sorted { Self.rank($0.source) < Self.rank($1.source) }
+    var done: [String: String] = [:]
+    var styles: [String: [UInt8]] = [:]
+    let all = Set(files.map(\.source))
+    var round = 0
+    while !waiting.isEmpty {
+      var later: [(source: String, file: SourceFile)] = []
+      for item in waiting {
+        let references = AssetReferences(item.file, source: item.source)
+        let blocked = references.targets.contains { all.contains($0) && done[$0] == nil }
+        if blocked, round < files.count {
+          later.append(item)
+          continue
+        }
+        var bytes = references.rewritten(
+          with: done, styles: styles, known: all, diagnostics: diagnostics)
+        if item.source.hasSuffix(".css") {
+          styles[item.source] = bytes
+        } else if !item.source.hasSuffix(".js") {
+          bytes = PrivateData(removedFrom: bytes).bytes
+        }
+        if item.source.hasSuffix(".css"), ByteSearch.contains("--option-", in: bytes) {
+          bytes = Array(options.utf8) + bytes
+        }
+        if item.source.hasSuffix(".css") { bytes = StyleComments.removed(from: bytes) }
+        let leaf = item.source.split(separator: "/").last.map(String.init) ?? item.source
+        let path = "assets/" + Fingerprint.name(PublishedName.of(leaf), bytes)
+        done[item.source] = path
+        assets.append(Asset(source: item.source, path: path, bytes: bytes))
+      }
+      waiting = later
+      round += 1
+    }
+    assets.sort { $0.source.precedes($1.source) }
+  }
+
+  /// Adds a script that is made of others.
+  package mutating func add(_ source: String, _ bytes: [UInt8]) {
+    let leaf = source.split(separator: "/").last.map(String.init) ?? source
+    assets.append(
+      Asset(source: source, path: "assets/" + Fingerprint.name(leaf, bytes), bytes: bytes))
+    assets.sort { $0.source.precedes($1.source) }
+  }
+
+  private static func rank(_ source: String) -> Int {
+    source.hasSuffix(".js") ? 2 : source.hasSuffix(".css") ? 1 : 0
+  }
+}
+
+extension SourceFile {
+  /// The file as text, for looking words up in it.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+/// Names that change with the content, so that browsers may keep files for ever.
+package enum Fingerprint {
+  /// Eight letters and digits that change with the content.
+  package static func digest(_ bytes: [UInt8]) -> String {
+    String(SHA256(of: bytes).hexadecimal.prefix(8))
+  }
+
+  /// `site.css` becomes `site.3f2a1b9c.css`; folders stay.
+  package static func name(_ name: String, _ bytes: [UInt8]) -> String {
+    let digest = digest(bytes)
+    let slash = name.lastIndex(of: "/")
+    let start = slash.map { name.index(after: $0) } ?? name.startIndex
+    guard let dot = name[start...].lastIndex(of: "."), dot > start else {
+      return "\(name).\(digest)"
+    }
+    return "\(name[..<dot]).\(digest)\(name[dot...])"
+  }
+}

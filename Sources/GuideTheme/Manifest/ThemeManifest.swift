@@ -1,0 +1,83 @@
+package import GuideContent
+package import GuideDiagnostics
+
+/// `theme.yaml`: what a theme is called and what can be set.
+package struct ThemeManifest: FileRecord {
+  package static let kind = "theme"
+  package static let usualPath = "themes/*/theme.yaml"
+  package static let recordName = "theme"
+  package static let recordHelp = "What a theme is called, and what a site can set in it."
+
+  package let id: String
+  package let title: String
+  package let options: [OptionDeclaration]
+  package let contrasts: [ContrastRule]
+  /// Whether guide makes an index of the pages' words.
+  package let hasSearch: Bool
+  /// How wide the theme shows a picture of an article, in the words of the attribute `sizes`.
+  package let imageSizes: String
+  package let offline: OfflineDeclaration?
+
+  package init(from fields: inout Fields) {
+    Self.head(&fields)
+    id = fields.required("id", .localID, "The name of the theme's folder.")
+    title = fields.required("title", .text(1...60), "What the theme is called.")
+    options = fields.optional(
+      "options", .list(of: OptionDeclaration.self, 0...60), default: [], "What a site can set.")
+    contrasts = fields.optional(
+      "contrasts", .list(of: ContrastRule.self, 0...60), default: [],
+      "Colors that are used together, and how far apart they have to be.")
+    hasSearch = fields.optional(
+      "search", .flag, default: false, "Whether guide makes an index, for a search of the theme's.")
+    imageSizes = fields.optional(
+      "image_sizes", .text(2...200), default: "100vw",
+      "How wide a picture of an article is shown, as HTML's attribute sizes has it.")
+    offline = fields.optional(
+      "offline", .record(OfflineDeclaration.self),
+      "What a device needs to know that keeps the guide. Without it no device is asked to.")
+  }
+}
+
+/// A picture that stands for the guide on a home screen.
+package struct IconDeclaration: Record {
+  package static let recordName = "icon"
+  package static let recordHelp = "A picture that stands for the guide on a home screen."
+
+  package let file: String
+  package let size: Int?
+  package let isMaskable: Bool
+  package let place: SourceRange
+
+  package init(from fields: inout Fields) {
+    file = fields.required("file", .name(3...100), "The file, below the theme's folder.")
+    size = fields.optional(
+      "size", .integer(16...2048), "Its width in pixels. Leave it out for a drawing (SVG).")
+    isMaskable = fields.optional(
+      "maskable", .flag, default: false, "Whether a device may cut it to a circle.")
+    place = fields.place
+  }
+}
+
+/// What a theme says about the guide kept on a reader's device.
+///
+/// With it guide makes a service worker from the theme's `worker/worker.js`, and a manifest for each
+/// language, so that the guide can be put on a home screen.
+package struct OfflineDeclaration: Record {
+  package static let recordName = "offline"
+  package static let recordHelp = "What a device needs to know that keeps the guide."
+
+  package let color: String
+  package let ground: String
+  package let icons: [IconDeclaration]
+  package let place: SourceRange
+
+  package init(from fields: inout Fields) {
+    color = fields.required(
+      "color", .fieldName, "The option whose color devices show around the guide.")
+    ground = fields.required(
+      "ground", .fieldName, "The option whose color is seen until the first page is there.")
+    icons = fields.required(
+      "icons", .list(of: IconDeclaration.self, 1...20), "The sign of the guide, in several sizes.")
+    place = fields.place
+  }
+}

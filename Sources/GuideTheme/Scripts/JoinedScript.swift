@@ -1,0 +1,103 @@
+internal import GuideDiagnostics
+
+/// The modules of a folder as one script.
+///
+/// `scripts/NAME/NAME.js` becomes one file with all that it imports. A reader's phone asks for one
+/// file and not for fifty, one after another; and as it imports nothing, it also runs from a folder
+/// on somebody's disk, where browsers load no modules. Modules whose names are all different share
+/// one pageContext. One whose names are taken already keeps a pageContext of its own:
+///
+///     const addDays=…;
+///     const m$1=(()=>{const addDays=…;return{addDays};})();
+///     const{addDays:add}=m$1;
+///
+/// What no module uses is left out.
+struct JoinedScript {
+  private let files: [String: SourceFile]
+  private var order: [String] = []
+  private var modules: [String: ScriptModule] = [:]
+  private var open: Set<String> = []
+
+  /// - Parameter files: the theme's files by their names.
+  /// - Returns: nil when something in the modules is in the way. They are published one by one
+  ///   then, and the page has to load the first with `type="module"`.
+  static func make(_ entry: String, _ files: [String: SourceFile]) -> [UInt8]? {
+    var joined = JoinedScript(files: files)
+    guard joined.add(entry) else { return nil }
+    joined.leaveOutWhatNobodyUses()
+    return joined.bytes
+  }
+
+  /// Whether a file is the first module of a folder: `scripts/worksheet/worksheet.js`.
+  static func isEntry(_ source: String) -> Bool {
+    let parts = source.split(separator: "/")
+    return parts.count == 3 && parts[0] == "scripts" && parts[2] == parts[1] + ".js"
+  }
+
+  /// How many modules may import each other one within the next.
+  private static let longestChain = 200
+
+  private init(files: [String: SourceFile]) { self.files = files }
+
+  private mutating func add(_ name: String) -> Bool {
+    if modules[name] != nil { return !open.contains(name) }
+    guard open.count < Self.longestChain, let file = files[name],
+      let module = ScriptModule(file.bytes)
+    else { return false }
+    modules[name] = module
+    open.insert(name)
+    for each in module.imports {
+      guard add(Self.path(each.target, from: name)) else { return false }
+    }
+    open.remove(name)
+    order.append(name)
+    return true
+  }
+
+  private static func path(_ target: String, from name: String) -> String {
+    var parts = name.split(separator: "/").dropLast().map(String.init)
+    for part in target.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// From the last module to the first, so that what only an unused function used goes as well.
+  private mutating func leaveOutWhatNobodyUses() {
+    var used: [String: Set<String>] = [:]
+    for name in order.reversed() {
+      guard var module = modules[name] else { continue }
+      module.keep(exports: used[name] ?? [])
+      for each in module.imports {
+        let target = Self.path(each.target, from: name)
+        used[target, default: []].formUnion(each.names.map(\.theirs))
+      }
+      modules[name] = module
+    }
+  }
+
+  /// The modules that something is taken from by another name than its own.
+  private var renamed: Set<String> {
+    var renamed = Set(
+      order.filter { modules[$0]?.exports.contains { $0.ours != $0.theirs } == true })
+    for name in order {
+      for each in modules[name]?.imports ?? [] where each.names.contains(where: { $0 != $1 }) {
+        renamed.insert(Self.path(each.target, from: name))
+      }
+    }
+    return renamed
+  }
+
+  private var bytes: [UInt8] {
+    var pageContext = SharedScope(renamed: renamed)
+    var out = Array("(()=>{\"use strict\";\n".utf8)
+    for (number, name) in order.enumerated() {
+      guard let module = modules[name] else { continue }
+      let imports = module.imports.map {
+        SharedScope.Import(from: Self.path($0.target, from: name), names: $0.names)
+      }
+      out += pageContext.add(module, as: name, number: number, importing: imports)
+    }
+    return out + Array("})();\n".utf8)
+  }
+}

@@ -1,0 +1,151 @@
+/// A module's outermost statements, without remarks and indents.
+struct ScriptStatements {
+  private(set) var all: [Statement] = []
+  private var current = Statement()
+  private var depth = 0
+  /// True where a name that a `const` declares is to come.
+  private var awaitsName = false
+  /// What was between the last thing that was taken and the next one.
+  private var space = Space.none
+
+  /// For each open bracket whether a statement is to come after it is closed.
+  private var headers: [Bool] = []
+  /// The same for the one that was closed last.
+  private var closesHeader = false
+
+  private let closing = Array(")]}".utf8)
+
+  private enum Space: Int, Comparable {
+    case none, gap, lineEnd
+    static func < (one: Space, other: Space) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  init(_ source: [UInt8]) {
+    for token in ScriptTokens(source).tokens {
+      switch token.kind {
+      // Two words with nothing but a remark between them are still two words.
+      case .remark: space = max(space, .gap)
+      case .quoted:
+        if let first = source[token.range].first { putSpace(before: first) }
+        current.bytes += source[token.range]
+      case .code: take(source[token.range])
+      }
+    }
+    end()
+  }
+
+  private mutating func take(_ code: ArraySlice<UInt8>) {
+    for byte in code {
+      if byte == 32 || (byte >= 9 && byte <= 13) {
+        space = max(space, byte == UInt8(ascii: "\n") ? .lineEnd : .gap)
+        continue
+      }
+      putSpace(before: byte)
+      if closing.contains(byte) { dropComma() }
+      if byte == UInt8(ascii: "}") { dropSemicolon() }
+      noteHeader(byte)
+      current.bytes.append(byte)
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: ","):
+        if depth == 0 {
+          awaitsName = true
+          current.hasComma = true
+        }
+      case UInt8(ascii: "="): noteName()
+      default: break
+      }
+      if byte == UInt8(ascii: "("), current.bytes.suffix(7).elementsEqual("import(".utf8) {
+        current.mayImport = true
+      }
+    }
+  }
+
+  /// Leaves out the comma after the last thing in brackets.
+  ///
+  /// In `[,]` it stands for something.
+  private mutating func dropComma() {
+    let last = current.bytes.suffix(2)
+    guard last.count == 2, last.last == UInt8(ascii: ","), let before = last.first else { return }
+    if before != UInt8(ascii: ",") && before != UInt8(ascii: "[") { current.bytes.removeLast() }
+  }
+
+  /// Leaves out the semicolon of the last statement in braces.
+  ///
+  /// After `while (…)` it is the whole statement.
+  private mutating func dropSemicolon() {
+    guard current.bytes.last == UInt8(ascii: ";") else { return }
+    let before = current.bytes.dropLast()
+    let word = before.reversed().prefix(while: ScriptTokens.isWord).reversed()
+    let isNeeded =
+      switch before.last {
+      case UInt8(ascii: ")"): closesHeader
+      case UInt8(ascii: ";"), UInt8(ascii: ":"): true
+      default: ["else", "do"].contains { word.elementsEqual($0.utf8) }
+      }
+    if !isNeeded { current.bytes.removeLast() }
+  }
+
+  /// Takes note of brackets after which a statement is to come, as in `if (…)`.
+  private mutating func noteHeader(_ byte: UInt8) {
+    if byte == UInt8(ascii: "(") {
+      let word = current.bytes.reversed().prefix(while: ScriptTokens.isWord).reversed()
+      headers.append(["if", "for", "while", "with"].contains { word.elementsEqual($0.utf8) })
+    } else if byte == UInt8(ascii: ")") {
+      closesHeader = headers.popLast() ?? false
+    }
+  }
+
+  /// Puts as much of the space that was met as matters, and ends the statement where it ends.
+  private mutating func putSpace(before next: UInt8) {
+    defer { space = .none }
+    if space == .lineEnd, depth == 0, endsStatement { end() }
+    guard let last = current.bytes.last, space != .none else { return }
+    let signs = Array("+-/".utf8)
+    if space == .lineEnd, !Array("{([,;".utf8).contains(last) {
+      current.bytes.append(UInt8(ascii: "\n"))
+      if depth == 0 { current.lines.append(current.bytes.count) }
+    } else if ScriptTokens.isWord(last) && ScriptTokens.isWord(next)
+      || signs.contains(last) && signs.contains(next)
+    {
+      current.bytes.append(UInt8(ascii: " "))
+    }
+  }
+
+  /// Whether a line end that comes now ends the statement: after `;`, and after the brace of a
+  /// function, a class or a loop.
+  private var endsStatement: Bool {
+    let last = current.bytes.last { $0 > 32 }
+    return last == UInt8(ascii: ";") || last == UInt8(ascii: "}")
+  }
+
+  /// Takes note of the name before a `=`, if it is one that a `const` declares.
+  private mutating func noteName() {
+    guard depth == 0 else { return }
+    var words = current.bytes.dropLast()
+    while words.last.map({ $0 <= 32 }) == true { words.removeLast() }
+    let name = words.reversed().prefix(while: ScriptTokens.isWord).reversed()
+    let before = words.dropLast(name.count)
+    let declarations = ["export const ", "const ", "export let ", "let ", "export var ", "var "]
+    let isFirst = declarations.contains { before.elementsEqual($0.utf8) }
+    if isFirst || (awaitsName && declarations.contains(where: current.hasPrefix)) {
+      if name.isEmpty {
+        current.hasPattern = true
+      } else {
+        current.declared.append(String(decoding: name, as: UTF8.self))
+      }
+    }
+    awaitsName = false
+  }
+
+  private mutating func end() {
+    if current.bytes.contains(where: { $0 > 32 }) {
+      while current.bytes.last.map({ $0 <= 32 }) == true { current.bytes.removeLast() }
+      if current.bytes.last != UInt8(ascii: ";") { current.bytes.append(UInt8(ascii: "\n")) }
+      all.append(current)
+    }
+    current = Statement()
+    awaitsName = false
+  }
+}

@@ -1,0 +1,47 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideMarkdown
+internal import GuideSite
+internal import GuideSupport
+
+/// The ids on a page that links may name, for a message that lists them.
+enum PageIDs {
+  /// Nil for a page that could not be read.
+  static func of(_ path: String, _ siteContext: SiteContext) -> [String]? {
+    for index in siteContext.localizations {
+      let prefix = siteContext.routes.languagePrefixes[index.number]
+      guard path.hasPrefix(prefix) else { continue }
+      let rest = String(path.dropFirst(prefix.count))
+      if let article = index.localization.articles.first(where: { $0.slug + "/" == rest }) {
+        return headings(of: article)
+      }
+      if let ids = ofRecords(rest, index.localization) { return ids }
+    }
+    return []
+  }
+
+  private static func headings(of article: Article) -> [String]? {
+    var out = OutputBuffer()
+    let ignored = DiagnosticCollector()
+    let summary = Markdown.render(
+      MarkdownSource(article.file, range: article.body), .article, into: &out,
+      diagnostics: ignored)
+    let ids = summary.headings.map(\.id)
+    return ids.isEmpty && !ignored.isEmpty ? nil : ids
+  }
+
+  /// What is on a page that guide makes of records.
+  private static func ofRecords(_ path: String, _ localization: LocalizedGuide) -> [String]? {
+    switch path {
+    case "faq/": localization.faq.map(\.id)
+    case "glossary/": localization.terms.map(\.id)
+    case "contact/": localization.contacts.map(\.id)
+    case "sources/": localization.sources.map(\.id)
+    case "time-plans/": localization.plans.map(\.id)
+    default:
+      localization.banks.first { path == "questions/\($0.id)/" }.map { bank in
+        bank.categories.map(\.id) + bank.items.map(\.id)
+      }
+    }
+  }
+}

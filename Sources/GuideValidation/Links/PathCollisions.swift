@@ -1,0 +1,206 @@
+internal import GuideContent
+package import GuideDiagnostics
+package import GuideSite
+
+/// Whether two things would be at one address, or one would need a folder where the other is a
+/// file.
+///
+/// Paths are compared without regard to capital letters, because some servers do the same.
+package struct PathCollisions {
+  private let pages: [PlannedPage]
+  private let siteContext: SiteContext
+  /// The number of the first page at each path.
+  private var first: [String: Int] = [:]
+  /// What guide writes besides pages, and the folders above that.
+  private var files: Set<String> = []
+  private var folders: Set<String> = []
+  private var faults: [Diagnostic] = []
+
+  private init(_ pages: [PlannedPage], _ siteContext: SiteContext) {
+    self.pages = pages
+    self.siteContext = siteContext
+  }
+
+  /// - Parameter files: the paths of all files that are no pages.
+  package static func find(_ pages: [PlannedPage], files: [String], _ siteContext: SiteContext)
+    -> [Diagnostic]
+  {
+    var collisions = PathCollisions(pages, siteContext)
+    collisions.comparePages()
+    // Only a redirect has an address that somebody chose letter by letter.
+    if pages.contains(where: { $0.kind == .redirect }) { collisions.compareFiles(files) }
+    return collisions.faults
+  }
+
+  // MARK: Pages
+
+  private mutating func comparePages() {
+    first.reserveCapacity(pages.count)
+    for (number, page) in pages.enumerated() {
+      let path = page.path.lowercased()
+      guard let earlier = first.updateValue(number, forKey: path) else { continue }
+      // Every language has the same addresses, so one report is enough.
+      if page.localization > 0, page.localization == pages[earlier].localization { continue }
+      // The one whose address was written down is the one to change.
+      var (page, other) = (page, pages[earlier])
+      if !hasSlug(page), hasSlug(other) { swap(&page, &other) }
+      faults.append(
+        Diagnostic(
+          SiteFault.pathTwice, at: place(of: page),
+          "Two pages would be at `/\(page.path)`: \(name(page)) and \(name(other)).",
+          allowed: page.kind == .redirect
+            ? "Remove this redirect: something is at its old address."
+            : "Give one of them another `slug` or id.",
+          notes: [.init(place(of: other), "The other is here.")]))
+    }
+  }
+
+  private func hasSlug(_ page: PlannedPage) -> Bool {
+    page.kind == .redirect
+      || page.kind == .article
+        && siteContext.localizations[page.localization].localization.articles[page.index]
+          .frontMatter.slug != nil
+  }
+
+  private func name(_ page: PlannedPage) -> String {
+    switch page.kind {
+    case .article:
+      "the article `\(siteContext.localizations[page.localization].localization.articles[page.index].id)`"
+    case .redirect: "a redirect"
+    default: "the page that guide makes there itself"
+    }
+  }
+
+  private func place(of page: PlannedPage) -> SourceRange {
+    let localization = siteContext.localizations[page.localization].localization
+    switch page.kind {
+    case .article: return localization.articles[page.index].frontMatter.slugPlace
+    case .redirect: return localization.redirects[page.index].fromPlace
+    case .bank: return localization.banks[page.index].place
+    case .checklist: return localization.checklists[page.index].place
+    default: return localization.site.place
+    }
+  }
+
+  // MARK: Files
+
+  private mutating func compareFiles(_ paths: [String]) {
+    let redirects = pages.filter { $0.kind == .redirect }
+    files = Set(paths.map { $0.lowercased() })
+    for path in files { folders.formUnion(Self.folders(above: path)) }
+    var told: Set<SourceRange> = []
+    for page in redirects {
+      guard let problem = problem(page) else { continue }
+      let place = place(of: page)
+      // The same redirect in another language is the same mistake.
+      if !told.insert(place).inserted { continue }
+      faults.append(
+        Diagnostic(
+          SiteFault.pathTwice, at: place, problem,
+          allowed: "Remove this redirect: its old address can't lead anywhere else."))
+    }
+  }
+
+  /// Why the file of a redirect can't be written; nil when it can.
+  private func problem(_ page: PlannedPage) -> String? {
+    let file = page.file.lowercased()
+    if files.contains(file) {
+      return "guide writes a file `\(page.file)` itself, so no page can be there."
+    }
+    if siteContext.theme.hasSearch, file.hasPrefix("search/") {
+      return "guide writes the files of its search below `search/`, so no page can be there."
+    }
+    if folders.contains(file) {
+      return "`/\(page.path)` would be a page, but it is a folder with other pages or files."
+    }
+    let blocking = Self.folders(above: file).first { folder in
+      files.contains(folder) || first[folder].map { pages[$0].file.lowercased() == folder } ?? false
+    }
+    return blocking.map { "`\($0)` is a file of the site, so no page can be below it." }
+  }
+
+  /// As in `a` and `a/b` for `a/b/index.html`.
+  private static func folders(above path: String) -> [String] {
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+  }
+}
+
+/// Whether every redirect leads to something that the site has.
+package struct RedirectCheck {
+  private let siteContext: SiteContext
+  private let known: KnownPaths
+  private var redirects: [Redirect] { siteContext.guide.main.redirects }
+
+  package init(_ siteContext: SiteContext, _ known: KnownPaths) {
+    self.siteContext = siteContext
+    self.known = known
+  }
+
+  package var faults: [Diagnostic] { redirects.compactMap(fault) + loops }
+
+  /// The places on pages that redirects name.
+  package var wanted: [WantedAnchor] {
+    redirects.compactMap { redirect in
+      guard let id = redirect.fragment,
+        let path = redirect.target.map({ siteContext.routes.path($0, localization: 0) })
+          ?? redirect.targetPath
+      else { return nil }
+      return WantedAnchor(id, on: path, at: redirect.toPlace)
+    }
+  }
+
+  private func fault(_ redirect: Redirect) -> Diagnostic? {
+    // An unknown id was reported where it was read.
+    if redirect.target != nil { return nil }
+    guard let path = redirect.targetPath else {
+      return Diagnostic(
+        SiteFault.redirectTarget, at: redirect.toPlace,
+        "`\(redirect.to)` does not name a page.", allowed: Self.allowed)
+    }
+    if known.contains(PathHash.of(path)) { return nil }
+    let isFolder = known.contains(PathHash.of(path + "/"))
+    return Diagnostic(
+      SiteFault.redirectTarget, at: redirect.toPlace,
+      "The site has no page at `\(redirect.to)`.", allowed: Self.allowed,
+      write: isFolder && redirect.fragment == nil ? "\"/\(path)/\"" : nil)
+  }
+
+  private static let allowed = "Write `page:` and the id of a page, or a path such as `/contact/`."
+
+  // MARK: Loops
+
+  /// Each ring of redirects, told once, at the first of its lines.
+  private var loops: [Diagnostic] {
+    var found: [Diagnostic] = []
+    var told: Set<String> = []
+    for redirect in redirects where redirect.hasAddress && redirect.isWritten {
+      for localization in siteContext.localizations.indices {
+        guard let path = siteContext.routes.path(of: redirect, localization: localization) else {
+          continue
+        }
+        let way = siteContext.routes.way(fromRedirectAt: path)
+        if way.count < 2 || way.last != path || told.contains(path) { continue }
+        told.formUnion(way)
+        // The same ring in another language is the same mistake.
+        for other in siteContext.localizations.indices {
+          told.formUnion(way.map { siteContext.routes.path($0, from: localization, to: other) })
+        }
+        found.append(loop(redirect, way))
+      }
+    }
+    return found
+  }
+
+  private func loop(_ redirect: Redirect, _ way: [String]) -> Diagnostic {
+    let others = redirects.filter { other in
+      other.hasAddress && other.fromPlace != redirect.fromPlace
+        && way.contains { $0 == siteContext.routes.path(of: other, localization: 0) }
+    }
+    return Diagnostic(
+      SiteFault.redirectLoop, at: redirect.toPlace,
+      "This redirect leads back to itself: "
+        + way.map { "`/\($0)`" }.joined(separator: ", then ") + ".",
+      allowed: "Lead it to a page that is there: `page:` and the id of the page.",
+      notes: others.map { .init($0.fromPlace, "`\($0.from)` leads on to `\($0.to)` here.") })
+  }
+}

@@ -1,0 +1,183 @@
+/// Quotes: curly ones, open ones, ones within others.
+extension ParseErrorContext {
+  /// Quotes of a word processor around a value or a key.
+  func curlyQuotes() -> [RepairCandidate] {
+    ranges().filter { CurlyQuotes.surround(text[$0]) }.map { range in
+      RepairCandidate(
+        code: .curlyQuotes, range: range,
+        message: "The quotes around \(shown(range)) are curly.",
+        allowed: "Quotes around a value are straight: \" or '. To show curly ones to the readers, "
+          + "put straight ones around them.",
+        write: MessageText.quoted(CurlyQuotes.inside(text[range])))
+    }
+  }
+
+  /// What may be in quotes: keys, values, an entry within brackets.
+  private func ranges() -> [Range<Int>] {
+    var ranges = suspects.flatMap { [$0.key, $0.value, $0.content].compactMap { $0 } }
+    if failure.kind == .misread, failure.offset < focusLine.content.upperBound {
+      let line = failure.offset..<focusLine.content.upperBound
+      let end = line.first { ",]}".utf8.contains(text[$0]) } ?? line.upperBound
+      ranges.append(failure.offset..<end)
+    }
+    return ranges
+  }
+
+  /// `"C:\Users"`.
+  func backslashes() -> [RepairCandidate] {
+    guard failure.kind == .escape else { return [] }
+    let line = focusLine
+    let quote = UInt8(ascii: "\"")
+    guard let first = line.value.first, text[first] == quote, line.value.count > 2,
+      text[line.value.upperBound - 1] == quote
+    else {
+      return [
+        backslash(failure.offset..<min(failure.offset + 1, text.count), "\\\\")
+      ]
+    }
+    return [backslash(line.value, MessageText.quoted(text[line.value.dropFirst().dropLast()]))]
+  }
+
+  private func backslash(_ range: Range<Int>, _ write: String) -> RepairCandidate {
+    RepairCandidate(
+      code: .backslashInQuotes, range: range,
+      message: "Between double quotes “\\” has a meaning of its own.",
+      allowed: "Put text with “\\” in single quotes, or write “\\\\”.", write: write)
+  }
+
+  /// A value that begins with a quote and does not end with it.
+  func quotes() -> [RepairCandidate] {
+    var found: [RepairCandidate] = []
+    for line in suspects { found += quotes(line) }
+    if let open = openItem() { found.append(open) }
+    // A quote that is open runs on to the next one, which may be many lines below.
+    var number = focus
+    while number > 0, number > focus - 50 {
+      number -= 1
+      let line = lines[number]
+      if !line.isBlockText, !suspects.contains(where: { $0.number == line.number }) {
+        found += quotes(line).filter { $0.code == .unclosedQuote }
+      }
+    }
+    return found
+  }
+
+  private func quotes(_ line: Line) -> [RepairCandidate] {
+    guard let first = line.value.first else { return [] }
+    let quote = text[first]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return [] }
+    // A remark was taken off as if the quotes were in order; they are not.
+    var end = line.range.upperBound
+    while end > first, isBlank(text[end - 1]) { end -= 1 }
+    let value = first..<end
+    let sign = Character(Unicode.Scalar(quote))
+    guard let close = closing(quote, in: value) else {
+      if let end = endOfText(below: line) {
+        return [
+          RepairCandidate(
+            code: .unclosedQuote, range: value,
+            message: "The quote \(sign) at the start of \(shown(value)) is not closed.",
+            allowed: "Put the same quote where the text ends, some lines below.",
+            edits: [.insert(String(sign), at: end)])
+        ]
+      }
+      return [
+        RepairCandidate(
+          code: .unclosedQuote, range: value,
+          message: "The quote \(sign) at the start of \(shown(value)) is not closed.",
+          allowed: "What begins with a quote ends with the same quote.",
+          write: string(value) + String(sign))
+      ]
+    }
+    let rest = close + 1..<end
+    guard let next = rest.first else { return [] }
+    if text[rest].elementsEqual(",".utf8) {
+      return [
+        RepairCandidate(
+          code: .commaAtLineEnd, range: rest, message: "There is a comma after the value.",
+          allowed: "A line ends where its value ends; only between [ and ] are commas used.",
+          write: "")
+      ]
+    }
+    if isBlank(text[next]),
+      rest.first(where: { !isBlank(text[$0]) }).map({ text[$0] == 0x23 }) == true
+    {
+      return []
+    }
+    if let word = rest.first(where: { !isBlank(text[$0]) }), isBlank(text[next]),
+      let remark = ForeignRemark(text, at: word, to: end)
+    {
+      return [
+        RepairCandidate(
+          code: .textAfterQuote, range: word..<end,
+          message: "After the value is “\(shown(word..<end))”, which is not a remark here.",
+          allowed: "A remark for your colleagues begins with # and a space.",
+          write: "# " + string(remark.words))
+      ]
+    }
+    // After "One" and "two" a word is apart from the quote; in 'Don't' it is not.
+    if text[end - 1] == quote, isLetter(text[next]) || text[next] >= 0x80 || isDigit(text[next]) {
+      return [
+        RepairCandidate(
+          code: .quoteInsideQuotes, range: value,
+          message: "The text in quotes holds the quote \(sign) itself, which ends it too early.",
+          allowed: "Put text with ' in double quotes, and text with \" in single quotes.",
+          write: MessageText.quoted(text[value.dropFirst().dropLast()]))
+      ]
+    }
+    return [
+      RepairCandidate(
+        code: .textAfterQuote, range: value,
+        message:
+          "The text goes on after the closing quote: “\(shown(rest.drop { isBlank(text[$0]) }))”.",
+        allowed: "A value that begins with a quote ends with it. Put quotes around the whole.",
+        write: MessageText.quoted(text[value]))
+    ]
+  }
+
+  /// The end of a text that goes on below its line: before the next key, entry or line further left.
+  private func endOfText(below line: Line) -> Int? {
+    var end: Int?
+    for next in lines[(line.number + 1)...] {
+      if next.isEmpty { continue }
+      let word = text.wordEnd(from: next.content.lowerBound)
+      let isKey = next.key.map { $0.upperBound == word } ?? false
+      if next.start <= line.column, isKey || !next.dashes.isEmpty { break }
+      end = next.content.upperBound
+    }
+    return end
+  }
+
+  /// An open quote within `[…]` or `{…}`.
+  private func openItem() -> RepairCandidate? {
+    guard failure.kind == .unclosed, let start = failure.context, start < text.count,
+      text[start] == UInt8(ascii: "\"") || text[start] == UInt8(ascii: "'"),
+      !suspects.contains(where: { $0.value.lowerBound == start })
+    else { return nil }
+    let line = text.line(at: start, within: 0..<text.count)
+    let end = text[line].firstIndex { ",]}".utf8.contains($0) } ?? line.upperBound
+    let sign = Character(Unicode.Scalar(text[start]))
+    return RepairCandidate(
+      code: .unclosedQuote, range: start..<end,
+      message: "The quote \(sign) at the start of \(shown(start..<end)) is not closed.",
+      allowed: "What begins with a quote ends with the same quote.",
+      write: string(start..<end) + String(sign))
+  }
+
+  /// The quote that closes the one a value begins with, as YAML reads it.
+  private func closing(_ quote: UInt8, in value: Range<Int>) -> Int? {
+    var index = value.lowerBound + 1
+    while index < value.upperBound {
+      if text[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+        index += 2
+      } else if text[index] != quote {
+        index += 1
+      } else if quote == UInt8(ascii: "'"), index + 1 < value.upperBound, text[index + 1] == quote {
+        index += 2
+      } else {
+        return index
+      }
+    }
+    return nil
+  }
+}

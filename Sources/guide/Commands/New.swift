@@ -1,0 +1,61 @@
+import ArgumentParser
+internal import GuideKit
+import GuideSupport
+
+/// `guide new`: a guide to start from.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Makes a small guide to start from.",
+    discussion: """
+      Writes a small guide with a page of every kind. It is complete: guide build makes a website \
+      from it at once. Then put your own words in place of ours.
+      """)
+
+  @Argument(help: "The folder to make. It must not exist yet, or be empty.")
+  var folder: String
+
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("The name of the folder is empty.") }
+  }
+
+  func run() throws {
+    do {
+      let count = try StarterGuide.write(into: folder)
+      try StandardStream.output.write(
+        """
+        A guide to start from is in \(folder) (\(Counted.text(count, "file"))).
+
+        Make the website:    guide build \(ShellWord.quoted(folder))
+        Read what is where:  \(folder)/README.md
+
+        """)
+    } catch {
+      throw Console.fail(error)
+    }
+  }
+}
+
+/// `guide schema`: what an editor needs to complete and check the texts' settings.
+struct Schema: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Writes JSON Schemas, with which editors help you to write.",
+    discussion: """
+      An editor such as Visual Studio Code with its YAML extension offers the right words while \
+      you write, and underlines mistakes. It needs these files, and the setting yaml.schemas that \
+      guide new writes.
+      """)
+
+  @Argument(help: "The folder to put them into: a new one, or one that holds schemas.")
+  var folder = "schemas"
+
+  func run() throws {
+    do {
+      let count = try SchemaFiles.write(into: folder)
+      try StandardStream.output.write("Wrote \(Counted.text(count, "file")) into \(folder).\n")
+    } catch {
+      throw Console.fail(error)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+internal import GuideKit
+
+/// `guide serve`: shows the site while it is being edited.
+struct Serve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Shows the website in your browser while you write.",
+    usage: "guide serve [<folder>] [<options>]",
+    discussion: """
+      Opens the website at an address of this computer, which nobody else can reach. Whenever you \
+      save a file, the browser shows the change by itself. A mistake stops nothing: the page stays \
+      as it was, and what is wrong is shown on top of it, until it is fixed. The bar below the \
+      page shows it as a parent or a student sees it, on a phone, on paper, in another language, \
+      and on another day. Nothing is published. Ctrl-C ends it.
+      """)
+
+  @OptionGroup var guide: GuideOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The port of the address. (default: the first free one from 4000)", valueName: "number"))
+  var port: Int?
+
+  @Flag(help: "Open the address in your browser.")
+  var open = false
+
+  func validate() throws {
+    if let port, !(1...65_535).contains(port) {
+      throw ValidationError("--port needs a number from 1 to 65535, not \(port).")
+    }
+  }
+
+  func run() throws { try ServeRun(options: guide.project, port: port, opens: open).run() }
+}
