@@ -154,6 +154,19 @@ def test_each_language_has_its_own(window, server):
     assert ask(window, "conversacion ")[1]
 
 
+@in_windows(*ALL)
+def test_a_question_in_another_language_leads_across(window, server):
+    open_search(window, server)
+    assert not [address for _, address in ask(window, "hoja de trabajo")[1] if "/es/" in address]
+    window.wait("document.querySelector('.search-across button')?.checkVisibility()")
+    assert window.js("document.querySelector('.search-across button').lang") == "es"
+    window.js("(document.querySelector('.search-across button').click(), true)")
+    window.wait("document.querySelector('.search-across').hidden")
+    assert window.js("document.activeElement.href") == server.base + "es/worksheet/"
+    assert ask(window, "worksheet ")[1][0][1] == server.base + "worksheet/"
+    assert window.js("document.querySelector('.search-across').hidden")
+
+
 @in_windows("chromium without script")
 def test_without_script_the_button_leads_to_all_pages(window, server):
     window.open(server.base)

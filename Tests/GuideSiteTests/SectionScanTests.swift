@@ -14,7 +14,7 @@ import Testing
   @Test func aHeadingWithAnIDBeginsASection() {
     #expect(
       sections("<h1>Ask &amp; <em>listen</em></h1><p>One</p><h2 id=\"why\">Why</h2><p>Two</p>three")
-        == [["", "Ask & listen", "One"], ["why", "Why", "Two three"]])
+        == [["", "Ask & listen", "One"], ["why", "Why", "Two\nthree"]])
   }
 
   @Test func anItemOfTheContentBeginsASectionAndAnIDOfTheThemeDoesNot() {
@@ -22,7 +22,7 @@ import Testing
       sections(
         "<h1>All</h1><ul><li id=\"q-1\"><p>First?</p><p>Because.</p></li></ul>"
           + "<div id=\"guide-paper\">rest</div>")
-        == [["", "All", ""], ["q-1", "First?", "Because. rest"]])
+        == [["", "All", ""], ["q-1", "First?", "Because.\nrest"]])
   }
 
   @Test func whatLeadsOnOrIsMarkedIsLeftOut() {
@@ -30,6 +30,26 @@ import Testing
       sections(
         "<h1>All</h1><nav><ul><li>no</li></ul></nav><p>yes</p><p hidden>no</p><div data-search=\"no\">"
           + "<div>no</div>no</div><button>no</button><img alt=\"no\" src=\"x\"><p>indeed</p>")
-        == [["", "All", "yes indeed"]])
+        == [["", "All", "yes\nindeed"]])
+  }
+
+  @Test func aBlockEndsItsSentences() {
+    #expect(
+      sections(
+        "<h1>Pots</h1><p>Use it <em>every</em> day.</p>\n<ul> <li>Clay</li><li><p>For  adults</p></li></ul>"
+          + "<p>Rest<button>no</button>.</p><div hidden>no</div><p>End")
+        == [["", "Pots", "Use it every day.\nClay\nFor adults\nRest\n.\nEnd"]])
+  }
+
+  @Test func aTitleIsOneLine() {
+    #expect(
+      sections("<h1><span>Clay</span><br>pots</h1><h2 id=\"a\"><div>Large</div> ones</h2>x")
+        == [["", "Clay pots", ""], ["a", "Large ones", "x"]])
+  }
+
+  @Test func entitiesBecomeTheirSignsOnce() {
+    #expect(
+      sections("<h1>a&amp;&amp;b</h1><p>&amp;lt; &lt;&gt; &quot;it&#39;s&quot; &nope; & &amp</p>")
+        == [["", "a&&b", "&lt; <> \"it's\" &nope; & &amp"]])
   }
 }

@@ -41,12 +41,19 @@ package struct SearchPage: Sendable {
         found[form] = known
       }
     }
+    // A page's address is chosen as its title is, often with the word that people ask for.
+    note(Self.lastPart(of: path), .often)
     for (index, section) in sections.enumerated() {
       note(section.title, index == 0 ? .title : .heading)
       note(section.text, .text)
     }
     words = found.map { ($0.key, $0.value.weight) }
       .sorted { $0.form.lexicographicallyPrecedes($1.form) }
+  }
+
+  /// `thank-you` of `es/templates/thank-you/`.
+  private static func lastPart(of path: String) -> [UInt8] {
+    path.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
   }
 }
 

@@ -40,21 +40,26 @@ extension SearchRules {
   package static let english = SearchRules(
     fold: letters,
     stop: """
-      an and are as at be been but by can did do does for from had has have he her him his how if in \
-      into is it its just may more most my no not of on or our out she so some than that the their \
-      them then there these they this those to up us was we were what when which who will with \
-      would you your
+      about again all also am an and another any anybody anyone anything are as at be because been \
+      between but by can cannot could couldn did didn do does doesn doing don else for from get \
+      gets getting got had has have he her here him his how if in into is it its just let like ll \
+      may maybe me might more most much my myself not now of on one ones only or other our out \
+      over really she should shouldn so some somebody someone something still take takes taking \
+      took than that the their them then there these they thing things this those to too up us ve \
+      very want wants was way we well were what when where which while who whom whose why will \
+      with within without won would wouldn you your
       """,
     irregular: """
       met:meet told:tell said:say gave:give given:give wrote:write written:write spoke:speak \
       spoken:speak chose:choose chosen:choose knew:know known:know went:go gone:go came:come \
       thought:think taught:teach found:find kept:keep left:leave heard:hear sent:send made:make \
-      paid:pay felt:feel began:begin begun:begin took:take taken:take saw:see seen:see got:get \
-      children:child men:man women:woman people:person
+      paid:pay felt:feel began:begin begun:begin taken:take saw:see seen:see \
+      children:child men:man women:woman people:person introduction:introduce
       """,
     prefixes: "",
     steps: [
       "sses:ss:0 xes:x:2 ches:ch:2 shes:sh:2 zes:z:2 ies:y:2 ss:ss:0 us:us:0 is:is:0 s::3",
+      "ation::4 ness::5",
       "ily:y:3 ly::4",
       "eed:ee:3 ied:y:2 ing::3 ed::3",
       "er::5 or::5",
@@ -64,9 +69,13 @@ extension SearchRules {
   package static let spanish = SearchRules(
     fold: letters,
     stop: """
-      al como con de del donde el ella ellas ellos en era es esa ese eso esta este esto ha han hay \
-      la las le les lo los mas me mi mis muy ni no nos o para pero por que quien se si sin sobre son \
-      su sus te tu tus un una unas uno unos y ya yo
+      al algo alguien algun alguna algunas algunos ante aqui asi aun aunque cada como con cual \
+      cuales cualquier cuando cuanto cuantos de debe deben debo del desde donde el ella ellas \
+      ellos en entonces entre era eran eres es esa ese eso esta estan estas este esto estos estoy \
+      fue ha hace han hasta hay he la las le les lo los mas me mi mis mucho muchos muy nada ni no \
+      nos nuestra nuestro o otra otras otro otros para pero por porque puede pueden puedo pues que \
+      quien quienes quiere quiero se ser si sin sobre son soy su sus tal tan tanto te \
+      tengo tiene tienen todo todos tu tus un una unas uno unos usted ustedes va ve y ya yo
       """,
     irregular: """
       dijo:decir dice:decir dicho:decir hizo:hacer hecho:hacer hace:hacer fue:ir puede:poder \

@@ -47,9 +47,19 @@ package struct SectionScan {
 
   private mutating func add(_ byte: UInt8) {
     let byte = byte < 32 ? 32 : byte
-    if byte == 32, text.last == 32 || text.isEmpty { return }
+    if byte == 32, text.last.map(Self.isBlank) ?? true { return }
     text.append(byte)
   }
+
+  /// Ends a block of the page: a result shows whole sentences, and no sentence goes on in the next block.
+  private mutating func endBlock() {
+    if text.last == 32 { text.removeLast() }
+    if !text.isEmpty, text.last != Self.blockEnd { text.append(Self.blockEnd) }
+  }
+
+  private static let blockEnd = UInt8(ascii: "\n")
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == blockEnd }
 
   /// Goes past a tag; false at the end of `main`.
   private mutating func tag() -> Bool {
@@ -85,10 +95,12 @@ package struct SectionScan {
   }
 
   private mutating func breakLine() {
-    if isTitle, heading.isEmpty, text.contains(where: { $0 != 32 }) {
+    if isTitle, heading.isEmpty, text.contains(where: { !Self.isBlank($0) }) {
       endTitle()
-    } else {
+    } else if isTitle {
       add(32)
+    } else {
+      endBlock()
     }
   }
 
@@ -117,7 +129,7 @@ package struct SectionScan {
       position = tag.end
       if tag.name == opened.name { depth += tag.isClosing ? -1 : 1 }
     }
-    add(32)
+    if opened.isInline || isTitle { add(32) } else { endBlock() }
   }
 
   private static let skipped: Set<String> = [
@@ -135,18 +147,32 @@ package struct SectionScan {
 
   /// Undoes entities, and takes blanks from both ends.
   private static func tidy(_ text: [UInt8]) -> [UInt8] {
-    var out = text
-    if out.contains(UInt8(ascii: "&")) {
-      var string = String(decoding: out, as: UTF8.self)
-      for (entity, sign) in entities { string = string.replacing(entity, with: sign) }
-      out = Array(string.utf8)
+    guard let first = text.firstIndex(where: { !isBlank($0) }),
+      let last = text.lastIndex(where: { !isBlank($0) })
+    else { return [] }
+    var rest = text[first...last]
+    guard var next = rest.firstIndex(of: ampersand) else { return Array(rest) }
+    var out: [UInt8] = []
+    out.reserveCapacity(rest.count)
+    while true {
+      out += rest[rest.startIndex..<next]
+      rest = rest[next...]
+      if let entity = entities.first(where: { rest.starts(with: $0.name) }) {
+        out += entity.sign
+        rest = rest.dropFirst(entity.name.count)
+      } else {
+        out.append(ampersand)
+        rest = rest.dropFirst()
+      }
+      guard let following = rest.firstIndex(of: ampersand) else { return out + rest }
+      next = following
     }
-    while out.last == 32 { out.removeLast() }
-    return Array(out.drop { $0 == 32 })
   }
 
-  private static let entities = [
+  private static let ampersand = UInt8(ascii: "&")
+
+  private static let entities: [(name: [UInt8], sign: [UInt8])] = [
     ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"),
     ("&amp;", "&"),
-  ]
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 }

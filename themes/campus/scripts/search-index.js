@@ -3,20 +3,29 @@
 // Only those parts of the index are loaded that hold words of the question.
 
 import { loadData } from "./data.js";
-import { isSign, readRules, slips } from "./words.js";
+import { excerpt } from "./search-excerpt.js";
+import { scorePage } from "./search-ranking.js";
+import { isSign, readRules, readSynonyms, slips } from "./words.js";
 
 /**
- * @typedef {{ edition: string, pages: number, runs: string[], texts: number[], rules: import("./words.js").Rules,
+ * @typedef {{ edition: string, language: string, pages: number, runs: string[], texts: number[], rules: import("./words.js").Rules,
  *   say: Record<string, string> }} Head
- * @typedef {{ page: number, score: number, terms: number }} Hit
- * @typedef {{ hits: Hit[], terms: Set<string>[], isGuess: boolean }} Answer `terms`: for each word of the question the
- *   forms that were taken for it.
- * @typedef {{ address: string, title: string, section: string, pieces: { text: string, isMarked: boolean }[] }} Shown
+ * @typedef {import("./search-ranking.js").Concept} Concept
+ * @typedef {import("./search-ranking.js").Section} Section
+ * @typedef {{ page: number, score: number, known: number, section: number }} Hit `known`: the share of the question that
+ *   the page has; `section`: the one that answers best, -1 when nobody looked yet.
+ * @typedef {{ hits: Hit[], concepts: Concept[], isGuess: boolean }} Answer
+ * @typedef {{ address: string, title: string, section: string, pieces: import("./search-excerpt.js").Piece[] }} Shown
  */
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
-const WEIGHTS = [1, 2, 5, 12];
-const LONGEST_SNIPPET = 190;
+const WEIGHTS = [1, 1.5, 3, 8];
+/** So many pages are put in order by their texts; each text that is not yet here has to be loaded. */
+const CANDIDATES = 12;
+/** A page that has less of the question than this share of what the best has is not shown. */
+const LEAST_SHARE = 0.5;
+/** How sure it is that a word means another one: of the synonyms, as a beginning, after a slip. */
+const SURE = { synonym: 0.75, beginning: 0.6, besides: 0.3, slip: 0.8 };
 
 /** @param {string} list as the index has it: distances and weights @returns {[page: number, weight: number][]} */
 function readList(list) {
@@ -47,7 +56,9 @@ export class SearchIndex {
   constructor(head, folder) {
     this.head = head;
     this.folder = folder;
+    this.language = head.language;
     this.rules = readRules(head.rules);
+    this.synonyms = readSynonyms(head.say.synonyms ?? "", this.rules);
   }
 
   /** The theme's words for the search. @param {string} word */
@@ -84,34 +95,45 @@ export class SearchIndex {
     return new Set((await this.file("words")).split(" "));
   }
 
+  /** The list of a form; undefined where no page has it. @param {string} form */
+  async list(form) {
+    return (await this.run(this.runOf(form))).get(form);
+  }
+
   /**
-   * The forms of the index that a word of a question may stand for, each with how sure that is.
+   * What a word of a question may stand for: forms of the index, alone or together, each with how sure that is.
    * @param {string} word folded
    * @param {boolean} isUnfinished
-   * @returns {Promise<{ lists: Map<string, [string, number]>, isGuess: boolean }>}
+   * @returns {Promise<{ alternatives: import("./search-ranking.js").Alternative[], isGuess: boolean }>}
    */
   async meant(word, isUnfinished) {
-    /** @type {Map<string, [string, number]>} */
-    const lists = new Map();
+    /** @type {import("./search-ranking.js").Alternative[]} */
+    const alternatives = [];
     const form = this.rules.form(word);
-    if (form) {
-      const list = (await this.run(this.runOf(form))).get(form);
-      if (list) lists.set(form, [list, 1]);
+    if (form && await this.list(form)) alternatives.push({ forms: [form], sureness: 1 });
+    const synonyms = this.synonyms.get(form ?? word) ?? [];
+    for (const forms of synonyms) {
+      const lists = await Promise.all(forms.map((each) => this.list(each)));
+      if (lists.every(Boolean)) alternatives.push({ forms, sureness: SURE.synonym });
     }
-    if (isUnfinished && (word.length > 1 || isSign(word))) {
+    const isKnown = alternatives.length > 0;
+    if (isUnfinished && (word.length > (isKnown ? 3 : 1) || isSign(word))) {
+      const sureness = isKnown ? SURE.besides : SURE.beginning;
       const last = Math.min(this.runOf(word + "\uffff"), this.runOf(word) + 1);
       for (let number = this.runOf(word); number <= last; number++) {
-        for (const [other, list] of await this.run(number)) {
-          if (other.startsWith(word) && !lists.has(other)) lists.set(other, [list, 0.6]);
+        for (const other of (await this.run(number)).keys()) {
+          if (other !== form && other.startsWith(word)) alternatives.push({ forms: [other], sureness });
         }
       }
     }
-    if (lists.size > 0 || !form || word.length < 4) return { lists, isGuess: false };
-    for (const guess of await this.guesses(word, isUnfinished)) {
-      const list = (await this.run(this.runOf(guess))).get(guess);
-      if (list) lists.set(guess, [list, 0.8]);
+    // A word that is in any page, or that the synonyms know, is no slip.
+    if (alternatives.length > 0 || synonyms.length > 0 || !form || word.length < 4) {
+      return { alternatives, isGuess: false };
     }
-    return { lists, isGuess: lists.size > 0 };
+    for (const guess of await this.guesses(word, isUnfinished)) {
+      if (await this.list(guess)) alternatives.push({ forms: [guess], sureness: SURE.slip });
+    }
+    return { alternatives, isGuess: alternatives.length > 0 };
   }
 
   /** Forms that are one slip from a word. @param {string} word @param {boolean} isUnfinished */
@@ -130,45 +152,94 @@ export class SearchIndex {
         if ([-1, 0, 1].some((more) => starts.has(form.slice(0, word.length + more)))) found.add(form);
       }
     }
-    // The first letter is seldom wrong.
+    // The first letter is seldom wrong, and of a short word it is half of what tells it from others.
     const likely = [...found].filter((form) => form[0] === word[0]);
-    return (likely.length > 0 ? likely : [...found]).slice(0, 3);
+    return (likely.length > 0 || word.length < 6 ? likely : [...found]).slice(0, 3);
+  }
+
+  /**
+   * What the words of a question mean. Words that say nothing do not count, unless there is no other.
+   * @param {{ word: string, end: number }[]} asked
+   * @param {number} length of the question
+   * @returns {Promise<{ concepts: Concept[], pages: Map<number, number>[], isGuess: boolean }>} `pages`: for each concept
+   *   how much it counts on its pages
+   */
+  async concepts(asked, length) {
+    const telling = asked.filter(({ word }) => this.rules.form(word) || this.synonyms.has(word));
+    /** @type {Concept[]} */
+    const concepts = [];
+    /** @type {Map<number, number>[]} */
+    const pages = [];
+    let isGuess = false;
+    for (const { word, end } of telling.length > 0 ? telling : asked.filter(({ end }) => end === length)) {
+      const meant = await this.meant(word, end === length);
+      isGuess ||= meant.isGuess;
+      const weights = await this.weights(meant.alternatives);
+      // A word that is on every page tells nearly nothing.
+      // A word that is nowhere tells as much as the rarest: without it the question is not answered.
+      const rarity = Math.log(1 + this.head.pages / Math.max(1, weights.size)) - 0.4;
+      concepts.push({ alternatives: meant.alternatives, rarity });
+      pages.push(weights);
+    }
+    return { concepts, pages, isGuess };
+  }
+
+  /** The pages of any of the alternatives, with how much it counts there. @param {Concept["alternatives"]} alternatives */
+  async weights(alternatives) {
+    /** @type {Map<number, number>} */
+    const best = new Map();
+    for (const { forms, sureness } of alternatives) {
+      /** @type {Map<number, number> | undefined} */
+      let together;
+      for (const form of forms) {
+        const pages = new Map(readList(await this.list(form) ?? ""));
+        const before = together;
+        together = before
+          ? new Map([...pages].flatMap(([page, weight]) => {
+            const other = before.get(page);
+            return other ? [[page, Math.min(weight, other)]] : [];
+          }))
+          : pages;
+      }
+      for (const [page, weight] of together ?? []) best.set(page, Math.max(best.get(page) ?? 0, weight * sureness));
+    }
+    return best;
   }
 
   /** @param {string} question @returns {Promise<Answer>} */
   async ask(question) {
     const asked = this.rules.words(question);
-    const telling = asked.filter(({ word, end }) => this.rules.form(word) || end === question.length);
+    const { concepts, pages, isGuess } = await this.concepts(asked, question.length);
+    const all = concepts.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     /** @type {Map<number, Hit>} */
     const hits = new Map();
-    /** @type {Set<string>[]} */
-    const terms = [];
-    let isGuess = false;
-    for (const { word, end } of telling) {
-      const meant = await this.meant(word, end === question.length);
-      isGuess ||= meant.isGuess;
-      /** @type {Map<number, number>} */
-      const best = new Map();
-      for (const [list, sureness] of meant.lists.values()) {
-        const pages = readList(list);
-        const rarity = Math.log(1 + this.head.pages / pages.length);
-        for (const [page, weight] of pages) {
-          best.set(page, Math.max(best.get(page) ?? 0, weight * rarity * sureness));
-        }
-      }
-      for (const [page, score] of best) {
-        const hit = hits.get(page) ?? { page, score: 0, terms: 0 };
-        hit.score += score;
-        hit.terms += 1;
+    concepts.forEach(({ rarity }, concept) => {
+      for (const [page, weight] of pages[concept] ?? []) {
+        const hit = hits.get(page) ?? { page, score: 0, known: 0, section: -1 };
+        hit.score += weight * rarity;
+        hit.known += rarity / all;
         hits.set(page, hit);
       }
-      terms.push(new Set(meant.lists.keys()));
-    }
-    // Pages with all words of the question; when there is none, those with the most of them.
-    const most = Math.max(0, ...[...hits.values()].map((hit) => hit.terms));
-    const fitting = [...hits.values()].filter((hit) => hit.terms === most);
-    fitting.sort((left, right) => right.score - left.score || left.page - right.page);
-    return { hits: fitting, terms, isGuess };
+    });
+    for (const hit of hits.values()) hit.score *= hit.known;
+    const most = Math.max(0, ...[...hits.values()].map(({ known }) => known));
+    const fitting = [...hits.values()].filter(({ known }) => known >= most * LEAST_SHARE).sort(byScore);
+    const first = fitting.slice(0, CANDIDATES);
+    await Promise.all(first.map(async (hit) => {
+      const [path, ...sections] = await this.texts(hit.page);
+      const { score, best } = scorePage(path, sections, concepts, asked.map(({ word }) => word), this.rules);
+      hit.score = score;
+      hit.section = best;
+    }));
+    return { hits: [...first.sort(byScore), ...fitting.slice(CANDIDATES)], concepts, isGuess };
+  }
+
+  /** @param {number} page @returns {Promise<[path: string, ...Section[]]>} */
+  async texts(page) {
+    const { texts } = this.head;
+    let file = texts.length - 1;
+    while (file > 0 && (texts[file] ?? 0) > page) file--;
+    return (await this.file(`t${file}`))[page - (texts[file] ?? 0)];
   }
 
   /**
@@ -178,53 +249,17 @@ export class SearchIndex {
    * @returns {Promise<Shown>}
    */
   async show(hit, answer) {
-    const { texts } = this.head;
-    let file = texts.length - 1;
-    while (file > 0 && (texts[file] ?? 0) > hit.page) file--;
-    const pages = await this.file(`t${file}`);
-    /** @type {[string, ...[id: string, title: string, text: string][]]} */
-    const [path, ...sections] = pages[hit.page - (texts[file] ?? 0)];
-    let best = sections[0] ?? ["", path, ""], most = 0;
-    for (const section of sections) {
-      const score = 2 * this.countTerms(section[1], answer) + this.countTerms(section[2], answer);
-      if (score > most) [best, most] = [section, score];
-    }
-    const isStart = best === sections[0];
+    const [path, ...sections] = await this.texts(hit.page);
+    const at = hit.section < 0 ? scorePage(path, sections, answer.concepts, [], this.rules).best : hit.section;
+    const [id, title, text] = sections[at] ?? ["", path, ""];
     return {
-      address: path + (isStart || !best[0] ? "" : "#" + best[0]),
+      address: path + (at === 0 || !id ? "" : "#" + id),
       title: sections[0]?.[1] ?? path,
-      section: isStart ? "" : best[1],
-      pieces: this.mark(best[2] || best[1], answer),
+      section: at === 0 ? "" : title,
+      pieces: excerpt(text || title, answer.concepts, this.rules),
     };
   }
-
-  /** How many of the asked words a text has. @param {string} text @param {Answer} answer */
-  countTerms(text, answer) {
-    const forms = new Set(this.rules.words(text).map(({ word }) => this.rules.form(word)));
-    return answer.terms.filter((meant) => [...meant].some((form) => forms.has(form))).length;
-  }
-
-  /** A piece of a text around the asked words, cut where they are. @param {string} text @param {Answer} answer */
-  mark(text, answer) {
-    const meant = new Set(answer.terms.flatMap((forms) => [...forms]));
-    const words = this.rules.words(text);
-    const marked = words.filter(({ word }) => meant.has(this.rules.form(word) ?? ""));
-    const first = marked[0]?.start ?? 0;
-    const from = first < 80 ? 0 : words.find(({ start }) => start > first - 60)?.start ?? first;
-    const last = words.findLast(({ end }) => end <= from + LONGEST_SNIPPET)?.end ?? text.length;
-    const to = text.length - last < 20 ? text.length : last;
-    /** @type {{ text: string, isMarked: boolean }[]} */
-    const pieces = [];
-    let at = from;
-    for (const { start, end } of marked) {
-      if (end <= at || start < from || end > to) continue;
-      // Two words can share a sign where a script has no spaces.
-      const begin = Math.max(start, at);
-      pieces.push({ text: text.slice(at, begin), isMarked: false }, { text: text.slice(begin, end), isMarked: true });
-      at = end;
-    }
-    pieces.push({ text: text.slice(at, to) + (to < text.length ? " …" : ""), isMarked: false });
-    if (from > 0) pieces.unshift({ text: "… ", isMarked: false });
-    return pieces.filter((piece) => piece.text !== "");
-  }
 }
+
+/** @param {Hit} left @param {Hit} right */
+const byScore = (left, right) => right.score - left.score || left.page - right.page;

@@ -1,7 +1,10 @@
 // @ts-check
 // The search as readers meet it: a dialog with one field, whose results are plain links.
 
+import { acrossLanguages } from "./search-across.js";
 import { openIndex } from "./search-index.js";
+
+/** @typedef {import("./search-index.js").SearchIndex} SearchIndex @typedef {import("./search-index.js").Answer} Answer */
 
 const AT_ONCE = 6;
 
@@ -32,6 +35,13 @@ function style(link) {
     sheet.addEventListener("error", resolve);
     document.head.append(sheet);
   });
+}
+
+/** The other languages of the site, as the page's own links name them. @param {string} own */
+function otherLanguages(own) {
+  const links = document.querySelectorAll("[rel='alternate'][hreflang]");
+  const languages = [...links].map((link) => link.getAttribute("hreflang") ?? "");
+  return [...new Set(languages)].filter((language) => language && language !== own && language !== "x-default");
 }
 
 /**
@@ -69,6 +79,7 @@ class SearchDialog {
     this.status = element("p", { class: "search-status", role: "status" });
     this.list = element("ol", { class: "search-results" });
     this.more = element("button", { type: "button", class: "button", hidden: "" }, index.say("more"));
+    this.across = element("p", { class: "search-across", hidden: "" });
     const close = element("button", { type: "button", class: "search-close" }, index.say("close"));
     const form = element(
       "form",
@@ -80,7 +91,7 @@ class SearchDialog {
     );
     const all = element("p", { class: "search-all" }, element("a", { href: link.href }, index.say("all")));
     this.box = element("dialog", { class: "search", "aria-label": index.say("title") });
-    this.box.append(form, this.status, this.list, element("p", { class: "search-more" }, this.more), all);
+    this.box.append(form, this.status, this.across, this.list, element("p", { class: "search-more" }, this.more), all);
     document.body.append(this.box);
 
     this.field.addEventListener("input", () => this.ask());
@@ -131,13 +142,12 @@ class SearchDialog {
     const question = this.field.value.trimStart();
     try {
       const answer = await this.index.ask(question);
-      const first = await this.results(answer, 0);
+      const first = await this.results(this.index, answer, 0);
       // What was asked in the meantime has its own answer.
       if (turn !== this.asked) return;
-      this.answer = answer;
-      this.list.replaceChildren(...first);
-      this.more.hidden = answer.hits.length <= AT_ONCE;
+      this.show(this.index, answer, first);
       this.status.textContent = this.sentence(question, answer);
+      await this.leadAcross(question, answer, turn);
     } catch {
       if (turn !== this.asked) return;
       this.list.replaceChildren();
@@ -146,29 +156,74 @@ class SearchDialog {
     }
   }
 
-  /** @param {string} question @param {import("./search-index.js").Answer} answer */
+  /**
+   * @param {SearchIndex} index that gave the answer
+   * @param {Answer} answer
+   * @param {HTMLLIElement[]} first
+   */
+  show(index, answer, first) {
+    this.shown = { index, answer };
+    this.across.hidden = true;
+    this.list.replaceChildren(...first);
+    this.list.lang = index.language;
+    this.more.hidden = answer.hits.length <= AT_ONCE;
+  }
+
+  /**
+   * Leads to the answer in another language of the site, where that has a better one.
+   * @param {string} question
+   * @param {Answer} answer
+   * @param {number} turn
+   */
+  async leadAcross(question, answer, turn) {
+    const found = await acrossLanguages(question, this.index, answer, () => this.others()).catch(() => null);
+    if (!found || turn !== this.asked) return;
+    const { index } = found;
+    const text = index.say("across").replace("#", String(found.answer.hits.length));
+    const button = element("button", { type: "button", class: "button", lang: index.language }, text);
+    button.addEventListener("click", async () => {
+      const first = await this.results(index, found.answer, 0);
+      if (turn !== this.asked) return;
+      this.show(index, found.answer, first);
+      this.status.textContent = index.say("found").replace("#", String(found.answer.hits.length));
+      this.links()[0]?.focus();
+    });
+    this.across.replaceChildren(button);
+    this.across.hidden = false;
+  }
+
+  /** The indexes of the other languages that this page links to. */
+  others() {
+    return otherLanguages(this.index.language).map((language) =>
+      openIndex(new URL(`search/${language}/index.json`, this.root).href)
+    );
+  }
+
+  /** @param {string} question @param {Answer} answer */
   sentence(question, answer) {
-    if (answer.terms.length === 0) return "";
+    if (answer.concepts.length === 0) return "";
     if (answer.hits.length === 0) return question.length < 2 ? "" : this.index.say("none");
     const found = this.index.say("found").replace("#", String(answer.hits.length));
     return answer.isGuess ? `${this.index.say("guess")} ${found}` : found;
   }
 
   async showMore() {
-    if (!this.answer) return;
+    if (!this.shown) return;
+    const { index, answer } = this.shown;
     const before = this.links().length;
-    this.list.append(...await this.results(this.answer, before));
-    this.more.hidden = this.answer.hits.length <= this.links().length;
+    this.list.append(...await this.results(index, answer, before));
+    this.more.hidden = answer.hits.length <= this.links().length;
     this.links()[before]?.focus();
   }
 
   /**
-   * @param {import("./search-index.js").Answer} answer
+   * @param {SearchIndex} index
+   * @param {Answer} answer
    * @param {number} from
    */
-  async results(answer, from) {
+  async results(index, answer, from) {
     const hits = answer.hits.slice(from, from + AT_ONCE);
-    const shown = await Promise.all(hits.map((hit) => this.index.show(hit, answer)));
+    const shown = await Promise.all(hits.map((hit) => index.show(hit, answer)));
     return shown.map(({ address, title, section, pieces }) => {
       const link = element("a", { href: this.href(address) }, section ? `${title} – ${section}` : title);
       const text = element("p", {});

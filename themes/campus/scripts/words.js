@@ -138,6 +138,30 @@ export function readRules(rules) {
 }
 
 /**
+ * Words that mean the same, as the theme's wording has them: a line for each, `freshman, freshmen: first year`.
+ * Whoever asks for what stands before the colon also finds each of what stands after it.
+ * @param {string} text
+ * @param {{ words: (text: string) => Found[], form: (word: string) => string | null }} rules
+ * @returns {Map<string, string[][]>} for a form, or a word that otherwise says nothing, the forms of what it also means
+ */
+export function readSynonyms(text, rules) {
+  /** @type {Map<string, string[][]>} */
+  const synonyms = new Map();
+  for (const line of text.split("\n")) {
+    const [before = "", after = ""] = line.split(":");
+    const meanings = after.split(",").flatMap((meaning) => {
+      const forms = rules.words(meaning).flatMap(({ word }) => rules.form(word) ?? []);
+      return forms.length > 0 ? [forms] : [];
+    });
+    for (const { word } of rules.words(before)) {
+      const form = rules.form(word) ?? word;
+      synonyms.set(form, [...synonyms.get(form) ?? [], ...meanings]);
+    }
+  }
+  return synonyms;
+}
+
+/**
  * Every word that is one slip away: a letter too few or too many, a wrong one, two that changed places.
  * @param {string} word
  * @param {Iterable<string>} alphabet

@@ -1,0 +1,76 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { acrossLanguages } from "../../../themes/campus/scripts/search-across.js";
+import { found, smallIndex } from "./search_world.js";
+
+/** @typedef {import("./search_world.js").Page} Page */
+
+/** @type {Page[]} */
+const garden = [
+  ["everything/", ["", "All about plants", "Soil is one thing among many. Roses, tulips and the rest."], [
+    "a",
+    "Which soil?",
+    "Ask.",
+  ], ["b", "Which pot?", "Any pot."]],
+  ["soil/", ["", "The right soil", "Sand and clay."]],
+  ["pots/", ["", "Pots and what goes in them", "A pot needs a hole. Then comes soil."]],
+  ["first-year/", ["", "What to do in which year", "Start small."], ["one", "First year: look", "Wait and see."]],
+  ["watering/", ["", "Watering", "Water in the morning. Never water at noon, and water less when it is cold."]],
+];
+
+Deno.test("a page whose title has the word comes before those that mention it", async () => {
+  const index = smallIndex("en", garden);
+  assert.equal((await found(index, "soil"))[0], "soil/");
+  assert.equal((await found(index, "pot "))[0], "pots/");
+});
+
+Deno.test("a whole question is understood as its words that tell something", async () => {
+  const index = smallIndex("en", garden);
+  assert.deepEqual(await found(index, "what should I do about the watering"), await found(index, "watering"));
+  assert.equal((await found(index, "what is the right soil for them"))[0], "soil/");
+});
+
+Deno.test("words that stand together count more than the same words apart", async () => {
+  const index = smallIndex("en", [
+    ["apart/", ["", "One", "The garden is large. Nobody looks after the old wooden gate."]],
+    ["together/", ["", "Two", "The garden gate is old. Nobody looks after the large wooden bench."]],
+  ]);
+  assert.equal((await found(index, "garden gate"))[0], "together/");
+});
+
+Deno.test("the address of a page counts, and a synonym of two words", async () => {
+  const index = smallIndex("en", garden, "beginner, novice: first year\nhydrate: watering\n");
+  assert.equal((await found(index, "beginners"))[0], "first-year/");
+  assert.equal((await found(index, "novice "))[0], "first-year/");
+  assert.equal((await found(index, "how do I hydrate "))[0], "watering/");
+});
+
+Deno.test("a word that a page has is not corrected, nor one that the synonyms know", async () => {
+  const index = smallIndex("en", [...garden, ["moil/", ["", "Toil", "Moil."]]], "foil: pot\n");
+  for (const [question, page] of /** @type {const} */ ([["moil ", "moil/"], ["foil ", "pots/"]])) {
+    assert.equal((await index.ask(question)).isGuess, false, question);
+    assert.equal((await found(index, question))[0], page);
+  }
+  assert.deepEqual(await found(index, "boil "), [], "the first letter of a short word is not taken for a slip");
+  const slip = await index.ask("waterign ");
+  assert.equal(slip.isGuess, true);
+  assert.equal((await found(index, "waterign "))[0], "watering/");
+});
+
+Deno.test("a question in another language leads across, and one in the page's own does not", async () => {
+  const english = smallIndex("en", garden);
+  const spanish = smallIndex("es", [
+    ["es/suelo/", ["", "El suelo correcto", "Arena y arcilla."]],
+    ["es/pots/", ["", "Pots and what goes in them", "A pot needs a hole."]],
+  ]);
+  /** @param {typeof english} index @param {typeof english} other @param {string} question */
+  const language = async (index, other, question) =>
+    (await acrossLanguages(question, index, await index.ask(question), () => [Promise.resolve(other)]))?.index.language;
+  assert.equal(await language(english, spanish, "arcilla "), "es");
+  assert.equal(await language(english, spanish, "el suelo correcto"), "es");
+  assert.equal(await language(spanish, english, "the right soil"), "en");
+  // The Spanish site has this page too, but the words of the question are English.
+  assert.equal(await language(spanish, english, "what goes in a pot "), "en");
+  assert.equal(await language(english, spanish, "what goes in a pot "), undefined);
+  assert.equal(await language(english, spanish, "qqqqqq "), undefined);
+});
