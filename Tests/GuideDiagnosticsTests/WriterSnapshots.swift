@@ -69,7 +69,7 @@ import Testing
       .odd, at: try test.place(0, "page:wher-is-it"), "There is no such page.",
       write: "page:where-is-it")
     test.fault(.odd, at: try test.place(0, "xxx"), "At the start of a long line.")
-    test.fault(.odd, at: try test.place(0, "fixed"), "After a long line.")
+    test.fault(.odd, at: try test.place(0, "mended"), "After a long line.")
     #expect(test.difference(.terminal) == nil)
     for line in test.text(.terminal).split(separator: "\n") { #expect(line.count <= 80) }
   }

@@ -68,7 +68,7 @@ import Testing
   ])
   func theHeadOfATranslationIsThatOfItsOriginal(_ file: String, _ old: String, _ new: String) throws
   {
-    expect(try lines([(file, old, new)]), file, "translation-key")
+    expect(try lines([(file, old, new)]), file, "not-a-choice")
   }
 
   @Test func theSameIDInATranslationIsFine() throws {
