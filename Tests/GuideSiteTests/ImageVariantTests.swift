@@ -5,7 +5,8 @@ import Testing
 @Suite("The name of a picture's smaller size")
 struct ImageVariantTests {
   @Test(arguments: [
-    ("garden-480w.jpg", "garden.jpg", 480), ("modules/hall-2-1200w.webp", "modules/hall-2.webp", 1200),
+    ("garden-480w.jpg", "garden.jpg", 480),
+    ("modules/hall-2-1200w.webp", "modules/hall-2.webp", 1200),
     ("a-b-10w.PNG", "a-b.PNG", 10),
   ])
   func tellsPictureAndWidth(_ name: String, _ original: String, _ width: Int) throws {

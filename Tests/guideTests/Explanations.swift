@@ -27,7 +27,8 @@ import Testing
   /// A room whose codes `guide explain` does not know, or a code that two modules have.
   @Test func everyRoomIsInTheCatalogue() throws {
     let catalog = try String(
-      contentsOf: Self.sources.appendingPathComponent("GuideKit/Project/GuideDiagnosticCatalog.swift"),
+      contentsOf: Self.sources.appendingPathComponent(
+        "GuideKit/Project/GuideDiagnosticCatalog.swift"),
       encoding: .utf8)
     var codes: [String] = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: Self.sources.path)

@@ -60,7 +60,8 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
     DiagnosticReport(outcome.diagnostics.all, in: outcome.sources)
       .write(
         .lines, style: TerminalStyle(colors: false, width: 100),
-        tool: ReportingTool(version: GuideVersion.current, catalog: GuideDiagnosticCatalog.all), to: &out
+        tool: ReportingTool(version: GuideVersion.current, catalog: GuideDiagnosticCatalog.all),
+        to: &out
       )
     // As if the program had run in the folder of the guide.
     let lines = String(decoding: out.bytes, as: UTF8.self).replacing(root, with: "")
