@@ -99,7 +99,7 @@ package enum LoadFault: String, DiagnosticCode {
         A link in the content may lead to another file of the content. One that leads out of the \
         folder could show files of this computer on the site, so guide does not follow it.
         """,
-        wrong: "content/images/map.png -> /home/kim/map.png", right: "content/images/map.png")
+        wrong: "content/images/map.png -> /srv/shared/map.png", right: "content/images/map.png")
     case .fileLinkBroken:
       Explanation(
         "A link in the content leads to a file that has been moved, renamed or removed.",
@@ -111,7 +111,7 @@ package enum LoadFault: String, DiagnosticCode {
         The name of the file has control characters in it, or is written in another encoding than \
         UTF-8. It often comes from an old archive. Nothing can name such a file.
         """,
-        wrong: "content/images/B\u{FFFD}ro.png", right: "content/images/office.png")
+        wrong: "content/images/B?ro.png", right: "content/images/office.png")
     case .tooManyFiles:
       Explanation(
         """
