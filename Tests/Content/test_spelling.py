@@ -46,7 +46,10 @@ def texts(language):
                 source.pop("title", None), source.pop("publisher", None)
         yield path, "\n".join(strings(data))
     path = ROOT / f"themes/campus/wording/{language}.yaml"
-    yield path, "\n".join(strings(yaml.safe_load(path.read_text(encoding="utf-8"))))
+    wording = yaml.safe_load(path.read_text(encoding="utf-8"))
+    # What people type into the search has words of other languages and short forms on purpose.
+    wording["words"].pop("search_synonyms")
+    yield path, "\n".join(strings(wording))
 
 
 def words(text):
