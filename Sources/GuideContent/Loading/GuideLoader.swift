@@ -102,7 +102,8 @@ package struct GuideLoader: Sendable {
       main: main, translations: translations, ids: ids, images: content.images,
       otherFiles: content.others, folder: folder, asOf: asOf,
       ledger: try ledger(into: &files, diagnostics: diagnostics), grades: grades,
-      unsoundFiles: Set([data, articles].joined().filter { !$0.isSound }.map(\.content.file.id)))
+      unsoundFiles: Set([data, articles].joined().filter { !$0.isSound }.map(\.content.file.id))
+        .union(badNames.map(\.1.content.file.id)))
   }
 
   /// For how many unknown ids of a run a known one is looked for.
