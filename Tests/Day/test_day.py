@@ -114,12 +114,12 @@ def verify(worker, site):
 
 def urgent_notice(worker, site):
     worker.says("“When it cannot wait”: snow, and another page is half done")
-    worker.edits("content/articles/what-to-ask.md", "All of them are", "[More](page:not-written-yet). All of them are")
+    worker.edits("content/articles/what-to-ask.md", "All of them stand", "[More](page:not-written-yet). All of them stand")
     worker.edits("content/home.yaml", "points:\n", f'points:\n  - "{NOTICE}"\n')
     assert "Nothing was published." in worker.types("guide deploy --yes", status=1)
     worker.types('guide deploy --yes --urgent "closed by snow"')
     worker.opens(site, "Closed today because of snow.")
-    assert "More. All of them are" in worker.opens(site + "what-to-ask/", "All of them are")
+    assert "More. All of them stand" in worker.opens(site + "what-to-ask/", "All of them stand")
     verify(worker, site)
 
 
