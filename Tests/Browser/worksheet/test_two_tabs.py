@@ -55,7 +55,8 @@ def test_when_both_have_changed_a_record_both_stay(notebook):
     # Whoever goes on writing goes on in the own text, and makes no third one.
     for tab, (current, text) in places.items():
         tab.write_and_save(current, text + ", and on")
-    assert sorted(talk["notes"] for talk in a.talks()) == ["from a, and on", "from b, and on"]
+    # One tab hears of the other's writing a moment later.
+    assert soon(lambda: sorted(talk["notes"] for talk in a.talks()) == ["from a, and on", "from b, and on"])
 
 
 def test_a_step_that_is_gone_to_while_a_conflict_is_found_is_shown(notebook):
