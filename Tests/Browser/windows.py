@@ -386,10 +386,10 @@ class Browsers:
     def chromium_spaced(self):
         return SpacedWindow(self.chromium, ["(width: 360px)"], viewport={"width": 360, "height": 740})
 
-    def chromium_own_colours(self):
+    def chromium_own_colors(self):
         return PlaywrightWindow(self.chromium, ["(forced-colors: active)"], forced_colors="active")
 
-    def firefox_own_colours(self):
+    def firefox_own_colors(self):
         return PlaywrightWindow(self.firefox(**{"browser.display.document_color_use": 2}), ["(forced-colors: active)"])
 
     def chromium_still(self):

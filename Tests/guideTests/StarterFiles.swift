@@ -1,4 +1,5 @@
 import Foundation
+import GuideKit
 import TestSupport
 import Testing
 
@@ -29,6 +30,15 @@ import Testing
       #expect(copy.replacing(/202[0-9]-[0-9]{2}-[0-9]{2}/, with: "2000-01-01") == original)
       #expect(!copy.contains("2000-01-01"))
     }
+  }
+
+  /// The rules compare the days of a guide with the day in its time zone, and in Missouri it is
+  /// still yesterday when a computer in Europe begins a new day.
+  @Test(arguments: [
+    (1_796_018_400, "2026-11-30"), (1_796_018_400 - 1, "2026-11-29"),
+    (1_783_054_800, "2026-07-03"), (1_783_054_800 - 1, "2026-07-02"),
+  ]) func theDayIsThatOfTheGuidesTimeZone(_ moment: Int, _ day: String) {
+    #expect(StarterGuide.day(at: moment) == day)
   }
 
   @Test func refusesAFolderThatIsNotEmpty() throws {

@@ -7,8 +7,3 @@ package enum ExitStatus: Int32, Error {
   /// A file or a folder could not be read or written.
   case inputOrOutputFailed = 2
 }
-
-/// The version of this program, after https://semver.org.
-package enum GuideVersion {
-  package static let current = "0.1.0"
-}

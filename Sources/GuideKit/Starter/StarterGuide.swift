@@ -31,7 +31,7 @@ package enum StarterGuide {
     default:
       throw SystemError("make the folder", folder, code: 0, detail: "there is a file of this name")
     }
-    let day = today
+    let day = Array(Self.day(at: Program.moment).utf8)
     let id = Array("id: \(identifier(of: folder))".utf8)
     for (path, bytes) in files {
       let file = folder + "/" + path
@@ -84,10 +84,24 @@ package enum StarterGuide {
     return written
   }
 
-  private static var today: [UInt8] {
-    let today = Program.today
+  /// The day at a moment, in seconds since 1970-01-01 UTC, where the new guide's office is, as in
+  /// `2026-11-29`.
+  ///
+  /// The rules of a guide compare its days with the day there. The day of this computer may be
+  /// tomorrow's, and nobody can have reviewed an article tomorrow.
+  package static func day(at moment: Int) -> String {
+    let zone = timeZone.flatMap(TimeZones.rules) ?? .utc
+    guard let day = TimeZones.day(at: moment, zone) else { return "1970-01-01" }
     let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    return Array("\(today.year)-\(two(today.month))-\(two(today.day))".utf8)
+    return "\(day.year)-\(two(day.month))-\(two(day.day))"
+  }
+
+  /// What `site.yaml` of the new guide says about its time zone.
+  private static var timeZone: String? {
+    let site = files.first { $0.path == "content/site.yaml" }?.bytes ?? []
+    let key = "time_zone: "
+    return String(decoding: site, as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix(key) }.map { String($0.dropFirst(key.count)) }
   }
 
   private static func parent(of path: String) -> String {

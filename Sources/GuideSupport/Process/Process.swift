@@ -15,13 +15,8 @@ package enum Program {
     return String(cString: path)
   }
 
-  /// Today where this computer is.
-  package static var today: (year: Int, month: Int, day: Int) {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
-  }
+  /// This moment, in seconds since 1970-01-01 UTC.
+  package static var moment: Int { time(nil) }
 }
 
 extension Program {
