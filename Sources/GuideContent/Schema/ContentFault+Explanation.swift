@@ -132,7 +132,7 @@ extension ContentFault {
         right: "kind: folder\nto: \"/srv/www/guide\"")
     case .badEnding:
       Explanation(
-        "A question ends with a question mark; a request such as `MarkdownRenderer me through your day.` with a full stop.",
+        "A question ends with a question mark; a request such as `Walk me through your day.` with a full stop.",
         wrong: "text: What first drew you here", right: "text: What first drew you here?")
     case .listedTwice:
       Explanation(
