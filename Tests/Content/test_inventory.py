@@ -2,6 +2,8 @@
 
 import re
 
+import yaml
+from conftest import ROOT
 from guide_texts import Article
 
 AUDIENCES = {"parent", "student", "host", "staff"}
@@ -101,3 +103,20 @@ def test_everything_is_in_spanish_and_nobody_has_reviewed_it(guide):
     assert not any(re.search(r"^reviewed_by:", text, re.M) for text in texts)
     messages = (folder / "templates/outreach.yaml").read_text(encoding="utf-8")
     assert not re.search(r"^    body:", messages, re.M), "messages stay English"
+
+
+FORMAL = re.compile(
+    r"\b(?:usted|elija|escriba|guarde|envíe|haga|quite|lea|mire|pregunte|compruebe|empiece|agregue|llene|anote|diga)\b", re.I)
+
+
+def test_in_spanish_students_are_addressed_one_way(guide):
+    """*Tú* in the worksheet and in articles for students alone; left out is what
+    they say to others, and what they let others do (“que elija”)."""
+    wording = yaml.safe_load((ROOT / "themes/campus/wording/es.yaml").read_text(encoding="utf-8"))["words"]
+    texts = {name: str(words) for name, words in wording.items() if name.startswith("worksheet_")}
+    assert len(texts) > 300
+    for article in guide.articles.values():
+        if article.head["audience"] == ["student"] and article.id != "one-talk":
+            texts[article.id] = Article(guide.folder / f"i18n/es/articles/{article.id}.md").body
+    found = {name: FORMAL.findall(re.sub(r"“[^”]*”|\bque [^.,;]*", "", text)) for name, text in texts.items()}
+    assert {name: words for name, words in found.items() if words} == {}
