@@ -428,7 +428,7 @@ def test_badges_and_switches(preview, window):
     visit(window, preview.origin + PAGE)
     eventually(window, BAR + " !== ''")
     window.page.locator("guide-preview select").first.select_option("student")
-    eventually(window, BAR + ".includes('step 2 of 8')")
+    eventually(window, BAR + ".includes('step 3 of 9')")
     visit(window, f"{preview.origin}/guide/new-d/")
     eventually(window, BAR + ".includes('Not written for a student')")
     window.context.clear_cookies()

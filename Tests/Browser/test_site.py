@@ -70,9 +70,8 @@ def test_language_links_lead_to_the_same_page(site):
 
 
 def test_links_to_pages_that_are_not_translated_say_so(site):
+    # A guide may have none, as this one; UntranslatedFiles of the Swift tests asks a guide that has some.
     untranslated = {page.path: page for page in site.standing_pages if page.original_language}
-    languages = {page.html.lang for page in site.standing_pages}
-    assert untranslated or len(languages) == 1
     for page in site.standing_pages:
         if page.original_language or page.kind == "print":
             continue

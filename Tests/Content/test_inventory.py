@@ -2,10 +2,11 @@
 
 import re
 
+import yaml
+from conftest import ROOT
+from guide_texts import Article
+
 AUDIENCES = {"parent", "student", "host", "staff"}
-CORE_IN_SPANISH = {
-    "about", "afterwards", "ask-for-a-meeting", "find-people", "in-the-conversation", "prepare", "start-here",
-    "what-it-is", "why-it-helps", "your-role"}
 MESSAGES = {
     "email-cold", "email-referral", "email-alumni", "linkedin-note", "linkedin-message", "phone-script", "voicemail",
     "text-message", "nudge", "closing-loop", "confirm", "reschedule", "cancel", "thank-you", "referral-report",
@@ -74,10 +75,48 @@ def test_claims_without_a_study_stand_only_among_the_myths(guide):
     assert [article.id for article in guide.articles.values() if numbers.search(article.body)] == []
 
 
-def test_the_core_is_in_spanish_and_nobody_has_reviewed_it(guide):
+def test_no_text_calls_the_person_whom_students_talk_with_a_guest(guide):
+    english = [path for path in guide.folder.rglob("*") if path.suffix in (".md", ".yaml") and "i18n" not in path.parts]
+    found = [path.name for path in english if re.search(r"(?<!-)\bguests?\b", path.read_text(encoding="utf-8"), re.I)]
+    assert english and found == []
+
+
+def test_the_talk_written_out_says_that_it_is_made_up(guide):
+    for folder, words in ((guide.folder, "This talk is made up, and so are"), (guide.folder / "i18n/es", "Esta charla es inventada, y")):
+        assert Article(folder / "articles/one-talk.md").section("").lstrip().startswith(words), folder
+
+
+def test_cards_to_say_and_to_leave_unsaid(guide):
+    for folder in (guide.folder, guide.folder / "i18n/es"):
+        names = [name for name, _ in Article(folder / "articles/sentences.md").blocks]
+        assert names.count("do") == names.count("dont") == 6, folder
+
+
+def test_everything_is_in_spanish_and_nobody_has_reviewed_it(guide):
+    """No step of a journey leads to an English page."""
     folder = guide.folder / "i18n/es"
-    assert {path.stem for path in (folder / "articles").glob("*.md")} >= CORE_IN_SPANISH
+    originals = {path.relative_to(guide.folder) for path in guide.folder.rglob("*") if "i18n" not in path.parts}
+    translated = {path.relative_to(folder) for path in folder.rglob("*")}
+    lacking = {str(path) for path in originals - translated if path.suffix in (".md", ".yaml")}
+    assert lacking == {"redirects.yaml"}
     texts = [path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file()]
     assert not any(re.search(r"^reviewed_by:", text, re.M) for text in texts)
     messages = (folder / "templates/outreach.yaml").read_text(encoding="utf-8")
     assert not re.search(r"^    body:", messages, re.M), "messages stay English"
+
+
+FORMAL = re.compile(
+    r"\b(?:usted|elija|escriba|guarde|envíe|haga|quite|lea|mire|pregunte|compruebe|empiece|agregue|llene|anote|diga)\b", re.I)
+
+
+def test_in_spanish_students_are_addressed_one_way(guide):
+    """*Tú* in the worksheet and in articles for students alone; left out is what
+    they say to others, and what they let others do (“que elija”)."""
+    wording = yaml.safe_load((ROOT / "themes/campus/wording/es.yaml").read_text(encoding="utf-8"))["words"]
+    texts = {name: str(words) for name, words in wording.items() if name.startswith("worksheet_")}
+    assert len(texts) > 300
+    for article in guide.articles.values():
+        if article.head["audience"] == ["student"] and article.id != "one-talk":
+            texts[article.id] = Article(guide.folder / f"i18n/es/articles/{article.id}.md").body
+    found = {name: FORMAL.findall(re.sub(r"“[^”]*”|\bque [^.,;]*", "", text)) for name, text in texts.items()}
+    assert {name: words for name, words in found.items() if words} == {}
