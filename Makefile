@@ -5,7 +5,7 @@ RUNS ?= 20000
 guide := .build/release/guide
 
 .DEFAULT_GOAL := help
-.PHONY: help site handbook build test check install deb bench measure schema screenshots mutate nightly clean
+.PHONY: help site handbook build test check install deb sbom bench measure schema screenshots mutate nightly clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,9 @@ install: ## put guide where everybody's shell finds it; make install PREFIX=~/.l
 deb: ## make a Debian package of guide, its themes, manual page and shell completions
 	@scripts/make-deb
 
+sbom: site ## list what the program and the website are made of, as SPDX, in .build/sbom
+	@scripts/sbom $(guide) site
+
 bench: build ## compare the speed of guide with Hugo and with a C program
 	@scripts/bench/run
 
@@ -54,8 +57,9 @@ mutate: build ## check damaged guides, to find what ends guide or keeps it busy;
 	@scripts/build mutation-worker
 	@scripts/mutate --runs $(RUNS) --first $(or $(SEED),1)
 
-nightly: ## what takes too long for every change: 200,000 damaged guides, other ones each day
-	@$(MAKE) --no-print-directory mutate RUNS=200000 SEED=$$(date +%Y%m%d000000)
+nightly: build ## what takes too long for every change: 200,000 damaged guides, every system call failing, 1,000 stories of notes
+	@scripts/setup-tests
+	@scripts/nightly
 
 clean: ## remove what was compiled and set up; site/ stays
 	rm -rf .build .guide-tools
