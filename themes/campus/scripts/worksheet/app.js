@@ -4,6 +4,7 @@ import { listen } from "./core/tabs.js";
 import { newInterview, newPerson } from "./core/records.js";
 import { isRemoved } from "./core/trash.js";
 import { download, fill, h, link } from "./dom.js";
+import { load } from "./later.js";
 import { notebook } from "./notebook.js";
 import { banners } from "./panels/banners.js";
 import { saveStatus } from "./panels/save-status.js";
@@ -11,7 +12,7 @@ import { undoBar } from "./panels/undo.js";
 import { sheets } from "./sheet.js";
 
 /** @typedef {import("./view-types.js").App} App */
-/** @typedef {(app: App, id: string) => { title: string, body: (import("./dom.js").Child)[], bare?: boolean } | undefined} View */
+/** @typedef {(app: App, id: string) => { title: string, body: (import("./dom.js").Child)[], bare?: boolean, isComing?: boolean } | undefined} View */
 
 /**
  * @param {HTMLElement} root
@@ -34,11 +35,16 @@ export function startApp(root, given, views, save) {
   /** @type {(() => void)[]} */
   let leaving = [];
 
-  const exportNow = () => save(app);
   const say = (/** @type {string} */ text) => {
     speaker.textContent = speaker.textContent === text ? `${text}\u00a0` : text;
   };
-  const status = saveStatus({ t, language: given.language, mode: () => store.state.mode, onExport: exportNow, say });
+  const status = saveStatus({
+    t,
+    language: given.language,
+    mode: () => store.state.mode,
+    onExport: () => save(app),
+    say,
+  });
   const undo = undoBar(t);
   const book = notebook(store, world.now, {
     status: status.show,
@@ -55,7 +61,7 @@ export function startApp(root, given, views, save) {
     },
   });
   const actions = {
-    exportNow,
+    exportNow: () => save(app),
     /** @param {string} key */
     rawDownload: (key) => download(`${key}.txt`, store.raw(key) ?? "", "text/plain;charset=utf-8"),
     beginAgain() {
@@ -114,6 +120,8 @@ export function startApp(root, given, views, save) {
       });
       app.say(text);
     },
+    exportNow: () => save(app),
+    later: () => load(root),
     flush: () => book.flush(),
     forget: () => book.clear(),
     zone: world.zone,
@@ -131,7 +139,8 @@ export function startApp(root, given, views, save) {
       const active = document.activeElement?.id;
       const view = (views[app.route.name] ?? views.talks)?.(app, app.route.id);
       if (!view) return app.go("talks");
-      document.documentElement.dataset.wsView = app.route.name;
+      // Until then the page says that it is still on its way.
+      document.documentElement.dataset.wsView = view.isComing ? "coming" : app.route.name;
       document.documentElement.classList.toggle("ws-bare", view.bare === true && !part);
       heading.textContent = view.title;
       fill(top, banners(app, news, actions));

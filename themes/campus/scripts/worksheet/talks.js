@@ -4,12 +4,11 @@ import { dueList, talksDue } from "./core/dates.js";
 import { nextStep, stepState } from "./core/progress.js";
 import { duplicateInterview, isExample } from "./core/records.js";
 import { backupReminder, hasWritten, putOff } from "./core/reminder.js";
-import { writeBackup } from "./core/backup.js";
 import { addDays, localAt } from "./core/zones.js";
-import { button, download, h, link } from "./dom.js";
+import { button, h, link } from "./dom.js";
 import { line } from "./fields.js";
-import { addExample, removeExample } from "./example.js";
-import { neighbor } from "./panels/neighbor.js";
+import { removeExample } from "./remove-example.js";
+import { withLater } from "./late-view.js";
 import { viewOf, wordOf } from "./parts/step-frame.js";
 import { talkTime } from "./parts/times.js";
 import { removeRecord, trash } from "./parts/trash.js";
@@ -151,23 +150,12 @@ function reminder(app) {
     "div",
     { class: "ws-banner", "data-banner": "backup" },
     h("p", {}, h("strong", {}, t("backup_title")), " ", t("backup_why")),
-    button(t("export"), () => exportNow(app), { class: "ws-button main" }),
+    button(t("export"), app.exportNow, { class: "ws-button main" }),
     button(t("backup_later"), () => {
       store.saveMeta({ reminder_off_until: putOff(world.now()) });
       app.show();
     }),
   );
-}
-
-/** A backup as a file; from then on the browser is asked to keep the notes, and may refuse. @param {App} app */
-export function exportNow(app) {
-  app.flush();
-  const { store, world } = app, { name, text } = writeBackup(store, world.now(), app.zone());
-  download(name, text, "application/json");
-  store.saveMeta({ last_export: new Date(world.now()).toISOString() });
-  navigator.storage?.persist?.().catch(() => {});
-  app.show();
-  app.say(app.t("exported", { name }));
 }
 
 /** @type {import("./app.js").View} */
@@ -178,7 +166,7 @@ export function talks(app) {
   return {
     title: t("nav_talks"),
     body: [
-      all.length === 0 && neighbor(app),
+      all.length === 0 && app.store.neighbor() !== undefined && withLater(app, (parts) => parts.neighbor(app)),
       all.length === 0 && h(
         "div",
         { class: "ws-card ws-welcome" },
@@ -188,8 +176,7 @@ export function talks(app) {
           { class: "ws-ways" },
           button(t("begin"), () => begin(app), { class: "ws-button main" }),
           button(t("show_demo"), () => {
-            const id = addExample(app);
-            app.go("talk", id);
+            app.later().then((parts) => app.go("talk", parts.addExample(app)), () => app.go("data"));
           }),
         ),
         h("p", { class: "ws-hint" }, t("had_data"), " ", link(t("import"), app.href("data"))),
