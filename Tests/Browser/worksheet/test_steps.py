@@ -45,9 +45,7 @@ def test_a_goal_is_kept_over_a_reload(planned):
     assert "Saved on this device" in planned.page.text_content(".ws-save")
     planned.reload()
     assert planned.page.input_value("#ws-goal") == "I wonder what it is like to build bridges."
-    planned.page.focus("#ws-status-doing")
-    planned.press("ArrowRight")
-    planned.saved()
+    planned.do("How far have you come with “Goal”?").do("Completed").saved()
     assert planned.records()[0]["steps"]["goal"] == "done"
 
 

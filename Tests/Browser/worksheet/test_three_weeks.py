@@ -53,16 +53,16 @@ def test_the_talk_of_today_comes_first_at_the_students_own_time(ada):
 
 def test_what_was_done_counts_by_itself_and_the_main_button_leads_on(ada):
     id = a_talk(ada, "Bridges.")
-    assert ada.page.is_checked("#ws-status-doing"), "somebody is writing still"
+    assert ada.page.text_content("#ws-state-now") == "In progress", "somebody is writing still"
     go(ada, "talks")
     assert ada.page.text_content(".ws-list .ws-item-tools") == "Go on: People"
     go(ada, f"people/{id}")
     press(ada, "Add a person")
     ada.page.fill("#ws-person-name", "Ms. Hopper")
     go(ada, f"ask/{id}")
-    assert ada.page.is_checked("#ws-status-none")
+    assert ada.page.text_content("#ws-state-now") == "Not yet started"
     ada.page.fill("#ws-blank-field", "Bridges")
-    assert ada.page.is_checked("#ws-status-doing")
+    assert ada.page.text_content("#ws-state-now") == "In progress"
     press(ada, "I have sent it")
     ada.saved()
     go(ada, "talks")
@@ -76,8 +76,10 @@ def test_what_was_done_counts_by_itself_and_the_main_button_leads_on(ada):
     assert "We have talked" in ada.page.text_content(".ws-list")
     # What the student says counts before what the notes tell.
     go(ada, f"goal/{id}")
-    ada.page.check("#ws-status-doing")
+    ada.page.click("#ws-standing summary")
+    ada.page.click("#ws-status-doing")
     ada.saved()
+    assert ada.page.text_content("#ws-state-now") == "In progress"
     go(ada, f"talk/{id}")
     assert ada.page.text_content("#ws-state-goal") == "In progress"
 

@@ -37,7 +37,7 @@ export function allPeople(app, id) {
   if (id) {
     const draft = app.person(id);
     if (!draft) return undefined;
-    const talks = app.interviews().filter((each) => each.person_id === id);
+    const talks = app.talksWith(id);
     return {
       title: draft.record.name || t("untitled_person"),
       body: [

@@ -94,6 +94,7 @@ export function startApp(root, given, views, save) {
       book.flush();
       return store.all("iv").filter((record) => !isRemoved(record)).sort((a, b) => b.updated < a.updated ? -1 : 1);
     },
+    talksWith: (person) => app.interviews().filter((each) => each.person_id === person),
     people: () => {
       book.flush();
       return store.all("person").filter((record) => !isRemoved(record)).sort((a, b) =>

@@ -51,7 +51,7 @@
  *   interview: (id: string) => Draft<Interview> | undefined,
  *   person: (id: string) => Draft<Person> | undefined,
  *   newInterview: () => Draft<Interview>, newPerson: () => Draft<Person>,
- *   interviews: () => Interview[], people: () => Person[],
+ *   interviews: () => Interview[], people: () => Person[], talksWith: (person: string) => Interview[],
  *   titleOf: (record: Interview) => string,
  *   go: (name: string, id?: string) => void, href: (name: string, id?: string) => string,
  *   show: (focus?: boolean) => void, say: (text: string) => void, undo: (text: string, restore: () => void) => void,

@@ -164,6 +164,7 @@ const PERSON = {
   contact: text,
   tz: text,
   status: text,
+  stand: text,
   practice: flag,
   may_name: flag,
   notes: text,

@@ -58,8 +58,8 @@
  * @typedef {Stamp & {
  *   name: string, role: string, employer: string, stage: string, source: string, channel: string, contact: string,
  *   tz: string, status: string, practice: boolean, may_name: boolean, notes: string,
- *   conflict_of?: string, deleted_at?: string, demo?: boolean,
- * }} Person
+ *   conflict_of?: string, deleted_at?: string, demo?: boolean, stand?: string,
+ * }} Person `stand`: how the student says that the person stands, before what the talks with them show
  */
 
 /**
