@@ -85,7 +85,7 @@ class Tab:
     def begin(self):
         """A new talk; gives its id."""
         self.tap("worksheet_begin")
-        self.until("location.hash.startsWith('#talk/')")
+        self.until("/^#goal\\/./.test(location.hash) && document.documentElement.dataset.wsView === 'goal'")
         return self.js("location.hash.split('/')[1]")
 
     def press(self, word, within="#guide-worksheet"):

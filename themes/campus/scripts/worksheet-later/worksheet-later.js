@@ -4,6 +4,7 @@ import { recoverImport } from "../worksheet/core/importing.js";
 import { addExample } from "../worksheet/example.js";
 import { unlessGone } from "../worksheet/gone.js";
 import { myData } from "../worksheet/my-data.js";
+import { differ } from "../worksheet/parts/differ.js";
 import { neighbor } from "../worksheet/panels/neighbor.js";
 import { plan } from "../worksheet/plan.js";
 import { sideBySide } from "../worksheet/side-by-side.js";
@@ -29,6 +30,7 @@ const later = {
   },
   addExample,
   neighbor,
+  differ,
   recoverImport,
 };
 // The first script waits for this name; in one file both scripts are there from the beginning.

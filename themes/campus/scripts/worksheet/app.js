@@ -12,7 +12,7 @@ import { undoBar } from "./panels/undo.js";
 import { sheets } from "./sheet.js";
 
 /** @typedef {import("./view-types.js").App} App */
-/** @typedef {(app: App, id: string) => { title: string, body: (import("./dom.js").Child)[], bare?: boolean, isComing?: boolean } | undefined} View */
+/** @typedef {(app: App, id: string) => { title: string, body: (import("./dom.js").Child)[], bare?: boolean, isWide?: boolean, isComing?: boolean } | undefined} View */
 
 /**
  * @param {HTMLElement} root
@@ -26,12 +26,12 @@ export function startApp(root, given, views, save) {
   const part = root.closest(".one-page")?.id ?? "", own = part && `${part}--`;
   const isHere = () => !part || location.hash === `#${part}` || location.hash.startsWith(`#${own}`);
   const speaker = h("p", { class: "sr", role: "status", id: "ws-speaker" });
-  const heading = h("h2", { tabindex: "-1", id: "ws-title" });
+  const heading = h("h2", { tabindex: "-1", id: "ws-title", dir: "auto" });
   const top = h("div", { class: "ws-banners" }),
     body = h("div", { class: "ws-view" }),
     printed = h("div", { class: "ws-print" });
   const nav = h("nav", { class: "ws-nav no-print", "aria-label": t("nav") });
-  const news = { conflict: "", erased: false };
+  const news = { conflict: "", at: "", erased: false };
   /** @type {(() => void)[]} */
   let leaving = [];
 
@@ -50,7 +50,7 @@ export function startApp(root, given, views, save) {
     status: status.show,
     conflict(kind, id, copy) {
       const record = store.get(kind, copy);
-      news.conflict = record ? ("title" in record ? app.titleOf(record) : record.name) : "";
+      if (record) tellOf(record);
       // Where the address leads, and not where the page still is: readers may be on their way to another step.
       const to = read();
       if (to.id === id) history.replaceState(null, "", app.href(to.name, copy));
@@ -60,6 +60,12 @@ export function startApp(root, given, views, save) {
       app.say(t("conflict", { title: news.conflict }));
     },
   });
+  /** @param {any} copy a second version of a talk or a person */
+  const tellOf = (copy) => {
+    const isTalk = "title" in copy;
+    news.conflict = isTalk ? app.titleOf(copy) : app.t("second_version", { title: copy.name });
+    news.at = app.href(isTalk ? "talk" : "person", copy.id);
+  };
   const actions = {
     exportNow: () => save(app),
     /** @param {string} key */
@@ -101,7 +107,10 @@ export function startApp(root, given, views, save) {
         a.name.localeCompare(b.name, given.language)
       );
     },
-    titleOf: (record) => record.title || store.get("person", record.person_id)?.name || t("untitled"),
+    titleOf(record) {
+      const title = record.title || store.get("person", record.person_id)?.name || t("untitled");
+      return record.conflict_of ? t("second_version", { title }) : title;
+    },
     href: (name, id) => id ? `#${own}${name}/${id}` : `#${own}${name}`,
     go(name, id) {
       const to = app.href(name, id);
@@ -143,6 +152,7 @@ export function startApp(root, given, views, save) {
       // Until then the page says that it is still on its way.
       document.documentElement.dataset.wsView = view.isComing ? "coming" : app.route.name;
       document.documentElement.classList.toggle("ws-bare", view.bare === true && !part);
+      document.documentElement.classList.toggle("ws-wide", view.isWide === true);
       heading.textContent = view.title;
       fill(top, banners(app, news, actions));
       fill(
@@ -186,6 +196,15 @@ export function startApp(root, given, views, save) {
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && book.flush());
   addEventListener("pagehide", () => book.flush());
   root.addEventListener("focusout", () => book.flush());
+  // A field that was to take in more than it can keeps what it has, and says so. Cut texts are found out too late.
+  root.addEventListener("ws-too-long", (event) => {
+    const { length, most } = /** @type {CustomEvent} */ (event).detail,
+      field = /** @type {HTMLElement} */ (event.target);
+    const words = t("too_long", { count: length, limit: most });
+    for (const old of root.querySelectorAll(".ws-too-long")) old.remove();
+    (field.closest(".ws-field") ?? field.closest("p") ?? field).after(h("p", { class: "ws-fault ws-too-long" }, words));
+    app.say(words);
+  });
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
     store.refresh();
@@ -209,9 +228,10 @@ export function startApp(root, given, views, save) {
       news.erased = true;
       if (!book.dirty) book.clear();
     } else if ("kind" in change) {
-      if (change.conflict) {
-        news.conflict = "title" in change.conflict ? app.titleOf(change.conflict) : change.conflict.name;
-      }
+      // Also when it was the other window that kept a second version: whoever looks at either has to know.
+      const copy = change.conflict ??
+        (change.record?.conflict_of && change.record.rev <= 1 ? change.record : undefined);
+      if (copy) tellOf(copy);
       book.reread();
       if (app.interview(change.id)?.dirty) return;
     }

@@ -34,12 +34,13 @@
  * @typedef {{ kind: "iv" | "person", record: T, change: (edit: (record: T) => void) => void, flush: () => boolean, dirty: boolean }} Draft
  */
 
-/** @typedef {(app: App, id: string) => { title: string, body: (import("./dom.js").Child)[], bare?: boolean } | undefined} LateView */
+/** @typedef {(app: App, id: string) => { title: string, body: (import("./dom.js").Child)[], bare?: boolean, isWide?: boolean } | undefined} LateView */
 
 /**
  * What the second script brings.
  * @typedef {{
  *   views: Record<string, LateView>, addExample: (app: App) => string, neighbor: (app: App) => HTMLElement | false,
+ *   differ: (app: App, kind: "iv" | "person", copy: any) => HTMLElement | false,
  *   recoverImport: (store: import("./core/store.js").Store) => boolean,
  * }} Later
  */

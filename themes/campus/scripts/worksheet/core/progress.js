@@ -91,7 +91,7 @@ const toldBy = (talk) =>
 
 /**
  * How a person stands: what the student says, or else what the talks with them show, and never less than was once noted.
- * @param {import("./types.js").Person} person
+ * @param {Pick<import("./types.js").Person, "status" | "stand">} person
  * @param {readonly Interview[]} talks with this person
  * @returns {string}
  */

@@ -165,6 +165,7 @@ const PERSON = {
   tz: text,
   status: text,
   stand: text,
+  sent_by: text,
   practice: flag,
   may_name: flag,
   notes: text,

@@ -30,12 +30,12 @@ export const channelOptions = (app) => [
  */
 export function personForm(app, draft, onname) {
   const { t } = app, person = draft.record, talks = app.talksWith(person.id);
-  /** @param {"role" | "employer" | "source" | "contact" | "tz"} name @param {import("../dom.js").Props} [props] */
+  /** @param {"role" | "employer" | "source" | "contact" | "tz" | "sent_by"} name @param {import("../dom.js").Props} [props] */
   const text = (name, props) =>
     line({
       label: t(`person_${name}`),
       id: `person-${name}`,
-      value: person[name],
+      value: person[name] ?? "",
       onchange: (value) => draft.change((record) => record[name] = value),
       props,
     });
@@ -64,6 +64,7 @@ export function personForm(app, draft, onname) {
       onchange: (value) => draft.change((record) => record.stage = value),
     }),
     text("source"),
+    text("sent_by"),
     choice({
       label: t("person_channel"),
       id: "person-channel",

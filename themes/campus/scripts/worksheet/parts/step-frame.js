@@ -106,7 +106,7 @@ export function stepFrame(app, draft, step, content) {
       h(
         "p",
         { class: "ws-where" },
-        link(app.titleOf(draft.record), app.href("talk", draft.record.id)),
+        link(app.titleOf(draft.record), app.href("talk", draft.record.id), { dir: "auto" }),
         h("span", {}, t("step_number", { number: number + 1, total: steps.length })),
       ),
       h("p", { class: "ws-why" }, t(`why_${step}`)),
