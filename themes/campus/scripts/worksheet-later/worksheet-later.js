@@ -4,6 +4,7 @@ import { recoverImport } from "../worksheet/core/importing.js";
 import { addExample } from "../worksheet/example.js";
 import { unlessGone } from "../worksheet/gone.js";
 import { myData } from "../worksheet/my-data.js";
+import { board } from "../worksheet/board.js";
 import { differ } from "../worksheet/parts/differ.js";
 import { neighbor } from "../worksheet/panels/neighbor.js";
 import { plan } from "../worksheet/plan.js";
@@ -26,6 +27,7 @@ const later = {
     compare: (app, id) => id ? unlessGone(compare)(app, id) : sideBySide(app, id),
     "side-by-side": sideBySide,
     data: myData,
+    board,
     plan,
   },
   addExample,

@@ -157,7 +157,7 @@ export function startApp(root, given, views, save) {
       fill(top, banners(app, news, actions));
       fill(
         nav,
-        ["talks", "people", "side-by-side", "data"].map((name) =>
+        ["talks", "board", "people", "side-by-side", "data"].map((name) =>
           link(t(`nav_${name}`), app.href(name), {
             "aria-current": app.route.name === name && "page",
           })

@@ -17,7 +17,7 @@ import { oneTalk, talks } from "./talks.js";
 import { wording } from "./words.js";
 
 /** The views that come with the second script. */
-const LATE = ["arrange", "prepare", "hold", "thank", "follow-up", "compare", "side-by-side", "data", "plan"];
+const LATE = ["arrange", "prepare", "hold", "thank", "follow-up", "compare", "side-by-side", "board", "data", "plan"];
 
 /** @param {string} hash */
 const isLate = (hash) => LATE.some((name) => RegExp(`(^#|--)${name}\\b`).test(hash));

@@ -37,6 +37,7 @@ export function compare(app, id) {
       "p",
       { class: "ws-ways" },
       link(t("side_by_side"), app.href("side-by-side"), { class: "ws-button" }),
+      link(t("board"), app.href("board"), { class: "ws-button" }),
     ),
   ]);
 }
