@@ -10,7 +10,7 @@ from student import student
 from webkit_page import WebKit
 from windows import LEVELS, TOOLS
 
-VIEWS = ["talks", "people", "side-by-side", "data", "talk", "goal", "ask", "arrange", "prepare", "hold", "thank", "follow-up", "compare"]
+VIEWS = ["talks", "board", "people", "side-by-side", "data", "talk", "goal", "ask", "arrange", "prepare", "hold", "thank", "follow-up", "compare"]
 
 
 def filled(browser, server, must=None, **options):
@@ -21,7 +21,7 @@ def filled(browser, server, must=None, **options):
 
 
 def go(one, view, id):
-    one.page.evaluate("to => location.hash = to", view if view in VIEWS[:4] else f"{view}/{id}")
+    one.page.evaluate("to => location.hash = to", view if view in VIEWS[:5] else f"{view}/{id}")
     one.page.wait_for_selector(f"html[data-ws-view='{view}']")
 
 

@@ -108,7 +108,7 @@ def test_a_message_takes_over_what_is_written_above_it(ada):
 
 def test_no_id_stands_twice_and_each_field_has_a_name(ada):
     id = a_talk(ada, "Bridges.")
-    for view in ["talks", "people", "side-by-side", "data", *(f"{step}/{id}" for step in (
+    for view in ["talks", "board", "people", "side-by-side", "data", *(f"{step}/{id}" for step in (
             "talk", "goal", "people", "ask", "arrange", "prepare", "hold", "thank", "follow-up", "compare"))]:
         go(ada, view)
         twice = ada.page.evaluate("""[...document.querySelectorAll('[id]')].map(one => one.id)
