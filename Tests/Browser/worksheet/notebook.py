@@ -85,7 +85,7 @@ class Tab:
     def begin(self):
         """A new talk; gives its id."""
         self.tap("worksheet_begin")
-        self.until("location.hash.startsWith('#talk/')")
+        self.until("/^#goal\\/./.test(location.hash) && document.documentElement.dataset.wsView === 'goal'")
         return self.js("location.hash.split('/')[1]")
 
     def press(self, word, within="#guide-worksheet"):
@@ -189,10 +189,10 @@ class Tab:
 class Notebook:
     """A browser of somebody who uses the worksheet: tabs that share a storage."""
 
-    def __init__(self, context, url):
+    def __init__(self, context, url, words=None):
         self.context, self.url = context, url
         context.set_default_timeout(30000)
-        self.tabs, self.known_words = [], {}
+        self.tabs, self.known_words = [], words or {}
 
     def tab(self, hash="", page=None, **how):
         tab = Tab(self, page or self.context.new_page())
@@ -201,7 +201,7 @@ class Notebook:
 
     @property
     def words(self):
-        """The page's words by their names."""
+        """The page's words by their names. Only where the server may have another edition by now they have to be given."""
         for tab in self.tabs:
             if not self.known_words and not tab.page.is_closed():
                 self.known_words = tab.js("fetch(document.getElementById('guide-worksheet').dataset.source).then(answer => answer.json()).then(data => data.words)")

@@ -10,7 +10,7 @@ from student import student
 from webkit_page import WebKit
 from windows import LEVELS, TOOLS
 
-VIEWS = ["talks", "people", "side-by-side", "data", "talk", "goal", "ask", "arrange", "prepare", "hold", "thank", "follow-up", "compare"]
+VIEWS = ["talks", "board", "people", "side-by-side", "data", "talk", "goal", "ask", "arrange", "prepare", "hold", "thank", "follow-up", "compare"]
 
 
 def filled(browser, server, must=None, **options):
@@ -21,7 +21,7 @@ def filled(browser, server, must=None, **options):
 
 
 def go(one, view, id):
-    one.page.evaluate("to => location.hash = to", view if view in VIEWS[:4] else f"{view}/{id}")
+    one.page.evaluate("to => location.hash = to", view if view in VIEWS[:5] else f"{view}/{id}")
     one.page.wait_for_selector(f"html[data-ws-view='{view}']")
 
 
@@ -153,8 +153,23 @@ def test_the_language_can_be_changed_and_nothing_is_lost(browsers, server):
     one.context.close()
 
 
-def test_the_script_is_light(site):
+def test_the_first_script_is_light_and_the_second_is_kept_for_when_there_is_no_network(site):
     page = (site.folder / "worksheet" / "index.html").read_text()
-    script = next(name for name in re.findall(r' data-script="\.\./(assets/worksheet[^"]+)"', page))
-    assert len(gzip.compress((site.folder / script).read_bytes())) <= 40_000
-    assert "import" not in re.findall(r"^\w+", (site.folder / script).read_text(), re.M)
+    kept = (site.folder / "worker.js").read_text()
+    for name, most in [("script", 40_000), ("later", 60_000)]:
+        script = next(iter(re.findall(rf' data-{name}="\.\./(assets/worksheet[^"]+)"', page)))
+        assert len(gzip.compress((site.folder / script).read_bytes())) <= most
+        assert "import" not in re.findall(r"^\w+", (site.folder / script).read_text(), re.M)
+        assert f'"{script}"' in kept
+
+
+def test_notes_are_at_hand_when_the_second_script_does_not_come(browsers, server):
+    context = browsers.chromium.new_context(service_workers="block")
+    page = context.new_page()
+    page.route("**/worksheet-later*", lambda route: route.abort())
+    page.goto(server.base + "worksheet/#data")
+    page.wait_for_selector("text=This part of the page has not come")
+    page.unroute("**/worksheet-later*")
+    page.click("text=Try again")
+    page.wait_for_selector("#ws-import-file")
+    context.close()

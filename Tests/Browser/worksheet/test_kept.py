@@ -28,7 +28,7 @@ def press(one, name, **options):
 def a_talk(one, goal):
     go(one, "talks")
     press(one, "Plan a talk")
-    one.page.wait_for_selector("html[data-ws-view='talk']")
+    one.page.wait_for_selector("html[data-ws-view='goal']")
     id = one.page.evaluate("location.hash.split('/')[1]")
     go(one, f"goal/{id}")
     one.page.fill("#ws-goal", goal)
@@ -112,7 +112,7 @@ def test_a_removed_person_is_listed_and_comes_back(ada):
     ada.page.fill("#ws-person-name", "Ms. Hopper")
     ada.page.fill("#ws-person-notes", "Met her at the fair.")
     press(ada, "Plan a talk with them")
-    ada.view("talk")
+    ada.view("ask")
     talk = ada.page.evaluate("location.hash.split('/')[1]")
     go(ada, f"person/{ada.records('person')[0]['id']}")
     press(ada, "Remove")

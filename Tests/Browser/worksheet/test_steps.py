@@ -34,8 +34,9 @@ def ada(engine, own_server):
 @pytest.fixture
 def planned(ada):
     """A talk that was just begun."""
-    ada.open().do("Plan a talk").view("talk")
-    return ada
+    ada.open().do("Plan a talk").view("goal")
+    ada.page.evaluate("location.hash = location.hash.replace('goal', 'talk')")
+    return ada.view("talk")
 
 
 def test_a_goal_is_kept_over_a_reload(planned):
@@ -45,9 +46,7 @@ def test_a_goal_is_kept_over_a_reload(planned):
     assert "Saved on this device" in planned.page.text_content(".ws-save")
     planned.reload()
     assert planned.page.input_value("#ws-goal") == "I wonder what it is like to build bridges."
-    planned.page.focus("#ws-status-doing")
-    planned.press("ArrowRight")
-    planned.saved()
+    planned.do("How far have you come with “Goal”?").do("Completed").saved()
     assert planned.records()[0]["steps"]["goal"] == "done"
 
 
@@ -56,8 +55,8 @@ def test_a_person_is_added_and_planned_with(ada):
     ada.fill("Name", "Ms. Hopper").fill("Job", "Engineer").fill("Employer", "Water works")
     ada.tab_to("To practice with").press("Space")
     ada.saved()
-    ada.do("Plan a talk with them").view("talk")
-    assert ada.page.text_content("#ws-title") == "Ms. Hopper"
+    ada.do("Plan a talk with them", back=True).view("ask")
+    assert ada.page.text_content(".ws-where a") == "Ms. Hopper"
     person, talk = ada.records("person")[0], ada.records()[0]
     assert (person["name"], person["practice"], talk["person_id"]) == ("Ms. Hopper", True, person["id"])
 
@@ -220,8 +219,8 @@ def test_talks_are_compared(ada):
     for likes in ("Outdoors", "Quiet"):
         ada.page.evaluate("location.hash = 'talks'")
         ada.page.wait_for_selector("html[data-ws-view=talks]")
-        ada.do("Plan a talk").view("talk")
-        ada.page.evaluate("location.hash = location.hash.replace('talk', 'compare')")
+        ada.do("Plan a talk").view("goal")
+        ada.page.evaluate("location.hash = location.hash.replace('goal', 'compare')")
         ada.view("compare")
         ada.fill("What did you like?", likes)
         ada.page.focus("#ws-fit-4")
@@ -326,7 +325,7 @@ def test_nothing_is_asked_of_anybody_once_the_page_is_there(browsers, own_server
         one.page.goto(one.url)
         # The pages that it puts by for a journey without a network are part of the first visit.
         assert one.page.evaluate("navigator.serviceWorker.ready.then(registration => registration.active !== null)")
-    one.do("Plan a talk").view("talk").do("Goal").view("goal").fill("What do you want to find out?", "Bridges.").saved()
+    one.do("Plan a talk").view("goal").fill("What do you want to find out?", "Bridges.").saved()
     for view in ("people", "side-by-side", "data", "talks"):
         one.page.evaluate("view => location.hash = view", view)
         one.view(view)

@@ -39,10 +39,14 @@ def test_the_talk_of_today_comes_first_at_the_students_own_time(ada):
     go(ada, f"arrange/{id}")
     ada.page.fill("#ws-when", "2026-12-08T15:00")
     ada.page.fill("#ws-zone", "America/New_York")
+    ada.page.fill("#ws-place", "By phone, +1 573-341-4209")
     ada.saved()
     go(ada, "talks")
-    first = ada.page.locator(".ws-due li").first.text_content()
-    assert first.startswith("The talk: ") and "For you: Tue, Dec 8, 2026, 2:00 pm" in first and "today" in first
+    # It comes before all that is due, and leads into the talk view with one tap.
+    assert ada.page.text_content(".ws-today h3") == "Today, 2:00 pm your time, 3:00 pm theirs"
+    assert ada.page.get_attribute(".ws-today .ws-ways a", "href") == f"#hold/{id}"
+    assert ada.page.get_attribute(".ws-today .ws-reach a", "href") == "tel:+15733414209"
+    assert "The talk" not in ada.page.text_content(".ws-due")
     assert "For you: Tue, Dec 8, 2026, 2:00 pm" in ada.page.locator(".ws-list .ws-item-facts").first.text_content()
     go(ada, f"talk/{id}")
     words = ada.page.text_content(".ws-view")
@@ -53,16 +57,15 @@ def test_the_talk_of_today_comes_first_at_the_students_own_time(ada):
 
 def test_what_was_done_counts_by_itself_and_the_main_button_leads_on(ada):
     id = a_talk(ada, "Bridges.")
-    assert ada.page.is_checked("#ws-status-doing"), "somebody is writing still"
+    assert ada.page.text_content("#ws-state-now") == "In progress", "somebody is writing still"
     go(ada, "talks")
     assert ada.page.text_content(".ws-list .ws-item-tools") == "Go on: People"
     go(ada, f"people/{id}")
-    press(ada, "Add a person")
     ada.page.fill("#ws-person-name", "Ms. Hopper")
     go(ada, f"ask/{id}")
-    assert ada.page.is_checked("#ws-status-none")
+    assert ada.page.text_content("#ws-state-now") == "Not yet started"
     ada.page.fill("#ws-blank-field", "Bridges")
-    assert ada.page.is_checked("#ws-status-doing")
+    assert ada.page.text_content("#ws-state-now") == "In progress"
     press(ada, "I have sent it")
     ada.saved()
     go(ada, "talks")
@@ -76,8 +79,10 @@ def test_what_was_done_counts_by_itself_and_the_main_button_leads_on(ada):
     assert "We have talked" in ada.page.text_content(".ws-list")
     # What the student says counts before what the notes tell.
     go(ada, f"goal/{id}")
-    ada.page.check("#ws-status-doing")
+    ada.page.click("#ws-standing summary")
+    ada.page.click("#ws-status-doing")
     ada.saved()
+    assert ada.page.text_content("#ws-state-now") == "In progress"
     go(ada, f"talk/{id}")
     assert ada.page.text_content("#ws-state-goal") == "In progress"
 
@@ -103,7 +108,7 @@ def test_a_message_takes_over_what_is_written_above_it(ada):
 
 def test_no_id_stands_twice_and_each_field_has_a_name(ada):
     id = a_talk(ada, "Bridges.")
-    for view in ["talks", "people", "side-by-side", "data", *(f"{step}/{id}" for step in (
+    for view in ["talks", "board", "people", "side-by-side", "data", *(f"{step}/{id}" for step in (
             "talk", "goal", "people", "ask", "arrange", "prepare", "hold", "thank", "follow-up", "compare"))]:
         go(ada, view)
         twice = ada.page.evaluate("""[...document.querySelectorAll('[id]')].map(one => one.id)
@@ -165,3 +170,64 @@ def test_days_are_the_students_own(ada):
     with ada.page.expect_download():
         press(ada, "Save a backup")
     assert "Your last backup: Tue, Dec 8, 2026" in ada.page.text_content(".ws-view")
+
+
+def test_after_the_talk_the_first_screen_leads_to_the_thanks(ada):
+    id = a_talk(ada, "Bridges.")
+    go(ada, f"arrange/{id}")
+    ada.page.fill("#ws-when", "2026-12-08T14:00")
+    go(ada, "talks")
+    assert ada.page.text_content(".ws-today h3") == "Today, 2:00 pm"
+    assert ada.page.locator(".ws-today button").count() == 0
+    ada.page.evaluate("goOn(60)")
+    go(ada, "people")
+    go(ada, "talks")
+    press(ada, "The talk is over")
+    ada.view("thank")
+    go(ada, "talks")
+    assert ada.page.locator(".ws-today").count() == 0
+
+
+def test_the_next_person_begins_with_what_is_known_and_the_message_that_fits(ada):
+    first = a_talk(ada, "What does a day on a site look like?")
+    go(ada, f"people/{first}")
+    ada.page.fill("#ws-person-name", "Ms. Hopper")
+    go(ada, f"prepare/{first}")
+    press(ada, "Take the 7 good first questions")
+    go(ada, f"ask/{first}")
+    assert ada.page.input_value("#ws-template") == "email-cold"
+    # The message is read with its blanks in place.
+    assert ada.page.locator(".ws-letter #ws-blank-field").is_visible()
+    ada.page.fill("#ws-blank-field", "bridges")
+    ada.page.fill("#ws-blank-student", "Ada")
+    press(ada, "I have sent it")
+    ada.saved()
+    go(ada, "talks")
+    press(ada, "Next person")
+    ada.view("people")
+    ada.page.fill("#ws-person-name", "Mr. Roebling")
+    ada.page.fill("#ws-person-sent_by", "Ms. Hopper")
+    ada.saved()
+    ada.page.click("text=On to: Ask")
+    ada.view("ask")
+    # Somebody sent Ada, so the message begins with the name.
+    assert ada.page.input_value("#ws-template") == "email-referral"
+    values = {name: ada.page.input_value(f"#ws-blank-{name}") for name in ("field", "student", "referrer")}
+    assert values == {"field": "bridges", "student": "Ada", "referrer": "Ms. Hopper"}
+    groups = ada.page.eval_on_selector_all("#ws-template optgroup", "all => all.map(one => one.label)")
+    assert groups == ["To ask", "When no answer comes", "When one of you says no"]
+    second = next(record for record in ada.records() if record["id"] != first)
+    assert second["goal"].startswith("What does a day") and len(second["questions"]) == 7
+    ada.page.select_option("#ws-template", "phone-script")
+    assert "[Their field]" not in ada.page.text_content(".ws-letter")
+
+
+def test_no_more_than_five_things_are_due_at_first_sight(ada):
+    for number in range(4):
+        id = a_talk(ada, f"Goal {number}.")
+        go(ada, f"arrange/{id}")
+        ada.page.fill("#ws-when", f"2026-11-0{number + 1}T14:00")
+        ada.saved()
+    go(ada, "talks")
+    assert ada.page.locator(".ws-due > ul > li").count() == 5
+    assert ada.page.locator("#ws-due-more li").count() > 0 and ada.page.locator("#ws-due-more[open]").count() == 0

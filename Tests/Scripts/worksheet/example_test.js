@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { newInterview, newPerson } from "../../../themes/campus/scripts/worksheet/core/records.js";
 import { isRemoved } from "../../../themes/campus/scripts/worksheet/core/trash.js";
 import { openStore } from "../../../themes/campus/scripts/worksheet/core/store.js";
-import { addExample, removeExample } from "../../../themes/campus/scripts/worksheet/example.js";
+import { addExample } from "../../../themes/campus/scripts/worksheet/example.js";
+import { removeExample } from "../../../themes/campus/scripts/worksheet/remove-example.js";
 import { notebook } from "../../../themes/campus/scripts/worksheet/notebook.js";
 import { testWorld } from "./world.js";
 

@@ -1,5 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
+import { linkIn, numberIn } from "../../../themes/campus/scripts/worksheet/core/reach.js";
+import { senderOf, suggested } from "../../../themes/campus/scripts/worksheet/core/suggest.js";
 import { count, smsParts } from "../../../themes/campus/scripts/worksheet/core/counting.js";
 import { blanksOf, fill, mailto } from "../../../themes/campus/scripts/worksheet/core/messages.js";
 
@@ -81,4 +83,50 @@ Deno.test("mail is opened only with what fits into an address", () => {
       "mailto:a@example.edu%3Fcc%3Db@example.edu?",
     ),
   );
+});
+
+const OFFERED = [
+  { id: "cold", channel: "email", moment: "ask", body: "Dear {title_name}" },
+  { id: "referral", channel: "email", moment: "ask", body: "{referrer} gave me your name." },
+  { id: "phone", channel: "phone", moment: "ask", body: "{referrer} gave me your number." },
+  { id: "nudge", channel: "email", moment: "nudge", body: "Once more" },
+];
+
+Deno.test("the first message fits how somebody is asked, and whether somebody sent the student", () => {
+  const first = (/** @type {string} */ channel, /** @type {boolean} */ isSent) =>
+    suggested(OFFERED, { channel, isSent })?.id;
+  assert.equal(first("", false), "cold");
+  assert.equal(first("email", true), "referral");
+  assert.equal(first("phone", false), "phone");
+  assert.equal(first("card", true), "cold");
+  assert.equal(suggested([], { channel: "", isSent: false }), undefined);
+});
+
+Deno.test("who sent the student is what is written down, or a source that is the name of somebody who is known", () => {
+  const people = [{ name: "Ms. Hopper" }, { name: "" }];
+  assert.equal(senderOf({ sent_by: " Dr. Ames ", source: "" }, people), "Dr. Ames");
+  assert.equal(senderOf({ source: "ms. hopper" }, people), "ms. hopper");
+  assert.equal(senderOf({ source: "the fair" }, people), "");
+  assert.equal(senderOf({ source: "" }, people), "");
+  assert.equal(senderOf(undefined, people), "");
+});
+
+for (
+  const [text, href] of [
+    ["By phone, +1 573-341-4209", "tel:+15733414209"],
+    ["(573) 341 4209, ext. 2", "tel:5733414209"],
+    ["Zoom, https://example.org/j/5551234567, meeting ID: 555 123 4567", ""],
+    ["Passcode: 12345678", ""],
+    ["Room 204, Butler-Carlton Hall", ""],
+    ["https://example.org/j/1. If it fails: 573 341 4209", "tel:5733414209"],
+  ]
+) {
+  Deno.test(`the number to call in “${text}” is ${href || "none"}`, () => {
+    assert.equal(numberIn(text ?? "")?.href ?? "", href);
+  });
+}
+
+Deno.test("a link ends before the sentence does", () => {
+  assert.equal(linkIn("Here: https://example.org/j/1?pwd=a. See you!"), "https://example.org/j/1?pwd=a");
+  assert.equal(linkIn("javascript:alert(1)"), undefined);
 });

@@ -3,6 +3,10 @@
 // A folder is never changed and never removed, for such notes are still out there.
 import assert from "node:assert/strict";
 import { migrate, SCHEMA, STEPS } from "../../../themes/campus/scripts/worksheet/core/migrate.js";
+import { boardOf } from "../../../themes/campus/scripts/worksheet/core/board.js";
+import { learnedIn } from "../../../themes/campus/scripts/worksheet/core/learned.js";
+import { standOf, STANDS, stepState } from "../../../themes/campus/scripts/worksheet/core/progress.js";
+import { asPerson, isExample } from "../../../themes/campus/scripts/worksheet/core/records.js";
 import { openStore } from "../../../themes/campus/scripts/worksheet/core/store.js";
 import { sharedStorage, testWorld } from "./world.js";
 
@@ -101,4 +105,55 @@ Deno.test("records without a schema, of a newer one, or without a step are told 
   assert.deepEqual(migrate("iv", { schema: "1" }), { ok: false, why: "no-schema" });
   assert.deepEqual(migrate("iv", { schema: SCHEMA + 1 }), { ok: false, why: "newer" });
   assert.deepEqual(migrate("iv", { schema: 1 }, { steps: {}, target: 2 }), { ok: false, why: "no-step" });
+});
+
+for (const schema of schemas) {
+  Deno.test(`what schema ${schema} wrote stands whole on the board and in what was learned`, () => {
+    const { shared } = storageOf(schema);
+    const store = openStore(testWorld({ shared }), "infoint");
+    const talks = store.all("iv"), people = store.all("person");
+    const cards = boardOf(people, talks).flatMap((column) => column.cards);
+    for (const person of people.filter((each) => !isExample(each))) {
+      assert.equal(cards.filter((card) => card.person?.id === person.id).length, 1);
+    }
+    const notes = talks.flatMap((talk) => [...talk.takeaways, ...talk.questions.map((item) => item.note)])
+      .filter((note) => note.trim() !== "");
+    const told = learnedIn(talks, new Map(), []).topics.flatMap((topic) => topic.notes.map(({ note }) => note));
+    assert.deepEqual(told.sort(), notes.sort());
+  });
+
+  Deno.test(`what somebody said of a step and a person in schema ${schema} still counts`, () => {
+    const { kept } = storageOf(schema);
+    const { shared } = storageOf(schema);
+    const store = openStore(testWorld({ shared }), "infoint");
+    for (const talk of store.all("iv")) {
+      const before = kept[`guide.infoint.iv.${talk.id}`];
+      for (const [step, state] of Object.entries(before.steps ?? {})) {
+        if (state === "done") assert.equal(stepState(talk, /** @type {any} */ (step)), before.said?.[step] ?? "done");
+      }
+    }
+    for (const person of store.all("person")) {
+      const status = kept[`guide.infoint.person.${person.id}`].status || "idea";
+      assert.ok(STANDS.indexOf(standOf(person, [])) >= STANDS.indexOf(status));
+    }
+  });
+}
+
+Deno.test("a script that does not know the newer fields of a person keeps them", () => {
+  const { shared } = storageOf(SCHEMA);
+  const store = openStore(testWorld({ shared }), "infoint");
+  const person = store.all("person")[0];
+  assert.ok(person);
+  const newer = /** @type {any} */ ({ ...person, stand: "agreed", sent_by: "Ms. Hopper", from_next_year: "x" });
+  const done = store.save("person", newer);
+  assert.ok(done.ok);
+  const again = openStore(testWorld({ shared }), "infoint").get("person", person.id);
+  assert.deepEqual([again?.stand, again?.sent_by, /** @type {any} */ (again)?.from_next_year], [
+    "agreed",
+    "Ms. Hopper",
+    "x",
+  ]);
+  // Where one of them makes no sense, what was found is put aside and nothing else is touched.
+  const odd = asPerson({ ...again, stand: 7 });
+  assert.deepEqual([odd?.stand, odd?.odd?.stand, odd?.name], [undefined, 7, person.name]);
 });

@@ -1,8 +1,20 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { dueList, talksDue } from "../../../themes/campus/scripts/worksheet/core/dates.js";
-import { nextStep, sayState, standAfter, stepState } from "../../../themes/campus/scripts/worksheet/core/progress.js";
-import { asInterview, newInterview, STEP_ORDER } from "../../../themes/campus/scripts/worksheet/core/records.js";
+import {
+  nextStep,
+  sayState,
+  standAfter,
+  standOf,
+  stepState,
+} from "../../../themes/campus/scripts/worksheet/core/progress.js";
+import {
+  asInterview,
+  asPerson,
+  newInterview,
+  newPerson,
+  STEP_ORDER,
+} from "../../../themes/campus/scripts/worksheet/core/records.js";
 import { testWorld } from "./world.js";
 
 const ZONE = "America/Chicago";
@@ -90,4 +102,37 @@ Deno.test("a talk that is over, put away or removed is not due, and today's come
     talksDue([missed, talk({ id: "today", when: AT_NOON })], now, ZONE).map((each) => each.interview_id),
     ["today", "missed"],
   );
+});
+
+Deno.test("what was said of a step can be taken back, and the notes count again", () => {
+  const record = talk({ goal: "See a day.", person_id: "p" });
+  sayState(record, "goal", "none");
+  assert.equal(stepState(record, "goal"), "none");
+  sayState(record, "goal");
+  assert.equal(stepState(record, "goal"), "done");
+});
+
+Deno.test("a talk was held when something was learned in it or thanks were sent, whoever pressed what", () => {
+  assert.equal(stepState(talk({ takeaways: ["Half of it is talking."] }), "talk"), "done");
+  assert.equal(stepState(talk({ dates: { "thank-you": { done: true } } }), "talk"), "done");
+  assert.equal(stepState(talk({ takeaways: [" "] }), "talk"), "none");
+});
+
+Deno.test("how a person stands follows from the talks with them, unless the student says otherwise", () => {
+  const person = newPerson(testWorld());
+  const asked = talk({ contacted: AT_NOON }), agreed = talk({ when: AT_NOON }), met = talk({ status: "talked" });
+  const thanked = talk({ status: "talked", dates: { "thank-you": { done: true } } });
+  assert.equal(standOf(person, []), "idea");
+  assert.deepEqual([asked, agreed, met, thanked].map((each) => standOf(person, [each])), [
+    "asked",
+    "agreed",
+    "met",
+    "thanked",
+  ]);
+  assert.equal(standOf(person, [thanked, asked]), "thanked");
+  // What was noted before there was this, by hand or by an older script, is not taken back.
+  assert.equal(standOf({ ...person, status: "no" }, [asked]), "no");
+  assert.equal(standOf({ ...person, status: "met" }, []), "met");
+  const said = asPerson(JSON.parse(JSON.stringify({ ...person, status: "met", stand: "asked" })));
+  assert.equal(said && standOf(said, [thanked]), "asked");
 });

@@ -4,6 +4,7 @@ import { listen } from "./core/tabs.js";
 import { newInterview, newPerson } from "./core/records.js";
 import { isRemoved } from "./core/trash.js";
 import { download, fill, h, link } from "./dom.js";
+import { load } from "./later.js";
 import { notebook } from "./notebook.js";
 import { banners } from "./panels/banners.js";
 import { saveStatus } from "./panels/save-status.js";
@@ -11,7 +12,7 @@ import { undoBar } from "./panels/undo.js";
 import { sheets } from "./sheet.js";
 
 /** @typedef {import("./view-types.js").App} App */
-/** @typedef {(app: App, id: string) => { title: string, body: (import("./dom.js").Child)[], bare?: boolean } | undefined} View */
+/** @typedef {(app: App, id: string) => { title: string, body: (import("./dom.js").Child)[], bare?: boolean, isWide?: boolean, isComing?: boolean } | undefined} View */
 
 /**
  * @param {HTMLElement} root
@@ -25,26 +26,31 @@ export function startApp(root, given, views, save) {
   const part = root.closest(".one-page")?.id ?? "", own = part && `${part}--`;
   const isHere = () => !part || location.hash === `#${part}` || location.hash.startsWith(`#${own}`);
   const speaker = h("p", { class: "sr", role: "status", id: "ws-speaker" });
-  const heading = h("h2", { tabindex: "-1", id: "ws-title" });
+  const heading = h("h2", { tabindex: "-1", id: "ws-title", dir: "auto" });
   const top = h("div", { class: "ws-banners" }),
     body = h("div", { class: "ws-view" }),
     printed = h("div", { class: "ws-print" });
   const nav = h("nav", { class: "ws-nav no-print", "aria-label": t("nav") });
-  const news = { conflict: "", erased: false };
+  const news = { conflict: "", at: "", erased: false };
   /** @type {(() => void)[]} */
   let leaving = [];
 
-  const exportNow = () => save(app);
   const say = (/** @type {string} */ text) => {
     speaker.textContent = speaker.textContent === text ? `${text}\u00a0` : text;
   };
-  const status = saveStatus({ t, language: given.language, mode: () => store.state.mode, onExport: exportNow, say });
+  const status = saveStatus({
+    t,
+    language: given.language,
+    mode: () => store.state.mode,
+    onExport: () => save(app),
+    say,
+  });
   const undo = undoBar(t);
   const book = notebook(store, world.now, {
     status: status.show,
     conflict(kind, id, copy) {
       const record = store.get(kind, copy);
-      news.conflict = record ? ("title" in record ? app.titleOf(record) : record.name) : "";
+      if (record) tellOf(record);
       // Where the address leads, and not where the page still is: readers may be on their way to another step.
       const to = read();
       if (to.id === id) history.replaceState(null, "", app.href(to.name, copy));
@@ -54,8 +60,14 @@ export function startApp(root, given, views, save) {
       app.say(t("conflict", { title: news.conflict }));
     },
   });
+  /** @param {any} copy a second version of a talk or a person */
+  const tellOf = (copy) => {
+    const isTalk = "title" in copy;
+    news.conflict = isTalk ? app.titleOf(copy) : app.t("second_version", { title: copy.name });
+    news.at = app.href(isTalk ? "talk" : "person", copy.id);
+  };
   const actions = {
-    exportNow,
+    exportNow: () => save(app),
     /** @param {string} key */
     rawDownload: (key) => download(`${key}.txt`, store.raw(key) ?? "", "text/plain;charset=utf-8"),
     beginAgain() {
@@ -88,13 +100,17 @@ export function startApp(root, given, views, save) {
       book.flush();
       return store.all("iv").filter((record) => !isRemoved(record)).sort((a, b) => b.updated < a.updated ? -1 : 1);
     },
+    talksWith: (person) => app.interviews().filter((each) => each.person_id === person),
     people: () => {
       book.flush();
       return store.all("person").filter((record) => !isRemoved(record)).sort((a, b) =>
         a.name.localeCompare(b.name, given.language)
       );
     },
-    titleOf: (record) => record.title || store.get("person", record.person_id)?.name || t("untitled"),
+    titleOf(record) {
+      const title = record.title || store.get("person", record.person_id)?.name || t("untitled");
+      return record.conflict_of ? t("second_version", { title }) : title;
+    },
     href: (name, id) => id ? `#${own}${name}/${id}` : `#${own}${name}`,
     go(name, id) {
       const to = app.href(name, id);
@@ -114,6 +130,8 @@ export function startApp(root, given, views, save) {
       });
       app.say(text);
     },
+    exportNow: () => save(app),
+    later: () => load(root),
     flush: () => book.flush(),
     forget: () => book.clear(),
     zone: world.zone,
@@ -131,13 +149,15 @@ export function startApp(root, given, views, save) {
       const active = document.activeElement?.id;
       const view = (views[app.route.name] ?? views.talks)?.(app, app.route.id);
       if (!view) return app.go("talks");
-      document.documentElement.dataset.wsView = app.route.name;
+      // Until then the page says that it is still on its way.
+      document.documentElement.dataset.wsView = view.isComing ? "coming" : app.route.name;
       document.documentElement.classList.toggle("ws-bare", view.bare === true && !part);
+      document.documentElement.classList.toggle("ws-wide", view.isWide === true);
       heading.textContent = view.title;
       fill(top, banners(app, news, actions));
       fill(
         nav,
-        ["talks", "people", "side-by-side", "data"].map((name) =>
+        ["talks", "board", "people", "side-by-side", "data"].map((name) =>
           link(t(`nav_${name}`), app.href(name), {
             "aria-current": app.route.name === name && "page",
           })
@@ -176,6 +196,15 @@ export function startApp(root, given, views, save) {
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && book.flush());
   addEventListener("pagehide", () => book.flush());
   root.addEventListener("focusout", () => book.flush());
+  // A field that was to take in more than it can keeps what it has, and says so. Cut texts are found out too late.
+  root.addEventListener("ws-too-long", (event) => {
+    const { length, most } = /** @type {CustomEvent} */ (event).detail,
+      field = /** @type {HTMLElement} */ (event.target);
+    const words = t("too_long", { count: length, limit: most });
+    for (const old of root.querySelectorAll(".ws-too-long")) old.remove();
+    (field.closest(".ws-field") ?? field.closest("p") ?? field).after(h("p", { class: "ws-fault ws-too-long" }, words));
+    app.say(words);
+  });
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
     store.refresh();
@@ -199,9 +228,10 @@ export function startApp(root, given, views, save) {
       news.erased = true;
       if (!book.dirty) book.clear();
     } else if ("kind" in change) {
-      if (change.conflict) {
-        news.conflict = "title" in change.conflict ? app.titleOf(change.conflict) : change.conflict.name;
-      }
+      // Also when it was the other window that kept a second version: whoever looks at either has to know.
+      const copy = change.conflict ??
+        (change.record?.conflict_of && change.record.rev <= 1 ? change.record : undefined);
+      if (copy) tellOf(copy);
       book.reread();
       if (app.interview(change.id)?.dirty) return;
     }

@@ -22,12 +22,31 @@ function labelled({ label, hint, id, wide }, make) {
   );
 }
 
+/**
+ * Lets nothing be pasted or dropped that would be cut: the page says that it is too long, and the field stays as it is.
+ * @template {HTMLInputElement | HTMLTextAreaElement} T
+ * @param {T} field
+ * @returns {T}
+ */
+export function refuseTooLong(field) {
+  const check = (/** @type {Event} */ event, /** @type {DataTransfer | null} */ data) => {
+    const text = data?.getData("text/plain") ?? "", marked = (field.selectionEnd ?? 0) - (field.selectionStart ?? 0);
+    const length = field.value.length - marked + text.length;
+    if (field.maxLength < 0 || length <= field.maxLength) return;
+    event.preventDefault();
+    field.dispatchEvent(new CustomEvent("ws-too-long", { bubbles: true, detail: { length, most: field.maxLength } }));
+  };
+  field.addEventListener("paste", (event) => check(event, /** @type {ClipboardEvent} */ (event).clipboardData));
+  field.addEventListener("drop", (event) => check(event, /** @type {DragEvent} */ (event).dataTransfer));
+  return field;
+}
+
 /** @typedef {{ label: string, hint?: string, id?: string, value: string, onchange: (value: string) => void } & { props?: Props }} Field */
 
 /** A line. @param {Field & { type?: string, max?: number }} field */
 export const line = (field) =>
   labelled(field, (ids) =>
-    h("input", {
+    refuseTooLong(h("input", {
       ...ids,
       type: field.type ?? "text",
       // What is written in Arabic or Hebrew runs from the right, whatever the page's language is.
@@ -36,7 +55,7 @@ export const line = (field) =>
       maxlength: field.max ?? (field.type && field.type !== "text" ? undefined : 1000),
       oninput: (/** @type {Event} */ event) => field.onchange(/** @type {HTMLInputElement} */ (event.target).value),
       ...field.props,
-    }));
+    })));
 
 /** Several lines, as many as are needed. @param {Field & { rows?: number }} field */
 export const lines = (field) =>
@@ -52,6 +71,7 @@ export const lines = (field) =>
       },
       ...field.props,
     });
+    refuseTooLong(area);
     area.value = field.value;
     requestAnimationFrame(() => grow(area));
     return area;
@@ -65,7 +85,10 @@ export function grow(area) {
   area.style.blockSize = `${area.scrollHeight + 8}px`;
 }
 
-/** A list to choose from. @param {Field & { options: [string, string][] }} field */
+/** @param {[string, string][]} options */
+const optionsOf = (options) => options.map(([value, text]) => h("option", { value }, text));
+
+/** A list to choose from. @param {Field & { options?: [string, string][], groups?: [string, [string, string][]][] }} field */
 export const choice = (field) =>
   labelled(field, (ids) => {
     const select = h(
@@ -75,7 +98,10 @@ export const choice = (field) =>
         onchange: () => field.onchange(select.value),
         ...field.props,
       },
-      field.options.map(([value, text]) => h("option", { value }, text)),
+      optionsOf(field.options ?? []),
+      (field.groups ?? []).filter(([, options]) => options.length > 0).map(([label, options], _, all) =>
+        all.length > 1 ? h("optgroup", { label }, optionsOf(options)) : optionsOf(options)
+      ).flat(),
     );
     select.value = field.value;
     return select;

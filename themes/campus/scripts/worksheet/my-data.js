@@ -5,7 +5,6 @@ import { applyImport, planUndo, undoImport } from "./core/importing.js";
 import { localAt } from "./core/zones.js";
 import { button, fill, h } from "./dom.js";
 import { neighbor } from "./panels/neighbor.js";
-import { exportNow } from "./talks.js";
 import { dayInWords } from "./words.js";
 
 /** @typedef {import("./view-types.js").App} App */
@@ -165,7 +164,7 @@ function eraser(app) {
       h(
         "p",
         { class: "ws-ways" },
-        button(t("erase_export"), () => exportNow(app), { class: "ws-button main" }),
+        button(t("erase_export"), app.exportNow, { class: "ws-button main" }),
         button(t("erase_do"), () => {
           const { left } = eraseAll(app);
           app.show(true);
@@ -229,7 +228,7 @@ export function myData(app) {
             : t("backup_last", { day: dayInWords(localAt(last, app.zone()).slice(0, 10), app.language) }),
         ),
         h("p", { class: "ws-hint" }, t("backup_why")),
-        h("p", {}, button(t("export"), () => exportNow(app), { class: "ws-button main" })),
+        h("p", {}, button(t("export"), app.exportNow, { class: "ws-button main" })),
       ),
       neighbor(app),
       importer(app),
@@ -242,7 +241,7 @@ export function myData(app) {
           { class: "ws-ways" },
           store.state.mode === "session"
             ? [
-              button(t("export"), () => exportNow(app), { class: "ws-button main" }),
+              button(t("export"), app.exportNow, { class: "ws-button main" }),
               button(t("shared_finish"), () => {
                 eraseAll(app);
                 location.hash = "";

@@ -12,7 +12,7 @@ const LINES = 4;
 /** @param {string} text */
 const noted = (text) =>
   text.trim()
-    ? h("p", { class: "ws-text" }, text)
+    ? h("p", { class: "ws-text", dir: "auto" }, text)
     : h("span", { class: "lines", "aria-hidden": "true" }, Array.from({ length: LINES }, () => h("i")));
 
 /** @param {App} app @param {Interview} record */
@@ -30,15 +30,15 @@ export function oneSheet(app, record) {
   return h(
     "article",
     { class: "ws-sheet" },
-    h("h1", {}, app.titleOf(record)),
-    h("dl", {}, facts.map(([word, text]) => h("div", {}, h("dt", {}, t(word)), h("dd", {}, text)))),
+    h("h1", { dir: "auto" }, app.titleOf(record)),
+    h("dl", {}, facts.map(([word, text]) => h("div", {}, h("dt", {}, t(word)), h("dd", { dir: "auto" }, text)))),
     part("summary_goal", record.goal),
     h("h2", {}, t("chosen")),
     h(
       "ol",
       {},
       chosen(record.questions).map((item) =>
-        h("li", {}, h("p", { class: "q" }, item.must ? "★ " : "", item.snapshot.text), noted(item.note))
+        h("li", {}, h("p", { class: "q", dir: "auto" }, item.must ? "★ " : "", item.snapshot.text), noted(item.note))
       ),
     ),
     part("free_notes", record.notes),

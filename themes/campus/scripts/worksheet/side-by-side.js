@@ -45,7 +45,9 @@ export function sideBySide(app) {
               "tr",
               {},
               h("td", {}),
-              list.map((row) => h("th", { scope: "col" }, link(row.title, app.href("compare", row.id)))),
+              list.map((row) =>
+                h("th", { scope: "col" }, link(row.title, app.href("compare", row.id), { dir: "auto" }))
+              ),
             ),
           ),
           h(
@@ -59,7 +61,7 @@ export function sideBySide(app) {
                 list.map((row) =>
                   h(
                     "td",
-                    { "data-label": t(`aspect_${name}`) },
+                    { "data-label": t(`aspect_${name}`), dir: "auto" },
                     String(row[name] ?? "") || h("span", { class: "ws-blank" }, "–"),
                   )
                 ),
@@ -75,12 +77,12 @@ export function sideBySide(app) {
           h(
             "section",
             { class: "ws-card", "aria-labelledby": `ws-row-${row.id}` },
-            h("h3", { id: `ws-row-${row.id}` }, link(row.title, app.href("compare", row.id))),
+            h("h3", { id: `ws-row-${row.id}` }, link(row.title, app.href("compare", row.id), { dir: "auto" })),
             h(
               "dl",
               {},
               ASPECTS.filter((name) => row[name]).map((name) =>
-                h("div", {}, h("dt", {}, t(`aspect_${name}`)), h("dd", {}, String(row[name])))
+                h("div", {}, h("dt", {}, t(`aspect_${name}`)), h("dd", { dir: "auto" }, String(row[name])))
               ),
             ),
           )
@@ -102,7 +104,7 @@ export function sideBySide(app) {
             h(
               "section",
               { class: "ws-card" },
-              h("h4", {}, each.text),
+              h("h4", { dir: "auto" }, each.text),
               h(
                 "dl",
                 {},
@@ -111,7 +113,7 @@ export function sideBySide(app) {
                     "div",
                     {},
                     h("dt", {}, app.titleOf(/** @type {any} */ (app.store.get("iv", note.interview_id)))),
-                    h("dd", { class: "ws-text" }, note.note),
+                    h("dd", { class: "ws-text", dir: "auto" }, note.note),
                   )
                 ),
               ),

@@ -4,12 +4,14 @@ import { dueList, talksDue } from "./core/dates.js";
 import { nextStep, stepState } from "./core/progress.js";
 import { duplicateInterview, isExample } from "./core/records.js";
 import { backupReminder, hasWritten, putOff } from "./core/reminder.js";
-import { writeBackup } from "./core/backup.js";
-import { addDays, localAt } from "./core/zones.js";
-import { button, download, h, link } from "./dom.js";
+import { addDays, instantOf, localAt } from "./core/zones.js";
+import { button, h, link } from "./dom.js";
 import { line } from "./fields.js";
-import { addExample, removeExample } from "./example.js";
-import { neighbor } from "./panels/neighbor.js";
+import { removeExample } from "./remove-example.js";
+import { withLater } from "./late-view.js";
+import { nextPerson } from "./parts/next-person.js";
+import { reach } from "./parts/reach.js";
+import { todayCards } from "./parts/today.js";
 import { viewOf, wordOf } from "./parts/step-frame.js";
 import { talkTime } from "./parts/times.js";
 import { removeRecord, trash } from "./parts/trash.js";
@@ -24,7 +26,8 @@ function begin(app) {
   const draft = app.newInterview();
   draft.change(() => {});
   draft.flush();
-  app.go("talk", draft.record.id);
+  // The first step is the one to begin with; the way back leads to all of them.
+  app.go("goal", draft.record.id);
 }
 
 /** @param {App} app @param {Interview} record */
@@ -51,13 +54,13 @@ function card(app, record) {
     h(
       "h3",
       { class: "ws-item-title" },
-      link(app.titleOf(record), app.href("talk", record.id)),
+      link(app.titleOf(record), app.href("talk", record.id), { dir: "auto" }),
       isExample(record) ? h("span", { class: "chip" }, t("demo")) : null,
       record.conflict_of ? h("span", { class: "chip" }, t("conflict_chip")) : null,
     ),
     h(
       "p",
-      { class: "ws-item-facts" },
+      { class: "ws-item-facts", dir: "auto" },
       [
         person && [person.name, person.employer].filter(Boolean).join(", "),
         record.when && talkTime(app, record.when),
@@ -82,11 +85,14 @@ const PLACES = {
   update: "follow-up",
 };
 
-/** @param {App} app */
+/** So many things are due at first sight; more would bury the talks below them. */
+const MOST_DUE = 5;
+
+/** What is due, and the talks of today before it. @param {App} app */
 function due(app) {
   const { t, language } = app, interviews = app.interviews().filter((each) => !isExample(each));
   // Asking for the time zone takes a phone a tenth of a second; who begins has nothing that could be due.
-  if (interviews.length === 0) return false;
+  if (interviews.length === 0) return [];
   const now = app.world.now(), zone = app.zone(), today = localAt(now, zone).slice(0, 10), week = addDays(today, 7);
   /**
    * @param {string} what
@@ -101,19 +107,21 @@ function due(app) {
     line: h(
       "li",
       { "data-state": state },
-      link(`${what}: ${app.titleOf(talk)}`, app.href(view, talk.id)),
+      link(`${what}: ${app.titleOf(talk)}`, app.href(view, talk.id), { dir: "auto" }),
       " ",
       h("span", { class: "ws-item-facts" }, facts),
     ),
   });
+  const held = new Set(
+    talksDue(interviews, now, zone).filter(({ state }) => state === "today").map((each) => each.interview_id),
+  );
   const all = interviews.flatMap((talk) => [
-    // Nothing comes before the talk of today.
-    ...talksDue([talk], now, zone).map(({ on, state }) =>
+    ...talksDue([talk], now, zone).filter(({ state }) => state !== "today").map(({ on, state }) =>
       item(
         t("date_talk"),
         talk,
         "hold",
-        state === "today" ? "" : on,
+        on,
         state,
         `${talk.when ? talkTime(app, talk.when) : ""} · ${t(`when_${state}`)}`,
       )
@@ -125,14 +133,27 @@ function due(app) {
       .filter((task) => !task.done && task.due && task.due <= week)
       .map(({ text, due }) => item(text, talk, "follow-up", due, due < today ? "past" : "", dayInWords(due, language))),
   ]).sort((a, b) => a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
-  if (all.length === 0) return false;
-  return h(
-    "section",
-    { class: "ws-due", "aria-labelledby": "ws-due" },
-    h("h3", { id: "ws-due" }, t("due")),
-    h("ul", {}, all.map(({ line }) => line)),
-  );
+  const lines = all.map(({ line }) => line), rest = lines.slice(MOST_DUE);
+  return [
+    ...todayCards(app, interviews.filter((each) => held.has(each.id)).sort((a, b) => startOf(a) - startOf(b)), now),
+    all.length > 0 && h(
+      "section",
+      { class: "ws-due", "aria-labelledby": "ws-due" },
+      h("h3", { id: "ws-due" }, t("due")),
+      h("ul", {}, lines.slice(0, MOST_DUE)),
+      rest.length > 0 &&
+        h(
+          "details",
+          { class: "ws-more", id: "ws-due-more" },
+          h("summary", {}, t("due_more", { count: rest.length })),
+          h("ul", {}, rest),
+        ),
+    ),
+  ];
 }
+
+/** @param {Interview} record */
+const startOf = ({ when }) => when && instantOf(when)?.at || 0;
 
 /** @param {App} app */
 function reminder(app) {
@@ -151,23 +172,12 @@ function reminder(app) {
     "div",
     { class: "ws-banner", "data-banner": "backup" },
     h("p", {}, h("strong", {}, t("backup_title")), " ", t("backup_why")),
-    button(t("export"), () => exportNow(app), { class: "ws-button main" }),
+    button(t("export"), app.exportNow, { class: "ws-button main" }),
     button(t("backup_later"), () => {
       store.saveMeta({ reminder_off_until: putOff(world.now()) });
       app.show();
     }),
   );
-}
-
-/** A backup as a file; from then on the browser is asked to keep the notes, and may refuse. @param {App} app */
-export function exportNow(app) {
-  app.flush();
-  const { store, world } = app, { name, text } = writeBackup(store, world.now(), app.zone());
-  download(name, text, "application/json");
-  store.saveMeta({ last_export: new Date(world.now()).toISOString() });
-  navigator.storage?.persist?.().catch(() => {});
-  app.show();
-  app.say(app.t("exported", { name }));
 }
 
 /** @type {import("./app.js").View} */
@@ -178,7 +188,7 @@ export function talks(app) {
   return {
     title: t("nav_talks"),
     body: [
-      all.length === 0 && neighbor(app),
+      all.length === 0 && app.store.neighbor() !== undefined && withLater(app, (parts) => parts.neighbor(app)),
       all.length === 0 && h(
         "div",
         { class: "ws-card ws-welcome" },
@@ -188,18 +198,18 @@ export function talks(app) {
           { class: "ws-ways" },
           button(t("begin"), () => begin(app), { class: "ws-button main" }),
           button(t("show_demo"), () => {
-            const id = addExample(app);
-            app.go("talk", id);
+            app.later().then((parts) => app.go("talk", parts.addExample(app)), () => app.go("data"));
           }),
         ),
         h("p", { class: "ws-hint" }, t("had_data"), " ", link(t("import"), app.href("data"))),
       ),
-      due(app),
+      ...due(app),
       reminder(app),
       h(
         "p",
         { class: "ws-ways" },
-        all.length > 0 && button(t("begin"), () => begin(app), { class: "ws-button main" }),
+        all.length > 0 && nextPerson(app, "", "ws-button main"),
+        all.length > 0 && button(t("begin"), () => begin(app)),
         button(t("print_blank"), () => app.print("blank")),
       ),
       active.length > 0 && h("ul", { class: "ws-list" }, active.map((each) => card(app, each))),
@@ -247,9 +257,11 @@ export function oneTalk(app, id) {
         isExample(record) ? h("span", { class: "chip" }, t("demo")) : null,
       ),
       record.conflict_of && h("p", { class: "ws-banner" }, t("conflict_note")),
+      record.conflict_of && withLater(app, (parts) => parts.differ(app, "iv", record)),
       person &&
       h("p", { class: "ws-item-facts" }, [person.name, person.role, person.employer].filter(Boolean).join(" · ")),
       record.when && h("p", { class: "ws-item-facts" }, talkTime(app, record.when)),
+      reach(app, record),
       progress(app, record),
       h(
         "ol",
@@ -292,6 +304,7 @@ export function oneTalk(app, id) {
         h(
           "p",
           { class: "ws-ways" },
+          nextPerson(app, record.id, "ws-button quiet"),
           more("print_sheet", () => app.print(oneSheet(app, draft.record))),
           more("duplicate", () => {
             draft.flush();

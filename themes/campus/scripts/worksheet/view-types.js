@@ -34,6 +34,17 @@
  * @typedef {{ kind: "iv" | "person", record: T, change: (edit: (record: T) => void) => void, flush: () => boolean, dirty: boolean }} Draft
  */
 
+/** @typedef {(app: App, id: string) => { title: string, body: (import("./dom.js").Child)[], bare?: boolean, isWide?: boolean } | undefined} LateView */
+
+/**
+ * What the second script brings.
+ * @typedef {{
+ *   views: Record<string, LateView>, addExample: (app: App) => string, neighbor: (app: App) => HTMLElement | false,
+ *   differ: (app: App, kind: "iv" | "person", copy: any) => HTMLElement | false,
+ *   recoverImport: (store: import("./core/store.js").Store) => boolean,
+ * }} Later
+ */
+
 /**
  * @typedef {{
  *   data: SiteData, t: Words, language: string, store: import("./core/store.js").Store,
@@ -41,11 +52,11 @@
  *   interview: (id: string) => Draft<Interview> | undefined,
  *   person: (id: string) => Draft<Person> | undefined,
  *   newInterview: () => Draft<Interview>, newPerson: () => Draft<Person>,
- *   interviews: () => Interview[], people: () => Person[],
+ *   interviews: () => Interview[], people: () => Person[], talksWith: (person: string) => Interview[],
  *   titleOf: (record: Interview) => string,
  *   go: (name: string, id?: string) => void, href: (name: string, id?: string) => string,
  *   show: (focus?: boolean) => void, say: (text: string) => void, undo: (text: string, restore: () => void) => void,
- *   flush: () => void, forget: () => void, zone: () => string, print: (view: Node | "blank") => void,
+ *   flush: () => void, forget: () => void, exportNow: () => void, later: () => Promise<Later>, zone: () => string, print: (view: Node | "blank") => void,
  *   leave: (action: () => void) => void, route: { name: string, id: string },
  * }} App `forget`: unsaved things are not to be saved any more; `leave`: what is to be done when the view goes away
  */

@@ -2,26 +2,25 @@
 // The worksheet begins here. If anything fails, the form on paper stays as it is: readable, and whole.
 import { loadData } from "../data.js";
 import { startApp } from "./app.js";
-import { recoverImport } from "./core/importing.js";
 import { openStore } from "./core/store.js";
 import { purge } from "./core/trash.js";
 import { browserWorld } from "./core/world.js";
+import { exportNow } from "./export.js";
 import { unlessGone } from "./gone.js";
-import { myData } from "./my-data.js";
-import { plan } from "./plan.js";
-import { arrange } from "./steps/arrange.js";
+import { load, loaded } from "./later.js";
+import { later } from "./late-view.js";
 import { ask } from "./steps/ask.js";
-import { compare } from "./steps/compare.js";
-import { followUp } from "./steps/follow-up.js";
 import { goal } from "./steps/goal.js";
 import { people } from "./steps/people.js";
-import { prepare } from "./steps/prepare.js";
-import { talk } from "./steps/talk.js";
-import { thank } from "./steps/thank.js";
 import { allPeople } from "./all-people.js";
-import { sideBySide } from "./side-by-side.js";
-import { exportNow, oneTalk, talks } from "./talks.js";
+import { oneTalk, talks } from "./talks.js";
 import { wording } from "./words.js";
+
+/** The views that come with the second script. */
+const LATE = ["arrange", "prepare", "hold", "thank", "follow-up", "compare", "side-by-side", "board", "data", "plan"];
+
+/** @param {string} hash */
+const isLate = (hash) => LATE.some((name) => RegExp(`(^#|--)${name}\\b`).test(hash));
 
 const root = document.getElementById("guide-worksheet"), paper = document.getElementById("guide-paper");
 
@@ -31,12 +30,15 @@ const root = document.getElementById("guide-worksheet"), paper = document.getEle
  * @param {import("./view-types.js").SiteData} data
  * @param {string} address of the data
  */
-function begin(root, paper, data, address) {
+async function begin(root, paper, data, address) {
   const language = data.language;
   // From the address of the data to the guide's own: assets/worksheet-en.json
   const world = { ...browserWorld(), home: () => location.protocol === "file:" ? "" : new URL("..", address).pathname };
   const store = openStore(world, data.site);
-  recoverImport(store);
+  // An import that was cut off is taken back before anything is shown.
+  const isCutOff = store.raw("importing") !== null;
+  if (isCutOff || isLate(location.hash)) await load(root).catch(() => {});
+  if (isCutOff && !loaded()?.recoverImport(store)) store.state.readOnly = !loaded();
   purge(store, world.now());
   const questions = new Map(data.questions.map((question) => [question.id, question]));
   const given = {
@@ -55,15 +57,7 @@ function begin(root, paper, data, address) {
       people: (app, id) => id ? unlessGone(people)(app, id) : allPeople(app, ""),
       goal: unlessGone(goal),
       ask: unlessGone(ask),
-      arrange: unlessGone(arrange),
-      prepare: unlessGone(prepare),
-      hold: unlessGone(talk),
-      thank: unlessGone(thank),
-      "follow-up": unlessGone(followUp),
-      compare: (app, id) => id ? unlessGone(compare)(app, id) : sideBySide(app, id),
-      "side-by-side": sideBySide,
-      data: myData,
-      plan,
+      ...Object.fromEntries(LATE.map((name) => [name, later(root, name)])),
     }, exportNow);
     root.hidden = false;
     paper.hidden = true;
@@ -71,6 +65,8 @@ function begin(root, paper, data, address) {
     document.documentElement.dataset.worksheet = "new";
     root.getBoundingClientRect();
     document.documentElement.dataset.worksheet = "on";
+    // Now, and not when it is wanted: by then there may be no network, or another edition on the server.
+    load(root).catch(() => {});
     // From here on #people is a view. Firefox would go on from the hidden heading of that name, and lose its way.
     for (const heading of paper.querySelectorAll(".paper-step h2[id]")) {
       heading.parentElement?.setAttribute("aria-labelledby", `guide-paper-${heading.id}`);

@@ -118,3 +118,34 @@ export const milestoneEvents = (interview, now, zone, titles) =>
     start: { day: item.on },
     alarm: "PT9H",
   }));
+
+/**
+ * Addresses that open a calendar on the web with the talk filled in. The calendar's owner learns what is in them, as with
+ * any entry there.
+ * @param {CalendarEvent} event one with a time
+ * @returns {{ google: string, outlook: string } | undefined}
+ */
+export function calendarLinks({ start, summary, description = "", location = "" }) {
+  if (!("at" in start)) return undefined;
+  const end = start.at + start.minutes * 60_000, from = utc(start.at), to = utc(end);
+  const iso = (/** @type {number} */ at) => new Date(at).toISOString().slice(0, 19) + "Z";
+  const address = (/** @type {string} */ page, /** @type {Record<string, string>} */ query) =>
+    `${page}?${new URLSearchParams(Object.entries(query).filter(([, value]) => value))}`;
+  return {
+    google: address("https://calendar.google.com/calendar/render", {
+      action: "TEMPLATE",
+      text: summary,
+      dates: `${from}/${to}`,
+      details: description,
+      location,
+    }),
+    outlook: address("https://outlook.office.com/calendar/deeplink/compose", {
+      rru: "addevent",
+      subject: summary,
+      startdt: iso(start.at),
+      enddt: iso(end),
+      body: description,
+      location,
+    }),
+  };
+}

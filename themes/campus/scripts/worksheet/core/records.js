@@ -164,6 +164,8 @@ const PERSON = {
   contact: text,
   tz: text,
   status: text,
+  stand: text,
+  sent_by: text,
   practice: flag,
   may_name: flag,
   notes: text,

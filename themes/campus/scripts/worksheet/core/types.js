@@ -58,16 +58,16 @@
  * @typedef {Stamp & {
  *   name: string, role: string, employer: string, stage: string, source: string, channel: string, contact: string,
  *   tz: string, status: string, practice: boolean, may_name: boolean, notes: string,
- *   conflict_of?: string, deleted_at?: string, demo?: boolean,
- * }} Person
+ *   conflict_of?: string, deleted_at?: string, demo?: boolean, stand?: string, sent_by?: string,
+ * }} Person `stand`: how the student says that the person stands, before what the talks with them show; `sent_by`: who gave the student the name
  */
 
 /**
  * About the notes as a whole.
  * @typedef {{
  *   format: "guide-worksheet", schema: number, created: string, device_id: string, last_export: string,
- *   reminder_off_until: string, content_version: string, lang: string, home?: string,
- * }} Meta `home`: the path of the guide that keeps them
+ *   reminder_off_until: string, content_version: string, lang: string, home?: string, told_seven_days?: boolean,
+ * }} Meta `home`: the path of the guide that keeps them; `told_seven_days`: that Safari deletes notes was read
  */
 
 /** @typedef {Record<string, string | number | boolean | null>} Prefs */

@@ -1,5 +1,6 @@
 // @ts-check
 // What a reader has to know about the storage before they rely on it.
+import { isExample } from "../core/records.js";
 import { button, h, link } from "../dom.js";
 
 /** @typedef {import("../view-types.js").App} App */
@@ -13,7 +14,7 @@ const isStandalone = () =>
 
 /**
  * @param {App} app
- * @param {{ conflict: string, erased: boolean }} news
+ * @param {{ conflict: string, at: string, erased: boolean }} news
  * @param {{ exportNow: () => void, rawDownload: (key: string) => void, beginAgain: () => void }} actions
  */
 export function banners(app, news, actions) {
@@ -35,7 +36,9 @@ export function banners(app, news, actions) {
     );
   }
   if (news.conflict) {
-    found.push(banner("conflict", h("p", {}, t("conflict", { title: news.conflict }))));
+    found.push(
+      banner("conflict", h("p", {}, t("conflict", { title: news.conflict })), link(t("differ_look"), news.at)),
+    );
   }
   if (report.restored.length > 0) {
     found.push(banner("restored", h("p", {}, t("restored", { count: report.restored.length }))));
@@ -60,5 +63,26 @@ export function banners(app, news, actions) {
   if (isStandalone() && app.interviews().length === 0) {
     found.push(banner("standalone", h("p", {}, t("standalone")), link(t("import"), app.href("data"))));
   }
+  if (isForgetful() && !isStandalone() && state.mode === "local" && !store.meta().told_seven_days && hasPeople(app)) {
+    found.push(banner(
+      "seven-days",
+      h("p", {}, t("seven_days")),
+      backup(),
+      button(t("seven_days_ok"), () => {
+        store.saveMeta({ told_seven_days: true });
+        app.show();
+      }),
+    ));
+  }
   return found;
+}
+
+/** @param {App} app */
+const hasPeople = (app) => app.store.all("person").some((person) => !isExample(person) && person.name.trim() !== "");
+
+/** Whether it is a browser that deletes what a page keeps after seven days: Safari, and each browser on an iPhone or iPad. */
+function isForgetful() {
+  const { userAgent, maxTouchPoints } = navigator;
+  const isPhone = /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+  return isPhone || (/Macintosh.*Version\/[\d.]+ Safari/.test(userAgent));
 }

@@ -1,5 +1,6 @@
 // @ts-check
 // What is known already for the blanks of a message, so that nothing is asked for twice.
+import { senderOf } from "../core/suggest.js";
 import { inBothZones } from "../core/zones.js";
 import { dayInWords, whenInWords, zoneName } from "../words.js";
 
@@ -11,6 +12,9 @@ const language = "en";
 
 /** About the student: the same in every message, so it is kept once for all talks. */
 const MINE = new Set(["student", "major", "year", "phone"]);
+
+/** The same for most people who are asked one after another, so the next message begins with it. */
+const CARRIED = new Set(["field"]);
 
 /**
  * @param {App} app
@@ -32,8 +36,9 @@ export function knownValue(app, record, name) {
     if (name === "title_name" || name === "met") return person.name;
     if (name === "employer") return person.employer;
     if (name === "how_found") return person.source;
+    if (name === "referrer") return senderOf(person, app.people());
   }
-  return "";
+  return CARRIED.has(name) ? String(app.store.prefs()[`me_${name}`] ?? "") : "";
 }
 
 /**
@@ -64,5 +69,5 @@ function factOf(app, record, name) {
 
 /** Keeps a value where it is useful again. @param {App} app @param {string} name @param {string} value */
 export function keepMine(app, name, value) {
-  if (MINE.has(name)) app.store.savePrefs({ [`me_${name}`]: value });
+  if (MINE.has(name) || CARRIED.has(name)) app.store.savePrefs({ [`me_${name}`]: value });
 }

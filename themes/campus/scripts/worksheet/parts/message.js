@@ -1,11 +1,14 @@
 // @ts-check
 // A message: chosen, filled in once, counted against its limit, copied, opened in mail, marked as sent.
 import { count, mostOf, smsParts } from "../core/counting.js";
+import { senderOf, suggested } from "../core/suggest.js";
 import { localAt } from "../core/zones.js";
 import { blanksOf, fill as fillIn, mailto } from "../core/messages.js";
 import { button, copy, fill, h } from "../dom.js";
-import { choice, faultSummary, grow, line, lines } from "../fields.js";
+import { dayInWords } from "../words.js";
+import { choice, faultSummary, grow, lines } from "../fields.js";
 import { keepMine, knownValue } from "./blanks.js";
+import { letterOf } from "./letter.js";
 
 /** @typedef {import("../view-types.js").App} App */
 /** @typedef {import("../view-types.js").Template} Template */
@@ -28,8 +31,11 @@ export function messages(app, draft, moments, edit, onsent) {
   const begun = [...draft.record.messages].reverse().find((each) =>
     offered.some(({ template }) => template.id === each.template_id)
   );
-  const first = offered.find(({ template }) => template.channel === (person?.channel || "email")) ?? offered[0];
-  let id = begun?.template_id ?? first?.template.id ?? "";
+  const first = suggested(offered.map(({ template }) => template), {
+    channel: person?.channel ?? "",
+    isSent: senderOf(person, app.people()) !== "",
+  });
+  let id = begun?.template_id ?? first?.id ?? "";
   const place = h("div", { class: "ws-message" });
 
   const show = () => {
@@ -45,9 +51,12 @@ export function messages(app, draft, moments, edit, onsent) {
       label: t("message_which"),
       id: "template",
       value: id,
-      options: offered.map((
-        { template },
-      ) => [template.id, `${template.title} (${t(`channel_${template.channel}`)})`]),
+      groups: moments.map((moment) => [
+        t(`message_${moment}`),
+        offered.filter(({ template }) => template.moment === moment).map((
+          { template },
+        ) => [template.id, `${template.title} (${t(`channel_${template.channel}`)})`]),
+      ]),
       onchange(value) {
         id = value;
         show();
@@ -79,8 +88,7 @@ function editorOf(app, draft, template, blanks, edit, onsent) {
     counted = h("p", { class: "ws-counted", id: "ws-counted" }),
     missing = h("p", { class: "ws-missing" }),
     said = h("p", { class: "ws-said", role: "status" });
-  const subject = template.subject === undefined ? undefined : h("p", { class: "ws-subject" });
-  const ways = h("p", { class: "ws-ways" });
+  const ways = h("p", { class: "ws-ways ws-stay" });
 
   /** @param {(message: import("../core/types.js").Message) => void} change */
   const keep = (change) =>
@@ -129,10 +137,15 @@ function editorOf(app, draft, template, blanks, edit, onsent) {
     area.focus();
   }, { class: "ws-button quiet" });
 
+  const own = h("details", { class: "ws-more", id: "ws-own-words" }, h("summary", {}, t("message_own")), field, again);
+  own.open = mine()?.edited ?? false;
+
   function update() {
-    const now = filled(), unit = template.limit?.unit;
-    if (subject) fill(subject, h("strong", {}, t("subject")), " ", h("span", { lang: "en", dir: "auto" }, now.subject));
-    again.hidden = !mine()?.edited;
+    const now = filled(), unit = template.limit?.unit, isEdited = mine()?.edited ?? false;
+    again.hidden = !isEdited;
+    // Who has words of their own sees those alone.
+    letter.element.dataset.edited = String(isEdited);
+    letter.show();
     if (unit) {
       const length = count(now.body, unit), most = mostOf(now.body, unit, template.limit?.max ?? 0);
       const over = length > most;
@@ -185,48 +198,51 @@ function editorOf(app, draft, template, blanks, edit, onsent) {
     );
     if (now.missing.length > 0) return;
     const text = template.subject === undefined ? now.body : `${t("subject")} ${now.subject}\n\n${now.body}`;
-    said.textContent = await copy(template.channel === "email" ? now.body : text, area)
-      ? t("copied")
-      : t("copy_failed");
+    const isCopied = await copy(template.channel === "email" ? now.body : text);
+    // What cannot be copied by itself is marked for copying by hand, and must be seen for that.
+    if (!isCopied) {
+      own.open = true;
+      area.focus();
+      area.select();
+    }
+    said.textContent = t(isCopied ? "copied" : "copy_failed");
   }
 
+  const letter = letterOf(template, {
+    label,
+    value: (name) => values[name] ?? "",
+    example: (name) => blanks.find((each) => each.id === name)?.example ?? "",
+    most: (name) => Math.max(200, blanks.find((each) => each.id === name)?.max ?? 0),
+    onchange(name, value) {
+      values[name] = value;
+      written.add(name);
+      keepMine(app, name, value);
+      keep(() => {});
+      if (!mine()?.edited) area.value = filled().body;
+      grow(area);
+      update();
+    },
+  });
+  const helps = names.flatMap((name) => {
+    const blank = blanks.find((each) => each.id === name);
+    if (!blank) return [];
+    const words = [blank.help, `${t("for_example")} ${blank.example}`].filter(Boolean).join(" ");
+    return [h("div", {}, h("dt", {}, blank.label), h("dd", {}, words))];
+  });
   update();
   requestAnimationFrame(() => grow(area));
   const sent = mine()?.sent_on;
   return [
     h("p", { class: "ws-hint" }, template.when),
     faults,
-    h(
-      "div",
-      { class: "ws-grid" },
-      names.map((name) => {
-        const blank = blanks.find((each) => each.id === name);
-        return line({
-          label: label(name),
-          hint: [blank?.help, blank && `${t("for_example")} ${blank.example}`].filter(Boolean).join(" "),
-          id: `blank-${name}`,
-          value: values[name] ?? "",
-          max: Math.max(200, blank?.max ?? 0),
-          props: { autocomplete: name === "student" ? "name" : "off" },
-          onchange(value) {
-            values[name] = value;
-            written.add(name);
-            keepMine(app, name, value);
-            keep(() => {});
-            if (!mine()?.edited) area.value = filled().body;
-            grow(area);
-            update();
-          },
-        });
-      }),
-    ),
-    subject,
-    field,
+    letter.element,
     template.limit && counted,
     missing,
-    again,
     ways,
     said,
-    sent && h("p", { class: "ws-sent" }, t("sent_on", { day: sent })),
-  ].filter((each) => each !== undefined && each !== "");
+    sent && h("p", { class: "ws-sent" }, t("sent_on", { day: dayInWords(sent, app.language) })),
+    own,
+    helps.length > 0 &&
+    h("details", { class: "ws-more" }, h("summary", {}, t("message_help")), h("dl", {}, helps)),
+  ].filter((each) => each !== undefined && each !== "" && each !== false);
 }

@@ -1,5 +1,6 @@
 // @ts-check
 // What is kept about a person. Only the name is needed.
+import { standOf, STANDS } from "../core/progress.js";
 import { h } from "../dom.js";
 import { choice, line, lines, tick } from "../fields.js";
 
@@ -7,7 +8,6 @@ import { choice, line, lines, tick } from "../fields.js";
 
 const STAGES = ["e2", "e5", "e10", "x"];
 const CHANNELS = ["email", "linkedin-note", "linkedin-message", "phone", "voicemail", "sms", "card"];
-const PERSON_STATUSES = ["idea", "asked", "agreed", "met", "no"];
 
 /** @param {App} app @returns {[string, string][]} */
 export const stageOptions = (
@@ -29,13 +29,13 @@ export const channelOptions = (app) => [
  * @param {() => void} [onname] the name has changed
  */
 export function personForm(app, draft, onname) {
-  const { t } = app, person = draft.record;
-  /** @param {"role" | "employer" | "source" | "contact" | "tz"} name @param {import("../dom.js").Props} [props] */
+  const { t } = app, person = draft.record, talks = app.talksWith(person.id);
+  /** @param {"role" | "employer" | "source" | "contact" | "tz" | "sent_by"} name @param {import("../dom.js").Props} [props] */
   const text = (name, props) =>
     line({
       label: t(`person_${name}`),
       id: `person-${name}`,
-      value: person[name],
+      value: person[name] ?? "",
       onchange: (value) => draft.change((record) => record[name] = value),
       props,
     });
@@ -64,6 +64,7 @@ export function personForm(app, draft, onname) {
       onchange: (value) => draft.change((record) => record.stage = value),
     }),
     text("source"),
+    text("sent_by"),
     choice({
       label: t("person_channel"),
       id: "person-channel",
@@ -75,9 +76,12 @@ export function personForm(app, draft, onname) {
     choice({
       label: t("person_status"),
       id: "person-status",
-      value: person.status || "idea",
-      options: PERSON_STATUSES.map((each) => [each, t(`person_${each}`)]),
-      onchange: (value) => draft.change((record) => record.status = value),
+      value: person.stand ?? "",
+      options: [
+        ["", t("person_by_notes", { stand: t(`person_${standOf({ ...person, stand: "" }, talks)}`) })],
+        ...STANDS.map((each) => /** @type {[string, string]} */ ([each, t(`person_${each}`)])),
+      ],
+      onchange: (value) => draft.change((record) => record.stand = value),
     }),
     tick({
       label: t("person_practice"),

@@ -1,8 +1,7 @@
 // @ts-check
 // What all steps of a talk have in common: where it belongs, what to read, and how far it has come.
 import { sayState, standAfter, stepState } from "../core/progress.js";
-import { h, link } from "../dom.js";
-import { radios } from "../fields.js";
+import { fill, h, link } from "../dom.js";
 
 /** @typedef {import("../view-types.js").App} App */
 /** @typedef {import("../view-types.js").StepId} StepId */
@@ -30,9 +29,47 @@ export const editor = (draft, step) => (/** @type {(record: import("../view-type
     edit(record);
     record.steps[step] ??= "doing";
   });
-  const { said, steps } = draft.record, radio = document.getElementById(`ws-status-${said?.[step] ?? steps[step]}`);
-  if (radio) /** @type {HTMLInputElement} */ (radio).checked = true;
+  document.getElementById("ws-state-now")?.dispatchEvent(new Event("notes"));
 };
+
+/**
+ * How far a step has come, as the notes show it, and a way to say otherwise.
+ * @param {App} app
+ * @param {InterviewDraft} draft
+ * @param {StepId} step
+ */
+function standing({ t }, draft, step) {
+  const now = h("span", { class: "ws-state", id: "ws-state-now", onnotes: show }), ways = h("p", { class: "ws-ways" });
+  function show() {
+    const state = stepState(draft.record, step), said = draft.record.said?.[step];
+    now.dataset.state = state;
+    now.textContent = t(`status_${state}`);
+    fill(
+      ways,
+      [undefined, ...STATES].map((each) =>
+        h("button", {
+          type: "button",
+          class: "ws-button quiet",
+          id: `ws-status-${each ?? "notes"}`,
+          "aria-pressed": String(each === said),
+          onclick: () => {
+            draft.change((record) => sayState(record, step, each));
+            show();
+            document.getElementById(`ws-status-${each ?? "notes"}`)?.focus();
+          },
+        }, t(`status_${each ?? "notes"}`))
+      ),
+    );
+  }
+  show();
+  return h(
+    "details",
+    { class: "ws-more ws-standing", id: "ws-standing" },
+    h("summary", {}, t("status_of", { step: t(wordOf(step)) }), " ", now),
+    h("p", { class: "ws-hint" }, t("status_hint")),
+    ways,
+  );
+}
 
 /**
  * Takes note of how the person of a talk stands by now.
@@ -69,7 +106,7 @@ export function stepFrame(app, draft, step, content) {
       h(
         "p",
         { class: "ws-where" },
-        link(app.titleOf(draft.record), app.href("talk", draft.record.id)),
+        link(app.titleOf(draft.record), app.href("talk", draft.record.id), { dir: "auto" }),
         h("span", {}, t("step_number", { number: number + 1, total: steps.length })),
       ),
       h("p", { class: "ws-why" }, t(`why_${step}`)),
@@ -85,14 +122,8 @@ export function stepFrame(app, draft, step, content) {
       h(
         "div",
         { class: "ws-foot" },
-        radios({
-          legend: t("status_of", { step: t(wordOf(step)) }),
-          name: "status",
-          value: stepState(draft.record, step),
-          options: STATES.map((state) => [state, t(`status_${state}`)]),
-          onchange: (value) => draft.change((record) => sayState(record, step, value)),
-        }),
         h("p", { class: "ws-ways" }, neighbour(-1, "back_to"), neighbour(1, "on_to")),
+        standing(app, draft, step),
       ),
     ].filter((each) => each !== false),
   };

@@ -55,7 +55,7 @@ export function trash(app, kind) {
           h(
             "p",
             {},
-            nameOf(app, record),
+            h("bdi", {}, nameOf(app, record)),
             " ",
             h("span", { class: "ws-item-facts" }, t("trash_days", { count: daysLeft(record, world.now()) })),
           ),

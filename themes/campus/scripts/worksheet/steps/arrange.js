@@ -1,9 +1,9 @@
 // @ts-check
 // Step 4: when, where and how, in both time zones, and as files for a calendar.
-import { calendarFile, milestoneEvents, talkEvent, TYPE } from "../core/calendar.js";
+import { calendarFile, calendarLinks, milestoneEvents, talkEvent, TYPE } from "../core/calendar.js";
 import { MILESTONES } from "../core/records.js";
 import { inBothZones, isZone } from "../core/zones.js";
-import { button, download, fill, h } from "../dom.js";
+import { button, download, fill, h, link } from "../dom.js";
 import { choice, line } from "../fields.js";
 import { dates } from "../parts/dates.js";
 import { lengthOf } from "../parts/length.js";
@@ -38,9 +38,13 @@ export function arrange(app, id) {
         h("p", { class: "ws-fault" }, t("time_gap", { time: timeOfDay(found.at, language, tz) })),
       found?.kind === "overlap" && h("p", { class: "ws-fault" }, t("time_overlap")),
     );
+    const event = found && eventOf(), links = event && calendarLinks(event);
+    const elsewhere = { class: "ws-button", target: "_blank", rel: "noopener noreferrer" };
     fill(
       files,
       found && button(t("calendar_talk"), () => save("talk", talk())),
+      links && link(t("calendar_google"), links.google, elsewhere),
+      links && link(t("calendar_outlook"), links.outlook, elsewhere),
       button(
         t("calendar_dates"),
         () => save("dates", [...talk(), ...milestoneEvents(draft.record, app.world.now(), app.zone(), titles(app))]),
@@ -48,13 +52,15 @@ export function arrange(app, id) {
       ),
     );
   }
-  const talk = () => {
-    draft.flush();
-    const event = talkEvent(draft.record, {
+  const eventOf = () =>
+    talkEvent(draft.record, {
       summary: t("calendar_title", { title: app.titleOf(draft.record) }),
       location: draft.record.place,
       description: draft.record.goal,
     });
+  const talk = () => {
+    draft.flush();
+    const event = eventOf();
     return event ? [event] : [];
   };
   const save = (/** @type {string} */ name, /** @type {import("../core/calendar.js").CalendarEvent[]} */ events) => {
@@ -121,6 +127,7 @@ export function arrange(app, id) {
         value: draft.record.place,
         onchange(value) {
           edit((record) => record.place = value);
+          showTimes();
           message.refresh();
         },
       }),

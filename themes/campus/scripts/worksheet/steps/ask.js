@@ -9,7 +9,6 @@ import { editor, interviewOf, personStands, stepFrame } from "../parts/step-fram
 export function ask(app, id) {
   const draft = interviewOf(app, id), edit = editor(draft, "ask");
   return stepFrame(app, draft, "ask", [
-    ...checklists(app, draft, "ask"),
     messages(app, draft, ["ask", "nudge", "decline"], edit, (day) => {
       edit((record) => {
         record.contacted ??= { local: `${day}T12:00`, tz: app.zone() };
@@ -18,5 +17,6 @@ export function ask(app, id) {
       personStands(app, draft, "asked");
     }).element,
     dates(app, draft, ["nudge", "last-note"]),
+    ...checklists(app, draft, "ask"),
   ]);
 }

@@ -2,6 +2,7 @@
 // Step 9, for one talk: what the student made of it.
 import { h, link } from "../dom.js";
 import { lines, radios } from "../fields.js";
+import { notesOf } from "../parts/notes.js";
 import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
 import { summaryBox } from "../parts/summary.js";
 
@@ -18,6 +19,7 @@ export function compare(app, id) {
       onchange: (value) => edit((record) => record[name] = value),
     });
   return stepFrame(app, draft, "compare", [
+    notesOf(app, draft.record, true),
     text("likes"),
     text("doubts"),
     text("surprise"),
@@ -31,6 +33,11 @@ export function compare(app, id) {
     }),
     text("decision"),
     summaryBox(app, draft),
-    h("p", { class: "ws-ways" }, link(t("side_by_side"), app.href("side-by-side"), { class: "ws-button" })),
+    h(
+      "p",
+      { class: "ws-ways" },
+      link(t("side_by_side"), app.href("side-by-side"), { class: "ws-button" }),
+      link(t("board"), app.href("board"), { class: "ws-button" }),
+    ),
   ]);
 }

@@ -102,7 +102,7 @@ export function followUp(app, id) {
       from = draft.record.person_id ? app.store.get("person", draft.record.person_id)?.name : "";
     person.change((record) => {
       record.name = name.trim();
-      record.source = from ?? "";
+      record.source = record.sent_by = from ?? "";
     });
     person.flush();
     app.say(t("person_added", { name: name.trim() }));

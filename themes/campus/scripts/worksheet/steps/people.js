@@ -1,7 +1,7 @@
 // @ts-check
 // Step 2: whom to ask, for one talk.
 import { isRemoved } from "../core/trash.js";
-import { button, h, link } from "../dom.js";
+import { h, link } from "../dom.js";
 import { choice } from "../fields.js";
 import { personForm } from "../parts/person-form.js";
 import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
@@ -36,17 +36,37 @@ export function people(app, id) {
       `${person.record.name || t("untitled_person")}: ${t("gone_removed")}`,
       restorer(app, "person", person.record.id),
     ),
-    (!person || isGone) && h(
-      "p",
-      {},
-      button(t("person_add"), () => {
-        const fresh = app.newPerson();
-        fresh.change(() => {});
-        take(fresh.record.id);
-        document.getElementById("ws-person-name")?.focus();
-      }, { class: "ws-button main" }),
-    ),
+    (!person || isGone) &&
+    h("div", { class: "ws-card" }, h("h3", {}, t("person_new")), personForm(app, somebodyNew(app, draft, edit))),
     person && !isGone && h("div", { class: "ws-card" }, personForm(app, person)),
     h("p", {}, link(t("people_all"), app.href("people"))),
   ]);
+}
+
+/**
+ * Somebody who is kept, and goes with the talk, as soon as something is written about them.
+ * @param {import("../view-types.js").App} app
+ * @param {import("../parts/step-frame.js").InterviewDraft} draft
+ * @param {(edit: (record: import("../view-types.js").Interview) => void) => void} edit
+ * @returns {import("../view-types.js").Draft<import("../view-types.js").Person>}
+ */
+function somebodyNew(app, draft, edit) {
+  const fresh = app.newPerson();
+  return {
+    kind: "person",
+    get record() {
+      return fresh.record;
+    },
+    change(how) {
+      fresh.change(how);
+      edit((record) => {
+        record.person_id = fresh.record.id;
+        record.stage = fresh.record.stage || draft.record.stage;
+      });
+    },
+    flush: () => fresh.flush(),
+    get dirty() {
+      return fresh.dirty;
+    },
+  };
 }

@@ -1,11 +1,12 @@
 // @ts-check
 // Step 6: the conversation itself. One question at a time, large, with room for notes; or all on one list.
-import { sayState } from "../core/progress.js";
 import { change, chosen } from "../core/questions.js";
 import { button, fill, h, link } from "../dom.js";
 import { lines, tick } from "../fields.js";
 import { checklists } from "../parts/checklist.js";
-import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
+import { reach } from "../parts/reach.js";
+import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { talkIsOver } from "../parts/today.js";
 import { timer } from "../parts/timer.js";
 import { keepAwake } from "../parts/wake-lock.js";
 
@@ -96,18 +97,12 @@ export function talk(app, id) {
     questions().length === 0 &&
     h("p", { class: "ws-empty" }, t("talk_empty"), " ", link(t("step_prepare"), app.href("prepare", draft.record.id))),
     clock.box,
+    reach(app, draft.record),
     place,
     h(
       "p",
       { class: "ws-ways" },
-      button(t("talk_over"), () => {
-        edit((record) => {
-          sayState(record, "talk", "done");
-          record.status = "talked";
-        });
-        personStands(app, draft, "met");
-        app.go("thank", draft.record.id);
-      }, { class: "ws-button main" }),
+      button(t("talk_over"), () => talkIsOver(app, draft), { class: "ws-button main" }),
     ),
     h(
       "details",

@@ -5,6 +5,8 @@ import { line } from "../fields.js";
 import { dates } from "../parts/dates.js";
 import { messages } from "../parts/message.js";
 import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
+import { nextPerson } from "../parts/next-person.js";
+import { notesOf } from "../parts/notes.js";
 import { skills } from "../parts/skills.js";
 import { LIMITS } from "../core/records.js";
 
@@ -19,6 +21,7 @@ export function thank(app, id) {
     personStands(app, draft, "met");
   });
   return stepFrame(app, draft, "thank", [
+    notesOf(app, draft.record),
     h(
       "fieldset",
       { class: "ws-card" },
@@ -42,5 +45,6 @@ export function thank(app, id) {
     skills(app, draft, edit),
     message.element,
     dates(app, draft, ["thank-you"]),
+    h("p", { class: "ws-ways" }, nextPerson(app, draft.record.id)),
   ]);
 }
