@@ -23,9 +23,11 @@ enum SiteExtras {
       let language = index.localization.language
       let pages = all.filter { $0.localization == index.number }.map(\.page)
         .sorted { $0.number < $1.number }
+      let own = index.localization.searchLines.joined(separator: "\n")
       let words = siteContext.theme.words[index.number].filter { $0.key.hasPrefix("search_") }
         .sorted { $0.key < $1.key }
         .map { (name: String($0.key.dropFirst("search_".count)), text: $0.value) }
+        .map { $0.name == "synonyms" && !own.isEmpty ? ($0.name, "\($0.text)\n\(own)") : $0 }
       let files = SearchIndex(
         language: language, rules: .of(language), words: words, pages: pages
       ).files()

@@ -131,7 +131,7 @@ def test_nothing_is_fetched_before_the_first_painting_that_can_wait(window, serv
           .filter(entry => entry.startTime < painted && entry.initiatorType !== 'other')
           .map(entry => entry.name))(performance.getEntriesByName('first-contentful-paint')[0].startTime)""")
         names = [re.sub(r"\.[0-9a-f]{8}\.", ".", url.rpartition("/")[2]) for url in asked if "/assets/" in url]
-        needed = ["site.css", "print.css", "site.js"] + {"worksheet": ["worksheet.css"], "home": ["strata.svg"]}.get(page.kind, [])
+        needed = ["site.css", "print.css", "site.js"] + ([] if page.kind == "article" else ["pages.css"]) + {"worksheet": ["worksheet.css"], "home": ["strata.svg"]}.get(page.kind, [])
         if set(names) - set(needed):
             early[str(page)] = sorted(set(names) - set(needed))
     assert early == {}
@@ -142,7 +142,7 @@ def test_a_page_waits_for_few_sheets_and_one_script(site):
     for page in site.standing_pages:
         sheets = [named["href"] for named in page.links("link", "href") if named.get("rel") == "stylesheet" and named.get("media") != "print"]
         scripts = [named["src"] for named in page.links("script", "src")]
-        if len(sheets) > (2 if page.kind == "worksheet" else 1) or len(scripts) != 1:
+        if len(sheets) > {"article": 1, "worksheet": 3}.get(page.kind, 2) or len(scripts) != 1:
             many[str(page)] = sheets + scripts
     assert many == {}
 

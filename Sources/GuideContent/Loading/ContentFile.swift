@@ -92,5 +92,6 @@ package enum FileKinds {
   package static let all: [any FileRecord.Type] = [
     Site.self, Home.self, Navigation.self, Sources.self, Contacts.self, Glossary.self, FAQ.self,
     QuestionBank.self, MessageTemplates.self, Checklist.self, TimePlans.self, Redirects.self,
+    SearchWords.self,
   ]
 }

@@ -27,7 +27,7 @@ struct LoadedFile: Sendable {
     case .outreachTemplates: [.template]
     case .checklist: [.checklist]
     case .timePlans: [.plan]
-    case .site, .home, .navigation, .faq, .redirects, nil: []
+    case .site, .home, .navigation, .faq, .redirects, .searchWords, nil: []
     }
   }
 

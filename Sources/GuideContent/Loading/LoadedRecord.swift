@@ -17,6 +17,7 @@ indirect enum LoadedRecord: Sendable {
   case checklist(Checklist)
   case timePlans(TimePlans)
   case redirects(Redirects)
+  case searchWords(SearchWords)
 }
 
 extension LoadedRecord {
@@ -35,6 +36,7 @@ extension LoadedRecord {
     case .checklist: .of(Checklist.self)
     case .timePlans: .of(TimePlans.self)
     case .redirects: .of(Redirects.self)
+    case .searchWords: .of(SearchWords.self)
     }
   }
 }
@@ -56,6 +58,7 @@ extension LoadedRecord {
     case Checklist.kind: .checklist(.read(node, in: context))
     case TimePlans.kind: .timePlans(.read(node, in: context))
     case Redirects.kind: .redirects(.read(node, in: context))
+    case SearchWords.kind: .searchWords(.read(node, in: context))
     default: nil
     }
   }

@@ -50,6 +50,7 @@ struct LocalizationBuilder: Sendable {
     var checklists: [Checklist] = []
     var plans: [TimePlan] = []
     var redirects: [Redirect] = []
+    var searchWords: [SearchWord] = []
     for file in data {
       let id = file.content.file.id
       switch file.record {
@@ -65,6 +66,7 @@ struct LocalizationBuilder: Sendable {
       case .checklist(let record): checklists.append(record)
       case .timePlans(let record): plans += record.items
       case .redirects(let record): redirects += record.items
+      case .searchWords(let record): searchWords += record.items
       case nil: break
       }
     }
@@ -80,7 +82,8 @@ struct LocalizationBuilder: Sendable {
       language: language ?? site.defaultLanguage, site: site, home: home, navigation: navigation,
       sources: sources, contacts: contacts, terms: terms, faq: faq, banks: banks,
       templateFiles: templateFiles, checklists: checklists, plans: plans, redirects: redirects,
-      articles: articles, translations: translations, untranslated: untranslated)
+      searchWords: searchWords, articles: articles, translations: translations,
+      untranslated: untranslated)
   }
 
   /// The one record of a kind of which there has to be one.

@@ -18,6 +18,8 @@ package final class LocalizedGuide: Sendable {
   package let checklists: [Checklist]
   package let plans: [TimePlan]
   package let redirects: [Redirect]
+  /// Of all languages; each knows its own.
+  package let searchWords: [SearchWord]
   /// All articles, the hidden ones among them, by the name of their file in the default language.
   package let articles: [Article]
   /// Each translated file beside its original; none in the default language.
@@ -31,7 +33,8 @@ package final class LocalizedGuide: Sendable {
     language: String, site: Site, home: Home, navigation: Navigation, sources: [Source],
     contacts: [Contact], terms: [Term], faq: [FAQEntry], banks: [QuestionBank],
     templateFiles: [MessageTemplates], checklists: [Checklist], plans: [TimePlan],
-    redirects: [Redirect], articles: [Article], translations: [TranslationState] = [],
+    redirects: [Redirect], searchWords: [SearchWord] = [], articles: [Article],
+    translations: [TranslationState] = [],
     untranslated: [UntranslatedFile] = []
   ) {
     self.language = language
@@ -47,6 +50,7 @@ package final class LocalizedGuide: Sendable {
     self.checklists = checklists
     self.plans = plans
     self.redirects = redirects
+    self.searchWords = searchWords
     self.articles = articles
     self.translations = translations
     self.untranslated = untranslated

@@ -74,3 +74,14 @@ Deno.test("a question in another language leads across, and one in the page's ow
   assert.equal(await language(english, spanish, "what goes in a pot "), undefined);
   assert.equal(await language(english, spanish, "qqqqqq "), undefined);
 });
+
+Deno.test("words of the guide's own list mean each other, also several together", async () => {
+  const index = smallIndex("en", [
+    ["beginners/", ["", "For a freshman", "Start small."]],
+    ["second/", ["", "The year after", "First things come later."]],
+    ["pots/", ["", "Pots", "A pot needs a hole."]],
+  ], "freshman = first year\nvessel = pots\n");
+  assert.equal((await found(index, "my first year"))[0], "beginners/");
+  assert.equal((await found(index, "vessel "))[0], "pots/");
+  assert.ok(!(await found(index, "year first"))[0]?.startsWith("beginners/"));
+});

@@ -5,7 +5,7 @@
 import { loadData } from "./data.js";
 import { excerpt } from "./search-excerpt.js";
 import { scorePage } from "./search-ranking.js";
-import { isSign, readRules, readSynonyms, slips } from "./words.js";
+import { isSign, readPhrases, readRules, readSynonyms, slips } from "./words.js";
 
 /**
  * @typedef {{ edition: string, language: string, pages: number, runs: string[], texts: number[], rules: import("./words.js").Rules,
@@ -59,6 +59,7 @@ export class SearchIndex {
     this.language = head.language;
     this.rules = readRules(head.rules);
     this.synonyms = readSynonyms(head.say.synonyms ?? "", this.rules);
+    this.phrases = readPhrases(head.say.synonyms ?? "", this.rules);
   }
 
   /** The theme's words for the search. @param {string} word */
@@ -171,8 +172,14 @@ export class SearchIndex {
     /** @type {Map<number, number>[]} */
     const pages = [];
     let isGuess = false;
-    for (const { word, end } of telling.length > 0 ? telling : asked.filter(({ end }) => end === length)) {
+    const counted = telling.length > 0 ? telling : asked.filter(({ end }) => end === length);
+    const together = this.together(counted.map(({ word }) => this.rules.form(word)));
+    for (const [at, { word, end }] of counted.entries()) {
       const meant = await this.meant(word, end === length);
+      for (const forms of together[at] ?? []) {
+        const lists = await Promise.all(forms.map((each) => this.list(each)));
+        if (lists.every(Boolean)) meant.alternatives.push({ forms, sureness: SURE.synonym });
+      }
       isGuess ||= meant.isGuess;
       const weights = await this.weights(meant.alternatives);
       // A word that is on every page tells nearly nothing.
@@ -182,6 +189,19 @@ export class SearchIndex {
       pages.push(weights);
     }
     return { concepts, pages, isGuess };
+  }
+
+  /** For each word of a question what it means together with those beside it. @param {(string | null)[]} forms */
+  together(forms) {
+    /** @type {string[][][]} */
+    const found = forms.map(() => []);
+    for (const phrase of this.phrases) {
+      for (let from = 0; from + phrase.forms.length <= forms.length; from++) {
+        if (!phrase.forms.every((form, at) => form === forms[from + at])) continue;
+        for (let at = 0; at < phrase.forms.length; at++) found[from + at]?.push(...phrase.meanings);
+      }
+    }
+    return found;
   }
 
   /** The pages of any of the alternatives, with how much it counts there. @param {Concept["alternatives"]} alternatives */

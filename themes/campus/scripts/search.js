@@ -57,6 +57,9 @@ function element(name, attributes, ...content) {
   return made;
 }
 
+/** Whether a key belongs to the word that is being composed; 229 is how Safari says so. @param {KeyboardEvent} event */
+const isComposed = (event) => event.isComposing || event.keyCode === 229;
+
 class SearchDialog {
   /**
    * @param {import("./search-index.js").SearchIndex} index
@@ -75,6 +78,7 @@ class SearchDialog {
       spellcheck: "false",
       enterkeyhint: "search",
       "aria-describedby": "guide-search-help",
+      dir: "auto",
     });
     this.status = element("p", { class: "search-status", role: "status" });
     this.list = element("ol", { class: "search-results" });
@@ -94,7 +98,16 @@ class SearchDialog {
     this.box.append(form, this.status, this.across, this.list, element("p", { class: "search-more" }, this.more), all);
     document.body.append(this.box);
 
-    this.field.addEventListener("input", () => this.ask());
+    // While a word is being composed, its letters are not yet what is meant; some browsers tell of the end before the
+    // field has the word, and others after.
+    this.field.addEventListener("input", (event) => {
+      if (!(/** @type {InputEvent} */ (event).isComposing)) this.ask();
+    });
+    this.field.addEventListener("compositionend", () => this.ask());
+    // In Safari the key that ends a word would send the form as well.
+    this.field.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && isComposed(event)) event.preventDefault();
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.links()[0]?.click();
@@ -121,8 +134,7 @@ class SearchDialog {
 
   /** Up and down lead through the results; what is typed goes on in the field. @param {KeyboardEvent} event */
   move(event) {
-    // The key belongs to the word that is being composed; 229 is how Safari says so.
-    if (event.isComposing || event.keyCode === 229) return;
+    if (isComposed(event)) return;
     // In a field for searching the key would only empty it.
     if (event.key === "Escape") {
       event.preventDefault();

@@ -138,16 +138,27 @@ export function readRules(rules) {
 }
 
 /**
+ * @typedef {{ forms: string[], meanings: string[][] }} Phrase Forms that stand together in a question, and what they also mean.
+ * @typedef {{ words: (text: string) => Found[], form: (word: string) => string | null }} WordRules
+ */
+
+/**
  * Words that mean the same, as the theme's wording has them: a line for each, `freshman, freshmen: first year`.
- * Whoever asks for what stands before the colon also finds each of what stands after it.
+ * Whoever asks for what stands before the colon also finds each of what stands after it. The lines of the guide's own
+ * `search.yaml` have a sign of equality instead, `freshman = first year`, and hold both ways.
  * @param {string} text
- * @param {{ words: (text: string) => Found[], form: (word: string) => string | null }} rules
+ * @param {WordRules} rules
  * @returns {Map<string, string[][]>} for a form, or a word that otherwise says nothing, the forms of what it also means
  */
 export function readSynonyms(text, rules) {
   /** @type {Map<string, string[][]>} */
   const synonyms = new Map();
+  for (const [from, to] of pairs(text, rules)) {
+    const [form = ""] = from;
+    if (from.length === 1) synonyms.set(form, [...synonyms.get(form) ?? [], to]);
+  }
   for (const line of text.split("\n")) {
+    if (line.includes("=")) continue;
     const [before = "", after = ""] = line.split(":");
     const meanings = after.split(",").flatMap((meaning) => {
       const forms = rules.words(meaning).flatMap(({ word }) => rules.form(word) ?? []);
@@ -160,6 +171,31 @@ export function readSynonyms(text, rules) {
   }
   return synonyms;
 }
+
+/**
+ * What stands on both sides of a sign of equality, once each way.
+ * @param {string} text
+ * @param {WordRules} rules
+ * @returns {[from: string[], to: string[]][]}
+ */
+function pairs(text, rules) {
+  return text.split("\n").flatMap((line) => {
+    const [left, right] = line.split("=").map((side) =>
+      rules.words(side).flatMap(({ word }) => rules.form(word) ?? [])
+    );
+    if (!left?.length || !right?.length) return [];
+    return /** @type {[string[], string[]][]} */ ([[left, right], [right, left]]);
+  });
+}
+
+/**
+ * Of the same lines, what several words together mean, as “first year” means “freshman”.
+ * @param {string} text
+ * @param {WordRules} rules
+ * @returns {Phrase[]}
+ */
+export const readPhrases = (text, rules) =>
+  pairs(text, rules).filter(([from]) => from.length > 1).map(([forms, to]) => ({ forms, meanings: [to] }));
 
 /**
  * Every word that is one slip away: a letter too few or too many, a wrong one, two that changed places.
