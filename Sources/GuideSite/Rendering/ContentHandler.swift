@@ -145,11 +145,8 @@ struct ContentHandler: MarkdownHandler {
       guard let term = pageContext.index.terms[id] else { return .drop }
       return explanation(of: term) ?? lead(kind, id, term.term, className: "term")
     case .question: return lead(kind, id, pageContext.index.questions[id]?.text)
-    case .plan: return lead(kind, id, pageContext.index.plans[id]?.title)
-    case .source:
-      let source = pageContext.index.sources[id]
-      return lead(kind, id, source?.author ?? source?.title ?? source?.publisher ?? id)
     case .category: return .drop
+    default: return lead(kind, id, pageContext.index.item(kind, id)?.linkText)
     }
   }
 
