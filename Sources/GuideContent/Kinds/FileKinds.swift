@@ -8,7 +8,8 @@ package import GuideYAML
 package enum FileKinds {
   package static let all: [any FileRecord.Type] = [
     Site.self, Home.self, Navigation.self, Sources.self, Contacts.self, Glossary.self, FAQ.self,
-    QuestionBank.self, MessageTemplates.self, Checklist.self, TimePlans.self, Redirects.self,
+    QuestionBank.self, MessageTemplates.self, Checklist.self, TimePlans.self, Dates.self,
+    Redirects.self,
   ]
 
   /// Those whose items are shown together on one page.

@@ -21,6 +21,11 @@ package protocol ListFile: FileRecord {
 extension ListFile {
   package static var reference: ReferenceKind? { nil }
   package static var ledger: LedgerKind? { nil }
+  /// What an item is called, when these are the items that a kind of id names.
+  static func itemName(for kind: ReferenceKind) -> String? {
+    kind == reference ? Item.recordName : nil
+  }
+
   package static var defines: [ReferenceKind] { reference.map { [$0] } ?? [] }
 }
 
@@ -40,6 +45,8 @@ package protocol ListedItem: Record {
   var searchedTexts: [String] { get }
   /// The page that it leads to.
   var page: PageReference? { get }
+  /// False on a day on which readers do not see it; what links to it leads to the top of the page.
+  func isShown(on day: Day) -> Bool
 }
 
 extension ListedItem {
@@ -47,4 +54,5 @@ extension ListedItem {
   package var texts: [Prose] { [] }
   package var searchedTexts: [String] { [] }
   package var page: PageReference? { nil }
+  package func isShown(on day: Day) -> Bool { true }
 }

@@ -170,15 +170,9 @@ package struct GuideLoader: Sendable {
     for file in data {
       guard let site = file.record as? Site else { continue }
       if let day = Day.today(in: site.timeZone) { return day }
-      if !TimeZones.areInstalled { break }
-      let meant = Suggestion.nearest(to: site.timeZone, in: TimeZones.names)
-      diagnostics.append(
-        Diagnostic(
-          LoadFault.unknownTimeZone, at: site.timeZonePlace,
-          "There is no time zone `\(site.timeZone)`."
-            + (meant.map { " Did you mean `\($0)`?" } ?? ""),
-          allowed: "It is named by a part of the world and a large city, as in `America/Chicago`.",
-          write: Suggestion.sure(for: site.timeZone, in: TimeZones.names)))
+      if let fault = DateZones.fault(of: site.timeZone, at: site.timeZonePlace) {
+        diagnostics.append(fault)
+      }
     }
     return Day.today(in: "UTC") ?? .epoch
   }

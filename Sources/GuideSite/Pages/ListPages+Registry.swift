@@ -12,7 +12,10 @@ protocol ListPage: TemplateRecord {
 /// Its template is named after the page: `glossary.html` shows the page `glossary`.
 enum ListPages {
   static var all: [any ListPage.Type] {
-    [PlansPage.self, GlossaryPage.self, FAQPage.self, ContactPage.self, SourcesPage.self]
+    [
+      PlansPage.self, GlossaryPage.self, FAQPage.self, ContactPage.self, SourcesPage.self,
+      DatesPage.self,
+    ]
   }
 
   private static func type(of kind: PageKind) -> (any ListPage.Type)? {
