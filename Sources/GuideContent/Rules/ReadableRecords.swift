@@ -28,6 +28,11 @@ enum ReadableRecords: Rule {
       let home = localization.home
       page.add([home.lead] + home.points + home.doors.map(\.text), home.isTranslated)
     }
+    page("The notices") { page in
+      for notice in localization.records.all(Notices.self).flatMap(\.items) {
+        page.add([notice.text], notice.isTranslated)
+      }
+    }
     for list in FileKinds.listed {
       page(list.pageName) { page in
         for item in localization.records.listed(list) { page.add(item.texts, item.isTranslated) }
