@@ -91,8 +91,9 @@ let package = Package(
       "TestSupport"),
     tests("GuideTemplatesTests", "GuideTemplates", "GuideDiagnostics", "GuideSupport"),
     tests(
-      "GuideSiteTests", "GuideSite", "GuideImages", "GuideTheme", "GuideOutputs",
-      "GuideValidation", "GuideContent", "GuideDiagnostics", "GuideSupport", "TestSupport"),
+      "GuideSiteTests", "GuideBuild", "GuideSite", "GuideImages", "GuideTheme",
+      "GuideOutputs", "GuideTemplates", "GuideValidation", "GuideContent", "GuideDiagnostics",
+      "GuideSupport", "TestSupport"),
     tests(
       "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSupport",
       "publish-probe"),

@@ -26,6 +26,7 @@ package struct PreparedSite: Sendable {
     self.siteContext = siteContext
     self.pages = pages
     var extras = Feeds.list(siteContext, pages, form: form)
+    extras += Calendars.list(siteContext, form: form)
     for asset in siteContext.theme.assets.assets {
       extras.append(DeferredFile(asset.path) { asset.bytes })
     }

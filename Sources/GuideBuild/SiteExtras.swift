@@ -73,5 +73,6 @@ enum SiteExtras {
   /// What machines read is of no use without a network.
   private static func isNeeded(_ path: String) -> Bool {
     !path.hasSuffix(".xml") && !path.hasSuffix(".txt") && !path.hasSuffix(".webmanifest")
+      && !path.hasSuffix(".ics")
   }
 }

@@ -132,7 +132,8 @@ package struct SiteRenderer: Sendable {
   private var recordAddresses: [WantedAnchor] {
     let contacts = guide.main.contacts.map { ($0.url, $0.urlPlace) }
     let sources = guide.main.sources.map { ($0.url, $0.urlPlace) }
-    return (contacts + sources).flatMap { url, place in
+    let dates = guide.main.records.items(of: Dates.self).map { ($0.url, $0.urlPlace) }
+    return (contacts + sources + dates).flatMap { url, place in
       url.map { WantedAnchor.all(in: $0, base: guide.site.baseURL, at: place) } ?? []
     }
   }

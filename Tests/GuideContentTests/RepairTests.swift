@@ -204,7 +204,7 @@ import Testing
       """
     let file = SourceFile(id: FileID(0), name: "letters.yaml", bytes: Array(text.utf8))
     let loaded = LoadedFile.data(ContentFile(path: "letters.yaml", file: file))
-    guard case .outreachTemplates(let record)? = loaded.record else {
+    guard let record = loaded.record as? MessageTemplates else {
       Issue.record("not read")
       return
     }

@@ -137,7 +137,7 @@ package struct GuideLoader: Sendable {
       ids.lead(slug, to: ArticleName(file).id)
     }
     for file in data {
-      guard case .redirects(let list)? = file.record else { continue }
+      guard let list = file.record as? Redirects else { continue }
       for redirect in list.items where redirect.hasAddress {
         guard let page = redirect.target, page.kind == .page else { continue }
         ids.lead(String(redirect.path.dropLast()), to: page.id)
@@ -168,17 +168,11 @@ package struct GuideLoader: Sendable {
   /// Today in the site's time zone, whatever the zone of this computer is.
   private func today(_ data: [LoadedFile], _ diagnostics: DiagnosticCollector) -> Day {
     for file in data {
-      guard case .site(let site)? = file.record else { continue }
+      guard let site = file.record as? Site else { continue }
       if let day = Day.today(in: site.timeZone) { return day }
-      if !TimeZones.areInstalled { break }
-      let meant = Suggestion.nearest(to: site.timeZone, in: TimeZones.names)
-      diagnostics.append(
-        Diagnostic(
-          LoadFault.unknownTimeZone, at: site.timeZonePlace,
-          "There is no time zone `\(site.timeZone)`."
-            + (meant.map { " Did you mean `\($0)`?" } ?? ""),
-          allowed: "It is named by a part of the world and a large city, as in `America/Chicago`.",
-          write: Suggestion.sure(for: site.timeZone, in: TimeZones.names)))
+      if let fault = DateZones.fault(of: site.timeZone, at: site.timeZonePlace) {
+        diagnostics.append(fault)
+      }
     }
     return Day.today(in: "UTC") ?? .epoch
   }

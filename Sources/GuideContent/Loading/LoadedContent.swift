@@ -39,7 +39,7 @@ package enum SiteSettings {
     let loaded = LoadedFile.data(ContentFile(path: Site.usualPath, file: file))
     diagnostics += loaded.diagnostics
     guard !loaded.diagnostics.contains(where: { $0.severity == .error }),
-      case .site(let site)? = loaded.record
+      let site = loaded.record as? Site
     else { return nil }
     return site
   }

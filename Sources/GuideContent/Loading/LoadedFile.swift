@@ -7,7 +7,7 @@ struct LoadedFile: Sendable {
   /// Its keys and values; nil when they could not be read at all.
   var node: Node?
   /// Of a data file.
-  var record: LoadedRecord?
+  var record: (any FileRecord)?
   /// Of an article.
   var frontMatter: FrontMatter?
   var body: Range<Int> = 0..<0
@@ -16,20 +16,6 @@ struct LoadedFile: Sendable {
   var definitions: [Definition] = []
 
   init(_ content: ContentFile) { self.content = content }
-
-  /// The kinds of ids that a file of this kind may have; none for a file that has none for others.
-  private var definedKinds: [ReferenceKind] {
-    switch record {
-    case .sources: [.source]
-    case .contacts: [.contact]
-    case .glossary: [.term]
-    case .questionBank: [.bank, .category, .question]
-    case .outreachTemplates: [.template]
-    case .checklist: [.checklist]
-    case .timePlans: [.plan]
-    case .site, .home, .navigation, .faq, .redirects, .searchWords, nil: []
-    }
-  }
 
   /// Whether something is wrong with what the file says, so that parts of it are only stand-ins.
   var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
@@ -42,6 +28,8 @@ struct LoadedFile: Sendable {
     self.content = content
     reportTooLarge(size)
   }
+
+  private var definedKinds: [ReferenceKind] { record.map { type(of: $0).defines } ?? [] }
 
   private mutating func take(_ context: ReadContext) {
     unreadKinds = context.unreadKinds
@@ -74,9 +62,9 @@ struct LoadedFile: Sendable {
     var loaded = LoadedFile(content)
     guard loaded.parseWhole(), let node = loaded.node else { return loaded }
     let context = ReadContext(slips: loaded.diagnostics)
-    loaded.record = LoadedRecord.read(node, in: context)
+    loaded.record = FileKinds.read(node, in: context)
     loaded.take(context)
-    if case .outreachTemplates(let record)? = loaded.record {
+    if let record = loaded.record as? MessageTemplates {
       loaded.diagnostics += MessageCheck.check(
         record, in: content.file, besides: loaded.diagnostics)
     } else {

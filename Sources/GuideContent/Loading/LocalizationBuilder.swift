@@ -38,69 +38,37 @@ struct LocalizationBuilder: Sendable {
     language: String? = nil, folder: String, files: inout SourceFiles,
     diagnostics: DiagnosticCollector
   ) -> LocalizedGuide? {
-    var sites: [(Site, FileID)] = []
-    var homes: [(Home, FileID)] = []
-    var navigations: [(Navigation, FileID)] = []
-    var sources: [Source] = []
-    var contacts: [Contact] = []
-    var terms: [Term] = []
-    var faq: [FAQEntry] = []
-    var banks: [QuestionBank] = []
-    var templateFiles: [MessageTemplates] = []
-    var checklists: [Checklist] = []
-    var plans: [TimePlan] = []
-    var redirects: [Redirect] = []
-    var searchWords: [SearchWord] = []
+    var records = RecordTable()
     for file in data {
-      let id = file.content.file.id
-      switch file.record {
-      case .site(let record): sites.append((record, id))
-      case .home(let record): homes.append((record, id))
-      case .navigation(let record): navigations.append((record, id))
-      case .sources(let record): sources += record.items
-      case .contacts(let record): contacts += record.items
-      case .glossary(let record): terms += record.items
-      case .faq(let record): faq += record.items
-      case .questionBank(let record): banks.append(record)
-      case .outreachTemplates(let record): templateFiles.append(record)
-      case .checklist(let record): checklists.append(record)
-      case .timePlans(let record): plans += record.items
-      case .redirects(let record): redirects += record.items
-      case .searchWords(let record): searchWords += record.items
-      case nil: break
-      }
+      if let record = file.record { records.add(record, from: file.content.file.id) }
     }
-    let site = only(Site.self, sites, folder, &files, diagnostics)
-    let home = only(Home.self, homes, folder, &files, diagnostics)
-    let navigation = only(Navigation.self, navigations, folder, &files, diagnostics)
+    let site = only(Site.self, records, folder, &files, diagnostics)
+    let home = only(Home.self, records, folder, &files, diagnostics)
+    let navigation = only(Navigation.self, records, folder, &files, diagnostics)
     guard var site, let home, let navigation else { return nil }
     if let baseURL { site.baseURL = baseURL }
     let articles = articles.indices.compactMap { article($0, isMain: language == nil) }
-    redirects += Redirect.replacements(
-      articles, templateFiles.flatMap(\.items), besides: redirects)
     return LocalizedGuide(
       language: language ?? site.defaultLanguage, site: site, home: home, navigation: navigation,
-      sources: sources, contacts: contacts, terms: terms, faq: faq, banks: banks,
-      templateFiles: templateFiles, checklists: checklists, plans: plans, redirects: redirects,
-      searchWords: searchWords, articles: articles, translations: translations,
-      untranslated: untranslated)
+      records: records, articles: articles, translations: translations, untranslated: untranslated)
   }
 
   /// The one record of a kind of which there has to be one.
   private func only<R: FileRecord>(
-    _ type: R.Type, _ found: [(R, FileID)], _ folder: String, _ files: inout SourceFiles,
+    _ type: R.Type, _ records: RecordTable, _ folder: String, _ files: inout SourceFiles,
     _ diagnostics: DiagnosticCollector
   ) -> R? {
+    let found = records.found(type)
     // The one with the usual name is meant to be there; what else has its kind is the second.
     let usual = "\(folder)/\(R.usualPath)"
-    let first = found.firstIndex { files[$0.1].name == usual } ?? 0
+    let first = found.firstIndex { files[$0.file].name == usual } ?? 0
     for (index, (_, file)) in found.enumerated() where index != first {
       diagnostics.append(
         Diagnostic(
           LoadFault.secondFile, at: SourceRange(file, at: 0),
           "This is a second file with `kind: \(R.kind)`.",
           allowed: "There can be one, as a rule `\(R.usualPath)`. Remove the other.",
-          notes: [.init(SourceRange(found[first].1, at: 0), "The first is here.")]))
+          notes: [.init(SourceRange(found[first].file, at: 0), "The first is here.")]))
     }
     if found.isEmpty, !data.contains(where: { $0.content.path == R.usualPath }) {
       let file = files.add(name: "\(folder)/\(R.usualPath)", bytes: [])
@@ -110,7 +78,7 @@ struct LocalizationBuilder: Sendable {
           "There is no file `\(R.usualPath)`.",
           allowed: "\(R.recordHelp) Begin it with `kind: \(R.kind)`."))
     }
-    return found.isEmpty ? nil : found[first].0
+    return found.isEmpty ? nil : found[first].record
   }
 
   private func article(_ index: Int, isMain: Bool) -> Article? {
@@ -146,14 +114,14 @@ struct LocalizationBuilder: Sendable {
       if let index = data.firstIndex(where: { $0.content.path == path }) {
         guard let node = data[index].node, let record = data[index].record else { continue }
         isMerged[index] = true
-        let reading = read(translation, over: node, as: record.description) {
-          assembly.data[index].record = LoadedRecord.read($0, in: $1)
+        let reading = read(translation, over: node, as: record.declaration) {
+          assembly.data[index].record = FileKinds.read($0, in: $1)
         }
         diagnostics += reading
         assembly.translations.append(
           TranslationState(
             translation, words, language: language, of: node.place.file,
-            SourceUnits.of(node, as: record.description)))
+            SourceUnits.of(node, as: record.declaration)))
       } else if let index = articles.firstIndex(where: { $0.content.path == path }) {
         guard let node = articles[index].node else { continue }
         let record = RecordDescription.of(FrontMatter.self)
@@ -191,9 +159,9 @@ struct LocalizationBuilder: Sendable {
   /// Its faults and references are known from the first reading.
   private mutating func markUntranslated(_ index: Int) {
     guard let node = data[index].node, let record = data[index].record else { return }
-    data[index].record = LoadedRecord.read(
+    data[index].record = FileKinds.read(
       node, in: ReadContext(original: node.place.file))
-    if SourceUnits.of(node, as: record.description).isEmpty { return }
+    if SourceUnits.of(node, as: record.declaration).isEmpty { return }
     untranslated.append(
       UntranslatedFile(path: data[index].content.path, file: node.place.file))
   }
@@ -227,7 +195,7 @@ struct LocalizationBuilder: Sendable {
         if record.name == FrontMatter.recordName {
           _ = FrontMatter.read(merged, in: context)
         } else {
-          _ = LoadedRecord.read(merged, in: context)
+          _ = FileKinds.read(merged, in: context)
         }
       }
       return .init(node: node, diagnostics: slips + more)

@@ -9,10 +9,9 @@ package struct IDTable: Sendable {
   private var heirs: [String: String] = [:]
 
   /// The pages that guide makes of itself, by the ids that links know them by.
-  package static let builtInPages = [
-    "home", "questions", "templates", "checklists", "time-plans", "glossary", "faq", "contact",
-    "sources", "tags", "all-pages", "print", "worksheet",
-  ]
+  package static let builtInPages =
+    ["home", "questions", "templates", "checklists"] + FileKinds.listed.map { $0.page }
+    + ["tags", "all-pages", "print", "worksheet"]
 
   /// The ids of each kind in the order of their letters, once all are known.
   private var sorted: [ReferenceKind: [String]] = [:]

@@ -22,6 +22,8 @@ package final class LocalizedGuide: Sendable {
   package let searchWords: [SearchWord]
   /// All articles, the hidden ones among them, by the name of their file in the default language.
   package let articles: [Article]
+  /// The records of all data files, those above among them.
+  package let records: RecordTable
   /// Each translated file beside its original; none in the default language.
   package let translations: [TranslationState]
   /// The data files that have no translation; none in the default language.
@@ -30,28 +32,29 @@ package final class LocalizedGuide: Sendable {
   package let unreviewedFiles: Set<FileID>
 
   init(
-    language: String, site: Site, home: Home, navigation: Navigation, sources: [Source],
-    contacts: [Contact], terms: [Term], faq: [FAQEntry], banks: [QuestionBank],
-    templateFiles: [MessageTemplates], checklists: [Checklist], plans: [TimePlan],
-    redirects: [Redirect], searchWords: [SearchWord] = [], articles: [Article],
-    translations: [TranslationState] = [],
+    language: String, site: Site, home: Home, navigation: Navigation, records: RecordTable,
+    articles: [Article], translations: [TranslationState] = [],
     untranslated: [UntranslatedFile] = []
   ) {
     self.language = language
     self.site = site
     self.home = home
     self.navigation = navigation
-    self.sources = sources
-    self.contacts = contacts
-    self.terms = terms
-    self.faq = faq
-    self.banks = banks
-    self.templateFiles = templateFiles
-    self.checklists = checklists
-    self.plans = plans
-    self.redirects = redirects
-    self.searchWords = searchWords
+    self.records = records
     self.articles = articles
+    sources = records.items(of: Sources.self)
+    contacts = records.items(of: Contacts.self)
+    terms = records.items(of: Glossary.self)
+    faq = records.items(of: FAQ.self)
+    banks = records.all(QuestionBank.self)
+    templateFiles = records.all(MessageTemplates.self)
+    checklists = records.all(Checklist.self)
+    plans = records.items(of: TimePlans.self)
+    searchWords = records.all(SearchWords.self).flatMap(\.items)
+    let written = records.all(Redirects.self).flatMap(\.items)
+    redirects =
+      written
+      + Redirect.replacements(articles, templateFiles.flatMap(\.items), besides: written)
     self.translations = translations
     self.untranslated = untranslated
     unreviewedFiles = Set(translations.lazy.filter { $0.reviewedBy == nil }.map(\.file))

@@ -6,6 +6,7 @@ package struct Checklist: FileRecord {
   package static let usualPath = "checklists/*.yaml"
   package static let recordName = "checklist"
   package static let recordHelp = "A list to tick off."
+  package static let defines: [ReferenceKind] = [.checklist]
 
   package let id: String
   package let title: String

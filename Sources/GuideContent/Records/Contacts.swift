@@ -1,11 +1,15 @@
 package import GuideDiagnostics
 
 /// `contacts.yaml`: whom readers can turn to.
-package struct Contacts: FileRecord {
+package struct Contacts: ListFile {
   package static let kind = "contacts"
   package static let usualPath = "contacts.yaml"
   package static let recordName = "list of contacts"
   package static let recordHelp = "Whom readers can turn to."
+  package static let page = "contact"
+  package static let pageName = "The page of contacts"
+  package static let reference: ReferenceKind? = .contact
+  package static let ledger: LedgerKind? = .contact
 
   package let items: [Contact]
 
@@ -16,7 +20,7 @@ package struct Contacts: FileRecord {
 }
 
 /// An office or a person in an office that readers can turn to.
-package struct Contact: Record {
+package struct Contact: ListedItem {
   package static let recordName = "contact"
   package static let recordHelp =
     "An office that readers can turn to. Every page takes its number and address from here."
@@ -55,4 +59,8 @@ package struct Contact: Record {
     verifiedPlace = fields.place(of: "verified_on")
     isTranslated = fields.isTranslated
   }
+
+  package var linkText: String { name }
+  package var hasWords: Bool { role != nil || hours != nil || note != nil }
+  package var searchedTexts: [String] { [name, role ?? ""] }
 }

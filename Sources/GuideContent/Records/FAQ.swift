@@ -1,11 +1,14 @@
 package import GuideDiagnostics
 
 /// `faq.yaml`: questions that families ask.
-package struct FAQ: FileRecord {
+package struct FAQ: ListFile {
   package static let kind = "faq"
   package static let usualPath = "faq.yaml"
   package static let recordName = "list of frequent questions"
   package static let recordHelp = "Questions that families ask, with answers."
+  package static let page = "faq"
+  package static let pageName = "This page of answers"
+  package static let ledger: LedgerKind? = .frequentQuestion
 
   package let items: [FAQEntry]
 
@@ -16,7 +19,7 @@ package struct FAQ: FileRecord {
 }
 
 /// A question that families ask, with its answer.
-package struct FAQEntry: Record {
+package struct FAQEntry: ListedItem {
   package static let recordName = "frequent question"
   package static let recordHelp = "A question that families ask, with its answer."
 
@@ -40,4 +43,8 @@ package struct FAQEntry: Record {
     place = fields.place
     isTranslated = fields.isTranslated
   }
+
+  package var linkText: String { question }
+  package var texts: [Prose] { [answer] }
+  package var searchedTexts: [String] { [question, answer.text] }
 }

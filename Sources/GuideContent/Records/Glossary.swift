@@ -1,11 +1,15 @@
 package import GuideDiagnostics
 
 /// `glossary.yaml`: the words that the guide explains.
-package struct Glossary: FileRecord {
+package struct Glossary: ListFile {
   package static let kind = "glossary"
   package static let usualPath = "glossary.yaml"
   package static let recordName = "glossary"
   package static let recordHelp = "The words that the guide explains."
+  package static let page = "glossary"
+  package static let pageName = "The glossary"
+  package static let reference: ReferenceKind? = .term
+  package static let ledger: LedgerKind? = .term
 
   package let items: [Term]
 
@@ -16,7 +20,7 @@ package struct Glossary: FileRecord {
 }
 
 /// A word of the glossary.
-package struct Term: Record {
+package struct Term: ListedItem {
   package static let recordName = "glossary term"
   package static let recordHelp = "A word that the guide explains."
 
@@ -40,4 +44,7 @@ package struct Term: Record {
     place = fields.place
     isTranslated = fields.isTranslated
   }
+
+  package var linkText: String { term }
+  package var texts: [Prose] { [definition] }
 }

@@ -78,6 +78,7 @@ package struct QuestionBank: FileRecord {
   package static let usualPath = "questions/*.yaml"
   package static let recordName = "question bank"
   package static let recordHelp = "Questions to choose from, in groups."
+  package static let defines: [ReferenceKind] = [.bank, .category, .question]
 
   package let id: String
   package let title: String

@@ -1,7 +1,7 @@
 package import GuideDiagnostics
 
 /// Where a fact comes from.
-package struct Source: Record {
+package struct Source: ListedItem {
   package static let recordName = "source"
   package static let recordHelp = "Where facts come from, and how far they can be trusted."
 
@@ -64,14 +64,21 @@ package struct Source: Record {
         "Only a source of the type `evidence` has a `grade`.",
         allowed: "Remove the line, or write `type: evidence`."))
   }
+
+  package var linkText: String { author ?? title ?? publisher ?? id }
+  package var hasWords: Bool { claim != nil || notice != nil }
 }
 
 /// `sources.yaml`: where the guide's facts come from.
-package struct Sources: FileRecord {
+package struct Sources: ListFile {
   package static let kind = "sources"
   package static let usualPath = "sources.yaml"
   package static let recordName = "list of sources"
   package static let recordHelp = "Where the guide's facts come from."
+  package static let page = "sources"
+  package static let pageName = "The page of sources"
+  package static let reference: ReferenceKind? = .source
+  package static let ledger: LedgerKind? = .source
 
   package let items: [Source]
 

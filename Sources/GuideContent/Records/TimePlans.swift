@@ -1,7 +1,7 @@
 package import GuideDiagnostics
 
 /// How a conversation of a certain length is spent.
-package struct TimePlan: Record {
+package struct TimePlan: ListedItem {
   package static let recordName = "time plan"
   package static let recordHelp = "How the minutes of a conversation are spent."
 
@@ -27,14 +27,21 @@ package struct TimePlan: Record {
     place = fields.place
     isTranslated = fields.isTranslated
   }
+
+  package var linkText: String { title }
+  package var texts: [Prose] { phases.compactMap(\.text) }
 }
 
 /// `plans.yaml`: how conversations are spent.
-package struct TimePlans: FileRecord {
+package struct TimePlans: ListFile {
   package static let kind = "time_plans"
   package static let usualPath = "plans.yaml"
   package static let recordName = "list of time plans"
   package static let recordHelp = "How the minutes of conversations are spent."
+  package static let page = "time-plans"
+  package static let pageName = "The page of time plans"
+  package static let reference: ReferenceKind? = .plan
+  package static let ledger: LedgerKind? = .plan
 
   package let items: [TimePlan]
 

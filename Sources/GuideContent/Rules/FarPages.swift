@@ -89,7 +89,6 @@ enum FarPages: Rule {
     /// What the pages lead to that guide makes itself.
     private mutating func follow(_ page: String) {
       switch page {
-      case "faq": for entry in localization.faq { if let page = entry.page { reach(page) } }
       case "checklists":
         for list in localization.checklists {
           if let page = PageReference("checklist:\(list.id)") { reach(page) }
@@ -101,6 +100,9 @@ enum FarPages: Rule {
           }
         }
       default:
+        if let list = FileKinds.listed.first(where: { $0.page == page }) {
+          for item in localization.records.listed(list) { if let page = item.page { reach(page) } }
+        }
         guard page.hasPrefix("checklist:") else { return }
         let id = page.dropFirst("checklist:".count)
         for list in localization.checklists where list.id == id {

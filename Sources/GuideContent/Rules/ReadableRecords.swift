@@ -28,14 +28,15 @@ enum ReadableRecords: Rule {
       let home = localization.home
       page.add([home.lead] + home.points + home.doors.map(\.text), home.isTranslated)
     }
-    page("This page of answers") { page in
-      for entry in localization.faq { page.add([entry.answer], entry.isTranslated) }
+    page("The notices") { page in
+      for notice in localization.records.all(Notices.self).flatMap(\.items) {
+        page.add([notice.text], notice.isTranslated)
+      }
     }
-    page("The glossary") { page in
-      for term in localization.terms { page.add([term.definition], term.isTranslated) }
-    }
-    page("The page of time plans") { page in
-      for plan in localization.plans { page.add(plan.phases.map(\.text), plan.isTranslated) }
+    for list in FileKinds.listed {
+      page(list.pageName) { page in
+        for item in localization.records.listed(list) { page.add(item.texts, item.isTranslated) }
+      }
     }
     for list in localization.checklists {
       page("This checklist") { page in

@@ -16,7 +16,7 @@ enum Rules {
       HiddenPages.self, UnlinkedPages.self, FarPages.self, UnusedTerms.self, FAQLength.self,
       DefinitionLength.self, AvoidedPhrases.self, AttributionShown.self, UnprovenClaims.self,
       ReadableRecords.self, CapitalTitles.self, TypedContacts.self, FutureDays.self,
-      ReviewsDue.self, ContactsUnverified.self,
+      ReviewsDue.self, ContactsUnverified.self, DateZones.self, DatesPast.self, NoticesPast.self,
     ]
   }
 

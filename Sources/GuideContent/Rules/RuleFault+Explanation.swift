@@ -68,6 +68,13 @@ extension RuleFault {
         "The phases of a time plan must follow each other without gaps, up to its last minute.",
         wrong: "- {id: open, from: 0, to: 2}\n- {id: work, from: 5, to: 20}",
         right: "- {id: open, from: 0, to: 2}\n- {id: work, from: 2, to: 20}")
+    case .datePast:
+      Explanation(
+        """
+        An event or a deadline is over. Readers no longer see it; this only reminds you to remove \
+        it, or to write when it is next.
+        """,
+        wrong: "day: 2025-12-01", right: "day: 2026-12-01")
     case .pageHidden:
       Explanation(
         """

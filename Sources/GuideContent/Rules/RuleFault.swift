@@ -28,6 +28,7 @@ package enum RuleFault: String, DiagnosticCode {
   case attributionMissing = "attribution-missing"
   case unprovenClaim = "unproven-claim"
   case dayToCome = "day-to-come"
+  case datePast = "date-past"
   case reviewDue = "review-due"
   case contactUnverified = "contact-unverified"
 
@@ -38,7 +39,7 @@ package enum RuleFault: String, DiagnosticCode {
       .tooManyWords, .avoidedPhrase, .hardToRead, .longSentence, .longParagraph,
       .unexplainedShortForm, .farFromHome, .allCapitals:
       .warning
-    case .reviewDue, .contactUnverified, .pageHidden, .contactTyped: .note
+    case .datePast, .reviewDue, .contactUnverified, .pageHidden, .contactTyped: .note
     default: .error
     }
   }

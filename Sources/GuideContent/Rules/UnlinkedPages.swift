@@ -16,7 +16,7 @@ enum UnlinkedPages: Rule {
     for article in main.articles where article.isShown {
       for page in article.frontMatter.related { named.insert(page.id) }
     }
-    for entry in main.faq { if let page = entry.page { named.insert(page.id) } }
+    for item in main.records.listed { if let page = item.page { named.insert(page.id) } }
     for list in main.checklists {
       for item in list.items { if let page = item.page { named.insert(page.id) } }
     }

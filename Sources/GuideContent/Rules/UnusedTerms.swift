@@ -30,13 +30,12 @@ enum UnusedTerms: Rule {
 
   private static func isInData(_ words: [[UInt8]], _ localization: LocalizedGuide) -> Bool {
     var texts: [String] = []
-    for entry in localization.faq { texts += [entry.question, entry.answer.text] }
+    for item in localization.records.listed { texts += item.searchedTexts }
     for list in localization.checklists {
       for item in list.items { texts += [item.text.text, item.note?.text ?? ""] }
     }
     for bank in localization.banks { texts += bank.items.map(\.text) }
     for file in localization.templateFiles { texts += file.items.map(\.when.text) }
-    for contact in localization.contacts { texts += [contact.name, contact.role ?? ""] }
     return texts.contains { text in
       var text = text
       return text.withUTF8 { bytes in words.contains { TextSearch.find($0, in: bytes) != nil } }

@@ -25,8 +25,8 @@ package struct PageInboundLinks: Sendable {
       let isRelated = article.frontMatter.related.contains(page)
       if isRelated || Self.names(page, in: article) { articles.append(article.id) }
     }
-    for entry in localization.faq where entry.page == page {
-      ways.append("the question `\(entry.id)` of the FAQ")
+    for item in localization.records.listed where item.page == page {
+      ways.append("the \(type(of: item).recordName) `\(item.id)`")
     }
     for list in localization.checklists where list.items.contains(where: { $0.page == page }) {
       ways.append("the checklist `\(list.id)`")

@@ -116,6 +116,18 @@ extension ContentFault {
         is in quotes. From that, guide makes the link to dial and the form that people read.
         """,
         wrong: "phone: \"(555) 555-0100\"", right: "phone: \"+1-555-555-0100\"")
+    case .badTime:
+      Explanation(
+        """
+        A time has two digits for the hour, from 00 to 23, a colon, and two for the minute, and is in \
+        quotes. guide writes it the way that readers of each language do.
+        """,
+        wrong: "time: \"5 pm\"", right: "time: \"17:00\"")
+    case .endsTooEarly:
+      Explanation(
+        "A date ends before it begins. Most often the year of one of the two is an old one.",
+        wrong: "day: 2027-01-12\nlast_day: 2026-01-14",
+        right: "day: 2027-01-12\nlast_day: 2027-01-14")
     case .badLanguage:
       Explanation(
         "A language is named by its code: en for English, es for Spanish, ar for Arabic.",

@@ -23,6 +23,8 @@ package enum ContentFault: String, DiagnosticCode {
   case badEmail = "bad-email"
   case badPhone = "bad-phone"
   case badLanguage = "bad-language"
+  case badTime = "bad-time"
+  case endsTooEarly = "ends-too-early"
   case badPath = "bad-path"
   case badEnding = "bad-ending"
   case listedTwice = "listed-twice"

@@ -21,21 +21,18 @@ package struct Reference: Sendable {
 ///
 /// Ids are unique within their kind.
 package enum ReferenceKind: String, Sendable, CaseIterable {
-  case page, source, contact, term, question, bank, category, template, checklist, plan
+  case page, source, contact, term, question, bank, category, template, checklist, plan, date
 
   /// The word for a message: "a page", "a contact".
   package var name: String {
     switch self {
     case .page: "page"
-    case .source: "source"
-    case .contact: "contact"
-    case .term: "glossary term"
     case .question: "question"
     case .bank: "question bank"
     case .category: "question category"
     case .template: "outreach template"
     case .checklist: "checklist"
-    case .plan: "time plan"
+    default: FileKinds.listed.lazy.compactMap { $0.itemName(for: self) }.first ?? rawValue
     }
   }
 

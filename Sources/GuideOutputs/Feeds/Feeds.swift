@@ -52,12 +52,14 @@ enum AtomFeed {
     out.append("\">\n")
     element("title", site.title, &out)
     element("id", base + prefix, &out)
-    element("updated", instant(newest.first?.0 ?? .epoch), &out)
+    let days = newest.prefix(1).map(\.0) + notices(index).map { day(of: $0, siteContext) }
+    element("updated", instant(days.max() ?? .epoch), &out)
     link("self", base + prefix + "feed.xml", &out)
     link("alternate", base + prefix, &out)
     out.append("<author>")
     element("name", index.contacts[site.office]?.name ?? site.shortTitle, &out)
     out.append("</author>\n")
+    for notice in notices(index) { entry(notice, siteContext, index, &out) }
     for (day, number) in newest {
       let article = articles[number]
       let address = base + prefix + article.slug + "/"
@@ -71,6 +73,30 @@ enum AtomFeed {
     }
     out.append("</feed>\n")
     return out.bytes
+  }
+
+  private static func notices(_ index: LocalizationIndex) -> [Notice] {
+    index.notices.filter { $0.isTranslated }
+  }
+
+  /// The day on which a notice came; without one, the newest that the guide names.
+  private static func day(of notice: Notice, _ siteContext: SiteContext) -> Day {
+    notice.from ?? ContentDate.of(siteContext.guide) ?? .epoch
+  }
+
+  private static func entry(
+    _ notice: Notice, _ siteContext: SiteContext, _ index: LocalizationIndex,
+    _ out: inout OutputBuffer
+  ) {
+    let home = siteContext.guide.site.baseURL + siteContext.routes.languagePrefixes[index.number]
+    let pageContext = PageContext(siteContext, index, path: "", prefix: "")
+    let page = notice.page.flatMap { pageContext.target($0) }
+    out.append("<entry>\n")
+    element("title", pageContext.plainText(notice.text), &out)
+    element("id", home + "#notice-" + notice.id, &out)
+    element("updated", instant(day(of: notice, siteContext)), &out)
+    link("alternate", page.map { siteContext.guide.site.baseURL + $0.path } ?? home, &out)
+    out.append("</entry>\n")
   }
 
   /// Atom wants a time of day too; reviews have none, so it is midnight.

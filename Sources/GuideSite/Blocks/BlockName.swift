@@ -4,7 +4,7 @@ internal import GuideTemplates
 package enum BlockName: String, CaseIterable, Sendable {
   case tip, note
   case `do`, dont
-  case questions, template, checklist, plan, contact, table, next, attribution
+  case questions, template, checklist, plan, contact, dates, table, next, attribution
 
   /// The template that shows it.
   package var templateName: String { "blocks/\(rawValue).html" }
@@ -22,6 +22,7 @@ extension BlockName {
     case .checklist: ChecklistBlockView.shape(among: known)
     case .plan: PlanBlockView.shape(among: known)
     case .contact: ContactBlockView.shape(among: known)
+    case .dates: DatesBlockView.shape(among: known)
     case .table: TableBlockView.shape(among: known)
     case .next: NextBlockView.shape(among: known)
     case .attribution: AttributionBlockView.shape(among: known)

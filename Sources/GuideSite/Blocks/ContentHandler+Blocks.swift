@@ -60,6 +60,8 @@ extension ContentHandler {
           ContactBlockView(contact: pageContext.contact($0)).value
         }
       }
+    case .dates:
+      found = record(DatesBlock.self, block, diagnostics).map { dates($0, title).value }
     case .table:
       found = record(TableBlock.self, block, diagnostics).map { table($0).value }
     case .next:
@@ -158,6 +160,20 @@ extension ContentHandler {
     return QuestionsBlockView(
       title: title, questions: found.map { pageContext.question($0) },
       minutes: found.reduce(0) { $0 + $1.minutes })
+  }
+
+  private mutating func dates(_ block: DatesBlock, _ title: String?) -> DatesBlockView {
+    let topics = Set(
+      pageContext.siteContext.guide.main.records.items(of: Dates.self).lazy
+        .filter { $0.topic == block.topic }.map(\.id))
+    let dates = pageContext.index.dates.filter { date in
+      (block.ids.isEmpty || block.ids.contains(date.id))
+        && (block.audience.map { date.audience.isEmpty || date.audience.contains($0) } ?? true)
+        // In a translation both the translated word and the original's are right.
+        && (block.topic == nil || date.topic == block.topic || topics.contains(date.id))
+    }
+    return DatesBlockView(
+      title: title, dates: dates.prefix(block.most).map { pageContext.date($0) })
   }
 
   private mutating func table(_ block: TableBlock) -> TableBlockView {

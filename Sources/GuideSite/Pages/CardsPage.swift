@@ -107,9 +107,10 @@ struct CardsPage: TemplateRecord {
     if !tools.isEmpty {
       groups.append(CardGroupView(id: "tools", title: "", cards: tools.flatMap(\.cards)))
     }
-    let others = [
-      "time-plans", "glossary", "faq", "contact", "sources", "tags", "print", "worksheet",
-    ].filter { pageContext.siteContext.guide.hasPage($0) }
+    let lists = PageKind.allCases.filter { $0.list != nil }.map(\.rawValue)
+    let others = (lists + ["tags", "print", "worksheet"]).filter {
+      pageContext.siteContext.guide.hasPage($0)
+    }
     groups.append(
       CardGroupView(
         id: "reference", title: "",

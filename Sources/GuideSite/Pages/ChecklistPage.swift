@@ -28,7 +28,9 @@ struct ChecklistPage: TemplateRecord {
 }
 
 /// All time plans.
-struct PlansPage: TemplateRecord {
+struct PlansPage: ListPage {
+  typealias File = TimePlans
+
   static let recordName = "time plan page"
   static let sample = PlansPage(head: .sample, plans: [])
 

@@ -4,13 +4,14 @@ internal import GuideTemplates
 /// The home page: what this is, and the ways on.
 struct HomePage: TemplateRecord {
   static let recordName = "home page"
-  static let sample = HomePage(head: .sample, lead: [], points: [], doors: [], ways: [])
+  static let sample = HomePage(head: .sample, lead: [], points: [], doors: [], ways: [], dates: [])
 
   var head: PageHead
   var lead: [UInt8]
   var points: [[UInt8]]
   var doors: [HomeCardView]
   var ways: [JourneyView]
+  var dates: [DateEntryView]
 
   func write(to fields: inout RecordWriter) {
     head.write(to: &fields)
@@ -18,6 +19,7 @@ struct HomePage: TemplateRecord {
     fields.list("points", html: points, help: "What a first visitor should know.")
     fields.list("doors", doors, help: "The ways on, one for each kind of reader.")
     fields.list("ways", ways, help: "All journeys, with their steps.")
+    fields.list("dates", dates, help: "The next three events and deadlines.")
   }
 
   static func make(_ pageContext: inout PageContext) -> HomePage {
@@ -45,6 +47,6 @@ struct HomePage: TemplateRecord {
       doors: doors,
       ways: pageContext.localization.navigation.journeys.indices.map {
         pageContext.journey($0, step: nil)
-      })
+      }, dates: pageContext.index.dates.prefix(3).map { pageContext.date($0) })
   }
 }

@@ -2,7 +2,9 @@ internal import GuideContent
 internal import GuideTemplates
 
 /// Whom readers can turn to.
-struct ContactPage: TemplateRecord {
+struct ContactPage: ListPage {
+  typealias File = Contacts
+
   static let recordName = "contact page"
   static let sample = ContactPage(head: .sample, contacts: [])
 
@@ -26,7 +28,9 @@ struct ContactPage: TemplateRecord {
 }
 
 /// Questions that families ask.
-struct FAQPage: TemplateRecord {
+struct FAQPage: ListPage {
+  typealias File = FAQ
+
   static let recordName = "page of frequent questions"
   static let sample = FAQPage(head: .sample, entries: [])
 
@@ -48,7 +52,9 @@ struct FAQPage: TemplateRecord {
 }
 
 /// The glossary.
-struct GlossaryPage: TemplateRecord {
+struct GlossaryPage: ListPage {
+  typealias File = Glossary
+
   static let recordName = "glossary page"
   static let sample = GlossaryPage(head: .sample, terms: [])
 
@@ -71,7 +77,9 @@ struct GlossaryPage: TemplateRecord {
 }
 
 /// Where the guide's facts come from.
-struct SourcesPage: TemplateRecord {
+struct SourcesPage: ListPage {
+  typealias File = Sources
+
   static let recordName = "page of sources"
   static let sample = SourcesPage(head: .sample, sources: [])
 

@@ -12,16 +12,12 @@ extension PageKind {
     case .bank: BankPage.shape(among: known)
     case .template: MessagePage.shape(among: known)
     case .checklist: ChecklistPage.shape(among: known)
-    case .timePlans: PlansPage.shape(among: known)
-    case .glossary: GlossaryPage.shape(among: known)
-    case .faq: FAQPage.shape(among: known)
-    case .contact: ContactPage.shape(among: known)
-    case .sources: SourcesPage.shape(among: known)
     case .tags: TagsPage.shape(among: known)
     case .print: PrintPage.shape(among: known)
     case .worksheet: WorksheetPage.shape(among: known)
     case .notFound, .offline: PlainPage.shape(among: known)
     case .redirect: RedirectPage.shape(among: known)
+    default: ListPages.shape(of: self, among: known)
     }
   }
 }
@@ -38,11 +34,6 @@ extension PageKind {
     case .template: MessagePage.make(number, &pageContext).value
     case .checklists: CardsPage.checklists(&pageContext).value
     case .checklist: ChecklistPage.make(number, &pageContext).value
-    case .timePlans: PlansPage.make(&pageContext).value
-    case .glossary: GlossaryPage.make(&pageContext).value
-    case .faq: FAQPage.make(&pageContext).value
-    case .contact: ContactPage.make(&pageContext).value
-    case .sources: SourcesPage.make(&pageContext).value
     case .tags: TagsPage.make(&pageContext).value
     case .tag: CardsPage.tag(number, &pageContext).value
     case .allPages: CardsPage.all(&pageContext).value
@@ -51,6 +42,7 @@ extension PageKind {
     case .offline: PlainPage.offline(&pageContext).value
     case .notFound: PlainPage.notFound(&pageContext).value
     case .redirect: RedirectPage.make(number, &pageContext).value
+    default: ListPages.value(of: self, &pageContext)
     }
   }
 }

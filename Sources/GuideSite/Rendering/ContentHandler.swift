@@ -145,18 +145,20 @@ struct ContentHandler: MarkdownHandler {
       guard let term = pageContext.index.terms[id] else { return .drop }
       return explanation(of: term) ?? lead(kind, id, term.term, className: "term")
     case .question: return lead(kind, id, pageContext.index.questions[id]?.text)
-    case .plan: return lead(kind, id, pageContext.index.plans[id]?.title)
-    case .source:
-      let source = pageContext.index.sources[id]
-      return lead(kind, id, source?.author ?? source?.title ?? source?.publisher ?? id)
     case .category: return .drop
+    default:
+      let item = pageContext.index.item(kind, id)
+      let isShown = item?.isShown(on: pageContext.index.asOf) ?? true
+      return lead(kind, id, item?.linkText, withoutAnchor: !isShown)
     }
   }
 
   private func lead(
-    _ kind: ReferenceKind, _ id: String, _ text: String?, className: String? = nil
+    _ kind: ReferenceKind, _ id: String, _ text: String?, className: String? = nil,
+    withoutAnchor: Bool = false
   ) -> LinkResolution {
-    guard let path = pageContext.path(kind, id) else { return .drop }
+    guard var path = pageContext.path(kind, id) else { return .drop }
+    if withoutAnchor { path = String(path.prefix { $0 != "#" }) }
     return .lead(LinkTarget(relative(path), text: text ?? id, className: className))
   }
 

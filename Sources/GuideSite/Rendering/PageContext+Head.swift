@@ -15,6 +15,7 @@ extension PageContext {
     head.contentDirection = direction(of: head.contentLanguage ?? localization.language)
     head.isUntranslated = !isTranslated
     head.languages = languages
+    head.notices = notices(kind, shown ?? id)
     if !isTranslated { head.original = siteContext.routes.path(path, from: index.number, to: 0) }
     head.translations = isTranslated ? translations(of: head.languages, kind, shown ?? id) : []
     return head

@@ -70,15 +70,13 @@ extension SiteContext {
     case .questions: any(localization.banks, \.isTranslated)
     case .templates: any(index.shownTemplates, \.isTranslated)
     case .checklists: any(localization.checklists, \.isTranslated)
-    case .timePlans: any(localization.plans, \.isTranslated)
-    case .glossary: any(localization.terms, \.isTranslated)
-    case .faq: any(localization.faq, \.isTranslated)
-    case .contact: any(localization.contacts.filter(\.hasWords), \.isTranslated)
-    case .sources: any(localization.sources.filter(\.hasWords), \.isTranslated)
     case .tags:
       any(index.readingOrder.filter { hasTags($0, localization) }, isTranslated(localization))
     case .allPages, .print: hasAnyTranslation(index)
     case .worksheet, .notFound, .offline, .redirect: true
+    default:
+      any(
+        kind.list.map { localization.records.listed($0).filter(\.hasWords) } ?? [], \.isTranslated)
     }
   }
 
@@ -115,16 +113,6 @@ extension SiteContext {
     default: ""
     }
   }
-}
-
-extension Contact {
-  /// True when it has words that a translation may have.
-  fileprivate var hasWords: Bool { role != nil || hours != nil || note != nil }
-}
-
-extension Source {
-  /// True when it has words that a translation may have.
-  fileprivate var hasWords: Bool { claim != nil || notice != nil }
 }
 
 /// What all pages of a localization share.

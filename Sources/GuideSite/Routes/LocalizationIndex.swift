@@ -21,6 +21,8 @@ package final class LocalizationIndex: Sendable {
   package let shownTemplates: [MessageTemplate]
   package let checklists: [String: Checklist]
   package let plans: [String: TimePlan]
+  /// What links can name of the items of lists, by kind and id.
+  private let items: [ReferenceKind: [String: any ListedItem]]
   /// The number of each article, by its id.
   package let articleNumbers: [String: Int]
   /// The same by what leads to it in a text, as in `page:what-it-is`: links need not be cut then.
@@ -78,6 +80,7 @@ package final class LocalizationIndex: Sendable {
     shownTemplates = localization.templateFiles.flatMap(\.items).filter { $0.status == .published }
     checklists = Self.byID(localization.checklists, \.id)
     plans = Self.byID(localization.plans, \.id)
+    items = Self.items(of: localization)
     let articles = localization.articles
     var numbers: [String: Int] = [:]
     numbers.reserveCapacity(articles.count)
@@ -167,8 +170,22 @@ package final class LocalizationIndex: Sendable {
   /// The tag whose page has this last part of its address.
   package func tag(at slug: String) -> Tag? { tagsBySlug[slug].map { tags[$0] } }
 
+  /// The item of a list that has this id; nil for what is none.
+  package func item(_ kind: ReferenceKind, _ id: String) -> (any ListedItem)? { items[kind]?[id] }
+
   package func article(_ id: String) -> Article? {
     articleNumbers[id].map { localization.articles[$0] }
+  }
+
+  private static func items(of localization: LocalizedGuide)
+    -> [ReferenceKind: [String: any ListedItem]]
+  {
+    var items: [ReferenceKind: [String: any ListedItem]] = [:]
+    for list in FileKinds.listed {
+      guard let kind = list.reference else { continue }
+      items[kind] = byID(localization.records.listed(list)) { $0.id }
+    }
+    return items
   }
 
   private static func byID<Record>(_ records: [Record], _ id: (Record) -> String)

@@ -1,3 +1,5 @@
+package import GuideContent
+
 /// A page that the site will have: what it shows, and where.
 package struct PlannedPage: Sendable {
   package let kind: PageKind
@@ -25,7 +27,7 @@ package struct PlannedPage: Sendable {
 package enum PageKind: String, CaseIterable, Sendable {
   case home, article, questions, bank, templates, template, checklists, checklist
   case timePlans = "time-plans"
-  case glossary, faq, contact, sources, tags, tag
+  case glossary, faq, contact, sources, dates, tags, tag
   case allPages = "all-pages"
   case print, worksheet
   case notFound = "not-found"
@@ -59,6 +61,13 @@ extension PageKind {
     default: false
     }
   }
+
+  /// The kind of file of which it shows all items; nil for every other page.
+  package var list: (any ListFile.Type)? { Self.lists[self] }
+
+  private static let lists = Dictionary(
+    FileKinds.listed.compactMap { list in PageKind(rawValue: list.page).map { ($0, list) } }
+  ) { first, _ in first }
 
   /// True for a page that is shown at whatever address it was that led nowhere.
   package var standsAnywhere: Bool { self == .notFound || self == .offline }

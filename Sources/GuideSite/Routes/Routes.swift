@@ -33,10 +33,12 @@ package struct Routes: Sendable {
       for template in file.items { paths["template:\(template.id)"] = "templates/\(template.id)/" }
     }
     for list in guide.main.checklists { paths["checklist:\(list.id)"] = "checklists/\(list.id)/" }
-    for plan in guide.main.plans { paths["plan:\(plan.id)"] = "time-plans/#\(plan.id)" }
-    for term in guide.main.terms { paths["term:\(term.id)"] = "glossary/#\(term.id)" }
-    for contact in guide.main.contacts { paths["contact:\(contact.id)"] = "contact/#\(contact.id)" }
-    for source in guide.main.sources { paths["source:\(source.id)"] = "sources/#\(source.id)" }
+    for list in FileKinds.listed {
+      guard let kind = list.reference else { continue }
+      for item in guide.main.records.listed(list) {
+        paths["\(kind.rawValue):\(item.id)"] = "\(list.page)/#\(item.id)"
+      }
+    }
     for redirect in guide.main.redirects where redirect.hasAddress {
       for localization in languagePrefixes.indices {
         guard let path = path(of: redirect, localization: localization),

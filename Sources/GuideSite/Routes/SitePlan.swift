@@ -37,9 +37,8 @@ package enum SitePlan {
       for (number, list) in localization.checklists.enumerated() {
         add(.checklist, "checklists/\(list.id)/", number)
       }
-      for kind in [PageKind.timePlans, .glossary, .faq, .contact, .sources, .tags] {
-        addBuiltIn(kind)
-      }
+      for kind in PageKind.allCases where kind.list != nil { addBuiltIn(kind) }
+      addBuiltIn(.tags)
       for (number, tag) in index.tags.enumerated() { add(.tag, "tags/\(tag.slug)/", number) }
       addBuiltIn(.allPages)
       addBuiltIn(.print)

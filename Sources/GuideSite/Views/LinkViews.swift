@@ -85,12 +85,16 @@ struct BuiltInLinks: TemplateRecord {
     fields.address(
       "templates", address("templates"), help: "The outreach templates, if there are any.")
     fields.address("checklists", address("checklists"), help: "The checklists, if there are any.")
-    fields.address("time_plans", address("time-plans"), help: "The time plans, if there are any.")
-    fields.address("glossary", address("glossary"), help: "The glossary, if there is one.")
-    fields.address("faq", address("faq"), help: "Frequent questions, if there are any.")
-    fields.address("contact", prefix + "contact/", help: "Whom to turn to.")
-    fields.address(
-      "sources", address("sources"), help: "Where the facts come from, if that is told.")
+    for kind in PageKind.allCases {
+      guard let list = kind.list else { continue }
+      let (id, name) = (kind.rawValue, kind.rawValue.replacing("-", with: "_"))
+      let help = "The \(list.recordName), if there is one."
+      if kind == .contact {
+        fields.address(name, "\(prefix)\(id)/", help: "Whom to turn to.")
+      } else {
+        fields.address(name, address(id), help: help)
+      }
+    }
     fields.address("tags", address("tags"), help: "All tags, if there are any.")
     fields.address("all_pages", prefix + "all-pages/", help: "All pages.")
     fields.address("print", address("print"), help: "Everything on one page, if there is one.")

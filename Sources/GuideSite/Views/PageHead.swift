@@ -28,6 +28,7 @@ package struct PageHead {
   package var changed: Day?
   package var breadcrumbs: [LinkView] = []
   package var journeys: [JourneyView] = []
+  package var notices: [NoticeView] = []
   package var previous: LinkView?
   package var next: LinkView?
 
@@ -60,6 +61,7 @@ package struct PageHead {
       help: "The newest day that its content names, as in 2026-11-23.")
     fields.list("breadcrumbs", breadcrumbs, help: "The pages above this one, home first.")
     fields.list("journeys", journeys, help: "The journeys that this page is a step of.")
+    fields.list("notices", notices, help: "What readers have to know these days.")
     fields.record("previous", previous, help: "The page before, on the same journey.")
     fields.record("next", next, help: "The page after, on the same journey.")
   }

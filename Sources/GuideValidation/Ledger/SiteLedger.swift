@@ -32,11 +32,9 @@ package struct SiteLedger {
     add(.category, main.banks.flatMap(\.categories).lazy.map(\.id))
     let templates = main.templateFiles.flatMap(\.items)
     add(.template, templates.lazy.filter { $0.status != .draft }.map(\.id))
-    add(.plan, main.plans.lazy.map(\.id))
-    add(.term, main.terms.lazy.map(\.id))
-    add(.contact, main.contacts.lazy.map(\.id))
-    add(.source, main.sources.lazy.map(\.id))
-    add(.frequentQuestion, main.faq.lazy.map(\.id))
+    for list in FileKinds.listed {
+      if let kind = list.ledger { add(kind, main.records.listed(list).lazy.map(\.id)) }
+    }
     for list in main.checklists {
       add(.checklistItem, list.items.lazy.map { "\(list.id)/\($0.id)" })
     }

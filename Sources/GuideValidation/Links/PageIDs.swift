@@ -32,16 +32,11 @@ enum PageIDs {
 
   /// What is on a page that guide makes of records.
   private static func ofRecords(_ path: String, _ localization: LocalizedGuide) -> [String]? {
-    switch path {
-    case "faq/": localization.faq.map(\.id)
-    case "glossary/": localization.terms.map(\.id)
-    case "contact/": localization.contacts.map(\.id)
-    case "sources/": localization.sources.map(\.id)
-    case "time-plans/": localization.plans.map(\.id)
-    default:
-      localization.banks.first { path == "questions/\($0.id)/" }.map { bank in
-        bank.categories.map(\.id) + bank.items.map(\.id)
-      }
+    if let list = FileKinds.listed.first(where: { path == $0.page + "/" }) {
+      return localization.records.listed(list).map(\.id)
+    }
+    return localization.banks.first { path == "questions/\($0.id)/" }.map { bank in
+      bank.categories.map(\.id) + bank.items.map(\.id)
     }
   }
 }

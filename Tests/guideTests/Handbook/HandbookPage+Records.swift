@@ -20,7 +20,8 @@ extension HandbookPage {
 
   private static let blocks: [(String?, RecordDescription)] = [
     ("attribution", .of(AttributionBlock.self)), ("checklist", .of(ChecklistBlock.self)),
-    ("contact", .of(ContactBlock.self)), ("next", .of(NextBlock.self)),
+    ("contact", .of(ContactBlock.self)), ("dates", .of(DatesBlock.self)),
+    ("next", .of(NextBlock.self)),
     ("plan", .of(PlanBlock.self)), ("questions", .of(QuestionsBlock.self)),
     ("table", .of(TableBlock.self)), ("template", .of(MessageTemplateBlock.self)),
   ]

@@ -36,6 +36,26 @@ package struct ContactBlock: Record {
   }
 }
 
+/// ` ```dates `: events and deadlines within an article.
+package struct DatesBlock: Record {
+  package static let recordName = "dates block"
+  package static let recordHelp =
+    "Shows events and deadlines that are still to come. With no `ids`, all that fit, the next first."
+
+  package let ids: [String]
+  package let audience: Audience?
+  package let topic: String?
+  package let most: Int
+
+  package init(from fields: inout Fields) {
+    ids = fields.optional("ids", .list(.reference(.date), 1...40), default: [], "Only these.")
+    audience = fields.optional(
+      "audience", .choice(of: Audience.self), "Only those for these readers, or for everybody.")
+    topic = fields.optional("topic", .name(1...40), "Only those on this topic.")
+    most = fields.optional("most", .integer(1...40), default: 5, "How many at the most.")
+  }
+}
+
 /// ` ```next `: the one next step at the end of an article.
 package struct NextBlock: Record {
   package static let recordName = "next block"

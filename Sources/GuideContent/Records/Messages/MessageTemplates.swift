@@ -6,6 +6,7 @@ package struct MessageTemplates: FileRecord {
   package static let usualPath = "templates/*.yaml"
   package static let recordName = "file of outreach templates"
   package static let recordHelp = "Messages to copy, and the blanks that they share."
+  package static let defines: [ReferenceKind] = [.template]
 
   package let id: String
   package let title: String

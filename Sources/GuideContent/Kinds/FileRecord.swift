@@ -4,9 +4,13 @@ package protocol FileRecord: Record {
   static var kind: String { get }
   /// Where such files usually are, as in `questions/*.yaml`.
   static var usualPath: String { get }
+  /// The kinds of ids that such a file may have for others to name.
+  static var defines: [ReferenceKind] { get }
 }
 
 extension FileRecord {
+  package static var defines: [ReferenceKind] { [] }
+
   /// Asks for the two keys that open every file.
   package static func head(_ fields: inout Fields) {
     _ = fields.required(

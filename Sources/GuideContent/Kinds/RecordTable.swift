@@ -1,0 +1,33 @@
+internal import GuideDiagnostics
+
+/// The records of all data files in one language, by their kinds.
+package struct RecordTable: Sendable {
+  private var records: [String: [(record: any FileRecord, file: FileID)]] = [:]
+
+  init() {}
+
+  mutating func add(_ record: any FileRecord, from file: FileID) {
+    records[type(of: record).kind, default: []].append((record, file))
+  }
+
+  /// The files of a kind, in the order of their paths.
+  package func all<R: FileRecord>(_ type: R.Type) -> [R] { found(type).map(\.record) }
+
+  /// The items of all files of a kind.
+  package func items<R: ListFile>(of type: R.Type) -> [R.Item] { all(type).flatMap(\.items) }
+
+  /// The same, for a kind of which nothing more is known.
+  package func listed(_ type: any ListFile.Type) -> [any ListedItem] {
+    func items<R: ListFile>(_ type: R.Type) -> [any ListedItem] { self.items(of: type) }
+    return items(type)
+  }
+
+  /// The items of all kinds that are lists.
+  package var listed: [any ListedItem] { FileKinds.listed.flatMap { listed($0) } }
+
+  func found<R: FileRecord>(_ type: R.Type) -> [(record: R, file: FileID)] {
+    (records[type.kind] ?? []).compactMap { found in
+      (found.record as? R).map { ($0, found.file) }
+    }
+  }
+}
