@@ -143,17 +143,15 @@ enum SharedViews {
         scriptWords: [], pages: [], blocks: []), images: ImageTable())
     // The footer is on every page, so its words can't depend on where the page is.
     var pageContext = PageContext(siteContext, index, path: "", prefix: "")
-    func links(_ links: [NavigationLink]) -> [LinkView] {
-      links.compactMap { pageContext.link($0.page, label: $0.label, isTranslated: $0.isTranslated) }
-    }
     let office = index.contacts[site.office] ?? localization.contacts.first ?? .placeholder
     let direction = LanguageCode.isRightToLeft(localization.language) ? "rtl" : "ltr"
     let prefix = routes.languagePrefixes[index.number]
     var view = SiteView(
       id: site.id, title: site.title, shortTitle: site.shortTitle, description: site.description,
       baseURL: site.baseURL, language: localization.language, direction: direction,
-      languages: site.languages, header: links(localization.navigation.header),
-      footer: links(localization.navigation.footer),
+      languages: site.languages,
+      header: localization.navigation.header.compactMap { pageContext.entry($0) },
+      footer: localization.navigation.footer.compactMap { pageContext.link($0) },
       office: ContactView(
         office, address: pageContext.path(.contact, office.id) ?? "", note: nil,
         language: localization.language),
@@ -162,6 +160,10 @@ enum SharedViews {
       hasWorksheet: guide.site.worksheet.isEnabled, isMultilingual: guide.localizations.count > 1,
       isOnline: form == .web, isOneFile: form == .singleFile,
       links: BuiltInLinks(guide, prefix: prefix, language: localization.language))
+    view.verification = guide.site.verification.map {
+      VerificationView(name: $0.name, content: $0.content)
+    }
+    view.institution.links = guide.site.institutionLinks
     view.wordsLanguage = pageContext.language(site.isTranslated)
     return view
   }

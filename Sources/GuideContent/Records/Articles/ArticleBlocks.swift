@@ -97,8 +97,8 @@ package struct TableBlock: Record {
       "columns", .list(.inline(0...80), 1...8),
       "The column headings; the first may be empty, as `\"\"`, when it only names the rows.")
     rows = fields.required(
-      "rows", .list(.list(.inline(1...400), 1...8), 1...200),
-      "The rows; each has as many cells as there are columns.")
+      "rows", .list(.list(.inline(0...400), 1...8), 1...200),
+      "The rows; each has as many cells as there are columns. A cell may be empty, as `\"\"`.")
     let (columns, rows, at) = (columns, rows, fields.place(of: "rows"))
     fields.check(
       rows.allSatisfy { $0.count == columns.count },
