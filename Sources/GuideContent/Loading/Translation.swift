@@ -169,7 +169,7 @@ struct Translation {
   static func nameKeys(of record: RecordDescription) -> [String] {
     let known = record.fields.map(\.key)
     if record.fields.contains(where: { $0.key == "id" && $0.isRequired }) { return ["id"] }
-    let keys = ["page", "url", "id"].filter(known.contains)
+    let keys = ["page", "url", "file", "id"].filter(known.contains)
     return keys.isEmpty ? ["page"] : keys
   }
 

@@ -23,7 +23,7 @@ package struct NavigationLink: Record {
       "Its words: of a page, where the title is too long; always of an address and of a group.")
     links = fields.optional(
       "links", .list(of: FooterLink.self, 2...8), default: [],
-      "The links of a group, instead of `page` or `url`. A group holds no other group.")
+      "The links of a group, instead of `page`, `url` or `file`. A group holds no other group.")
     isTranslated = fields.isTranslated
     LinkDestination.check(&fields, hasLabel: label != nil)
   }
@@ -59,6 +59,8 @@ package enum LinkDestination: Sendable, Equatable {
   case page(PageReference)
   /// An address elsewhere on the web.
   case url(String)
+  /// A file for readers to keep, by its name below `files/`.
+  case file(String, SourceRange)
 
   package var page: PageReference? {
     if case .page(let page) = self { page } else { nil }
@@ -68,13 +70,16 @@ package enum LinkDestination: Sendable, Equatable {
     let page = fields.optional("page", .page, "The page of the guide that it leads to.")
     let url = fields.optional(
       "url", .url, "The address elsewhere that it leads to, as that of the university.")
-    return page.map { .page($0) } ?? url.map { .url($0) }
+    let file = fields.optional(
+      "file", .name(5...150), "The file below `files` that it leads to, as in `aid-form.pdf`.")
+    let place = fields.place(of: "file")
+    return page.map { .page($0) } ?? url.map { .url($0) } ?? file.map { .file($0, place) }
   }
 
   /// Each link leads to one place, and readers can read where.
   static func check(_ fields: inout Fields, hasLabel: Bool) {
     let place = fields.place
-    let keys = ["page", "url", "links"].filter { fields.has($0) }
+    let keys = ["page", "url", "file", "links"].filter { fields.has($0) }
     let beginning = SourceRange(place.file, at: place.range.lowerBound)
     fields.check(
       keys.count == 1,
@@ -83,7 +88,8 @@ package enum LinkDestination: Sendable, Equatable {
         keys.isEmpty
           ? "This link leads nowhere."
           : "This link has \(keys.map { "`\($0)`" }.joined(separator: " and ")), but it can lead to one place only.",
-        allowed: "Write `page` and the id of a page, or `url` and an address elsewhere."
+        allowed:
+          "Write `page` and the id of a page, `url` and an address elsewhere, or `file` and a file’s name."
           + (keys.contains("links") ? " A group has `label` and `links` only." : "")))
     fields.check(
       hasLabel || keys.first == "page",

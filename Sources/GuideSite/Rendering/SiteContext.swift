@@ -14,20 +14,24 @@ package final class SiteContext: Sendable {
   package let shareImage: ImageTable.Image?
   /// Files of the content that are neither texts nor pictures.
   package let otherFiles: OtherFiles
+  /// Files for readers to keep.
+  package let downloads: DownloadTable
+  package let sheets: SheetTable
 
   package init(
     guide: Guide, files: SourceFiles, localizations: [LocalizationIndex], routes: Routes,
-    theme: CompiledTheme, images: ImageTable, shareImage: ImageTable.Image? = nil,
-    otherFiles: OtherFiles = OtherFiles()
+    theme: CompiledTheme, contentFiles: SiteFiles = SiteFiles()
   ) {
     self.guide = guide
     self.files = files
     self.localizations = localizations
     self.routes = routes
     self.theme = theme
-    self.images = images
-    self.shareImage = shareImage
-    self.otherFiles = otherFiles
+    images = contentFiles.images
+    shareImage = contentFiles.shareImage
+    otherFiles = contentFiles.others
+    downloads = contentFiles.downloads
+    sheets = contentFiles.sheets
   }
 }
 
@@ -132,7 +136,7 @@ enum SharedViews {
   /// - Parameter titles: the theme's words, for links to pages that guide makes itself.
   static func site(
     _ guide: Guide, _ index: LocalizationIndex, _ routes: Routes, titles: [String: String],
-    files: SourceFiles, form: OutputFormat
+    files: SourceFiles, form: OutputFormat, contentFiles: SiteFiles
   ) -> SiteView {
     let localization = index.localization
     let site = localization.site
@@ -140,7 +144,7 @@ enum SharedViews {
       guide: guide, files: files, localizations: [], routes: routes,
       theme: CompiledTheme(
         assets: .empty, words: Array(repeating: titles, count: guide.localizations.count),
-        scriptWords: [], pages: [], blocks: []), images: ImageTable())
+        scriptWords: [], pages: [], blocks: []), contentFiles: contentFiles)
     // The footer is on every page, so its words can't depend on where the page is.
     var pageContext = PageContext(siteContext, index, path: "", prefix: "")
     let office = index.contacts[site.office] ?? localization.contacts.first ?? .placeholder
@@ -160,6 +164,8 @@ enum SharedViews {
       hasWorksheet: guide.site.worksheet.isEnabled, isMultilingual: guide.localizations.count > 1,
       isOnline: form == .web, isOneFile: form == .singleFile,
       links: BuiltInLinks(guide, prefix: prefix, language: localization.language))
+    view.logo = contentFiles.logo.flatMap(LogoView.init)
+    view.icon = contentFiles.logo?.icon?.address
     view.verification = guide.site.verification.map {
       VerificationView(name: $0.name, content: $0.content)
     }

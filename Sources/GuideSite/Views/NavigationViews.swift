@@ -32,6 +32,35 @@ struct InstitutionLinksView: TemplateRecord {
   }
 }
 
+/// The sign at the top of every page.
+struct LogoView: TemplateRecord {
+  static let recordName = "logo"
+  static let sample = LogoView(light: "", dark: nil, width: 40, height: 40)
+
+  var light: String
+  var dark: String?
+  var width: Int
+  var height: Int
+
+  func write(to fields: inout RecordWriter) {
+    fields.address("light", light, help: "The picture.")
+    fields.address("dark", dark, help: "The same for screens that are set to dark.")
+    fields.number("width", width, help: "Its width at the height that it is shown in.")
+    fields.number("height", height, help: "Its height, in pixels.")
+  }
+}
+
+extension LogoView {
+  /// As high as the words beside it, and as wide as its shape asks for.
+  init(_ logo: SiteLogo) {
+    light = logo.light.address
+    dark = logo.dark?.address
+    height = 40
+    let size = logo.light.size ?? (1, 1)
+    width = min(240, max(1, (size.width * 40 + size.height / 2) / max(1, size.height)))
+  }
+}
+
 /// A proof for a search engine.
 struct VerificationView: TemplateRecord {
   static let recordName = "verification tag"
@@ -76,6 +105,11 @@ extension PageContext {
         title: label ?? url, address: url, id: url, language: language(isTranslated))
       view.isExternal = true
       return view
+    case .file(let name, _):
+      guard let file = siteContext.downloads.named(name) else { return nil }
+      return LinkView(
+        title: "\(label ?? name) (\(file.facts))", address: file.address, id: name,
+        language: language(isTranslated))
     case nil: return nil
     }
   }

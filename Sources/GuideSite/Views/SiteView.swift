@@ -60,12 +60,19 @@ struct SiteView: TemplateRecord {
     fields.text(
       "revision", Revision.mark,
       help: "What tells this page from an older one of the same address: 16 letters and digits.")
+    fields.record("logo", logo, help: "The sign at the top, in place of the theme's.")
+    fields.address("icon", icon, help: "The picture for the tab of the browser, if it has its own.")
+    fields.address(
+      "stylesheet", stylesheet, help: "A stylesheet of the site's own, to come after the theme's.")
     fields.list(
       "verification", verification, help: "Proofs for search engines that the site is one's own.")
     fields.record("links", links, help: "The pages that guide makes itself.")
     fields.record("share_image", shareImage, help: "The picture beside shared links.")
   }
 
+  var logo: LogoView?
+  var icon: String?
+  var stylesheet: String?
   var verification: [VerificationView] = []
   var institution = InstitutionLinksView()
   var links = BuiltInLinks(nil, prefix: "", language: "")

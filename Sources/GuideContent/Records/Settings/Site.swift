@@ -27,6 +27,9 @@ package struct Site: FileRecord {
   package let shareImage: String?
   package let avoid: [AvoidedPhrase]
   package let institutionLinks: InstitutionLinks
+  package let logo: LogoSettings?
+  package let stylesheet: String?
+  package let downloads: DownloadSettings
   package let isUnindexed: Bool
   package let verification: [VerificationTag]
   package let feedback: FeedbackSettings?
@@ -37,6 +40,7 @@ package struct Site: FileRecord {
   package let shareImagePlace: SourceRange
   package let timeZonePlace: SourceRange
   let feedbackPlace: SourceRange
+  package let stylesheetPlace: SourceRange
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
@@ -90,6 +94,15 @@ package struct Site: FileRecord {
     institutionLinks = fields.optional(
       "institution_links", .record(InstitutionLinks.self), default: InstitutionLinks(),
       "What the university has for all of its sites; shown at the foot of every page.")
+    logo = fields.optional(
+      "logo", .record(LogoSettings.self),
+      "The sign at the top of every page, in place of the theme's.")
+    stylesheet = fields.optional(
+      "stylesheet", .name(5...100),
+      "A stylesheet of your own below `styles`, as in `office.css`; it comes after the theme's.")
+    downloads = fields.optional(
+      "downloads", .record(DownloadSettings.self), default: DownloadSettings(),
+      "How files below `files` are published.")
     isUnindexed = fields.optional(
       "noindex", .flag, default: false,
       "Whether search engines are asked to leave the whole site out, as while it is tried out.")
@@ -106,6 +119,7 @@ package struct Site: FileRecord {
     place = fields.place
     themePlace = fields.place(of: "theme")
     shareImagePlace = fields.place(of: "share_image")
+    stylesheetPlace = fields.place(of: "stylesheet")
     feedbackPlace = fields.place(of: "feedback")
     timeZonePlace = fields.place(of: "time_zone")
     let (languages, defaultLanguage) = (languages, defaultLanguage)
