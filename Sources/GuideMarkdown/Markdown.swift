@@ -3,7 +3,7 @@ package import GuideSupport
 
 /// CommonMark to HTML.
 ///
-/// The only door to libcmark.
+/// The only module that imports libcmark.
 package enum Markdown {
   /// How many fenced blocks may be in each other.
   static let blockDepthLimit = 8
@@ -17,35 +17,34 @@ package enum Markdown {
   ///   - handler: asked about links, images and fenced blocks, in the order of the text.
   ///   - out: gets the HTML; every block ends with a line ending.
   ///   - diagnostics: gets every fault found; they are not sorted.
-  /// - Returns: the headings and what else was learned on the way. Offsets count from the start
-  ///   of `out`.
+  /// - Returns: the headings and what else was learned on the way.
   package static func render(
     _ source: MarkdownSource, _ options: MarkdownOptions, handler: inout some MarkdownHandler,
     into out: inout OutputBuffer, diagnostics: DiagnosticCollector
   ) -> MarkdownSummary {
     guard let map = SourceMap(source, options, diagnostics) else { return MarkdownSummary() }
-    var walk = MarkdownRenderer(map, options)
-    // The walk itself knows no handler: it stops at each question. So the code that runs for
+    var renderer = MarkdownRenderer(map, options)
+    // The renderer itself knows no handler: it stops at each question. So the code that runs for
     // every node is compiled once, without generics.
-    while let question = walk.advance(into: &out) {
+    while let question = renderer.advance(into: &out) {
       switch question {
       case .link(let link):
-        walk.answer(link, handler.resolve(link, diagnostics: diagnostics), into: &out)
+        renderer.answer(link, handler.resolve(link, diagnostics: diagnostics), into: &out)
       case .words(let destinations):
-        walk.answer(words: destinations.map { handler.words(of: $0) }, into: &out)
+        renderer.answer(words: destinations.map { handler.words(of: $0) }, into: &out)
       case .image(let image):
-        walk.answer(image, handler.resolve(image, diagnostics: diagnostics), into: &out)
+        renderer.answer(image, handler.resolve(image, diagnostics: diagnostics), into: &out)
       case .block(let block):
         if handler.render(block, into: &out, diagnostics: diagnostics) {
-          walk.tookBlock(out)
+          renderer.tookBlock(out)
         } else {
-          walk.showUnknown(block, blockNames: handler.blockNames, into: &out)
+          renderer.showUnknown(block, blockNames: handler.blockNames, into: &out)
         }
       }
     }
-    diagnostics += walk.faults
-    var summary = walk.summary
-    summary.reading = walk.reading
+    diagnostics += renderer.reporter.faults
+    var summary = renderer.summary
+    summary.reading = renderer.reading
     return summary
   }
 
@@ -68,8 +67,6 @@ package struct MarkdownOptions: Sendable {
   package var reservedIDs: Set<String> = []
   /// How many levels deeper headings are written, where the text is below another heading.
   package var headingShift = 0
-  /// The `rel` of links to other sites that the handler keeps; nil writes none.
-  package var externalRelation: String?
   /// Whether the summary holds the words that a reader meets.
   package var keepsReading = false
   /// The most bytes it may have.
@@ -112,8 +109,6 @@ package struct MarkdownSummary: Sendable {
     /// The id, without `#`.
     package var id: String
     package var place: SourceRange
-    /// Where the id begins in the output, so that a prefix can be put before it.
-    package var offset: Int
   }
 }
 
@@ -129,7 +124,4 @@ package struct Heading: Sendable {
   package var text: String
   /// Its line.
   package var place: SourceRange
-  /// Where the id begins in the output, so that a page of everything can put a prefix before it
-  /// without rendering again.
-  package var idOffset: Int
 }

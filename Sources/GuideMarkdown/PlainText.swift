@@ -7,7 +7,7 @@ package import GuideSupport
 package enum PlainText {
   /// Appends what a reader reads: no tags, entities undone, a line for each block.
   ///
-  /// - Parameter html: as this room and the templates write it; no `>` is in an attribute.
+  /// - Parameter html: as `Markdown` and the templates write it; no `>` is in an attribute.
   package static func append(html: UnsafeRawBufferPointer, into out: inout OutputBuffer) {
     let first = out.count
     var isLineStart = true

@@ -1,11 +1,11 @@
 package import GuideDiagnostics
 internal import GuideSupport
 
-/// The words that a reader meets in a piece of Markdown, as the walk came by them, and where they
+/// The words that a reader meets in a piece of Markdown, as the renderer came by them, and where they
 /// are.
 ///
 /// Links have the words of their targets; code, and what blocks of the handler hold, is left out.
-/// So what judges the words needs no walk of its own.
+/// So what judges the words need not render it again.
 package struct ReadingText: Sendable {
   /// The words of all blocks, one after the other; a line ending of the source is a line feed.
   package internal(set) var bytes: [UInt8] = []

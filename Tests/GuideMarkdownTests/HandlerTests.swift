@@ -25,12 +25,9 @@ import Testing
       html("[it](page:all)", .inline)
         == "<a href=\"https://example.edu/?a=1&amp;b=&#x27;\" title=\"a &quot;b&quot;\" "
         + "rel=\"external\" class=\"x\" hreflang=\"es\">it</a>")
-    var options = MarkdownOptions.inline
-    options.externalRelation = "external"
     #expect(
-      html("[it](https://example.edu 'x') [us](/a/)", options)
-        == "<a href=\"https://example.edu\" title=\"x\" rel=\"external\">it</a> "
-        + "<a href=\"/a/\">us</a>")
+      html("[it](https://example.edu 'x') [us](/a/)", .inline)
+        == "<a href=\"https://example.edu\" title=\"x\">it</a> <a href=\"/a/\">us</a>")
   }
 
   @Test func handlersSeeLinksInOrderWithTheirPlaces() {

@@ -36,23 +36,29 @@ enum PipeTable {
 }
 
 /// Tables made of `|`.
-extension MarkdownRenderer {
+struct PipeTableCheck {
+  let text: UnsafeBufferPointer<UInt8>
+  /// The node that has the text.
+  let node: OpaquePointer
+  let reporter: MarkdownReporter
+
   /// Looks whether a text is the second line of a table: `|---|---|`.
-  mutating func inspectTable(_ text: UnsafeBufferPointer<UInt8>, _ node: OpaquePointer) {
-    guard cmark_node_previous(node) != nil, isLineStart(node),
+  func inspect() {
+    guard cmark_node_previous(node) != nil, Nodes.isLineStart(node),
       text.contains(UInt8(ascii: "-")),
       text.allSatisfy({
         $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
           || Bytes.isSpace($0)
       }),
-      let paragraph = cmark_node_parent(node), paragraph != reportedParagraph
+      let paragraph = cmark_node_parent(node), paragraph != reporter.reportedParagraph
     else { return }
-    reportedParagraph = paragraph
+    reporter.reportedParagraph = paragraph
     let isOnItsOwn =
-      cmark_node_parent(paragraph).map { cmark_node_get_type($0) } == CMARK_NODE_DOCUMENT
-    let range = lines(of: node)
-    report(
+      Nodes.isAtTop(paragraph)
+    let range = reporter.lines(of: node)
+    reporter.report(
       .pipeTable, at: range, "A table made of `|` signs is shown as signs, not as a table.",
-      allowed: "Write a table block.", write: isOnItsOwn ? PipeTable.block(map.text(range)) : nil)
+      allowed: "Write a table block.",
+      write: isOnItsOwn ? PipeTable.block(reporter.map.text(range)) : nil)
   }
 }

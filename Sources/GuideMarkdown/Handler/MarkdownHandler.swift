@@ -4,7 +4,7 @@ package import GuideSupport
 /// What knows the world around a piece of Markdown: the pages that links lead to, the images,
 /// the blocks that a fence may name.
 ///
-/// The walk asks it in the order of the text. Each member has a default that changes nothing, so
+/// The renderer asks it in the order of the text. Each member has a default that changes nothing, so
 /// a handler says only what it cares for.
 package protocol MarkdownHandler {
   /// Where a link leads.

@@ -2,18 +2,24 @@ internal import GuideSupport
 
 /// Escaping as libcmark does it, so that its output and ours are the same bytes.
 extension OutputBuffer {
+  /// What a byte of text is written as; nil for one that is written as it is.
+  @inline(__always)
+  static func entity(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
+  }
+
   /// Appends text: `& < > "` are escaped, and `'` is not.
   mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
     var clean = 0
     var index = 0
     while index < bytes.count {
-      let entity: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      default:
+      guard let entity = Self.entity(for: bytes[index]) else {
         index += 1
         continue
       }

@@ -116,3 +116,26 @@ struct CoveredRanges {
     return next < ranges.count && ranges[next].contains(offset)
   }
 }
+
+/// The texts of a node, cut and compared.
+extension UnsafeBufferPointer<UInt8> {
+  func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+
+  func index(of byte: UInt8, from start: Int) -> Int? {
+    start < count ? self[start...].firstIndex(of: byte) : nil
+  }
+
+  /// The byte at an index; 0 outside, which no text of libcmark holds.
+  func at(_ index: Int) -> UInt8 { index >= 0 && index < count ? self[index] : 0 }
+
+  /// The bytes from an offset on that are in the source as they are: an entity or a backslash may
+  /// be written differently there.
+  func needle(from start: Int, to end: Int) -> ArraySlice<UInt8> {
+    let part = self[start..<Swift.min(end, start + 200)]
+    return Array(
+      part.prefix {
+        ByteClass.table[Int($0)] & ByteClass.escaped.rawValue == 0 && $0 != UInt8(ascii: "\\")
+      }
+    )[...]
+  }
+}

@@ -1,7 +1,4 @@
 /// The text around a failure, line by line, for the detectors to look at.
-///
-/// A detector is a method that answers with the causes it can imagine, the likeliest first. They
-/// are in `ParseErrorContext+….swift`, by what they look at.
 struct ParseErrorContext {
   let text: [UInt8]
   let failure: Failure
@@ -39,39 +36,6 @@ struct ParseErrorContext {
     self.suspects = suspects
   }
 
-  /// In the order in which they are asked: what is sure to be wrong comes before what may be.
-  static let detectors: [@Sendable (ParseErrorContext) -> [RepairCandidate]] = [
-    { $0.tabs() },
-    { $0.oddSpaces() },
-    { $0.curlyQuotes() },
-    { $0.listMarkers() },
-    { $0.spaceAfterColon() },
-    { $0.spaceAfterDash() },
-    { $0.equalsSigns() },
-    { $0.colonLookalikes() },
-    { $0.foreignRemarks() },
-    { $0.backslashes() },
-    { $0.quotes() },
-    { $0.textAfterBar() },
-    { $0.hashes() },
-    { $0.extraCommas() },
-    { $0.firstCharacters() },
-    { $0.brackets() },
-    { $0.colonsInValues() },
-    { $0.listsAfterText() },
-    { $0.unindentedText() },
-    { $0.straySigns() },
-    { $0.directives() },
-    { $0.textBelowKey() },
-    { $0.bareLines() },
-    { $0.emptyKeys() },
-    { $0.longTexts(anyKey: false) },
-    { $0.lostDashes() },
-    { $0.mixtures() },
-    { $0.indents() },
-    { $0.longTexts(anyKey: true) },
-  ]
-
   /// The line of the failure.
   var focusLine: Line { lines[focus] }
 
@@ -83,6 +47,28 @@ struct ParseErrorContext {
   /// The nearest line below with something in it.
   func line(after number: Int) -> Line? {
     lines[min(number + 1, lines.count)...].first { !$0.isEmpty }
+  }
+
+  /// Where a line may begin at this point: the groups and lists that are open, innermost first.
+  func openColumns(above number: Int) -> [OpenColumn] {
+    var open: [OpenColumn] = []
+    var least = Int.max
+    for line in lines[..<number].reversed() where !line.isEmpty && !line.isBlockText {
+      if line.key != nil, line.column < least {
+        open.append(OpenColumn(column: line.column, isDash: false, line: line.number))
+        least = line.column
+      }
+      for dash in line.dashes.reversed() {
+        let column = dash - line.range.lowerBound
+        // A list may begin at the column of its key.
+        if column < least {
+          open.append(OpenColumn(column: column, isDash: true, line: line.number))
+          least = column
+        }
+      }
+      if least == 0 { break }
+    }
+    return open
   }
 
   /// A piece of the text for a message.
@@ -124,4 +110,13 @@ extension Failure {
     default: offset
     }
   }
+}
+
+/// A column at which lines of an open group or list begin.
+struct OpenColumn {
+  var column: Int
+  /// True for a list, whose lines begin with dashes.
+  var isDash: Bool
+  /// The nearest line that begins there.
+  var line: Int
 }

@@ -85,18 +85,18 @@ struct Repair {
     _ failure: Failure, _ diagnostics: DiagnosticCollector
   ) -> TreeBuilder.Outcome? {
     budget -= text.count
-    let scene = ParseErrorContext(text, failure)
+    let context = ParseErrorContext(text, failure)
     var first: RepairCandidate?
-    for detector in ParseErrorContext.detectors {
+    for detector in CauseDetectors.all {
       var best: Attempt?
-      for finding in detector(scene) {
+      for finding in detector(context) {
         if first == nil { first = finding }
         guard budget > 0 else { break }
-        let (fixed, mendedOrigin) = apply(finding.fix)
-        let outcome = read(fixed, mendedOrigin)
-        guard scene.advances(outcome, after: finding, mendedOrigin, from: origin) else { continue }
+        let (fixed, fixedOrigin) = apply(finding.fix)
+        let outcome = read(fixed, fixedOrigin)
+        guard context.advances(outcome, after: finding, fixedOrigin, from: origin) else { continue }
         let attempt = Attempt(
-          finding: finding, text: fixed, origin: mendedOrigin, outcome: outcome)
+          finding: finding, text: fixed, origin: fixedOrigin, outcome: outcome)
         if attempt.reach > best?.reach ?? -1 { best = attempt }
         if !finding.hasRivals { break }
       }
@@ -110,7 +110,7 @@ struct Repair {
       settled.insert(origin.unrepaired(failure.offset))
       return read(text, origin)
     }
-    diagnostics.append(diagnostic(first ?? scene.notUnderstood))
+    diagnostics.append(diagnostic(first ?? context.notUnderstood))
     return nil
   }
 

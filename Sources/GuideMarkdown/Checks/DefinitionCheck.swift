@@ -2,34 +2,31 @@ internal import CCmark
 internal import GuideDiagnostics
 
 /// Lines of the form `[label]: address`, which libcmark takes out without a word.
-extension MarkdownRenderer {
-  /// What can be said only at the end.
-  mutating func finish() {
-    if !isChecked { return }
-    inspectReferences()
-    if !map.definitions.isEmpty { inspectDefinitions() }
-  }
+struct DefinitionCheck {
+  let reporter: MarkdownReporter
+  /// The lines of code, where such a line is shown.
+  let codeLines: [Range<Int>]
 
-  private mutating func inspectDefinitions() {
+  func inspect() {
     var used: Set<[UInt8]>?
     var code = CoveredRanges(codeLines)
-    for line in map.definitions where !code.contains(line) {
-      let range = map.trimmed(line: line)
-      let bytes = map.bytes(range)
+    for line in reporter.map.definitions where !code.contains(line) {
+      let range = reporter.map.trimmed(line: line)
+      let bytes = reporter.map.bytes(range)
       guard let open = bytes.firstIndex(of: UInt8(ascii: "[")),
         let close = bytes[open...].firstIndex(of: UInt8(ascii: "]"))
       else { continue }
       let label = bytes[(open + 1)..<close]
       let start = range.lowerBound + open - bytes.startIndex
       if label.first == UInt8(ascii: "^") {
-        reportFootnote(start..<start + label.count + 3)
+        LinkCheck.reportFootnote(start..<start + label.count + 3, to: reporter)
         continue
       }
       guard isDefinition(bytes[(close + 2)...]) else { continue }
       let labels = used ?? usedLabels()
       used = labels
       if labels.contains(normalized(label)) { continue }
-      report(
+      reporter.report(
         .unusedDefinition, at: range,
         "This line is not shown: it gives an address to `[\(String(decoding: label, as: UTF8.self))]`"
           + ", and no link says that.",
@@ -50,8 +47,8 @@ extension MarkdownRenderer {
 
   /// Every label in square brackets that is not itself a definition.
   private func usedLabels() -> Set<[UInt8]> {
-    let bytes = map.bytes(map.lines[1...max(1, map.lines.count)])
-    let definitions = Set(map.definitions)
+    let bytes = reporter.map.bytes(reporter.map.lines[1...max(1, reporter.map.lines.count)])
+    let definitions = Set(reporter.map.definitions)
     var labels: Set<[UInt8]> = []
     var from = bytes.startIndex
     while let open = bytes[from...].firstIndex(of: UInt8(ascii: "[")) {
@@ -63,7 +60,7 @@ extension MarkdownRenderer {
       else { continue }
       let isItself =
         end + 1 < bytes.endIndex && bytes[end + 1] == UInt8(ascii: ":")
-        && definitions.contains(map.lines.line(of: open - bytes.startIndex))
+        && definitions.contains(reporter.map.lines.line(of: open - bytes.startIndex))
       if !isItself { labels.insert(normalized(bytes[from..<end])) }
     }
     return labels

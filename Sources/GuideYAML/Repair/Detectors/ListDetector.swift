@@ -1,7 +1,9 @@
 /// Lists whose entries begin with something else than a dash and a space.
 ///
 /// Whoever pastes a list pastes all of it, so all its entries are one fault with one repair.
-extension ParseErrorContext {
+struct ListDetector: CauseDetector {
+  let context: ParseErrorContext
+
   /// `— item`, `• item`, `* item`.
   func listMarkers() -> [RepairCandidate] {
     suspects.compactMap { line in
@@ -92,7 +94,7 @@ extension ParseErrorContext {
   }
 
   /// The end of a message about one line and so many more.
-  func others(_ count: Int) -> String {
+  private func others(_ count: Int) -> String {
     switch count {
     case ..<1: "."
     case 1: "; the line below it is alike."

@@ -2,39 +2,46 @@ internal import CCmark
 internal import GuideDiagnostics
 
 /// What was copied from Word, Excel or a mail program and became something else than was meant.
-extension MarkdownRenderer {
-  /// Looks at the lines of a paragraph that the scan found odd.
-  mutating func inspectPasted(_ node: OpaquePointer) {
-    let lines = linesOfBlock(node)
-    guard lines.upperBound > pastedUntil else { return }
-    if lines.count > 1, mayHaveCells(lines.lowerBound), inspectCells(node, lines) { return }
-    guard let odd = firstOddLine(in: lines), odd > pastedUntil else { return }
-    if inspectFenceSign(odd) { return }
-    inspectList(node, odd...lines.upperBound)
-  }
+struct PastedTextCheck {
+  let reporter: MarkdownReporter
+  /// The last line of what was found to be pasted; nothing more is said of the lines before it.
+  var lastLine = 0
+  /// How many lines may still be looked at for lists and blocks of other programs; real texts have
+  /// far fewer.
+  var budget = 20_000
 
-  /// The first and the last line of a block.
-  func linesOfBlock(_ node: OpaquePointer) -> ClosedRange<Int> {
-    let first = max(1, Int(cmark_node_get_start_line(node)))
-    return first...max(first, Int(cmark_node_get_end_line(node)))
+  init(reporter: MarkdownReporter) { self.reporter = reporter }
+
+  /// Looks at the lines of a paragraph that the scan found odd.
+  mutating func inspect(_ node: OpaquePointer) {
+    let lines = Nodes.lines(of: node)
+    guard lines.upperBound > lastLine else { return }
+    if lines.count > 1, mayHaveCells(lines.lowerBound), inspectCells(node, lines) { return }
+    guard let odd = firstOddLine(in: lines), odd > lastLine else { return }
+    if inspectFenceSign(odd) { return }
+    inspectList(node, lines: odd...lines.upperBound)
   }
 
   private func firstOddLine(in lines: ClosedRange<Int>) -> Int? {
-    var (low, high) = (0, map.oddLines.count)
+    var (low, high) = (0, reporter.map.oddLines.count)
     while low < high {
       let middle = (low + high) / 2
-      if map.oddLines[middle] < lines.lowerBound { low = middle + 1 } else { high = middle }
+      if reporter.map.oddLines[middle] < lines.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    return low < map.oddLines.count && map.oddLines[low] <= lines.upperBound
-      ? map.oddLines[low] : nil
+    return low < reporter.map.oddLines.count && reporter.map.oddLines[low] <= lines.upperBound
+      ? reporter.map.oddLines[low] : nil
   }
 
   // MARK: Lists
 
-  private mutating func inspectList(_ node: OpaquePointer, _ own: ClosedRange<Int>) {
+  private mutating func inspectList(_ node: OpaquePointer, lines own: ClosedRange<Int>) {
     var start = own.lowerBound
     // A line that is no item may look like one: the next is tried then.
-    while start <= own.upperBound, pastedBudget > 0 {
+    while start <= own.upperBound, budget > 0 {
       if let list = list(node, start...own.upperBound) {
         return report(list.list, list.lines)
       }
@@ -52,37 +59,37 @@ extension MarkdownRenderer {
   ) -> (list: PastedList, lines: ClosedRange<Int>)? {
     var last = own.upperBound
     var next = cmark_node_next(node)
-    let families = Set(own.compactMap { ListMark(map.content(ofLine: $0))?.family })
+    let families = Set(own.compactMap { ListMark(reporter.map.content(ofLine: $0))?.family })
     while let paragraph = next, cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH {
-      let lines = linesOfBlock(paragraph)
+      let lines = Nodes.lines(of: paragraph)
       guard lines.lowerBound <= last + 2, last - own.lowerBound < 400,
-        let mark = ListMark(map.content(ofLine: lines.lowerBound)),
+        let mark = ListMark(reporter.map.content(ofLine: lines.lowerBound)),
         families.contains(mark.family) || !mark.isWeak
       else { break }
       last = lines.upperBound
       next = cmark_node_next(paragraph)
     }
     let lines = own.lowerBound...last
-    pastedBudget -= lines.count
-    return PastedList(lines.map { map.content(ofLine: $0) }).map { ($0, lines) }
+    budget -= lines.count
+    return PastedList(lines.map { reporter.map.content(ofLine: $0) }).map { ($0, lines) }
   }
 
   private mutating func report(_ list: PastedList, _ lines: ClosedRange<Int>) {
-    pastedUntil = lines.upperBound
+    lastLine = lines.upperBound
     let mark = list.first
-    let repair = list.repaired.flatMap { map.repair(of: lines, with: $0) }
-    let found = map.content(ofLine: lines.lowerBound)
-    let start = found.startIndex - map.source.range.lowerBound
-    let place = repair?.place ?? map.place(start..<start + mark.length)
-    cursor = max(cursor, start + mark.length)
+    let repair = list.repaired.flatMap { reporter.map.repair(of: lines, with: $0) }
+    let found = reporter.map.content(ofLine: lines.lowerBound)
+    let start = found.startIndex - reporter.map.source.range.lowerBound
+    let place = repair?.place ?? reporter.map.place(start..<start + mark.length)
+    reporter.moveCursor(to: start + mark.length)
     if mark.lacksSpace {
-      add(
+      reporter.add(
         Diagnostic(
           .listSpace as MarkdownFault, at: place,
           "This line is no list item, because a space is missing after \(mark.shown).",
           allowed: "Write `- words`, or `1. words`.", write: repair?.text))
     } else {
-      add(
+      reporter.add(
         Diagnostic(
           .bulletSign as MarkdownFault, at: place, "The sign \(mark.shown) makes no list.",
           allowed: mark.isNumbered
@@ -96,8 +103,8 @@ extension MarkdownRenderer {
   /// True for a line with a sign between cells: a tab, or a comma with no space after it.
   private func mayHaveCells(_ line: Int) -> Bool {
     // Word puts a tab after its bullets.
-    if ListMark(map.content(ofLine: line)) != nil { return false }
-    let bytes = map.bytes(map.lines[line])
+    if ListMark(reporter.map.content(ofLine: line)) != nil { return false }
+    let bytes = reporter.map.bytes(reporter.map.lines[line])
     for index in bytes.indices {
       switch bytes[index] {
       case UInt8(ascii: "\t"): return true
@@ -111,20 +118,21 @@ extension MarkdownRenderer {
 
   /// Looks for lines that are rows: with a tab, a comma or a semicolon between their cells.
   private mutating func inspectCells(_ node: OpaquePointer, _ lines: ClosedRange<Int>) -> Bool {
-    guard lines.count >= 2, let rows = PastedTable.rows(lines.map { map.content(ofLine: $0) })
+    guard lines.count >= 2,
+      let rows = PastedTable.rows(lines.map { reporter.map.content(ofLine: $0) })
     else {
       return false
     }
-    pastedUntil = lines.upperBound
+    lastLine = lines.upperBound
     let isOnItsOwn =
-      cmark_node_parent(node).map { cmark_node_get_type($0) } == CMARK_NODE_DOCUMENT
-    let range = map.trimmed(map.lines[lines])
-    let block = isOnItsOwn && map.isContiguous ? TableRepair.block(rows) : nil
-    report(
+      Nodes.isAtTop(node)
+    let range = reporter.map.trimmed(reporter.map.lines[lines])
+    let block = isOnItsOwn && reporter.map.isContiguous ? TableRepair.block(rows) : nil
+    reporter.report(
       .pastedTable, at: range,
       "These lines are a table whose cells run together: \(rows.count) rows of \(rows[0].count).",
       allowed: "Write a table block.", write: block)
-    muted = range
+    reporter.muted = range
     return true
   }
 }

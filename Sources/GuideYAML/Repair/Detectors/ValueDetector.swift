@@ -1,5 +1,7 @@
 /// Values that need quotes, and what is after `|`.
-extension ParseErrorContext {
+struct ValueDetector: CauseDetector {
+  let context: ParseErrorContext
+
   /// `color: #fff`, `title: We are #1`: from the `#` on it is a remark.
   func hashes() -> [RepairCandidate] {
     suspects.compactMap { line in
@@ -133,7 +135,7 @@ extension ParseErrorContext {
   }
 
   /// A colon in a value that is followed by a blank or ends it.
-  func colon(in value: Range<Int>) -> Int? {
+  private func colon(in value: Range<Int>) -> Int? {
     value.first {
       text[$0] == UInt8(ascii: ":")
         && ($0 + 1 == value.upperBound || isBlank(text[$0 + 1]))

@@ -1,35 +1,6 @@
 /// Lines that begin too far left or right.
-extension ParseErrorContext {
-  /// A column at which lines of an open group or list begin.
-  struct OpenColumn {
-    var column: Int
-    /// True for a list, whose lines begin with dashes.
-    var isDash: Bool
-    /// The nearest line that begins there.
-    var line: Int
-  }
-
-  /// Where a line may begin at this point: the groups and lists that are open, innermost first.
-  func openColumns(above number: Int) -> [OpenColumn] {
-    var open: [OpenColumn] = []
-    var least = Int.max
-    for line in lines[..<number].reversed() where !line.isEmpty && !line.isBlockText {
-      if line.key != nil, line.column < least {
-        open.append(OpenColumn(column: line.column, isDash: false, line: line.number))
-        least = line.column
-      }
-      for dash in line.dashes.reversed() {
-        let column = dash - line.range.lowerBound
-        // A list may begin at the column of its key.
-        if column < least {
-          open.append(OpenColumn(column: column, isDash: true, line: line.number))
-          least = column
-        }
-      }
-      if least == 0 { break }
-    }
-    return open
-  }
+struct IndentDetector: CauseDetector {
+  let context: ParseErrorContext
 
   /// A key or a list item that is not in line with the others.
   func indents() -> [RepairCandidate] {

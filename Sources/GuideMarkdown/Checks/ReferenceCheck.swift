@@ -3,10 +3,14 @@ internal import GuideDiagnostics
 /// Characters that a text has by their numbers or names, such as `&#150;` and `&shy;`.
 ///
 /// The bytes of the file were looked at before; these are in none of them.
-extension MarkdownRenderer {
-  mutating func inspectReferences() {
+struct ReferenceCheck {
+  let reporter: MarkdownReporter
+  /// The lines of code, where nothing stands for anything else.
+  let codeLines: [Range<Int>]
+
+  func inspect() {
     var code = CoveredRanges(codeLines)
-    let whole = map.bytes(0..<map.source.range.count)
+    let whole = reporter.map.bytes(0..<reporter.map.source.range.count)
     var from = whole.startIndex
     var reported = 0
     while reported < Self.mostReferences,
@@ -16,7 +20,7 @@ extension MarkdownRenderer {
       guard let (scalar, length) = reference(whole[found...]) else { continue }
       let start = found - whole.startIndex
       guard let fault = fault(of: scalar), !isEscaped(whole, found),
-        !code.contains(map.lines.line(of: start)), !isInCode(whole, found)
+        !code.contains(reporter.map.lines.line(of: start)), !isInCode(whole, found)
       else { continue }
       report(fault, start..<start + length)
       reported += 1
@@ -49,10 +53,11 @@ extension MarkdownRenderer {
     }
   }
 
-  private mutating func report(_ fault: ReferenceFault, _ range: Range<Int>) {
-    add(
+  private func report(_ fault: ReferenceFault, _ range: Range<Int>) {
+    reporter.add(
       Diagnostic(
-        fault.code, at: map.place(range), "`\(map.text(range))` stands for \(fault.name).",
+        fault.code, at: reporter.map.place(range),
+        "`\(reporter.map.text(range))` stands for \(fault.name).",
         allowed: fault.advice, write: fault.write))
   }
 
@@ -87,7 +92,7 @@ extension MarkdownRenderer {
 
   /// True between two backticks of a line, where nothing stands for anything else.
   private func isInCode(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    let line = map.lines[map.lines.line(of: index - bytes.startIndex)]
+    let line = reporter.map.lines[reporter.map.lines.line(of: index - bytes.startIndex)]
     let (start, end) = (line.lowerBound + bytes.startIndex, line.upperBound + bytes.startIndex)
     let reach = 500
     let before = bytes[max(start, index - reach)..<index]

@@ -2,11 +2,14 @@ internal import CCmark
 internal import GuideDiagnostics
 
 /// Square brackets that became no link.
-extension MarkdownRenderer {
+struct BracketCheck {
+  let text: UnsafeBufferPointer<UInt8>
+  /// The node that has the text.
+  let node: OpaquePointer
+  let reporter: MarkdownReporter
+
   /// Looks at each pair of brackets; says which parts of the text were dealt with.
-  mutating func inspectBrackets(
-    _ text: UnsafeBufferPointer<UInt8>, _ node: OpaquePointer
-  ) -> [Range<Int>] {
+  func inspect() -> [Range<Int>] {
     var covered: [Range<Int>] = []
     var from = 0
     var closing = NextByte(UInt8(ascii: ")"))
@@ -15,18 +18,16 @@ extension MarkdownRenderer {
     {
       // Of `[[x]` the inner one.
       if let inner = text[open..<close].lastIndex(of: UInt8(ascii: "[")) { open = inner }
-      let end = inspect(text, open, close, &closing, node)
+      let end = inspect(open...close, closing: &closing)
       covered.append(open..<end)
       from = end
     }
-    if let open = text.index(of: UInt8(ascii: "["), from: from) { inspectNested(text, open, node) }
+    if let open = text.index(of: UInt8(ascii: "["), from: from) { inspectNested(open) }
     return covered
   }
 
   /// Looks whether a bracket that nothing closes was meant to hold a link: `[a [b](…) c](…)`.
-  private mutating func inspectNested(
-    _ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ node: OpaquePointer
-  ) {
+  private func inspectNested(_ open: Int) {
     guard let link = cmark_node_next(node), cmark_node_get_type(link) == CMARK_NODE_LINK,
       let after = cmark_node_next(link), cmark_node_get_type(after) == CMARK_NODE_TEXT
     else { return }
@@ -35,41 +36,47 @@ extension MarkdownRenderer {
       rest.at(close + 1) == UInt8(ascii: "("),
       let end = rest.index(of: UInt8(ascii: ")"), from: close), end - close < Self.longestAddress,
       looksLikeAddress(rest[(close + 2)..<end]),
-      let range = locate(needle(text, from: open, to: text.count), near: node)
+      let range = reporter.locate(text.needle(from: open, to: text.count), near: node)
     else { return }
-    report(
+    reporter.report(
       .linkInLink, at: range, "This link has another link among its words, so only that is one.",
       allowed: "Make two links of it, one after the other.")
     // The address of the outer link is no fault of its own.
-    let address = needle(rest, from: close, to: end + 1)
-    let last = lines(of: node).upperBound
-    if range.upperBound < last, let found = map.find(address, in: range.upperBound..<last) {
-      muted = found
+    let address = rest.needle(from: close, to: end + 1)
+    let last = reporter.lines(of: node).upperBound
+    if range.upperBound < last, let found = reporter.map.find(address, in: range.upperBound..<last)
+    {
+      reporter.muted = found
     }
   }
 
   /// Looks at one pair of brackets, and returns where what belongs to it ends.
-  private mutating func inspect(
-    _ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ close: Int, _ closing: inout NextByte,
-    _ node: OpaquePointer
-  ) -> Int {
+  ///
+  /// - Parameters:
+  ///   - pair: the offsets of the two brackets.
+  ///   - closing: where the next round bracket is that closes.
+  private func inspect(_ pair: ClosedRange<Int>, closing: inout NextByte) -> Int {
+    let (open, close) = (pair.lowerBound, pair.upperBound)
     let inside = open + 1..<close
     let next = text.at(close + 1)
     if inside.isEmpty { return close + 1 }
     if text[inside.lowerBound] == UInt8(ascii: "^"), inside.count > 1 {
-      let isDefinition = open == 0 && next == UInt8(ascii: ":") && isLineStart(node)
-      if !isDefinition, let range = locate(needle(text, from: open, to: close + 1), near: node) {
-        reportFootnote(range)
+      let isDefinition = open == 0 && next == UInt8(ascii: ":") && Nodes.isLineStart(node)
+      if !isDefinition,
+        let range = reporter.locate(text.needle(from: open, to: close + 1), near: node)
+      {
+        LinkCheck.reportFootnote(range, to: reporter)
       }
       return close + 1
     }
-    if inside.count == 1, open == 0, isTaskMark(text[inside.lowerBound]), isFirst(node) {
-      reportTask(text, node)
+    if inside.count == 1, open == 0, isTaskMark(text[inside.lowerBound]), Nodes.isFirstOfItem(node)
+    {
+      reportTask()
       return close + 1
     }
     if next == UInt8(ascii: "("), let end = closing.find(in: text, from: close),
       end - close <= Self.longestAddress,
-      inspectAddressWithSpace(text, close + 2..<end, node)
+      inspectAddressWithSpace(close + 2..<end)
     {
       return end + 1
     }
@@ -77,9 +84,9 @@ extension MarkdownRenderer {
       let end = closing.find(in: text, from: close), end - close <= Self.longestAddress,
       looksLikeAddress(text[(close + 3)..<end])
     {
-      if let range = locate(needle(text, from: open, to: end + 1), near: node) {
-        let found = map.text(range)
-        report(
+      if let range = reporter.locate(text.needle(from: open, to: end + 1), near: node) {
+        let found = reporter.map.text(range)
+        reporter.report(
           .linkSpace, at: range, "A space between `]` and `(` keeps this from being a link.",
           allowed: "Write `[words](address)`, with nothing between.",
           write: String(found.replacing(" (", with: "(")))
@@ -87,8 +94,8 @@ extension MarkdownRenderer {
       return end + 1
     }
     if next == UInt8(ascii: "["), let end = text.index(of: UInt8(ascii: "]"), from: close + 1) {
-      if let range = locate(needle(text, from: open, to: end + 1), near: node) {
-        report(
+      if let range = reporter.locate(text.needle(from: open, to: end + 1), near: node) {
+        reporter.report(
           .undefinedLabel, at: range,
           "No line says to which address `[\(text.string(close + 2..<end))]` leads.",
           allowed: "Write `[words](address)`.")
@@ -96,38 +103,37 @@ extension MarkdownRenderer {
       return end + 1
     }
     let isDefinition = open == 0 && next == UInt8(ascii: ":")
-    if !isDefinition { inspectPlainBrackets(text, open, close, node) }
+    if !isDefinition { inspectPlainBrackets(open, close) }
     return close + 1
   }
 
   /// The most bytes between the round brackets of a link.
   private static var longestAddress: Int { 2_000 }
 
-  private mutating func inspectPlainBrackets(
-    _ text: UnsafeBufferPointer<UInt8>, _ open: Int, _ close: Int, _ node: OpaquePointer
-  ) {
+  private func inspectPlainBrackets(_ open: Int, _ close: Int) {
     let inside = text[(open + 1)..<close]
     guard inside.contains(where: { Bytes.isLetter($0) }), inside.count <= 80,
       !inside.elementsEqual("sic".utf8), !inside.elementsEqual("…".utf8),
-      let range = locate(needle(text, from: open, to: close + 1), near: node)
+      let range = reporter.locate(text.needle(from: open, to: close + 1), near: node)
     else { return }
-    report(
-      .looksLikeLink, at: range, "`\(map.text(range))` looks like a link, but has no address.",
-      allowed: "Write `\(map.text(range))(address)` for a link, `\\\(map.text(range))` to show the "
+    reporter.report(
+      .looksLikeLink, at: range,
+      "`\(reporter.map.text(range))` looks like a link, but has no address.",
+      allowed:
+        "Write `\(reporter.map.text(range))(address)` for a link, `\\\(reporter.map.text(range))` to show the "
         + "brackets.")
   }
 
   /// `[words](an address with spaces)`.
-  private mutating func inspectAddressWithSpace(
-    _ text: UnsafeBufferPointer<UInt8>, _ address: Range<Int>, _ node: OpaquePointer
-  ) -> Bool {
+  private func inspectAddressWithSpace(_ address: Range<Int>) -> Bool {
     let bytes = text[address]
     guard bytes.contains(where: Bytes.isSpace), looksLikeAddress(bytes) else { return false }
     guard
-      let range = locate(needle(text, from: address.lowerBound, to: address.upperBound), near: node)
+      let range = reporter.locate(
+        text.needle(from: address.lowerBound, to: address.upperBound), near: node)
     else { return true }
-    let found = map.text(range)
-    report(
+    let found = reporter.map.text(range)
+    reporter.report(
       .addressSpace, at: range, "The address `\(found)` has a space, so this is not a link.",
       allowed: "An address has no spaces.", write: withoutSpaces(found))
     return true
@@ -164,20 +170,13 @@ extension MarkdownRenderer {
     byte == UInt8(ascii: " ") || byte | 0x20 == UInt8(ascii: "x")
   }
 
-  /// True for the first text of a list item.
-  func isFirst(_ node: OpaquePointer) -> Bool {
-    guard cmark_node_previous(node) == nil, let paragraph = cmark_node_parent(node),
-      cmark_node_previous(paragraph) == nil, let item = cmark_node_parent(paragraph)
-    else { return false }
-    return cmark_node_get_type(item) == CMARK_NODE_ITEM
-  }
-
   /// Reports the first box of a list; the others say nothing new.
-  private mutating func reportTask(_ text: UnsafeBufferPointer<UInt8>, _ node: OpaquePointer) {
+  private func reportTask() {
     let list = cmark_node_parent(cmark_node_parent(cmark_node_parent(node)))
-    guard list != reportedTaskList, let range = locate(text[0..<3], near: node) else { return }
-    reportedTaskList = list
-    report(
+    guard list != reporter.reportedTaskList, let range = reporter.locate(text[0..<3], near: node)
+    else { return }
+    reporter.reportedTaskList = list
+    reporter.report(
       .taskItem, at: range, "The box `\(text.string(0..<3))` is shown as signs, not as a box.",
       allowed: "Show a list to tick off with a checklist block, or write a list without boxes.")
   }

@@ -1,37 +1,40 @@
 internal import GuideDiagnostics
 
 /// Blocks between other signs than backticks: `´´´tip`, `'''tip`, and two backticks.
-extension MarkdownRenderer {
+extension PastedTextCheck {
   /// Looks at a line that may be meant to open a block; true when it was.
   mutating func inspectFenceSign(_ line: Int) -> Bool {
-    let content = map.content(ofLine: line)
+    let content = reporter.map.content(ofLine: line)
     guard let fence = FenceSign(content), !fence.rest.isEmpty,
       Bytes.isLetter(fence.rest[fence.rest.startIndex]), !fence.rest.contains(fence.lastByte)
     else { return false }
-    let last = min(map.lines.count, line + min(400, max(0, pastedBudget)))
-    pastedBudget -= last - line
+    let last = min(reporter.map.lines.count, line + min(400, max(0, budget)))
+    budget -= last - line
     let closing =
       line < last
-      ? (line + 1...last).first { FenceSign(map.content(ofLine: $0)).map(\.rest.isEmpty) ?? false }
+      ? (line + 1...last).first {
+        FenceSign(reporter.map.content(ofLine: $0)).map(\.rest.isEmpty) ?? false
+      }
       : nil
     guard closing != nil || fence.count >= 3 else { return false }
     let lines = line...(closing ?? line)
-    pastedUntil = lines.upperBound
+    lastLine = lines.upperBound
     var repair: (place: SourceRange, text: String)?
     if closing != nil {
-      var texts = lines.map { String(decoding: map.content(ofLine: $0), as: UTF8.self) }
+      var texts = lines.map { String(decoding: reporter.map.content(ofLine: $0), as: UTF8.self) }
       texts[0] = "```" + String(decoding: fence.rest, as: UTF8.self)
       texts[texts.count - 1] = "```"
-      repair = map.repair(of: lines, with: texts)
+      repair = reporter.map.repair(of: lines, with: texts)
     }
-    let start = content.startIndex - map.source.range.lowerBound
-    add(
+    let start = content.startIndex - reporter.map.source.range.lowerBound
+    reporter.add(
       Diagnostic(
-        .fenceSign as MarkdownFault, at: repair?.place ?? map.place(start..<start + content.count),
+        .fenceSign as MarkdownFault,
+        at: repair?.place ?? reporter.map.place(start..<start + content.count),
         "The signs `\(fence.written)` begin no block.",
         allowed: "Write three backticks before the block and after it. On many keyboards it is the "
           + "key for a grave accent, followed by a space.", write: repair?.text))
-    muted = map.lines[lines]
+    reporter.muted = reporter.map.lines[lines]
     return true
   }
 }

@@ -1,5 +1,7 @@
 /// Lists in `[…]` and groups in `{…}`.
-extension ParseErrorContext {
+struct BracketDetector: CauseDetector {
+  let context: ParseErrorContext
+
   /// A bracket that is not closed, and commas that are missing.
   func brackets() -> [RepairCandidate] {
     guard

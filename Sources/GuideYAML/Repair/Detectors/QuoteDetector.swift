@@ -1,5 +1,7 @@
 /// Quotes: curly ones, open ones, ones within others.
-extension ParseErrorContext {
+struct QuoteDetector: CauseDetector {
+  let context: ParseErrorContext
+
   /// Quotes of a word processor around a value or a key.
   func curlyQuotes() -> [RepairCandidate] {
     ranges().filter { CurlyQuotes.surround(text[$0]) }.map { range in
@@ -70,25 +72,7 @@ extension ParseErrorContext {
     var end = line.range.upperBound
     while end > first, isBlank(text[end - 1]) { end -= 1 }
     let value = first..<end
-    let sign = Character(Unicode.Scalar(quote))
-    guard let close = closing(quote, in: value) else {
-      if let end = endOfText(below: line) {
-        return [
-          RepairCandidate(
-            code: .unclosedQuote, range: value,
-            message: "The quote \(sign) at the start of \(shown(value)) is not closed.",
-            allowed: "Put the same quote where the text ends, some lines below.",
-            edits: [.insert(String(sign), at: end)])
-        ]
-      }
-      return [
-        RepairCandidate(
-          code: .unclosedQuote, range: value,
-          message: "The quote \(sign) at the start of \(shown(value)) is not closed.",
-          allowed: "What begins with a quote ends with the same quote.",
-          write: string(value) + String(sign))
-      ]
-    }
+    guard let close = closing(quote, in: value) else { return [unclosed(value, of: line)] }
     let rest = close + 1..<end
     guard let next = rest.first else { return [] }
     if text[rest].elementsEqual(",".utf8) {
@@ -99,40 +83,56 @@ extension ParseErrorContext {
           write: "")
       ]
     }
-    if isBlank(text[next]),
-      rest.first(where: { !isBlank(text[$0]) }).map({ text[$0] == 0x23 }) == true
-    {
-      return []
+    if isBlank(text[next]), let word = rest.first(where: { !isBlank(text[$0]) }) {
+      if text[word] == UInt8(ascii: "#") { return [] }
+      if let remark = ForeignRemark(text, at: word, to: end) {
+        return [
+          RepairCandidate(
+            code: .textAfterQuote, range: word..<end,
+            message: "After the value is “\(shown(word..<end))”, which is not a remark here.",
+            allowed: "A remark for your colleagues begins with # and a space.",
+            write: "# " + string(remark.words))
+        ]
+      }
     }
-    if let word = rest.first(where: { !isBlank(text[$0]) }), isBlank(text[next]),
-      let remark = ForeignRemark(text, at: word, to: end)
-    {
-      return [
-        RepairCandidate(
-          code: .textAfterQuote, range: word..<end,
-          message: "After the value is “\(shown(word..<end))”, which is not a remark here.",
-          allowed: "A remark for your colleagues begins with # and a space.",
-          write: "# " + string(remark.words))
-      ]
+    return [goesOn(value, after: rest)]
+  }
+
+  /// A value whose quote nothing closes.
+  private func unclosed(_ value: Range<Int>, of line: Line) -> RepairCandidate {
+    let sign = string(value.lowerBound..<value.lowerBound + 1)
+    let message = "The quote \(sign) at the start of \(shown(value)) is not closed."
+    if let end = endOfText(below: line) {
+      return RepairCandidate(
+        code: .unclosedQuote, range: value, message: message,
+        allowed: "Put the same quote where the text ends, some lines below.",
+        edits: [.insert(sign, at: end)])
     }
+    return RepairCandidate(
+      code: .unclosedQuote, range: value, message: message,
+      allowed: "What begins with a quote ends with the same quote.",
+      write: string(value) + sign)
+  }
+
+  /// A value that goes on after the quote that closes it.
+  private func goesOn(_ value: Range<Int>, after rest: Range<Int>) -> RepairCandidate {
+    let quote = text[value.lowerBound]
+    let next = text[rest.lowerBound]
     // After "One" and "two" a word is apart from the quote; in 'Don't' it is not.
-    if text[end - 1] == quote, isLetter(text[next]) || text[next] >= 0x80 || isDigit(text[next]) {
-      return [
-        RepairCandidate(
-          code: .quoteInsideQuotes, range: value,
-          message: "The text in quotes holds the quote \(sign) itself, which ends it too early.",
-          allowed: "Put text with ' in double quotes, and text with \" in single quotes.",
-          write: MessageText.quoted(text[value.dropFirst().dropLast()]))
-      ]
+    if text[value.upperBound - 1] == quote, isLetter(next) || next >= 0x80 || isDigit(next) {
+      return RepairCandidate(
+        code: .quoteInsideQuotes, range: value,
+        message: "The text in quotes holds the quote \(Character(Unicode.Scalar(quote))) itself, "
+          + "which ends it too early.",
+        allowed: "Put text with ' in double quotes, and text with \" in single quotes.",
+        write: MessageText.quoted(text[value.dropFirst().dropLast()]))
     }
-    return [
-      RepairCandidate(
-        code: .textAfterQuote, range: value,
-        message:
-          "The text goes on after the closing quote: “\(shown(rest.drop { isBlank(text[$0]) }))”.",
-        allowed: "A value that begins with a quote ends with it. Put quotes around the whole.",
-        write: MessageText.quoted(text[value]))
-    ]
+    return RepairCandidate(
+      code: .textAfterQuote, range: value,
+      message:
+        "The text goes on after the closing quote: “\(shown(rest.drop { isBlank(text[$0]) }))”.",
+      allowed: "A value that begins with a quote ends with it. Put quotes around the whole.",
+      write: MessageText.quoted(text[value]))
   }
 
   /// The end of a text that goes on below its line: before the next key, entry or line further left.

@@ -1,12 +1,14 @@
 internal import CCmark
 
 /// What is said of the descriptions of images.
-extension MarkdownRenderer {
-  mutating func reportNoDescription(
+struct ImageCheck {
+  let reporter: MarkdownReporter
+
+  func reportNoDescription(
     _ source: UnsafeBufferPointer<UInt8>, at range: Range<Int>
   ) {
     let name = String(decoding: source, as: UTF8.self)
-    report(
+    reporter.report(
       .imageWithoutDescription, at: range, "The image `\(name)` has no description.",
       allowed:
         "Write `![what it shows](\(name))`, or `![](\(name) \"decorative\")` when it is there "
@@ -14,7 +16,7 @@ extension MarkdownRenderer {
   }
 
   /// Reports a description that says no more than that there is an image.
-  mutating func inspectDescription(
+  func inspectDescription(
     _ node: OpaquePointer, _ source: UnsafeBufferPointer<UInt8>, at range: Range<Int>
   ) {
     var text = ""
@@ -29,7 +31,7 @@ extension MarkdownRenderer {
     guard VagueDescription.isOne(text, source: String(decoding: source, as: UTF8.self)) else {
       return
     }
-    report(
+    reporter.report(
       .vagueDescription, at: range, "The description “\(text)” does not say what the image shows.",
       allowed: "Write what somebody would miss who cannot see it.")
   }

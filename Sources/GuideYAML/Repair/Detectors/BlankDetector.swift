@@ -1,5 +1,7 @@
 /// Blanks that are missing, or are not what they look like.
-extension ParseErrorContext {
+struct BlankDetector: CauseDetector {
+  let context: ParseErrorContext
+
   /// A tab in an indentation.
   ///
   /// Whoever indents with the tab key does it on every line, so all lines are fixed at once.
@@ -62,7 +64,7 @@ extension ParseErrorContext {
   }
 
   /// The text of a range after edits that lie in it.
-  func replaced(_ range: Range<Int>, _ edits: [RepairCandidate.Edit]) -> String {
+  private func replaced(_ range: Range<Int>, _ edits: [RepairCandidate.Edit]) -> String {
     var out: [UInt8] = []
     var position = range.lowerBound
     for edit in edits {

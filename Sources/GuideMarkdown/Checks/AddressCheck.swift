@@ -2,16 +2,21 @@ internal import CCmark
 internal import GuideDiagnostics
 
 /// Addresses in the middle of the text.
-extension MarkdownRenderer {
+struct AddressCheck {
+  let text: UnsafeBufferPointer<UInt8>
+  /// The node that has the text.
+  let node: OpaquePointer
+  let reporter: MarkdownReporter
+
   /// Looks for `https://…` and `www.…`; says where they are.
-  mutating func inspectAddresses(
-    _ text: UnsafeBufferPointer<UInt8>, _ covered: CoveredRanges, _ node: OpaquePointer
-  ) -> [Range<Int>] {
+  ///
+  /// - Parameter covered: parts of the text of which something was said already.
+  func inspectAddresses(besides covered: CoveredRanges) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var covered = covered
     var index = 0
     while index < text.count {
-      guard let start = addressStart(text, index) else {
+      guard let start = addressStart(index) else {
         index += 1
         continue
       }
@@ -21,13 +26,13 @@ extension MarkdownRenderer {
       index = max(end, index + 1)
       if end <= start + 4 || covered.contains(start) { continue }
       found.append(start..<end)
-      reportAddress(text, start..<end, node)
+      reportAddress(start..<end)
     }
     return found
   }
 
   /// Where an address starts whose `://` or `www.` is at an index.
-  private func addressStart(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+  private func addressStart(_ index: Int) -> Int? {
     switch text[index] {
     case UInt8(ascii: ":"):
       guard text.at(index + 1) == UInt8(ascii: "/"), text.at(index + 2) == UInt8(ascii: "/"),
@@ -46,29 +51,26 @@ extension MarkdownRenderer {
     }
   }
 
-  private mutating func reportAddress(
-    _ text: UnsafeBufferPointer<UInt8>, _ found: Range<Int>, _ node: OpaquePointer
-  ) {
-    let needle = needle(text, from: found.lowerBound, to: found.upperBound)
-    guard var range = locate(needle, near: node) else { return }
+  private func reportAddress(_ found: Range<Int>) {
+    let needle = text.needle(from: found.lowerBound, to: found.upperBound)
+    guard var range = reporter.locate(needle, near: node) else { return }
     if needle.count < found.count {
       // The rest is written differently in the source, as in `&amp;`: up to the next space.
-      let last = min(lines(of: node).upperBound, range.upperBound + 2_000)
-      let rest = map.bytes(range.upperBound..<max(range.upperBound, last))
+      let last = min(reporter.lines(of: node).upperBound, range.upperBound + 2_000)
+      let rest = reporter.map.bytes(range.upperBound..<max(range.upperBound, last))
       var end = rest.prefix { !Bytes.isSpace($0) }.endIndex
       while end > rest.startIndex, isClosingSign(rest[end - 1]) { end -= 1 }
       range = range.lowerBound..<range.upperBound + end - rest.startIndex
     }
     let address = text.string(found)
     let full = text[found.lowerBound] | 0x20 == UInt8(ascii: "w") ? "https://" + address : address
-    report(
+    reporter.report(
       .bareAddress, at: range, "The address `\(address)` is not a link as it is.",
       allowed: "Write `[words](\(full))`, or `<\(full)>`.", write: "<\(full)>")
   }
 
-  mutating func inspectEmails(
-    _ text: UnsafeBufferPointer<UInt8>, _ covered: CoveredRanges, _ node: OpaquePointer
-  ) {
+  /// Looks for e-mail addresses.
+  func inspectEmails(besides covered: CoveredRanges) {
     var covered = covered
     var from = 0
     while let at = text.index(of: UInt8(ascii: "@"), from: from) {
@@ -81,10 +83,10 @@ extension MarkdownRenderer {
       let host = text[(at + 1)..<max(end, at + 1)]
       guard start < at, host.contains(UInt8(ascii: ".")),
         !covered.contains(at),
-        let range = locate(text[start..<end], near: node)
+        let range = reporter.locate(text[start..<end], near: node)
       else { continue }
       let address = text.string(start..<end)
-      report(
+      reporter.report(
         .bareEmail, at: range, "The e-mail address `\(address)` is not a link as it is.",
         allowed: "Write `<\(address)>`, or name the contact, as in `[](contact:office#email)`.",
         write: "<\(address)>")

@@ -1,5 +1,7 @@
 /// Keys without a colon, and lists and keys in each other's place.
-extension ParseErrorContext {
+struct KeyDetector: CauseDetector {
+  let context: ParseErrorContext
+
   /// `title = Hello`.
   func equalsSigns() -> [RepairCandidate] {
     suspects.compactMap { line in

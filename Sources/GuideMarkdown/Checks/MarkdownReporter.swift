@@ -1,11 +1,38 @@
 internal import CCmark
 internal import GuideDiagnostics
 
-/// Finding things in the source.
+/// Finds in the source what the tree speaks of, and keeps what is wrong with it.
 ///
 /// libcmark's lines of blocks are right, its columns within a line are not; so a fault is looked
-/// for in the text itself, from the line that libcmark names on.
-extension MarkdownRenderer {
+/// for in the text itself, from the line that libcmark names on. One object is shared by the
+/// renderer and all checks of a piece of Markdown: where the last fault was found tells where the
+/// next one of the same words is.
+final class MarkdownReporter {
+  let map: SourceMap
+  /// False when everything is as libcmark has it, and nothing is looked for.
+  private let isChecked: Bool
+  /// The paragraph or heading that is being looked at.
+  var textBlock: OpaquePointer?
+  /// How far faults have been found in the source, to tell equal ones apart.
+  private(set) var cursor = 0
+  /// Where nothing more is said: what is there is something else than Markdown takes it for,
+  /// which has been said.
+  var muted = 0..<0
+  /// What was reported once already and is not repeated for each item or line.
+  var reportedTaskList: OpaquePointer?
+  var reportedParagraph: OpaquePointer?
+  /// What was found; `add` takes it in.
+  private(set) var faults: [Diagnostic] = []
+  private var errorCount = 0
+  private var warningCount = 0
+  /// How many bytes may still be searched for what is where.
+  private var searchBudget = MarkdownReporter.searchBudget
+
+  init(_ map: SourceMap, isChecked: Bool) {
+    self.map = map
+    self.isChecked = isChecked
+  }
+
   /// The most bytes in which something is looked for.
   ///
   /// A paragraph is hardly ever longer, and one of a megabyte with a thousand faults is not
@@ -13,7 +40,7 @@ extension MarkdownRenderer {
   private static var searchLimit: Int { 65_536 }
 
   /// The most bytes that are searched for one text; a text with so many faults is shown to nobody.
-  static var searchBudget: Int { 4 << 20 }
+  private static var searchBudget: Int { 4 << 20 }
 
   /// The most findings of one text, errors by themselves: nobody reads more.
   private static var findingLimit: Int { 500 }
@@ -40,7 +67,7 @@ extension MarkdownRenderer {
 
   /// Where `needle` is in the source, near a node; nil when it is written there in another
   /// way, with a backslash or as `&amp;`.
-  mutating func locate(
+  func locate(
     _ needle: some Collection<UInt8>, near node: OpaquePointer
   ) -> Range<Int>? {
     if needle.isEmpty || searchBudget <= 0 { return nil }
@@ -57,7 +84,7 @@ extension MarkdownRenderer {
 
   /// Where the address of a link is: after its round bracket, so that words which are the same
   /// as the address are not taken for it.
-  mutating func locate(
+  func locate(
     address: UnsafeBufferPointer<UInt8>, near node: OpaquePointer
   ) -> Range<Int>? {
     if !isChecked || address.isEmpty { return nil }
@@ -66,12 +93,12 @@ extension MarkdownRenderer {
     needle.append(UInt8(ascii: "("))
     needle.append(contentsOf: address)
     guard let found = locate(needle, near: node) else { return locate(address, near: node) }
-    cursor = max(cursor, found.upperBound)
+    moveCursor(to: found.upperBound)
     return found.lowerBound + 1..<found.upperBound
   }
 
   /// The first place of `needle` that has no backslash before it.
-  private mutating func find(
+  private func find(
     _ needle: some Collection<UInt8>, _ range: Range<Int>
   ) -> Range<Int>? {
     var from = range.lowerBound
@@ -89,19 +116,22 @@ extension MarkdownRenderer {
     return nil
   }
 
-  mutating func report(
+  func report(
     _ fault: MarkdownFault, at range: Range<Int>, _ message: String, allowed: String? = nil,
     write: String? = nil, notes: [Diagnostic.Note] = []
   ) {
     if muted.contains(range.lowerBound) { return }
-    cursor = max(cursor, range.upperBound)
+    moveCursor(to: range.upperBound)
     add(
       Diagnostic(
         fault, at: map.place(range), message, allowed: allowed, write: write, notes: notes))
   }
 
+  /// Goes on looking for faults after an offset.
+  func moveCursor(to offset: Int) { cursor = max(cursor, offset) }
+
   /// Takes a finding in, unless there are more than anybody reads.
-  mutating func add(_ found: Diagnostic) {
+  func add(_ found: Diagnostic) {
     if found.severity == .error {
       errorCount += 1
       if errorCount > Self.findingLimit { return }

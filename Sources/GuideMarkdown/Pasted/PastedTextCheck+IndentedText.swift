@@ -2,24 +2,24 @@ internal import CCmark
 internal import GuideDiagnostics
 
 /// Paragraphs whose first line is indented, as Word does it: Markdown takes them for code.
-extension MarkdownRenderer {
-  /// Looks at a block of code that only its indentation made one; true when it was reported.
+extension PastedTextCheck {
+  /// Looks at a block of code that only its indentation made one.
   mutating func inspectIndented(_ node: OpaquePointer) {
     let lines = linesOfIndented(node)
-    let contents = lines.map { map.content(ofLine: $0) }
+    let contents = lines.map { reporter.map.content(ofLine: $0) }
     let list = PastedList(contents)
     guard list != nil || isProse(contents) else { return }
-    pastedUntil = lines.upperBound
+    lastLine = lines.upperBound
     let isOnItsOwn =
-      cmark_node_parent(node).map { cmark_node_get_type($0) } == CMARK_NODE_DOCUMENT
+      Nodes.isAtTop(node)
     let texts =
       list.map(\.repaired) ?? contents.map { String(decoding: $0, as: UTF8.self) }
     let repair = isOnItsOwn && isAfterBlank(lines.lowerBound) ? indented(lines, texts) : nil
-    let start = contents[0].startIndex - map.source.range.lowerBound
-    add(
+    let start = contents[0].startIndex - reporter.map.source.range.lowerBound
+    reporter.add(
       Diagnostic(
         .indentedText as MarkdownFault,
-        at: repair?.place ?? map.place(start..<start + contents[0].count),
+        at: repair?.place ?? reporter.map.place(start..<start + contents[0].count),
         "These words begin with a tab or four spaces, so they are shown as code.",
         allowed: "Begin each line at the margin. To show lines just as they are, put them into a "
           + "`text` block.", write: repair?.text))
@@ -27,24 +27,26 @@ extension MarkdownRenderer {
 
   /// The lines of the block without the blank ones at its end.
   private func linesOfIndented(_ node: OpaquePointer) -> ClosedRange<Int> {
-    let lines = linesOfBlock(node)
+    let lines = Nodes.lines(of: node)
     var last = min(lines.upperBound, lines.lowerBound + 400)
-    while last > lines.lowerBound, map.content(ofLine: last).isEmpty { last -= 1 }
+    while last > lines.lowerBound, reporter.map.content(ofLine: last).isEmpty { last -= 1 }
     return lines.lowerBound...last
   }
 
   /// True when nothing above goes on with the text once its indentation is gone.
   private func isAfterBlank(_ line: Int) -> Bool {
-    line == 1 || map.trimmed(line: line - 1).isEmpty
+    line == 1 || reporter.map.trimmed(line: line - 1).isEmpty
   }
 
   /// The lines from the margin on, and what to write there.
   private func indented(_ lines: ClosedRange<Int>, _ texts: [String]?) -> (
     place: SourceRange, text: String
   )? {
-    guard map.isContiguous, let texts, texts.count == lines.count else { return nil }
-    let range = map.lines[lines.lowerBound].lowerBound..<map.trimmed(map.lines[lines]).upperBound
-    return (map.place(range), texts.joined(separator: "\n"))
+    guard reporter.map.isContiguous, let texts, texts.count == lines.count else { return nil }
+    let range =
+      reporter.map.lines[lines.lowerBound]
+      .lowerBound..<reporter.map.trimmed(reporter.map.lines[lines]).upperBound
+    return (reporter.map.place(range), texts.joined(separator: "\n"))
   }
 
   /// True for words and the marks of sentences, and hardly anything else.

@@ -1,0 +1,95 @@
+internal import CCmark
+internal import GuideDiagnostics
+
+/// HTML, which an article cannot have.
+struct HTMLCheck {
+  let reporter: MarkdownReporter
+
+  /// Reports a tag, a comment, or a pair of tags with a text between them.
+  func report(_ node: OpaquePointer) {
+    if reportPair(node) { return }
+    let literal = Bytes.of(cmark_node_get_literal(node))
+    let found = String(
+      decoding: literal.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") },
+      as: UTF8.self)
+    let range =
+      reporter.locate(found.utf8, near: node)
+      ?? reporter.map.trimmed(line: Int(cmark_node_get_start_line(node)))
+    let isComment = found.hasPrefix("<!--")
+    let shown = found.utf8.count > 80 ? String(found.prefix(60)) + "…" : found
+    reporter.report(
+      .rawHTML, at: range,
+      isComment
+        ? "`\(shown)` is a comment of HTML, which an article cannot have."
+        : "`\(shown)` is HTML, which an article cannot have.",
+      allowed: isComment
+        ? "Write a note to colleagues into the head of the file, after a `#`."
+        : "To show these signs, put a backslash before the `<`.",
+      write: isComment ? nil : markdown(for: found, node))
+  }
+
+  /// Reports `<b>early</b>` as one fault with one repair; true for either of its tags.
+  private func reportPair(_ node: OpaquePointer) -> Bool {
+    if cmark_node_get_type(node) != CMARK_NODE_HTML_INLINE { return false }
+    if let middle = cmark_node_previous(node), let start = cmark_node_previous(middle),
+      pair(start, middle, node) != nil
+    {
+      return true
+    }
+    guard let middle = cmark_node_next(node), let end = cmark_node_next(middle),
+      let (found, repaired) = pair(node, middle, end)
+    else { return false }
+    reporter.report(
+      .rawHTML, at: reporter.locate(found.utf8, near: node) ?? reporter.line(of: node),
+      "`\(found)` is HTML, which an article cannot have.",
+      allowed: "To show these signs, put a backslash before each `<`.", write: repaired)
+    return true
+  }
+
+  /// A text between two tags that Markdown has signs for, as it is and as it should be.
+  private func pair(_ start: OpaquePointer, _ middle: OpaquePointer, _ end: OpaquePointer)
+    -> (found: String, repaired: String)?
+  {
+    guard cmark_node_get_type(start) == CMARK_NODE_HTML_INLINE,
+      cmark_node_get_type(middle) == CMARK_NODE_TEXT,
+      cmark_node_get_type(end) == CMARK_NODE_HTML_INLINE
+    else { return nil }
+    let parts = [start, middle, end].map {
+      String(decoding: Bytes.of(cmark_node_get_literal($0)), as: UTF8.self)
+    }
+    guard !parts[0].hasPrefix("</"), parts[2].hasPrefix("</"),
+      let sign = markdown(for: parts[0], start), ["**", "*", "`"].contains(sign),
+      markdown(for: parts[2], end) == sign
+    else { return nil }
+    return (parts.joined(), sign + parts[1] + sign)
+  }
+
+  /// What to write in place of a tag.
+  private func markdown(for tag: String, _ node: OpaquePointer) -> String? {
+    switch tag.lowercased() {
+    case "<b>", "</b>", "<strong>", "</strong>": return "**"
+    case "<i>", "</i>", "<em>", "</em>": return "*"
+    case "<code>", "</code>": return "`"
+    case "<br>", "<br/>", "<br />": return lineBreak(at: node)
+    default:
+      // Something to fill in, such as <name>, is shown with a backslash.
+      let isPlaceholder = tag.hasPrefix("<") && !tag.contains("=") && !tag.hasPrefix("</")
+      return isPlaceholder ? "\\" + tag : nil
+    }
+  }
+
+  /// What makes a line break where `<br>` is: a backslash at the end of a line, nothing at the
+  /// end of a paragraph; nil where a new line would need more than that.
+  private func lineBreak(at node: OpaquePointer) -> String? {
+    guard let next = cmark_node_next(node) else {
+      return cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE ? "" : nil
+    }
+    let type = cmark_node_get_type(next)
+    if type == CMARK_NODE_SOFTBREAK { return "\\" }
+    if type == CMARK_NODE_LINEBREAK { return "" }
+    guard case .contiguous = reporter.map.source.placement, type == CMARK_NODE_TEXT,
+      let first = Bytes.of(cmark_node_get_literal(next)).first, Bytes.isLetter(first)
+    else { return nil }
+    return "\\\n"
+  }
+}

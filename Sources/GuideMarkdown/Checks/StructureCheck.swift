@@ -1,0 +1,77 @@
+internal import CCmark
+internal import GuideDiagnostics
+
+/// Blocks that are not what their writer took them for.
+struct StructureCheck {
+  let reporter: MarkdownReporter
+
+  /// Looks for a second head of keys before anything else is said of its lines.
+  ///
+  /// - Returns: its last line.
+  func inspectHead() -> Int? {
+    guard reporter.map.source.depth == 0, reporter.map.isContiguous else { return nil }
+    var first = 1
+    while first <= min(reporter.map.lines.count, 20), reporter.map.trimmed(line: first).isEmpty {
+      first += 1
+    }
+    guard isRule(first) else { return nil }
+    let last = min(reporter.map.lines.count, first + 60)
+    var hasKey = false
+    var line = first + 1
+    while line <= last, !isRule(line) {
+      let bytes = reporter.map.bytes(reporter.map.lines[line])
+      let word = bytes.prefix { Bytes.isLetter($0) || $0 == UInt8(ascii: "_") }
+      let isKey = !word.isEmpty && bytes.dropFirst(word.count).first == UInt8(ascii: ":")
+      let isBelow = bytes.first.map { Bytes.isSpace($0) || $0 == UInt8(ascii: "-") } ?? true
+      if !isKey, !isBelow { return nil }
+      hasKey = hasKey || isKey
+      line += 1
+    }
+    guard line <= last, hasKey else { return nil }
+    reporter.report(
+      .secondHead, at: reporter.map.trimmed(reporter.map.lines[first...line]),
+      "This is a second head with keys, and it is shown as text.",
+      allowed: "Keys are in the first head of the file. Take these lines out.")
+    reporter.muted = reporter.map.lines[first...line]
+    return line
+  }
+
+  private func isRule(_ line: Int) -> Bool {
+    line <= reporter.map.lines.count
+      && reporter.map.bytes(reporter.map.trimmed(line: line)).elementsEqual("---".utf8)
+  }
+
+  /// Looks for a list that was meant to be within the numbered item above it.
+  func inspectIndent(_ list: OpaquePointer) {
+    guard cmark_node_get_list_type(list) == CMARK_BULLET_LIST,
+      let before = cmark_node_previous(list), cmark_node_get_type(before) == CMARK_NODE_LIST,
+      cmark_node_get_list_type(before) == CMARK_ORDERED_LIST,
+      let item = cmark_node_last_child(before)
+    else { return }
+    let lines = Nodes.lines(of: list)
+    guard lines.lowerBound == Nodes.lines(of: before).upperBound + 1 else { return }
+    let indent = reporter.map.bytes(reporter.map.lines[lines.lowerBound]).prefix {
+      $0 == UInt8(ascii: " ")
+    }.count
+    let marker = reporter.map.bytes(reporter.map.lines[Nodes.lines(of: item).lowerBound])
+    let needed =
+      marker.prefix { $0 == UInt8(ascii: " ") }.count
+      + reporter.map.content(ofLine: Nodes.lines(of: item).lowerBound).prefix(while: Bytes.isDigit)
+      .count + 2
+    guard indent > 0, indent < needed else { return }
+    let isOnItsOwn =
+      Nodes.isAtTop(list)
+    let texts = lines.map { reporter.map.text(reporter.map.trimmedEnd(line: $0)) }
+    let more = String(repeating: " ", count: needed - indent)
+    let range =
+      reporter.map.lines[lines.lowerBound]
+      .lowerBound..<reporter.map.trimmed(reporter.map.lines[lines]).upperBound
+    reporter.report(
+      .listIndent, at: range,
+      "This list ends the numbered list above it, because it is indented by \(indent) "
+        + (indent == 1 ? "space." : "spaces."),
+      allowed: "To are within the item above, it needs \(needed) spaces.",
+      write: isOnItsOwn && reporter.map.isContiguous
+        ? texts.map { $0.isEmpty ? "" : more + $0 }.joined(separator: "\n") : nil)
+  }
+}
