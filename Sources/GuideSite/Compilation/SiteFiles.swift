@@ -86,6 +86,9 @@ extension SiteFiles {
       diagnostics: diagnostics)
     found.shareImage = ShareImage.find(guide.site, in: found.images, found.others, diagnostics)
     found.logo = SiteLogo.find(guide.site, in: found.images, found.others, diagnostics)
+    if let maker = PictureMaker(besides: guide.folder) {
+      found.images.makeSizes(except: guide.site.shareImage, with: maker, workers: workers)
+    }
     found.images.reportLarge(
       except: guide.site.shareImage, named: name, files: &files, diagnostics: diagnostics)
     found.downloads = try DownloadTable.load(

@@ -26,6 +26,8 @@ package struct DownloadTable: Sendable {
   }
 
   private var downloads: [String: Download] = [:]
+  /// Something was reported of these, so there is no need to say more.
+  private var faulty: Set<String> = []
   /// The names below `files/`, sorted.
   package private(set) var names: [String] = []
 
@@ -65,6 +67,7 @@ package struct DownloadTable: Sendable {
         bytes = try content.get()
       } catch {
         guard error.reason == .tooLarge else { throw error }
+        table.faulty.insert(file)
         diagnostics.append(
           Diagnostic(
             LoadFault.fileTooLarge, at: place(),
@@ -75,6 +78,7 @@ package struct DownloadTable: Sendable {
       else { continue }
       if !bytes.isEmpty, let fault = DownloadCheck.fault(file, kind, bytes, at: place) {
         diagnostics.append(fault)
+        table.faulty.insert(file)
       }
       let published = PublishedName.of(file)
       let path =
@@ -154,7 +158,7 @@ extension DownloadTable {
   ) {
     var left: [String] = []
     for file in names {
-      guard let download = downloads[file] else { continue }
+      guard let download = downloads[file], !faulty.contains(file) else { continue }
       if unused.contains(download.path) {
         left.append(file)
         continue

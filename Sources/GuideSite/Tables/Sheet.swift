@@ -65,6 +65,11 @@ package struct Sheet: Sendable, Equatable {
     return order.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","
   }
 
+  /// The words of a cell, on one line.
+  private static func trimmed(_ cell: String.UnicodeScalarView) -> String {
+    String(cell).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private static func cells(
     _ text: Substring.UnicodeScalarView, _ separator: Unicode.Scalar
   ) throws(Fault) -> [[String]] {
@@ -74,7 +79,7 @@ package struct Sheet: Sendable, Equatable {
     var (line, opened) = (1, 0)
     var rest = text
     func finished() -> String {
-      String(cell).replacing("\n", with: " ").trimmingBlanks()
+      Self.trimmed(cell)
     }
     while let scalar = rest.popFirst() {
       if opened > 0 {
@@ -86,7 +91,7 @@ package struct Sheet: Sendable, Equatable {
         } else {
           opened = 0
         }
-      } else if scalar == "\"", String(cell).trimmingBlanks().isEmpty {
+      } else if scalar == "\"", Self.trimmed(cell).isEmpty {
         cell.removeAll()
         opened = line
       } else if scalar == separator {
