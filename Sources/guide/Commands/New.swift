@@ -38,8 +38,9 @@ struct New: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      let count = try StarterGuide.write(into: folder, facts: facts())
+    let facts = try facts()
+    do throws(SystemError) {
+      let count = try StarterGuide.write(into: folder, facts: facts)
       try StandardStream.output.write(
         """
         A guide to start from is in \(folder) (\(Counted.text(count, "file"))).
