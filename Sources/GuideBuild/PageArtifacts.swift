@@ -12,6 +12,8 @@ struct PageArtifacts {
   /// How words are read, by localization; empty when there is no search.
   private let forms: [WordForms]
   private let hasRevisions: Bool
+  /// Whether a page names its revision in its text, too.
+  private let isMarkedAnywhere: Bool
   private(set) var searched: [(localization: Int, page: SearchPage)] = []
   private(set) var revisions: [(number: Int, revision: String)] = []
 
@@ -30,6 +32,7 @@ struct PageArtifacts {
       siteContext.theme.hasSearch
       ? siteContext.localizations.map { WordForms(.of($0.localization.language)) } : []
     hasRevisions = siteContext.theme.offline != nil
+    isMarkedAnywhere = siteContext.guide.site.feedback != nil
   }
 
   /// In a folder the site's own address on the web is an address of elsewhere.
@@ -54,7 +57,7 @@ struct PageArtifacts {
     if let portable { return portablePage(page, portable, bytes) }
     guard hasRevisions, page.kind != .redirect else { return nil }
     var copy = Array(bytes)
-    revisions.append((number, Revision.stamp(&copy)))
+    revisions.append((number, Revision.stamp(&copy, isAnywhere: isMarkedAnywhere)))
     return copy
   }
 

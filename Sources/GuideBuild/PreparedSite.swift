@@ -30,7 +30,9 @@ package struct PreparedSite: Sendable {
     for asset in siteContext.theme.assets.assets {
       extras.append(DeferredFile(asset.path) { asset.bytes })
     }
-    for (path, bytes) in siteContext.images.outputs { extras.append(DeferredFile(path) { bytes }) }
+    for (path, bytes) in siteContext.images.outputs + siteContext.downloads.outputs {
+      extras.append(DeferredFile(path) { bytes })
+    }
     if let offline = siteContext.theme.offline {
       for index in siteContext.localizations {
         let prefix = siteContext.routes.languagePrefixes[index.number]
@@ -49,7 +51,8 @@ package struct PreparedSite: Sendable {
     self.form = form
     known = KnownPaths(
       pages.map(\.path) + extras.map(\.path) + SiteExtras.laterPaths(siteContext),
-      base: siteContext.guide.site.baseURL)
+      base: siteContext.guide.site.baseURL,
+      kept: siteContext.downloads.outputs.map(\.path))
   }
 
   /// Makes one page, with the faults that it shows by itself.

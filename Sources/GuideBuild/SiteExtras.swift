@@ -58,7 +58,9 @@ enum SiteExtras {
         language: siteContext.localizations[page.localization].localization.language)
     }
     let spare = siteContext.images.spareSizes
-    for (path, bytes) in files where isNeeded(path) && !spare.contains(path) {
+    let kept = siteContext.downloads.keptOffline
+    for (path, bytes) in files
+    where path.hasPrefix("files/") ? kept.contains(path) : isNeeded(path) && !spare.contains(path) {
       let language = siteContext.localizations.map(\.localization.language).first {
         path.hasPrefix(OutputPaths.searchFolder($0)) || path.hasPrefix($0 + "/")
           || path.hasPrefix(OutputPaths.worksheetData($0) + ".")

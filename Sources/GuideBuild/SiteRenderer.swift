@@ -87,7 +87,8 @@ package struct SiteRenderer: Sendable {
     for state in states { if let failure = state.failure { throw failure } }
     let loaded = states.reduce(into: Set<UInt64>()) { $0.formUnion($1.loaded) }
     let unused = siteContext.images.unusedPaths(loaded, shared: siteContext.shareImage)
-    var extras = site.extras.filter { !unused.contains($0.path) }
+    let left = siteContext.downloads.unusedPaths(loaded)
+    var extras = site.extras.filter { !unused.contains($0.path) && !left.contains($0.path) }
       .map { (path: $0.path, bytes: $0.make()) }
     let made = states.map(\.made)
     extras += SiteExtras.search(siteContext, made)
@@ -100,6 +101,8 @@ package struct SiteRenderer: Sendable {
     for state in states { diagnostics += state.diagnostics }
     siteContext.images.reportUnused(
       unused, named: contentName, files: &files, diagnostics: diagnostics)
+    siteContext.downloads.report(
+      unused: left, named: contentName, files: &files, diagnostics: diagnostics)
     siteContext.otherFiles.removeNamed(from: diagnostics, files)
     let written = states.map(\.anchors)
     let check = AnchorCheck(written, siteContext, known)
@@ -164,20 +167,15 @@ package struct SiteRenderer: Sendable {
       LocalizationIndex($1, number: $0, of: guide, grades: guide.grades)
     }
     let routes = Routes(guide)
-    var images = try ImageTable.load(
-      guide.images, folder: guide.folder, named: contentName, workers: workers, files: &files,
-      diagnostics: diagnostics)
-    let others = OtherFiles(guide.otherFiles, contentName: contentName)
-    let shareImage = ShareImage.find(guide.site, in: images, others, diagnostics)
-    images.reportLarge(
-      except: guide.site.shareImage, named: contentName, files: &files, diagnostics: diagnostics)
+    let contentFiles = try SiteFiles.load(
+      guide, named: contentName, workers: workers, files: &files, diagnostics: diagnostics)
     guard
       let theme = try ThemeLoader(folder: themeFolder, name: themeName, form: form).load(
-        for: guide, localizations, routes, shareImage, files: &files, diagnostics: diagnostics)
+        for: guide, localizations, routes, contentFiles, files: &files, diagnostics: diagnostics)
     else { return nil }
     let siteContext = SiteContext(
       guide: guide, files: files, localizations: localizations, routes: routes, theme: theme,
-      images: images, shareImage: shareImage, otherFiles: others)
+      contentFiles: contentFiles)
     let pages = SitePlan.pages(
       guide, localizations, routes, hasOffline: theme.offline != nil, form: form)
     let site = PreparedSite(siteContext, pages, form: form)

@@ -35,8 +35,7 @@ package struct HostPlan: Sendable {
       guide: guide, files: files, localizations: localizations, routes: routes,
       theme: CompiledTheme(
         assets: .empty, words: Array(repeating: [:], count: guide.localizations.count),
-        scriptWords: [], pages: [], blocks: []),
-      images: ImageTable())
+        scriptWords: [], pages: [], blocks: []))
     let basePath = basePath
     moves = SitePlan.pages(guide, localizations, routes).filter { $0.kind == .redirect }.map {
       page in
@@ -55,9 +54,9 @@ package struct HostPlan: Sendable {
 
   /// A regular expression for files whose names change with their content.
   ///
-  /// - Parameter base: what is before `assets/` and `images/`.
+  /// - Parameter base: what is before `assets/`, `images/` and `files/`.
   func fingerprinted(below base: String) -> String {
-    "^\(base.replacing(".", with: "\\."))(assets|images)/.+\\.[0-9a-f]{8}\\.[a-z0-9]+$"
+    "^\(base.replacing(".", with: "\\."))(assets|images|files)/.+\\.[0-9a-f]{8}\\.[a-z0-9]+$"
   }
 }
 

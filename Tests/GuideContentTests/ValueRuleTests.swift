@@ -30,7 +30,8 @@ struct ValueRuleTests {
     "phone numbers",
     arguments: [
       ("+1-573-341-4209", true), ("573-341-4209", false), ("+1 573 341 4209", false),
-      ("+1-573", true), ("+0-573", false), ("+1--573", false),
+      ("+1-573", true), ("+0-573", false), ("+1--573", false), ("+1-573-341-4209 x12", true),
+      ("+1-573-341-4209 x", false), ("+1-573-341-4209 ext 12", false),
     ])
   func phones(_ text: String, _ isValid: Bool) { #expect(PhoneNumber.isValid(text) == isValid) }
 
@@ -41,8 +42,20 @@ struct ValueRuleTests {
     ])
   func repairedPhone(_ text: String) { #expect(PhoneNumber.repair(text) == "+1-573-341-4209") }
 
+  @Test(
+    "an extension in a usual spelling",
+    arguments: [
+      "(573) 341-4209 ext. 12", "573-341-4209, extension 12", "+1-573-341-4209 x 12",
+      "573.341.4209 #12",
+    ])
+  func repairedExtension(_ text: String) {
+    #expect(PhoneNumber.repair(text) == "+1-573-341-4209 x12")
+  }
+
   @Test("how a number is shown and dialled")
   func shownPhone() {
+    #expect(PhoneNumber.display("+1-573-341-4209 x12") == "573-341-4209 ext. 12")
+    #expect(PhoneNumber.link("+1-573-341-4209 x12") == "tel:+15733414209;ext=12")
     #expect(PhoneNumber.display("+1-573-341-4209") == "573-341-4209")
     #expect(PhoneNumber.display("+49-30-1234") == "+49 30 1234")
     #expect(PhoneNumber.link("+1-573-341-4209") == "tel:+15733414209")

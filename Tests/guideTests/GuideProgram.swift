@@ -30,7 +30,11 @@ struct GuideProgram {
     process.executableURL = try Self.executable()
     process.arguments = words
     process.currentDirectoryURL = folder.url.appendingPathComponent(name)
-    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"].merging(environment) { $1 }
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "LANG": "C",
+      // What comes out must not depend on what else the computer has.
+      "GUIDE_PICTURES": "off",
+    ].merging(environment) { $1 }
     // Files, not pipes: a pipe that fills up would stop the program.
     let streams = ["output", "errors"].map { folder.url.appendingPathComponent(".\($0)") }
     for stream in streams { try Data().write(to: stream) }

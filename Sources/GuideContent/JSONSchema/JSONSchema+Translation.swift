@@ -11,7 +11,8 @@ extension JSONSchema {
     json.field("type", "object")
     json.field("additionalProperties", false)
     json.object("properties") { json in
-      let named = record.fields.map(\.key).filter { $0 == Translation.nameKey(of: record) }
+      let names = Translation.nameKeys(of: record)
+      let named = record.fields.map(\.key).filter(names.contains)
       for key in Translation.ownKeys.union(named).sorted() {
         json.object(key) { json in
           if let field = record.fields.first(where: { $0.key == key }) {
@@ -34,7 +35,9 @@ extension JSONSchema {
             json.field("type", "array")
             json.object("items") { json in
               writeTranslation(inner, &json)
-              json.array("required") { $0.value(Translation.nameKey(of: inner)) }
+              let names = Translation.nameKeys(of: inner)
+              // Links are told apart by what they lead to, each in its own way.
+              if names.count == 1 { json.array("required") { $0.value(names[0]) } }
             }
           default: writeType(field.type, &json)
           }

@@ -28,6 +28,12 @@ package enum ContentRole: Sendable, Equatable {
   case translation(language: String, path: String)
   /// By its path below `images/`.
   case image(String)
+  /// A file for readers to keep, by its path below `files/`.
+  case download(String)
+  /// A table of its own, by its path below `tables/`.
+  case table(String)
+  /// A part of the site's own look, by its path below `styles/`.
+  case style(String)
   /// guide does not know what to do with it.
   case unused
   /// Something that a program left behind.
@@ -43,6 +49,7 @@ package enum ContentRole: Sendable, Equatable {
   package static let ignoredNames: Set<String> = [
     "README.md", "CONTRIBUTING.md", "published.lock",
   ]
+  private static let styleEndings = ["css", "woff2", "woff", "svg", "png", "jpg", "jpeg", "webp"]
   static let imageEndings = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif"]
 
   package init(_ path: String) {
@@ -59,6 +66,17 @@ package enum ContentRole: Sendable, Equatable {
       self =
         Self.imageEndings.contains(ending)
         ? .image(String(path.dropFirst("images/".count))) : .unused
+    } else if path.hasPrefix("files/") {
+      self =
+        DownloadKind(ending: ending) == nil
+        ? .unused : .download(String(path.dropFirst("files/".count)))
+    } else if path.hasPrefix("tables/") {
+      self =
+        ["csv", "tsv"].contains(ending) ? .table(String(path.dropFirst("tables/".count))) : .unused
+    } else if path.hasPrefix("styles/") {
+      self =
+        Self.styleEndings.contains(ending)
+        ? .style(String(path.dropFirst("styles/".count))) : .unused
     } else if !["yaml", "yml", "md", "markdown"].contains(ending) {
       self = .unused
     } else if path.hasPrefix("i18n/"), case let parts = path.split(separator: "/"), parts.count >= 3

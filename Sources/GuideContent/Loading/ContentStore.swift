@@ -195,6 +195,9 @@ package struct ContentStore: Sendable {
       case (.translation(let language, _), let loaded?):
         content.translations[language, default: []].append(loaded)
       case (.image(let path), _): content.images.append(path)
+      case (.download(let path), _): content.parts.downloads.append(path)
+      case (.table(let path), _): content.parts.tables.append(path)
+      case (.style(let path), _): content.parts.styles.append(path)
       default: pass(over: entry, &content, &leftovers)
       }
     }

@@ -100,6 +100,7 @@ package struct GuideLoader: Sendable {
       content, assembly, main, files: &files, diagnostics: diagnostics)
     return Guide(
       main: main, translations: translations, ids: ids, images: content.images,
+      parts: content.parts,
       otherFiles: content.others, folder: folder, asOf: asOf,
       ledger: try ledger(into: &files, diagnostics: diagnostics), grades: grades,
       unsoundFiles: Set([data, articles].joined().filter { !$0.isSound }.map(\.content.file.id))

@@ -9,12 +9,26 @@ struct LoadedContent: Sendable {
   var translations: [String: [LoadedFile]] = [:]
   /// Paths below `images/`.
   var images: [String] = []
+  /// What else is made of the content, by kind: paths below `files/`, `tables/` and `styles/`.
+  var parts = ContentParts()
   /// The ids of pages that are in files with a wrong name.
   var misnamedPages: [String] = []
   /// Paths of files of which guide makes nothing.
   var others: [String] = []
   /// Of files that guide does not read.
   var diagnostics: [Diagnostic] = []
+}
+
+/// Files of the content that are neither texts nor pictures, by what they are for.
+package struct ContentParts: Sendable {
+  /// Files for readers to keep, below `files/`.
+  package internal(set) var downloads: [String] = []
+  /// Tables, below `tables/`.
+  package internal(set) var tables: [String] = []
+  /// The site's own look, below `styles/`.
+  package internal(set) var styles: [String] = []
+
+  package init() {}
 }
 
 /// The settings of a site by themselves, for commands that need no texts.

@@ -102,13 +102,14 @@ struct Translation {
         "This is a list in the original, but here is \(translation.kindName).")
       return original
     }
-    let key = Self.nameKey(of: record)
+    let keys = Self.nameKeys(of: record)
     for item in words {
-      guard let id = Self.name(of: item, under: key) else {
+      guard let (key, id) = Self.name(of: item, under: keys) else {
         report(
           ContentFault.missingKey, at: SourceRange(item.place.file, at: Int(item.place.start)),
-          "This \(record.name) has no `\(key)`, so nobody knows what it translates.",
-          allowed: "Write the `\(key)` of the original.")
+          "This \(record.name) has no \(keys.map { "`\($0)`" }.joined(separator: " or ")), "
+            + "so nobody knows what it translates.",
+          allowed: "Write the `\(keys[0])` of the original.")
         continue
       }
       guard let index = items.firstIndex(where: { Self.name(of: $0, under: key)?.text == id.text })
@@ -142,9 +143,9 @@ struct Translation {
   }
 
   private mutating func refuseOtherKeys(_ words: Mapping, _ record: RecordDescription) {
-    let nameKey = Self.nameKey(of: record)
+    let nameKeys = Self.nameKeys(of: record)
     for entry in words.entries
-    where !Self.ownKeys.contains(entry.key) && entry.key != nameKey {
+    where !Self.ownKeys.contains(entry.key) && !nameKeys.contains(entry.key) {
       guard let field = record.fields.first(where: { $0.key == entry.key }) else {
         let known = record.fields.filter(\.type.mayBeTranslated).map(\.key)
         let meant = Suggestion.nearest(to: entry.key, in: known)
@@ -164,9 +165,20 @@ struct Translation {
     }
   }
 
-  /// What tells the items of a list apart: their id, or the page that a link leads to.
-  static func nameKey(of record: RecordDescription) -> String {
-    record.fields.contains { $0.key == "id" } ? "id" : "page"
+  /// What tells the items of a list apart: their id, or where a link leads; a group of links has an id.
+  static func nameKeys(of record: RecordDescription) -> [String] {
+    let known = record.fields.map(\.key)
+    if record.fields.contains(where: { $0.key == "id" && $0.isRequired }) { return ["id"] }
+    let keys = ["page", "url", "file", "id"].filter(known.contains)
+    return keys.isEmpty ? ["page"] : keys
+  }
+
+  /// The first of some keys that an item has, with its value.
+  private static func name(of node: Node, under keys: [String]) -> (
+    key: String, id: (text: String, place: SourceRange)
+  )? {
+    for key in keys { if let id = name(of: node, under: key) { return (key, id) } }
+    return nil
   }
 
   private static func name(of node: Node, under key: String) -> (text: String, place: SourceRange)?

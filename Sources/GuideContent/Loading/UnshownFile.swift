@@ -22,6 +22,12 @@ package struct UnshownFile {
     !isBelowImages && ContentRole.imageEndings.contains(ending)
   }
 
+  /// A document that only is in the wrong folder.
+  private var isMisplacedDownload: Bool {
+    !["files/", "tables/", "styles/"].contains(where: path.hasPrefix)
+      && DownloadKind(ending: ending) != nil
+  }
+
   private var isPicture: Bool { Self.pictures.contains(ending) }
 
   /// What is the matter with it, as a sentence.
@@ -36,7 +42,12 @@ package struct UnshownFile {
     if isBelowImages, ending.isEmpty {
       return "`\(path)` has no ending, so nobody can tell what kind of picture it is."
     }
-    if ending == "pdf" { return "`\(path)` is a document. guide carries pictures, and no files." }
+    if isMisplacedDownload {
+      return "`\(path)` is a document, and documents are read from the folder `files` only."
+    }
+    if path.hasPrefix("files/") { return "`\(path)` is not of a kind that readers can keep." }
+    if path.hasPrefix("tables/") { return "`\(path)` is not a table that guide can read." }
+    if path.hasPrefix("styles/") { return "`\(path)` is not a part of a look." }
     if isBelowImages { return "`\(path)` is not a picture that browsers show." }
     return "guide does not know what to do with `\(path)`."
   }
@@ -54,8 +65,15 @@ package struct UnshownFile {
     if isBelowImages, ending.isEmpty {
       return "Name it after its kind, as in `\(name).jpg` or `\(name).png`."
     }
-    if ending == "pdf" {
-      return "Link to where it is on the web, or save the page that you want to show as PNG."
+    if isMisplacedDownload {
+      return "Move it to `files/`, and link to it as `file:\(name)`."
+    }
+    if path.hasPrefix("files/") { return "The kinds are: \(DownloadKind.endings)." }
+    if path.hasPrefix("tables/") {
+      return "Save the sheet as CSV (`\(stem).csv`), and remove this one."
+    }
+    if path.hasPrefix("styles/") {
+      return "It takes a stylesheet (.css), fonts (.woff2) and pictures that the stylesheet names."
     }
     return "It reads .yaml and .md files, and images below `images/`."
   }

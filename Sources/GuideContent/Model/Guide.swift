@@ -7,6 +7,8 @@ package final class Guide: Sendable {
   package let ids: IDTable
   /// The images below `images/`, as paths relative to it, in the order of their bytes.
   package let images: [String]
+  /// What else the content has: downloads, tables, styles.
+  package let parts: ContentParts
   /// Files of which guide makes nothing, by their paths below the content folder.
   package let otherFiles: [String]
   /// Where the content folder is, for reading images.
@@ -31,6 +33,7 @@ package final class Guide: Sendable {
 
   init(
     main: LocalizedGuide, translations: [LocalizedGuide], ids: IDTable, images: [String],
+    parts: ContentParts = ContentParts(),
     otherFiles: [String], folder: String, asOf: Day, ledger: Ledger?, grades: GradeBook?,
     unsoundFiles: Set<FileID> = []
   ) {
@@ -39,6 +42,7 @@ package final class Guide: Sendable {
     localizations = [main] + translations
     self.ids = ids
     self.images = images
+    self.parts = parts
     self.otherFiles = otherFiles
     self.folder = folder
     self.asOf = asOf

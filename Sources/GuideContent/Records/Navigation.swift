@@ -8,37 +8,21 @@ package struct Navigation: FileRecord {
   package static let recordHelp = "The links of every page, and the ways through the guide."
 
   package let header: [NavigationLink]
-  package let footer: [NavigationLink]
+  package let footer: [FooterLink]
   package let journeys: [Journey]
   package let place: SourceRange
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
     header = fields.required(
-      "header", .list(of: NavigationLink.self, 1...6), "The links at the top of every page.")
+      "header", .list(of: NavigationLink.self, 1...6),
+      "The links and groups of links at the top of every page.")
     footer = fields.optional(
-      "footer", .list(of: NavigationLink.self, 0...12), default: [],
+      "footer", .list(of: FooterLink.self, 0...12), default: [],
       "The links at the bottom of every page.")
     journeys = fields.optional(
       "journeys", .list(of: Journey.self, 0...6), default: [], "The ways through the guide.")
     place = fields.place
-  }
-}
-
-/// A link of the header or the footer.
-package struct NavigationLink: Record {
-  package static let recordName = "navigation link"
-  package static let recordHelp = "A link of the header or the footer."
-
-  package let page: PageReference
-  package let label: String?
-  package let isTranslated: Bool
-
-  package init(from fields: inout Fields) {
-    page = fields.required("page", .page, "The page it leads to.")
-    label = fields.optional(
-      "label", .text(1...40), "Its words, where the page's title is too long.")
-    isTranslated = fields.isTranslated
   }
 }
 

@@ -11,7 +11,10 @@ enum FarPages: Rule {
   static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
     let main = guide.main
     var way = Way(main, reading)
-    for link in main.navigation.header + main.navigation.footer { way.reach(link.page) }
+    let navigation = main.navigation
+    for end in navigation.headerDestinations + navigation.footerDestinations {
+      if let page = end.page { way.reach(page) }
+    }
     for door in main.home.doors { way.reach(door.page) }
     for journey in main.navigation.journeys {
       for step in journey.steps { for page in step.pages { way.reach(page) } }

@@ -30,8 +30,8 @@ enum HiddenPages: Rule {
           "\(from) names the page `\(page.id)`, which \(reason.words), so it is left out there.",
           allowed: "Nothing has to be done if that is meant."))
     }
-    for link in main.navigation.header { look(link.page, "The header") }
-    for link in main.navigation.footer { look(link.page, "The footer") }
+    for page in main.navigation.headerDestinations.compactMap(\.page) { look(page, "The header") }
+    for page in main.navigation.footerDestinations.compactMap(\.page) { look(page, "The footer") }
     for journey in main.navigation.journeys {
       for step in journey.steps {
         for page in step.pages { look(page, "The journey `\(journey.id)`") }

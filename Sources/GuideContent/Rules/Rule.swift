@@ -15,8 +15,9 @@ enum Rules {
       EnoughQuestions.self, SimilarQuestions.self, MessageLength.self, PlanPhases.self,
       HiddenPages.self, UnlinkedPages.self, FarPages.self, UnusedTerms.self, FAQLength.self,
       DefinitionLength.self, AvoidedPhrases.self, AttributionShown.self, UnprovenClaims.self,
-      ReadableRecords.self, CapitalTitles.self, TypedContacts.self, FutureDays.self,
-      ReviewsDue.self, ContactsUnverified.self, DateZones.self, DatesPast.self, NoticesPast.self,
+      ReadableRecords.self, CapitalTitles.self, TypedContacts.self, TypedAddresses.self,
+      FeedbackHasEmail.self, FutureDays.self, ReviewsDue.self, ContactsUnverified.self,
+      DateZones.self, DatesPast.self, NoticesPast.self,
     ]
   }
 

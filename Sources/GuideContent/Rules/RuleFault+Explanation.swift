@@ -141,10 +141,19 @@ extension RuleFault {
     case .contactTyped:
       Explanation(
         """
-        A phone number of contacts.yaml is in a text as it is. When the number changes, this \
-        one stays. A link to the contact always shows the number of the day.
+        A phone number or an address of contacts.yaml is in a text as it is. When the contact \
+        changes, this one stays. A link to the contact always shows what is right that day: \
+        `#phone`, `#email` or `#address`.
         """,
         wrong: "Call 573-555-0100.", right: "Call [](contact:visit-office#phone).")
+    case .feedbackWithoutEmail:
+      Explanation(
+        """
+        `feedback` in site.yaml gives readers a link to write to you, but the contact that would get \
+        the mail has no `email`. Give the contact one, or name another contact.
+        """,
+        wrong: "feedback: {contact: front-desk}",
+        right: "feedback: {contact: visit-office}")
     case .farFromHome:
       Explanation(
         """

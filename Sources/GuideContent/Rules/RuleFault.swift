@@ -23,6 +23,7 @@ package enum RuleFault: String, DiagnosticCode {
   case unexplainedShortForm = "unexplained-short-form"
   case allCapitals = "all-capitals"
   case contactTyped = "contact-typed"
+  case feedbackWithoutEmail = "feedback-without-email"
   case farFromHome = "far-from-home"
   case avoidedPhrase = "avoided-phrase"
   case attributionMissing = "attribution-missing"

@@ -8,7 +8,10 @@ enum UnlinkedPages: Rule {
   static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
     let main = guide.main
     var named: Set<String> = []
-    for link in main.navigation.header + main.navigation.footer { named.insert(link.page.id) }
+    let navigation = main.navigation
+    for end in navigation.headerDestinations + navigation.footerDestinations {
+      if let page = end.page { named.insert(page.id) }
+    }
     for journey in main.navigation.journeys {
       for step in journey.steps { for page in step.pages { named.insert(page.id) } }
     }

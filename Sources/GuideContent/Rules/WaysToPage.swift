@@ -14,8 +14,8 @@ package struct PageInboundLinks: Sendable {
   package init(to page: PageReference, in localization: LocalizedGuide) {
     var ways: [String] = []
     let navigation = localization.navigation
-    if navigation.header.contains(where: { $0.page == page }) { ways.append("the header") }
-    if navigation.footer.contains(where: { $0.page == page }) { ways.append("the footer") }
+    if navigation.headerDestinations.contains(.page(page)) { ways.append("the header") }
+    if navigation.footerDestinations.contains(.page(page)) { ways.append("the footer") }
     if localization.home.doors.contains(where: { $0.page == page }) { ways.append("the home page") }
     for journey in navigation.journeys
     where journey.steps.contains(where: { $0.pages.contains(page) }) {

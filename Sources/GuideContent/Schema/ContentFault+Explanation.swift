@@ -142,6 +142,14 @@ extension ContentFault {
         """,
         wrong: "kind: folder\nto: \"https://www.example.edu/guide/\"",
         right: "kind: folder\nto: \"/srv/www/guide\"")
+    case .linkDestination:
+      Explanation(
+        """
+        A link of the menu or the footer leads to one place: a page of the guide (`page`), an \
+        address elsewhere (`url`), or, in the menu, a group of links (`links`).
+        """,
+        wrong: "- {page: contact, url: \"https://www.example.edu/\", label: Contact}",
+        right: "- {page: contact, label: Contact}")
     case .badEnding:
       Explanation(
         "A question ends with a question mark; a request such as `Walk me through your day.` with a full stop.",

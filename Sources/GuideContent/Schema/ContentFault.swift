@@ -30,6 +30,7 @@ package enum ContentFault: String, DiagnosticCode {
   case listedTwice = "listed-twice"
   case lineBreaksLost = "line-breaks-lost"
   case badTarget = "bad-target"
+  case linkDestination = "link-destination"
 
   package var severity: Severity {
     switch self {

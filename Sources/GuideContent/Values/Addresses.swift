@@ -43,32 +43,52 @@ enum EmailAddress {
 }
 
 /// The rules for phone numbers: `+`, the country code, and groups of digits between hyphens.
+///
+/// An extension follows behind a space, as in `+1-555-555-0100 x12`.
 package enum PhoneNumber {
   static func isValid(_ text: String) -> Bool {
     guard text.hasPrefix("+") else { return false }
+    let (text, own) = parts(text)
+    if let own, !(1...7).contains(own.utf8.count) || !own.utf8.allSatisfy(isDigit) { return false }
     let groups = text.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
     guard groups.count >= 2, let country = groups.first, (1...3).contains(country.utf8.count),
       country.first != "0"
     else { return false }
     return groups.allSatisfy {
-      (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+      (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit)
     }
   }
 
-  /// The number as it is dialled: `tel:+15555550100`.
+  /// The number that is dialed, and the extension that is dialed behind it.
+  package static func parts(_ number: String) -> (number: Substring, extension: Substring?) {
+    guard let mark = number.firstRange(of: " x") else { return (number[...], nil) }
+    return (number[..<mark.lowerBound], number[mark.upperBound...])
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+
+  /// The number as it is dialled: `tel:+15555550100`, with `;ext=12` as RFC 3966 has it.
   package static func link(_ number: String) -> String {
-    "tel:" + number.replacing("-", with: "")
+    let (number, own) = parts(number)
+    return "tel:" + String(number).replacing("-", with: "") + (own.map { ";ext=\($0)" } ?? "")
   }
 
   /// The number as people of its country write it: `555-555-0100` for +1, else as it is with
   /// spaces.
   package static func display(_ number: String) -> String {
-    if number.hasPrefix("+1-") { return String(number.dropFirst(3)) }
-    return number.replacing("-", with: " ")
+    let (number, own) = parts(number)
+    let shown =
+      number.hasPrefix("+1-")
+      ? String(number.dropFirst(3)) : String(number).replacing("-", with: " ")
+    return own.map { "\(shown) ext. \($0)" } ?? shown
   }
 
   /// A United States number in one of the usual spellings, as it should be written.
   static func repair(_ text: String) -> String? {
+    if let found = writtenExtension(text) {
+      let number = isValid(found.number) ? found.number : repair(found.number)
+      return number.map { "\($0) x\(found.own)" }
+    }
     guard text.allSatisfy({ $0.isASCII && ($0.isNumber || " ()-./+".contains($0)) }) else {
       return nil
     }
@@ -78,6 +98,22 @@ package enum PhoneNumber {
     let area = digits.prefix(3)
     let exchange = digits.dropFirst(3).prefix(3)
     return "+1-\(area)-\(exchange)-\(digits.suffix(4))"
+  }
+}
+
+extension PhoneNumber {
+  /// A number and its extension in one of the usual spellings: `ext. 12`, `x12`, `#12`.
+  private static func writtenExtension(_ text: String) -> (number: String, own: String)? {
+    let small = text.lowercased()
+    for mark in ["extension", "ext.", "ext", "x", "#"] {
+      guard let found = small.firstRange(of: mark) else { continue }
+      let own = String(small[found.upperBound...].drop { ".: ".contains($0) }).trimmingBlanks()
+      var number = String(small[..<found.lowerBound]).trimmingBlanks()
+      if number.last == "," { number.removeLast() }
+      guard (1...7).contains(own.utf8.count), own.utf8.allSatisfy(isDigit) else { return nil }
+      return (number, String(own))
+    }
+    return nil
   }
 }
 

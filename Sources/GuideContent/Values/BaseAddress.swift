@@ -19,7 +19,7 @@ package enum BaseAddress {
   }()
 
   /// What is wrong with the address of a published site; nil when it is fine.
-  static func fault(_ text: String) -> String? {
+  package static func fault(_ text: String) -> String? {
     if !text.hasPrefix("https://") { return "it does not begin with `https://`" }
     return fault(afterScheme: text.dropFirst("https://".count), needsDot: true)
   }

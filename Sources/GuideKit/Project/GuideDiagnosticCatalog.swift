@@ -11,6 +11,7 @@ package enum GuideDiagnosticCatalog {
   package static let modules: [any DiagnosticCode.Type] = [
     TextFault.self, YAMLFault.self, MarkdownFault.self, ContentFault.self, LoadFault.self,
     RuleFault.self, LedgerFault.self, TemplateFault.self, ThemeFault.self, SiteFault.self,
+    FileFault.self,
     VerifyFault.self,
   ]
 

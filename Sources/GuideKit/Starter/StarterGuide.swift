@@ -17,8 +17,11 @@ package enum StarterGuide {
 
   /// Writes them into a folder that is missing or empty.
   ///
+  /// - Parameter facts: what is known of the office already.
   /// - Returns: how many were written.
-  package static func write(into folder: String) throws(SystemError) -> Int {
+  package static func write(into folder: String, facts: StarterFacts = StarterFacts())
+    throws(SystemError) -> Int
+  {
     switch Files.kind(folder) {
     case nil: break
     case .folder:
@@ -38,7 +41,9 @@ package enum StarterGuide {
       let dated = replacing(stamp, with: day, in: bytes)
       try Files.makeFolders(parent(of: file))
       try Files.writeNew(
-        file, path == "content/site.yaml" ? replacing(idStamp, with: id, in: dated) : dated)
+        file,
+        path == "content/site.yaml"
+          ? facts.put(into: replacing(idStamp, with: id, in: dated)) : dated)
     }
     return files.count + (try SchemaFiles.write(into: folder + "/schemas"))
   }
@@ -66,7 +71,7 @@ package enum StarterGuide {
 
   /// Puts in what is known only now: with today's day, what the office finds was looked at today,
   /// and is due in a year.
-  private static func replacing(
+  static func replacing(
     _ stamp: [UInt8], with text: [UInt8], in bytes: [UInt8]
   ) -> [UInt8] {
     var written: [UInt8] = []

@@ -24,8 +24,19 @@ struct HTMLCheck {
         : "`\(shown)` is HTML, which an article cannot have.",
       allowed: isComment
         ? "Write a note to colleagues into the head of the file, after a `#`."
-        : "To show these signs, put a backslash before the `<`.",
+        : block(for: found) ?? "To show these signs, put a backslash before the `<`.",
       write: isComment ? nil : markdown(for: found, node))
+  }
+
+  /// The block that does what a part of another site was to do.
+  private func block(for tag: String) -> String? {
+    let name = String(tag.dropFirst().lowercased().prefix { $0.isLetter })
+    guard ["iframe", "video", "audio", "object", "embed", "script"].contains(name) else {
+      return nil
+    }
+    return "Nothing of other sites is loaded into a page, because it would follow readers. Show a "
+      + "picture that leads there: a `\(name == "video" || tag.lowercased().contains("youtu") || tag.lowercased().contains("vimeo") ? "video" : "embed")` block, "
+      + "with `url`, `picture`, `alt` and `caption`."
   }
 
   /// Reports `<b>early</b>` as one fault with one repair; true for either of its tags.

@@ -31,6 +31,13 @@ struct ImageCheck {
     guard VagueDescription.isOne(text, source: String(decoding: source, as: UTF8.self)) else {
       return
     }
+    if VagueDescription.isFileName(text.lowercased()) {
+      reporter.report(
+        .imageWithoutDescription, at: range,
+        "“\(text)” is the name of a file, and no description of the image.",
+        allowed: "Write what somebody would miss who cannot see it.")
+      return
+    }
     reporter.report(
       .vagueDescription, at: range, "The description “\(text)” does not say what the image shows.",
       allowed: "Write what somebody would miss who cannot see it.")

@@ -13,12 +13,22 @@ struct LinkCheck {
     case UInt8(ascii: "j"), UInt8(ascii: "v"), UInt8(ascii: "f"), UInt8(ascii: "d"): break
     default: return false
     }
-    return ["javascript:", "vbscript:", "file:", "data:"].contains { scheme in
+    func begins(with scheme: String) -> Bool {
       destination.count >= scheme.utf8.count
         && zip(destination, scheme.utf8).allSatisfy {
           $0 == $1 || $0 | 0x20 == $1 && Bytes.isLetter($0)
         }
     }
+    if begins(with: "file:") { return leadsOutOfTheGuide(destination) }
+    return ["javascript:", "vbscript:", "data:"].contains(where: begins)
+  }
+
+  /// `file:` and a name is a file of the guide; with a slash or a drive it is one of a computer.
+  private static func leadsOutOfTheGuide(_ destination: UnsafeBufferPointer<UInt8>) -> Bool {
+    let rest = destination.dropFirst("file:".utf8.count)
+    guard let first = rest.first else { return true }
+    return "/\\~".utf8.contains(first) || rest.dropFirst().first == UInt8(ascii: ":")
+      || rest.starts(with: "%2F".utf8) || rest.starts(with: "%5C".utf8)
   }
 
   func reportUnsafe(

@@ -12,7 +12,7 @@ enum VagueDescription {
   private static func isWord(_ sign: Character) -> Bool { sign.isLetter || sign.isNumber }
 
   /// The name of a file, as in `gate_final2.jpg`.
-  private static func isFileName(_ words: String) -> Bool {
+  static func isFileName(_ words: String) -> Bool {
     endings.contains { words.hasSuffix("." + $0) }
   }
 

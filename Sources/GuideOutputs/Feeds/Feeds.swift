@@ -9,10 +9,12 @@ package enum Feeds {
     -> [DeferredFile]
   {
     // Nobody looks for these in a folder.
-    var files =
-      form == .web
-      ? Sitemap.files(siteContext, pages) + [DeferredFile("robots.txt") { robots(siteContext) }]
-      : []
+    var files: [DeferredFile] = []
+    if form == .web {
+      // A list of pages for search engines would say the contrary of what the pages say.
+      if !siteContext.guide.site.isUnindexed { files += Sitemap.files(siteContext, pages) }
+      files.append(DeferredFile("robots.txt") { robots(siteContext) })
+    }
     for index in siteContext.localizations {
       let prefix = siteContext.routes.languagePrefixes[index.number]
       files.append(DeferredFile(prefix + "feed.xml") { AtomFeed.make(siteContext, index) })
@@ -21,7 +23,9 @@ package enum Feeds {
   }
 
   private static func robots(_ siteContext: SiteContext) -> [UInt8] {
-    Array("User-agent: *\nAllow: /\nSitemap: \(siteContext.guide.site.baseURL)sitemap.xml\n".utf8)
+    let site = siteContext.guide.site
+    let list = site.isUnindexed ? "" : "Sitemap: \(site.baseURL)sitemap.xml\n"
+    return Array("User-agent: *\nAllow: /\n\(list)".utf8)
   }
 }
 

@@ -61,6 +61,12 @@ enum Sitemap {
 
   private static func isListed(_ page: PlannedPage, _ siteContext: SiteContext) -> Bool {
     if page.kind.standsAnywhere || page.kind == .redirect { return false }
+    if page.kind == .article,
+      siteContext.localizations[page.localization].localization.articles[page.index].frontMatter
+        .isUnindexed
+    {
+      return false
+    }
     return siteContext.localizations.count == 1
       || siteContext.isTranslated(
         page.kind, siteContext.id(of: page), in: siteContext.localizations[page.localization])

@@ -80,7 +80,7 @@ package struct Delivery: Sendable {
 
   /// True for what tells of pages and keeps its name when they change.
   private static func isList(_ path: String) -> Bool {
-    if path.hasPrefix("assets/") || path.hasPrefix("images/") { return false }
+    if ["assets/", "images/", "files/"].contains(where: path.hasPrefix) { return false }
     return [".xml", ".json", ".txt", ".webmanifest", ".ics"].contains { path.hasSuffix($0) }
   }
 

@@ -5,9 +5,12 @@ package enum BlockName: String, CaseIterable, Sendable {
   case tip, note
   case `do`, dont
   case questions, template, checklist, plan, contact, dates, table, next, attribution
+  case embed, video
 
   /// The template that shows it.
-  package var templateName: String { "blocks/\(rawValue).html" }
+  package var templateName: String {
+    self == .video ? Self.embed.templateName : "blocks/\(rawValue).html"
+  }
 }
 
 extension BlockName {
@@ -25,6 +28,7 @@ extension BlockName {
     case .dates: DatesBlockView.shape(among: known)
     case .table: TableBlockView.shape(among: known)
     case .next: NextBlockView.shape(among: known)
+    case .embed, .video: EmbedBlockView.shape(among: known)
     case .attribution: AttributionBlockView.shape(among: known)
     }
   }

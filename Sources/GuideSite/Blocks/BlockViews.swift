@@ -36,6 +36,29 @@ struct ContactBlockView: TemplateRecord {
   }
 }
 
+/// A picture that leads to something on another site.
+struct EmbedBlockView: TemplateRecord {
+  static let recordName = "embed block"
+  static let sample = EmbedBlockView(
+    address: "", site: "", picture: .sample, alt: "", caption: [], isVideo: false)
+
+  var address: String
+  var site: String
+  var picture: PictureView
+  var alt: String
+  var caption: [UInt8]
+  var isVideo: Bool
+
+  func write(to fields: inout RecordWriter) {
+    fields.address("address", address, help: "Where it leads.")
+    fields.text("site", site, help: "What readers call that site.")
+    fields.record("picture", picture, help: "The picture that stands for it.")
+    fields.text("alt", alt, help: "The picture in words.")
+    fields.html("caption", caption, help: "What it is.")
+    fields.flag("is_video", isVideo, help: "Whether it is a video.")
+  }
+}
+
 /// What shows `message` within an article.
 struct MessageBlockView: TemplateRecord {
   static let recordName = "message block"

@@ -63,7 +63,11 @@ extension ContentHandler {
     case .dates:
       found = record(DatesBlock.self, block, diagnostics).map { dates($0, title).value }
     case .table:
-      found = record(TableBlock.self, block, diagnostics).map { table($0).value }
+      found = record(TableBlock.self, block, diagnostics).flatMap { table($0, diagnostics)?.value }
+    case .embed, .video:
+      found = record(EmbedBlock.self, block, diagnostics).flatMap {
+        embed($0, isVideo: name == .video, diagnostics)?.value
+      }
     case .next:
       found = record(NextBlock.self, block, diagnostics).flatMap { record in
         pageContext.link(record.page, label: nil).map { link in
@@ -176,13 +180,56 @@ extension ContentHandler {
       title: title, dates: dates.prefix(block.most).map { pageContext.date($0) })
   }
 
-  private mutating func table(_ block: TableBlock) -> TableBlockView {
-    TableBlockView(
-      caption: pageContext.html(block.caption), columns: block.columns.map { pageContext.html($0) },
+  private mutating func embed(
+    _ block: EmbedBlock, isVideo: Bool, _ diagnostics: DiagnosticCollector
+  ) -> EmbedBlockView? {
+    let siteContext = pageContext.siteContext
+    guard let image = siteContext.images.named(block.picture) else {
+      diagnostics.append(
+        MissingPicture(block.picture, in: siteContext.images, siteContext.otherFiles)
+          .diagnostic(at: block.picturePlace, prefix: ""))
+      return nil
+    }
+    let size = image.size ?? (16, 9)
+    return EmbedBlockView(
+      address: block.url, site: block.siteName,
+      picture: PictureView(
+        address: PercentEncoding.encoded(image.handiest), width: size.width, height: size.height),
+      alt: block.alt, caption: pageContext.html(block.caption), isVideo: isVideo)
+  }
+
+  private mutating func table(_ block: TableBlock, _ diagnostics: DiagnosticCollector)
+    -> TableBlockView?
+  {
+    let caption = pageContext.html(block.caption)
+    if let file = block.file {
+      let sheets = pageContext.siteContext.sheets
+      guard let sheet = sheets[file] else {
+        // One that is there and can't be read was reported as such.
+        if !sheets.names.contains(file) {
+          diagnostics.append(sheets.missing(file, at: block.filePlace))
+        }
+        return nil
+      }
+      return TableBlockView(
+        caption: caption, columns: sheet.columns.map(Self.escaped),
+        rows: sheet.rows.map { row in
+          TableRowView(
+            head: Self.escaped(row[0]), cells: row.dropFirst().map(Self.escaped))
+        })
+    }
+    return TableBlockView(
+      caption: caption, columns: block.columns.map { pageContext.html($0) },
       rows: block.rows.compactMap { row in
         guard let head = row.first else { return nil }
         return TableRowView(
           head: pageContext.html(head), cells: row.dropFirst().map { pageContext.html($0) })
       })
+  }
+
+  private static func escaped(_ text: String) -> [UInt8] {
+    var out = OutputBuffer(capacity: text.utf8.count + 8)
+    out.appendEscaped(text)
+    return out.bytes
   }
 }

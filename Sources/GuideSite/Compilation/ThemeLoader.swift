@@ -21,10 +21,11 @@ package struct ThemeLoader {
 
   package func load(
     for guide: Guide, _ localizations: [LocalizationIndex], _ routes: Routes,
-    _ shareImage: ImageTable.Image?, files: inout SourceFiles, diagnostics: DiagnosticCollector
+    _ contentFiles: SiteFiles, files: inout SourceFiles, diagnostics: DiagnosticCollector
   ) throws(SystemError) -> CompiledTheme? {
-    let found = try ThemeFiles.load(
+    var found = try ThemeFiles.load(
       folder, named: name, into: &files, diagnostics: diagnostics)
+    found.assets += contentFiles.styles
     guard let file = found.manifest, let manifest = manifest(file, diagnostics) else { return nil }
     let options = ThemeOptions(manifest, guide.site, diagnostics: diagnostics)
     let assets = self.assets(found, options, diagnostics)
@@ -46,7 +47,7 @@ package struct ThemeLoader {
       wordings.append(words)
     }
     return compile(
-      found, wordings, assets, options, guide, localizations, routes, shareImage, manifest, file,
+      found, wordings, assets, options, guide, localizations, routes, contentFiles, manifest, file,
       files,
       diagnostics)
   }
@@ -90,7 +91,7 @@ package struct ThemeLoader {
   private func compile(
     _ found: ThemeFiles, _ words: [WordingFile], _ assets: AssetTable, _ options: ThemeOptions,
     _ guide: Guide, _ localizations: [LocalizationIndex], _ routes: Routes,
-    _ shareImage: ImageTable.Image?, _ manifest: ThemeManifest, _ file: SourceFile,
+    _ contentFiles: SiteFiles, _ manifest: ThemeManifest, _ file: SourceFile,
     _ files: SourceFiles, _ diagnostics: DiagnosticCollector
   ) -> CompiledTheme? {
     let before = diagnostics.count
@@ -136,8 +137,13 @@ package struct ThemeLoader {
     let texts = words.map(\.texts)
     for (number, index) in localizations.enumerated() {
       var site = SharedViews.site(
-        guide, index, routes, titles: texts[number], files: files, form: form)
-      site.shareImage = shareImage.flatMap { image in
+        guide, index, routes, titles: texts[number], files: files, form: form,
+        contentFiles: contentFiles)
+      site.stylesheet = guide.site.stylesheet.flatMap { name in
+        assets.assets.first { $0.source == OwnStyles.prefix + name }
+          .map { PercentEncoding.encoded($0.path) }
+      }
+      site.shareImage = contentFiles.shareImage.flatMap { image in
         image.size.map {
           PictureView(address: image.address, width: $0.width, height: $0.height)
         }

@@ -38,6 +38,7 @@ struct ArticlePage: TemplateRecord {
     var head = pageContext.head(
       .article, id: article.id, title: matter.title, isTranslated: article.isTranslated)
     head.summary = matter.summary
+    if matter.isUnindexed { head.isUnindexed = true }
     head.isUnreviewed = pageContext.isUnreviewed(article)
     head.journeys = pageContext.journeys(of: PageReference(page: article.id))
     let neighbors = pageContext.index.neighbors[number]

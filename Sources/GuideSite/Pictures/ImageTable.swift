@@ -17,6 +17,8 @@ package struct ImageTable: Sendable {
     package var isFaulty = false
     /// The same picture in fewer pixels, smallest first.
     package var smaller: [(path: String, address: String, width: Int)] = []
+    /// The files of those that guide made itself.
+    fileprivate var made: [(path: String, bytes: [UInt8])] = []
 
     /// What stands for the picture where there can be only one size: sharp on a good screen, and not
     /// larger than that.
@@ -80,6 +82,37 @@ package struct ImageTable: Sendable {
     return table
   }
 
+  /// Makes smaller sizes of large photographs that have none, where the computer can.
+  package mutating func makeSizes(
+    except shared: String?, with maker: PictureMaker, workers: Workers
+  ) {
+    let wanted = names.filter { image in
+      guard image != shared, ImageVariant(image) == nil, let found = images[image],
+        let size = found.size, found.smaller.isEmpty, !found.isFaulty
+      else { return false }
+      return LargeImage(image, width: size.width, bytes: found.bytes.count) != nil
+    }
+    let originals = wanted.map { (images[$0]?.bytes ?? [], images[$0]?.size?.width ?? 0) }
+    let sizes = workers.map(wanted.count, chunk: 1) { index in
+      maker.make(originals[index].0, name: wanted[index], width: originals[index].1)
+    }
+    for (image, made) in zip(wanted, sizes) {
+      guard let largest = made.last else { continue }
+      let path = "images/" + Fingerprint.name(PublishedName.of(image), largest.bytes)
+      images[image]?.path = path
+      images[image]?.address = PercentEncoding.encoded(path)
+      images[image]?.size = (largest.width, largest.height)
+      images[image]?.bytes = largest.bytes
+      for smaller in made.dropLast() {
+        let dot = image.lastIndex(of: ".") ?? image.endIndex
+        let name = "\(image[..<dot])-\(smaller.width)w\(image[dot...])"
+        let path = "images/" + Fingerprint.name(PublishedName.of(name), smaller.bytes)
+        images[image]?.smaller.append((path, PercentEncoding.encoded(path), smaller.width))
+        images[image]?.made.append((path, smaller.bytes))
+      }
+    }
+  }
+
   /// Reports pictures that are slow to load on a phone and have no smaller sizes.
   package mutating func reportLarge(
     except shared: String?, named name: String, files: inout SourceFiles,
@@ -108,8 +141,9 @@ package struct ImageTable: Sendable {
   /// Every image as a file of the site, in the order of their names.
   package var outputs: [(path: String, bytes: [UInt8])] {
     var seen: Set<String> = []
-    return names.compactMap { images[$0] }.filter { seen.insert($0.path).inserted }
-      .map { ($0.path, $0.bytes) }
+    return names.compactMap { images[$0] }.flatMap { [($0.path, $0.bytes)] + $0.made }
+      .filter { seen.insert($0.0).inserted }
+      .map { (path: $0.0, bytes: $0.1) }
   }
 }
 

@@ -105,7 +105,8 @@ struct LargeImage {
     return Diagnostic(
       SiteFault.imageLarge, at: place,
       "`\(name)` has \(bytes / 1_000) KB and no smaller sizes, so it is slow on a phone.",
-      allowed: "\(first)Save it also \(smaller.joined(separator: " and ")), beside it.")
+      allowed: "\(first)Save it also \(smaller.joined(separator: " and ")), beside it. Or have "
+        + "`libvips-tools` installed on this computer: then guide makes the sizes by itself.")
   }
 
   private func variant(_ width: Int) -> String {

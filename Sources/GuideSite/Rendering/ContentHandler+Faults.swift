@@ -5,13 +5,13 @@ internal import GuideDiagnostics
 extension ContentHandler {
   func unknownScheme(_ scheme: String, _ id: String, at place: SourceRange) -> Diagnostic {
     let kinds = ReferenceKind.allCases.filter { $0 != .category }.map(\.rawValue)
-    let meant = Suggestion.nearest(to: scheme, in: kinds)
+    let meant = Suggestion.nearest(to: scheme, in: kinds + ["file"])
     return Diagnostic(
       SiteFault.unknownLinkKind, at: place,
       "Links can't begin with `\(scheme):`."
         + (meant.map { " Did you mean `\($0):`?" } ?? ""),
       allowed:
-        "Inside the guide: \(kinds.map { $0 + ":" }.joined(separator: ", ")). To other sites: https:, mailto:, tel:.",
+        "Inside the guide: \(kinds.map { $0 + ":" }.joined(separator: ", ")), file:. To other sites: https:, mailto:, tel:.",
       write: meant.map { "\($0):\(id)" })
   }
 
@@ -36,6 +36,16 @@ extension ContentHandler {
   func isRead(_ kind: ReferenceKind, _ id: String) -> Bool {
     pageContext.siteContext.guide.ids.isComplete
       || kind == .page && pageContext.index.article(id) != nil
+  }
+
+  /// The file that somebody meant who wrote its name alone; nil for what is no file's name.
+  func meantFile(_ destination: String) -> String? {
+    guard let dot = destination.lastIndex(of: "."),
+      DownloadKind(ending: String(destination[destination.index(after: dot)...])) != nil
+    else { return nil }
+    return pageContext.siteContext.downloads.meant(destination).map {
+      "file:" + MissingPicture.written($0)
+    }
   }
 
   /// The page that somebody meant who wrote a file's name or an address.

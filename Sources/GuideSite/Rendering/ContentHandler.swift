@@ -58,7 +58,7 @@ struct ContentHandler: MarkdownHandler {
           "`\(destination)` says neither a page nor a web address.",
           allowed:
             "Link to a page of the guide by its id, as in `page:what-it-is`, and to other sites with `https://`.",
-          write: meantPage(destination)))
+          write: meantFile(destination) ?? meantPage(destination)))
       return .drop
     }
     let scheme = String(destination[..<colon])
@@ -72,6 +72,9 @@ struct ContentHandler: MarkdownHandler {
     case let scheme where scheme == "mailto" || scheme == "tel" || scheme == "sms":
       return link.destination.hasPrefix(scheme)
         ? .keep : .lead(LinkTarget(scheme + destination[colon...]))
+    case "file":
+      return download(
+        String(destination[destination.utf8.index(after: colon)...]), link, diagnostics)
     default: break
     }
     var id = String(destination[destination.utf8.index(after: colon)...])
@@ -91,6 +94,24 @@ struct ContentHandler: MarkdownHandler {
       return .drop
     }
     return resolve(kind, id, anchor, link, diagnostics)
+  }
+
+  /// A link to a file that readers may keep: it says what kind of file that is, and how large.
+  private func download(
+    _ name: String, _ link: MarkdownLink, _ diagnostics: DiagnosticCollector
+  ) -> LinkResolution {
+    let downloads = pageContext.siteContext.downloads
+    guard let file = downloads.named(name) else {
+      diagnostics.append(downloads.missing(name, at: link.place, prefix: "file:"))
+      return .drop
+    }
+    var before = OutputBuffer(capacity: 96)
+    before.append("<a class=\"file\" href=\"")
+    before.appendEscaped(relative(file.address))
+    before.append("\">")
+    return .surround(
+      LinkSurround(
+        before: before.bytes, after: Array(" (\(file.facts))</a>".utf8), text: name))
   }
 
   /// A link to another site.

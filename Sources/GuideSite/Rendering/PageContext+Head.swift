@@ -16,6 +16,8 @@ extension PageContext {
     head.isUntranslated = !isTranslated
     head.languages = languages
     head.notices = notices(kind, shown ?? id)
+    head.isUnindexed = siteContext.guide.site.isUnindexed
+    head.feedback = feedback(kind, title: title)
     if !isTranslated { head.original = siteContext.routes.path(path, from: index.number, to: 0) }
     head.translations = isTranslated ? translations(of: head.languages, kind, shown ?? id) : []
     return head

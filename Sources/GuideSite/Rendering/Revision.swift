@@ -9,15 +9,19 @@ package enum Revision {
   package static let mark = "guide-revision--"
 
   /// Puts the revision in where the mark is, in a page's head.
-  package static func stamp(_ page: inout [UInt8]) -> String {
+  ///
+  /// - Parameter isAnywhere: true when the text of the page may have the mark too, as in a link to write
+  ///   about it.
+  package static func stamp(_ page: inout [UInt8], isAnywhere: Bool = false) -> String {
     let revision = String(SHA256(of: page).hexadecimal.prefix(mark.utf8.count))
     let wanted = Array(mark.utf8)
-    let head = min(page.count - wanted.count, 4_096)
+    let last = page.count - wanted.count
+    let head = isAnywhere ? last : min(last, 4_096)
     var index = 0
     while index < head {
       if page[index] == wanted[0], page[index..<index + wanted.count] == wanted[...] {
         page.replaceSubrange(index..<index + wanted.count, with: revision.utf8)
-        break
+        if !isAnywhere { break }
       }
       index += 1
     }

@@ -14,20 +14,24 @@ package final class SiteContext: Sendable {
   package let shareImage: ImageTable.Image?
   /// Files of the content that are neither texts nor pictures.
   package let otherFiles: OtherFiles
+  /// Files for readers to keep.
+  package let downloads: DownloadTable
+  package let sheets: SheetTable
 
   package init(
     guide: Guide, files: SourceFiles, localizations: [LocalizationIndex], routes: Routes,
-    theme: CompiledTheme, images: ImageTable, shareImage: ImageTable.Image? = nil,
-    otherFiles: OtherFiles = OtherFiles()
+    theme: CompiledTheme, contentFiles: SiteFiles = SiteFiles()
   ) {
     self.guide = guide
     self.files = files
     self.localizations = localizations
     self.routes = routes
     self.theme = theme
-    self.images = images
-    self.shareImage = shareImage
-    self.otherFiles = otherFiles
+    images = contentFiles.images
+    shareImage = contentFiles.shareImage
+    otherFiles = contentFiles.others
+    downloads = contentFiles.downloads
+    sheets = contentFiles.sheets
   }
 }
 
@@ -120,7 +124,7 @@ enum SharedViews {
   /// - Parameter titles: the theme's words, for links to pages that guide makes itself.
   static func site(
     _ guide: Guide, _ index: LocalizationIndex, _ routes: Routes, titles: [String: String],
-    files: SourceFiles, form: OutputFormat
+    files: SourceFiles, form: OutputFormat, contentFiles: SiteFiles
   ) -> SiteView {
     let localization = index.localization
     let site = localization.site
@@ -128,20 +132,18 @@ enum SharedViews {
       guide: guide, files: files, localizations: [], routes: routes,
       theme: CompiledTheme(
         assets: .empty, words: Array(repeating: titles, count: guide.localizations.count),
-        scriptWords: [], pages: [], blocks: []), images: ImageTable())
+        scriptWords: [], pages: [], blocks: []), contentFiles: contentFiles)
     // The footer is on every page, so its words can't depend on where the page is.
     var pageContext = PageContext(siteContext, index, path: "", prefix: "")
-    func links(_ links: [NavigationLink]) -> [LinkView] {
-      links.compactMap { pageContext.link($0.page, label: $0.label, isTranslated: $0.isTranslated) }
-    }
     let office = index.contacts[site.office] ?? localization.contacts.first ?? .placeholder
     let direction = LanguageCode.isRightToLeft(localization.language) ? "rtl" : "ltr"
     let prefix = routes.languagePrefixes[index.number]
     var view = SiteView(
       id: site.id, title: site.title, shortTitle: site.shortTitle, description: site.description,
       baseURL: site.baseURL, language: localization.language, direction: direction,
-      languages: site.languages, header: links(localization.navigation.header),
-      footer: links(localization.navigation.footer),
+      languages: site.languages,
+      header: localization.navigation.header.compactMap { pageContext.entry($0) },
+      footer: localization.navigation.footer.compactMap { pageContext.link($0) },
       office: ContactView(
         office, address: pageContext.path(.contact, office.id) ?? "", note: nil,
         language: localization.language),
@@ -150,6 +152,12 @@ enum SharedViews {
       hasWorksheet: guide.site.worksheet.isEnabled, isMultilingual: guide.localizations.count > 1,
       isOnline: form == .web, isOneFile: form == .singleFile,
       links: BuiltInLinks(guide, prefix: prefix, language: localization.language))
+    view.logo = contentFiles.logo.flatMap(LogoView.init)
+    view.icon = contentFiles.logo?.icon?.address
+    view.verification = guide.site.verification.map {
+      VerificationView(name: $0.name, content: $0.content)
+    }
+    view.institution.links = guide.site.institutionLinks
     view.wordsLanguage = pageContext.language(site.isTranslated)
     return view
   }

@@ -14,6 +14,8 @@ package struct LinkView: TemplateRecord {
   package var language: String?
   /// The language of the page it leads to, when it is not this page's.
   package var targetLanguage: String?
+  /// Whether it leads away from the guide.
+  package var isExternal = false
 
   package func write(to fields: inout RecordWriter) {
     fields.text("title", title, help: "The words of the link.")
@@ -23,6 +25,7 @@ package struct LinkView: TemplateRecord {
     fields.text(
       "target_language", targetLanguage,
       help: "The language of what it leads to, when that is not translated.")
+    fields.flag("is_external", isExternal, help: "Whether it leads away from the guide.")
   }
 }
 

@@ -19,6 +19,9 @@ package struct PageHead {
   package var isUntranslated = false
   /// True for a translation that no person has reviewed.
   package var isUnreviewed = false
+  /// True where search engines are asked to leave the page out.
+  package var isUnindexed = false
+  package var feedback: FeedbackView?
   package var languages: [LanguageView] = []
   /// Where the page is in the language that its words are in.
   package var original: String?
@@ -47,6 +50,10 @@ package struct PageHead {
       help: "Whether what the page shows is in another language only.")
     fields.flag(
       "is_unreviewed", isUnreviewed, help: "Whether this translation waits for a person's review.")
+    fields.flag(
+      "is_unindexed", isUnindexed, help: "Whether search engines are asked to leave the page out.")
+    fields.record(
+      "feedback", feedback, help: "How readers say something of the page, if they are asked to.")
     fields.list("languages", languages, help: "The same page in every language.")
     fields.address(
       "original", original ?? path,

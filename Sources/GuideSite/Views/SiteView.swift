@@ -17,7 +17,7 @@ struct SiteView: TemplateRecord {
   var language: String
   var direction: String
   var languages: [String]
-  var header: [LinkView]
+  var header: [MenuEntryView]
   var footer: [LinkView]
   var office: ContactView
   var attribution: SourceView?
@@ -39,8 +39,13 @@ struct SiteView: TemplateRecord {
     fields.text("language", language, help: "The language of this edition, as in `es`.")
     fields.text("direction", direction, help: "`ltr`, or `rtl` for right to left.")
     fields.list("languages", languages, help: "The codes of all languages.")
-    fields.list("header", header, help: "The links at the top of every page.")
+    fields.list("header", header, help: "The links and groups at the top of every page.")
+    fields.flag(
+      "has_menu_groups", header.contains { !$0.links.isEmpty },
+      help: "Whether any of them is a group of links.")
     fields.list("footer", footer, help: "The links at the bottom of every page.")
+    fields.record(
+      "institution", institution, help: "What the university has to be asked for on every page.")
     fields.record("office", office, help: "The contact of every page.")
     fields.record("attribution", attribution, help: "The source that every page names.")
     fields.flag(
@@ -55,10 +60,21 @@ struct SiteView: TemplateRecord {
     fields.text(
       "revision", Revision.mark,
       help: "What tells this page from an older one of the same address: 16 letters and digits.")
+    fields.record("logo", logo, help: "The sign at the top, in place of the theme's.")
+    fields.address("icon", icon, help: "The picture for the tab of the browser, if it has its own.")
+    fields.address(
+      "stylesheet", stylesheet, help: "A stylesheet of the site's own, to come after the theme's.")
+    fields.list(
+      "verification", verification, help: "Proofs for search engines that the site is one's own.")
     fields.record("links", links, help: "The pages that guide makes itself.")
     fields.record("share_image", shareImage, help: "The picture beside shared links.")
   }
 
+  var logo: LogoView?
+  var icon: String?
+  var stylesheet: String?
+  var verification: [VerificationView] = []
+  var institution = InstitutionLinksView()
   var links = BuiltInLinks(nil, prefix: "", language: "")
   var shareImage: PictureView?
   /// The language of the site's title and description, when it is not the localization's.

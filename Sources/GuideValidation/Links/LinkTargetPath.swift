@@ -164,7 +164,11 @@ package final class KnownPaths: Sendable {
   /// The site's whole address.
   package let base: [UInt8]
 
-  package init(_ paths: [String], base: String) {
+  /// The hashes of files that are published only if a page leads to them.
+  package let kept: Set<UInt64>
+
+  package init(_ paths: [String], base: String, kept: [String] = []) {
+    self.kept = Set(kept.map { PathHash.of($0) })
     var size = 64
     while size < paths.count * 2 { size *= 2 }
     var table = [UInt64](repeating: 0, count: size)

@@ -15,7 +15,7 @@ package struct PageCheck {
   package private(set) var faults: [PageFault] = []
   private var ids: [UInt64] = []
   private var linked: [(key: UInt64, value: Range<Int>)] = []
-  /// The hashes of the pictures that a browser may load with the page.
+  /// The hashes of the pictures that a browser may load with the page, and of the files that it leads to.
   package private(set) var loaded: [UInt64] = []
 
   package init(_ page: PlannedPage, _ known: KnownPaths, _ bytes: UnsafeRawBufferPointer) {
@@ -65,7 +65,10 @@ package struct PageCheck {
         let id = WrittenAddress.hash(id: UnsafeRawBufferPointer(rebasing: bytes[value]))
         ids.append(PathHash.anchor(path: own, id: id))
       case .href:
-        checkLink(value, tag, isLoaded: tag.name == .link && !tag.isPlainRelation(bytes))
+        // The sign of the browser's tab is a picture, too.
+        checkLink(
+          value, tag, isLoaded: tag.name == .link && !tag.isPlainRelation(bytes),
+          isPicture: tag.name == .link)
       case .src, .poster:
         hasSource = true
         checkLink(value, tag, isLoaded: true, isPicture: true)
@@ -104,7 +107,7 @@ package struct PageCheck {
           "The page `\(page.file)` loads `\(text(value))` from another site.")
       }
     case .inside(let path, let anchor):
-      if isPicture { loaded.append(path) }
+      if isPicture || !known.kept.isEmpty && known.kept.contains(path) { loaded.append(path) }
       if path == own || known.contains(path) {
         if let anchor { linked.append((PathHash.anchor(path: path, id: anchor), value)) }
       } else {

@@ -9,19 +9,38 @@ struct New: ParsableCommand {
     abstract: "Makes a small guide to start from.",
     discussion: """
       Writes a small guide with a page of every kind. It is complete: guide build makes a website \
-      from it at once. Then put your own words in place of ours.
+      from it at once. Then put your own words in place of ours. What you say here is in already.
       """)
 
   @Argument(help: "The folder to make. It must not exist yet, or be empty.")
   var folder: String
 
+  @Option(help: "What the guide is called, as in \"Family guide\".")
+  var name: String?
+
+  @Option(help: "The university or school, for the top of every page.")
+  var institution: String?
+
+  @Option(help: "Where the guide will be on the web, as in https://www.example.edu/families/.")
+  var url: String?
+
   func validate() throws {
     if folder.isEmpty { throw ValidationError("The name of the folder is empty.") }
+    _ = try facts()
+  }
+
+  private func facts() throws -> StarterFacts {
+    do throws(StarterFacts.Refusal) {
+      return try StarterFacts(name: name, institution: institution, url: url)
+    } catch {
+      throw ValidationError(error.words)
+    }
   }
 
   func run() throws {
-    do {
-      let count = try StarterGuide.write(into: folder)
+    let facts = try facts()
+    do throws(SystemError) {
+      let count = try StarterGuide.write(into: folder, facts: facts)
       try StandardStream.output.write(
         """
         A guide to start from is in \(folder) (\(Counted.text(count, "file"))).

@@ -20,6 +20,7 @@ extension HandbookPage {
       page("messages-rules", "what has to hold between texts", RuleFault.self),
       page("messages-published", "what was published", LedgerFault.self),
       page("messages-links", "links, pictures and blocks", SiteFault.self),
+      page("messages-more-files", "downloads, sheets and styles", FileFault.self),
       page("messages-finished", "finished pages", VerifyFault.self),
       page("messages-theme", "the settings of a theme", ThemeFault.self),
       page("messages-templates", "the templates of a theme", TemplateFault.self),

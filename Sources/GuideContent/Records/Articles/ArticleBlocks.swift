@@ -1,4 +1,4 @@
-internal import GuideDiagnostics
+package import GuideDiagnostics
 
 /// ` ```attribution `: the notice of a source, in full.
 package struct AttributionBlock: Record {
@@ -105,21 +105,44 @@ package struct QuestionsBlock: Record {
 /// ` ```table `: a table within an article.
 package struct TableBlock: Record {
   package static let recordName = "table block"
-  package static let recordHelp = "A table: a caption, the headings of its columns, and its rows."
+  package static let recordHelp =
+    "A table: a caption, and either the headings of its columns with its rows, or a file that has both."
 
   package let caption: Prose
   package let columns: [Prose]
   package let rows: [[Prose]]
+  /// A table of its own, below `tables/`.
+  package let file: String?
+  package let filePlace: SourceRange
 
   package init(from fields: inout Fields) {
     caption = fields.required("caption", .inline(3...160), "What the table shows.")
-    columns = fields.required(
-      "columns", .list(.inline(0...80), 1...8),
+    file = fields.optional(
+      "file", .name(5...100),
+      "A sheet below `tables`, saved as CSV, as in `fees.csv`; its first row has the headings.")
+    filePlace = fields.place(of: "file")
+    columns = fields.optional(
+      "columns", .list(.inline(0...80), 1...8), default: [],
       "The column headings; the first may be empty, as `\"\"`, when it only names the rows.")
-    rows = fields.required(
-      "rows", .list(.list(.inline(1...400), 1...8), 1...200),
-      "The rows; each has as many cells as there are columns.")
-    let (columns, rows, at) = (columns, rows, fields.place(of: "rows"))
+    rows = fields.optional(
+      "rows", .list(.list(.inline(0...400), 1...8), 1...200), default: [],
+      "The rows; each has as many cells as there are columns. A cell may be empty, as `\"\"`.")
+    let (columns, rows, at, whole) = (columns, rows, fields.place(of: "rows"), fields.place)
+    let beginning = SourceRange(whole.file, at: whole.range.lowerBound)
+    let absent = ["columns", "rows"].filter { !fields.has($0) }
+    let hasFile = fields.has("file")
+    fields.check(
+      hasFile || absent.isEmpty,
+      else: Diagnostic(
+        ContentFault.missingKey, at: beginning,
+        "This table block has no \(absent.map { "`\($0)`" }.joined(separator: " and no ")).",
+        allowed: "Write `columns` and `rows`, or `file` and the name of a sheet below `tables`."))
+    fields.check(
+      !hasFile || absent.count == 2,
+      else: Diagnostic(
+        ContentFault.unknownKey, at: beginning,
+        "This table has a `file` and cells of its own, so nobody knows which to show.",
+        allowed: "Keep `file`, or keep `columns` and `rows`."))
     fields.check(
       rows.allSatisfy { $0.count == columns.count },
       else: Diagnostic(
@@ -127,6 +150,48 @@ package struct TableBlock: Record {
         "The table has \(columns.count) columns, but a row has another number of cells.",
         allowed: "Write one cell for each column. A comma inside a cell needs quotes around it."))
   }
+}
+
+/// ` ```embed ` and ` ```video `: a picture that leads to something on another site.
+package struct EmbedBlock: Record {
+  package static let recordName = "embed block"
+  package static let recordHelp =
+    "A video, a map or a form of another site, as a picture with a link to it. Nothing of that site loads before a reader follows the link."
+
+  package let url: String
+  package let picture: String
+  package let alt: String
+  package let caption: Prose
+  package let site: String?
+  package let picturePlace: SourceRange
+
+  package init(from fields: inout Fields) {
+    url = fields.required("url", .url, "Where it is.")
+    picture = fields.required("picture", .name(5...100), "A picture of it, below `images`.")
+    alt = fields.required("alt", .text(3...300), "What the picture shows, for who can't see it.")
+    caption = fields.required("caption", .inline(3...300), "What it is, and how long it takes.")
+    site = fields.optional(
+      "site", .name(2...60), "What the other site is called; found out for well-known ones.")
+    picturePlace = fields.place(of: "picture")
+  }
+
+  /// What readers call the site that it opens.
+  package var siteName: String {
+    if let site { return site }
+    let host =
+      url.split(separator: "/", maxSplits: 2).dropFirst().first.map { part in
+        String(part.prefix { !"/?#:".contains($0) }).lowercased()
+      } ?? url
+    for (end, name) in Self.known where host == end || host.hasSuffix("." + end) { return name }
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+
+  private static let known = [
+    ("youtube.com", "YouTube"), ("youtu.be", "YouTube"), ("youtube-nocookie.com", "YouTube"),
+    ("vimeo.com", "Vimeo"), ("maps.google.com", "Google Maps"), ("maps.app.goo.gl", "Google Maps"),
+    ("openstreetmap.org", "OpenStreetMap"), ("forms.office.com", "Microsoft Forms"),
+    ("docs.google.com", "Google Docs"), ("calendly.com", "Calendly"), ("zoom.us", "Zoom"),
+  ]
 }
 
 /// ` ```template `: an outreach template within an article.

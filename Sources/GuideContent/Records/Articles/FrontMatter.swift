@@ -24,6 +24,7 @@ package final class FrontMatter: Record {
   package let expiresOn: Day?
   package let replacedBy: PageReference?
   package let isPrinted: Bool
+  package let isUnindexed: Bool
   package let toc: TocMode
   package let place: SourceRange
   package let isTranslated: Bool
@@ -60,6 +61,8 @@ package final class FrontMatter: Record {
       "replaced_by", .page, "The page that took its place.")
     isPrinted = fields.optional(
       "print", .flag, default: true, "Whether it is in the printed guide.")
+    isUnindexed = fields.optional(
+      "noindex", .flag, default: false, "Whether search engines are asked to leave it out.")
     toc = fields.optional(
       "toc", .choice(of: TocMode.self), default: .auto, "Whether it lists its headings.")
     isTranslated = fields.isTranslated

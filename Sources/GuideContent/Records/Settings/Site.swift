@@ -26,12 +26,21 @@ package struct Site: FileRecord {
   package let worksheet: WorksheetSettings
   package let shareImage: String?
   package let avoid: [AvoidedPhrase]
+  package let institutionLinks: InstitutionLinks
+  package let logo: LogoSettings?
+  package let stylesheet: String?
+  package let downloads: DownloadSettings
+  package let isUnindexed: Bool
+  package let verification: [VerificationTag]
+  package let feedback: FeedbackSettings?
   package let targets: [DeployTarget]
   package let place: SourceRange
   package let isTranslated: Bool
   package let themePlace: SourceRange
   package let shareImagePlace: SourceRange
   package let timeZonePlace: SourceRange
+  let feedbackPlace: SourceRange
+  package let stylesheetPlace: SourceRange
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
@@ -82,6 +91,27 @@ package struct Site: FileRecord {
     avoid = fields.optional(
       "avoid", .list(of: AvoidedPhrase.self, 0...60), default: [],
       "Words that articles should not have.")
+    institutionLinks = fields.optional(
+      "institution_links", .record(InstitutionLinks.self), default: InstitutionLinks(),
+      "What the university has for all of its sites; shown at the foot of every page.")
+    logo = fields.optional(
+      "logo", .record(LogoSettings.self),
+      "The sign at the top of every page, in place of the theme's.")
+    stylesheet = fields.optional(
+      "stylesheet", .name(5...100),
+      "A stylesheet of your own below `styles`, as in `office.css`; it comes after the theme's.")
+    downloads = fields.optional(
+      "downloads", .record(DownloadSettings.self), default: DownloadSettings(),
+      "How files below `files` are published.")
+    isUnindexed = fields.optional(
+      "noindex", .flag, default: false,
+      "Whether search engines are asked to leave the whole site out, as while it is tried out.")
+    verification = fields.optional(
+      "verification", .list(of: VerificationTag.self, 0...6), default: [],
+      "What search engines ask for as a proof that the site is yours; it is on the home page.")
+    feedback = fields.optional(
+      "feedback", .record(FeedbackSettings.self),
+      "Links at the foot of each page with which readers write to you about that page.")
     targets = fields.optional(
       "targets", .list(of: DeployTarget.self, 0...10), default: [],
       "The places that `guide deploy` publishes the site to; the first is the usual one.")
@@ -89,6 +119,8 @@ package struct Site: FileRecord {
     place = fields.place
     themePlace = fields.place(of: "theme")
     shareImagePlace = fields.place(of: "share_image")
+    stylesheetPlace = fields.place(of: "stylesheet")
+    feedbackPlace = fields.place(of: "feedback")
     timeZonePlace = fields.place(of: "time_zone")
     let (languages, defaultLanguage) = (languages, defaultLanguage)
     let at = fields.place(of: "languages")

@@ -88,8 +88,10 @@ extension FieldType where Self == PatternType {
   /// A phone number with its country, which displays are made from.
   package static var phone: PatternType {
     PatternType(
-      length: 8...24, pattern: #"^\+[1-9][0-9]{0,2}(-[0-9]{1,8})+$"#,
-      form: "a phone number with country code and hyphens, as in `\"+1-555-555-0100\"`",
+      length: 8...32, pattern: #"^\+[1-9][0-9]{0,2}(-[0-9]{1,8})+( x[0-9]{1,7})?$"#,
+      form:
+        "a phone number with country code and hyphens, as in `\"+1-555-555-0100\"`; an extension "
+        + "follows as in `\"+1-555-555-0100 x12\"`",
       fault: .badPhone,
       accepts: { PhoneNumber.isValid($0) },
       repair: { PhoneNumber.repair($0) })
