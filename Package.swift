@@ -94,6 +94,9 @@ let package = Package(
       "GuideSiteTests", "GuideSite", "GuideImages", "GuideTheme", "GuideOutputs",
       "GuideValidation", "GuideContent", "GuideDiagnostics", "GuideSupport", "TestSupport"),
     tests(
+      "GuideBuildTests", "GuideBuild", "GuideSite", "GuideOutputs", "GuideContent",
+      "GuideDiagnostics", "GuideSupport", "TestSupport"),
+    tests(
       "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSupport",
       "publish-probe"),
     tests("GuidePreviewTests", "GuidePreview", "GuideSupport"),
