@@ -5,7 +5,7 @@ RUNS ?= 20000
 guide := .build/release/guide
 
 .DEFAULT_GOAL := help
-.PHONY: help site handbook build test check install deb sbom bench measure schema screenshots mutate nightly clean
+.PHONY: help site handbook build test check install deb sbom bench measure schema screenshots mutate sanitize nightly clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -56,6 +56,9 @@ screenshots: site ## picture every kind of page, phone and desktop, light and da
 mutate: build ## check damaged guides, to find what ends guide or keeps it busy; make mutate RUNS=200000 SEED=1 for many
 	@scripts/build mutation-worker
 	@scripts/mutate --runs $(RUNS) --first $(or $(SEED),1)
+
+sanitize: ## look for data races and misused memory, in the unit tests and in the preview under load
+	@scripts/sanitize
 
 nightly: build ## what takes too long for every change: 200,000 damaged guides, every system call failing, 1,000 stories of notes
 	@scripts/setup-tests

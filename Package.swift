@@ -95,6 +95,9 @@ let package = Package(
       "GuideOutputs", "GuideTemplates", "GuideValidation", "GuideContent", "GuideDiagnostics",
       "GuideSupport", "TestSupport"),
     tests(
+      "GuideBuildTests", "GuideBuild", "GuideSite", "GuideOutputs", "GuideContent",
+      "GuideDiagnostics", "GuideSupport", "TestSupport"),
+    tests(
       "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSupport",
       "publish-probe"),
     tests("GuidePreviewTests", "GuidePreview", "GuideSupport"),

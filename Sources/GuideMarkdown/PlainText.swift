@@ -22,9 +22,13 @@ package enum PlainText {
         }
         index = end + 1
       case UInt8(ascii: "&"):
-        let (byte, length) = entity(html[index...])
-        out.append(byte)
-        index += length
+        if let (scalar, length) = HTMLReference.read(html, at: index) {
+          out.append(String(scalar))
+          index += length
+        } else {
+          out.append(html[index])
+          index += 1
+        }
         isLineStart = false
       case 0...UInt8(ascii: " "):
         // A control character counts as a space; it has been reported.
@@ -62,14 +66,5 @@ package enum PlainText {
     }
     let inline = ["a", "em", "strong", "code", "span", "img", "abbr", "time", "small", "b", "i"]
     return !inline.contains { name.elementsEqual($0.utf8) }
-  }
-
-  private static func entity(_ rest: Slice<UnsafeRawBufferPointer>) -> (UInt8, Int) {
-    let known: [(name: String, byte: UInt8)] = [
-      ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
-      ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")), ("&#x27;", UInt8(ascii: "'")),
-    ]
-    for (name, byte) in known where rest.starts(with: name.utf8) { return (byte, name.utf8.count) }
-    return (UInt8(ascii: "&"), 1)
   }
 }

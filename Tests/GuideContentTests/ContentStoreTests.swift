@@ -16,7 +16,7 @@ import Testing
       .appendingPathComponent("guide-store-\(UUID().uuidString)")
     let content = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("content")
-    try FileManager.default.copyItem(at: content, to: folder)
+    try FolderCopy.make(of: content, at: folder)
   }
 
   private func edit(_ path: String, _ change: (inout String) -> Void) throws {

@@ -4,6 +4,7 @@
 import Foundation
 import GuideDiagnostics
 import TestSupport
+import GuideSupport
 import Testing
 
 @testable import GuideSite

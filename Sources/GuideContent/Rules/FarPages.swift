@@ -10,15 +10,9 @@ enum FarPages: Rule {
 
   static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
     let main = guide.main
-    var way = Way(main, reading)
-    let navigation = main.navigation
-    for end in navigation.headerDestinations + navigation.footerDestinations {
-      if let page = end.page { way.reach(page) }
-    }
-    for door in main.home.doors { way.reach(door.page) }
-    for journey in main.navigation.journeys {
-      for step in journey.steps { for page in step.pages { way.reach(page) } }
-    }
+    let graph = LinkGraph(main)
+    var way = Way(main, graph, reading)
+    for link in graph.entrances { way.reach(link.target) }
     for _ in 1..<mostClicks { way.goOn() }
     for (number, article) in main.articles.enumerated()
     // A page that nothing leads to has been reported as such.
@@ -34,6 +28,7 @@ enum FarPages: Rule {
   /// The pages reached so far, and those that the last click reached.
   private struct Way {
     private let localization: LocalizedGuide
+    private let graph: LinkGraph
     private let reading: RuleReading
     private(set) var isReached: [Bool]
     private var fresh: [Int] = []
@@ -42,8 +37,9 @@ enum FarPages: Rule {
     private var freshTags: Set<String> = []
     private var knownTags: Set<String> = []
 
-    init(_ localization: LocalizedGuide, _ reading: RuleReading) {
+    init(_ localization: LocalizedGuide, _ graph: LinkGraph, _ reading: RuleReading) {
       self.localization = localization
+      self.graph = graph
       self.reading = reading
       isReached = [Bool](repeating: false, count: localization.articles.count)
     }
@@ -51,11 +47,9 @@ enum FarPages: Rule {
     /// For each article, whether any other leads to it or is related to it.
     var isLinked: [Bool] {
       var linked = isReached
-      for (number, article) in localization.articles.enumerated() where article.isShown {
-        for target in reading.links[number] { linked[Int(target)] = true }
-        for page in article.frontMatter.related {
-          if let target = reading.numbers[page.id], page.kind == .page { linked[target] = true }
-        }
+      for targets in reading.links { for target in targets { linked[Int(target)] = true } }
+      for link in graph.related where link.target.kind == .page {
+        if let target = reading.numbers[link.target.id] { linked[target] = true }
       }
       return linked
     }
@@ -107,10 +101,8 @@ enum FarPages: Rule {
           for item in localization.records.listed(list) { if let page = item.page { reach(page) } }
         }
         guard page.hasPrefix("checklist:") else { return }
-        let id = page.dropFirst("checklist:".count)
-        for list in localization.checklists where list.id == id {
-          for item in list.items { if let page = item.page { reach(page) } }
-        }
+        let source = LinkGraph.Source.checklist(String(page.dropFirst("checklist:".count)))
+        for link in graph.checklists where link.source == source { reach(link.target) }
       }
     }
   }

@@ -74,31 +74,17 @@ package struct PacketPages: OutputSink {
   private func withWholeLinks(_ bytes: UnsafeRawBufferPointer, _ path: String) -> [UInt8] {
     let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
     let up = Array(String(repeating: "../", count: depth).utf8)
-    let (link, address) = (Array("<a ".utf8), Array("href=\"".utf8))
     let base = Array(baseURL.utf8)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + bytes.count / 8)
-    var isInLink = false
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "<") {
-        isInLink = bytes[index...].starts(with: link)
-      } else if byte == UInt8(ascii: ">") {
-        isInLink = false
-      } else if isInLink, byte == UInt8(ascii: "h"), bytes[index...].starts(with: address) {
-        out += address
-        index += address.count
-        if bytes[index...].starts(with: up) {
-          out += base
-          index += up.count
-        }
-        continue
-      }
-      out.append(byte)
-      index += 1
+    var copied = 0
+    for tag in HTMLTags(bytes) where tag.name == "a" {
+      guard let value = tag.range(of: "href"), bytes[value].starts(with: up) else { continue }
+      out += bytes[copied..<value.lowerBound]
+      out += base
+      copied = value.lowerBound + up.count
     }
-    return out
+    return out + bytes[copied...]
   }
 }
 

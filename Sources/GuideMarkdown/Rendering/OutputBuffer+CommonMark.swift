@@ -2,24 +2,12 @@ internal import GuideSupport
 
 /// Escaping as libcmark does it, so that its output and ours are the same bytes.
 extension OutputBuffer {
-  /// What a byte of text is written as; nil for one that is written as it is.
-  @inline(__always)
-  static func entity(for byte: UInt8) -> StaticString? {
-    switch byte {
-    case UInt8(ascii: "&"): "&amp;"
-    case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    default: nil
-    }
-  }
-
   /// Appends text: `& < > "` are escaped, and `'` is not.
   mutating func appendText(_ bytes: UnsafeBufferPointer<UInt8>) {
     var clean = 0
     var index = 0
     while index < bytes.count {
-      guard let entity = Self.entity(for: bytes[index]) else {
+      guard let entity = HTMLReference.written(bytes[index], apostrophe: nil) else {
         index += 1
         continue
       }

@@ -17,7 +17,7 @@ extension OutputBuffer {
       switch kind {
       case ByteClass.escaped.rawValue:
         append(UnsafeBufferPointer(rebasing: bytes[clean..<index]))
-        if let entity = Self.entity(for: bytes[index]) { append(entity) }
+        if let entity = HTMLReference.written(bytes[index], apostrophe: nil) { append(entity) }
         clean = index + 1
       case ByteClass.colon.rawValue:
         if bytes.at(index + 1) == UInt8(ascii: "/"), bytes.at(index + 2) == UInt8(ascii: "/") {

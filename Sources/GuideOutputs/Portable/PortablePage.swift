@@ -7,18 +7,11 @@ package enum PortablePage {
     var out: [UInt8] = []
     out.reserveCapacity(page.count + 1_024)
     var copied = 0
-    var position = 0
     func copy(to end: Int) {
       out += page[copied..<end]
       copied = end
     }
-    while position < page.count {
-      guard page[position] == UInt8(ascii: "<"), let tag = PageTag(page, at: position) else {
-        position += 1
-        continue
-      }
-      position = tag.end
-      if tag.isClosing { continue }
+    for tag in HTMLTags(page) where !tag.isClosing {
       for (name, value) in tag.attributes {
         let written = page[value]
         switch name {

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Takes a finished page apart into its sections: what is in `main`, without what leads on to
 /// other pages or waits to be pressed.
 ///

@@ -160,13 +160,7 @@ package struct SingleFile {
     _ range: Range<Int>, of bytes: UnsafeRawBufferPointer, _ page: PlannedPage, prefix: String
   ) {
     var copied = range.lowerBound
-    var position = range.lowerBound
-    while position < range.upperBound {
-      guard bytes[position] == UInt8(ascii: "<"), let tag = PageTag(bytes, at: position) else {
-        position += 1
-        continue
-      }
-      position = tag.end
+    for tag in HTMLTags(bytes, in: range) {
       let size = tag["srcset"].flatMap(Self.handiest)
       for (name, value) in tag.attributes where !value.isEmpty {
         let written = String(decoding: bytes[value], as: UTF8.self)

@@ -71,7 +71,7 @@ package struct SingleFileLinks {
 /// Where the parts of a finished page are.
 struct PageParts {
   /// The tags of the page's head.
-  private(set) var head: [PageTag] = []
+  private(set) var head: [HTMLTag] = []
   /// From `<body>` to the beginning of `main`, with the tag itself.
   private(set) var before: Range<Int>
   /// What is in `main`.
@@ -82,13 +82,7 @@ struct PageParts {
   init(_ bytes: UnsafeRawBufferPointer) {
     var (body, begin, end, close) = (0, 0, bytes.count, bytes.count)
     var isHead = true
-    var position = 0
-    while position < bytes.count {
-      guard bytes[position] == UInt8(ascii: "<"), let tag = PageTag(bytes, at: position) else {
-        position += 1
-        continue
-      }
-      position = tag.end
+    for tag in HTMLTags(bytes) {
       switch (tag.name, tag.isClosing) {
       case ("body", false):
         body = tag.start

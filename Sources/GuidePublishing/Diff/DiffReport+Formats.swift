@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 extension DiffReport {
   var terminal: String {
     var text = title + "\n"
@@ -51,7 +53,7 @@ extension DiffReport {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(HTMLText.escaped(title))</title>
+      <title>\(HTMLReference.escaped(title))</title>
       <style>
       :root { color-scheme: light dark; }
       body { font: 1rem/1.5 system-ui, sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
@@ -64,23 +66,25 @@ extension DiffReport {
       </head>
       <body>
       <main>
-      <h1>\(HTMLText.escaped(title))</h1>
+      <h1>\(HTMLReference.escaped(title))</h1>
 
       """
     for section in sections {
-      text += "<h2>\(HTMLText.escaped(section.title))</h2>\n"
+      text += "<h2>\(HTMLReference.escaped(section.title))</h2>\n"
       if section.lines.isEmpty { continue }
       text += "<ul>\n"
       for line in section.lines {
         switch line {
         case .item(let name, let detail):
           text +=
-            "<li><strong>\(HTMLText.escaped(name))</strong> \(HTMLText.escaped(detail))</li>\n"
+            "<li><strong>\(HTMLReference.escaped(name))</strong> \(HTMLReference.escaped(detail))</li>\n"
         case .removed(let words):
-          text += "<li><span class=\"kind\">was</span> <del>\(HTMLText.escaped(words))</del></li>\n"
+          text +=
+            "<li><span class=\"kind\">was</span> <del>\(HTMLReference.escaped(words))</del></li>\n"
         case .added(let words):
-          text += "<li><span class=\"kind\">now</span> <ins>\(HTMLText.escaped(words))</ins></li>\n"
-        case .plain(let words): text += "<li>\(HTMLText.escaped(words))</li>\n"
+          text +=
+            "<li><span class=\"kind\">now</span> <ins>\(HTMLReference.escaped(words))</ins></li>\n"
+        case .plain(let words): text += "<li>\(HTMLReference.escaped(words))</li>\n"
         }
       }
       text += "</ul>\n"

@@ -16,12 +16,14 @@ struct PageText: Sendable {
   private(set) var leadsTo: String?
 
   init(_ page: [UInt8]) {
-    var reader = PageTextReader(page)
-    reader.run()
-    title = reader.title
-    sentences = reader.sentences
-    ids = reader.ids
-    leadsTo = reader.leadsTo
+    page.withUnsafeBytes { bytes in
+      var reader = PageTextReader(bytes)
+      reader.run()
+      title = reader.title
+      sentences = reader.sentences
+      ids = reader.ids
+      leadsTo = reader.leadsTo
+    }
   }
 }
 
@@ -59,20 +61,19 @@ package struct NoSite: PageSource {
 /// Text of a page as people read it.
 enum HTMLText {
   /// Without character references, and with one space for any run of blanks.
-  static func plain(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  static func plain(_ written: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
+    let bytes = UnsafeRawBufferPointer(rebasing: written)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+    var index = 0
+    while index < bytes.count {
       let byte = bytes[index]
       if byte <= 0x20 {
         if let last = text.last, last != 0x20 { text.append(0x20) }
-      } else if byte == UInt8(ascii: "&"),
-        let end = bytes[index...].prefix(10).firstIndex(of: UInt8(ascii: ";"))
-      {
-        let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
-        text += Array((character(name) ?? "&\(name);").utf8)
-        index = end
+      } else if let (scalar, length) = HTMLReference.read(bytes, at: index) {
+        text += Array(String(scalar).utf8)
+        index += length
+        continue
       } else {
         text.append(byte)
       }
@@ -80,34 +81,5 @@ enum HTMLText {
     }
     if text.last == 0x20 { text.removeLast() }
     return text
-  }
-
-  private static func character(_ name: String) -> String? {
-    switch name {
-    case "amp": return "&"
-    case "lt": return "<"
-    case "gt": return ">"
-    case "quot": return "\""
-    case "nbsp": return "\u{A0}"
-    default: break
-    }
-    guard name.hasPrefix("#") else { return nil }
-    let digits = name.dropFirst()
-    let number = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    return number.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
-  }
-
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 }

@@ -1,4 +1,5 @@
 internal import GuideImages
+internal import GuideSupport
 internal import GuideTheme
 
 /// What a drawing (SVG) may not hold.
@@ -30,7 +31,7 @@ struct SVGSafety {
 
   private mutating func look(at piece: SVGScan.Piece) {
     switch piece {
-    case .text(let range): style?.bytes += SVGText.decoded(scan.bytes[range])
+    case .text(let range): style?.bytes += HTMLReference.decoded(scan.bytes[range])
     case .end: endStyle()
     case .element(let element):
       endStyle()
@@ -65,7 +66,7 @@ struct SVGSafety {
   private mutating func look(at attribute: SVGScan.Attribute, of element: String) {
     let written = text(attribute.name)
     let name = lower(scan.localName(attribute.name))
-    let value = SVGText.decoded(scan.bytes[attribute.value])
+    let value = HTMLReference.decoded(scan.bytes[attribute.value])
     if Self.isEvent(name) {
       return find(attribute.name, "runs a script: it has an attribute `\(written)`")
     }

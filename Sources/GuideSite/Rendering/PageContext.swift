@@ -70,7 +70,7 @@ package struct PageContext {
     return out.bytes
   }
 
-  /// The same pageContext with nothing found yet, for a handler of its own.
+  /// The same context with nothing found yet, for a handler of its own.
   package var inner: PageContext {
     PageContext(siteContext, index, path: path, prefix: prefix, diagnostics: diagnostics)
   }

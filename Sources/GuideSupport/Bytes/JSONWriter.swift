@@ -108,44 +108,8 @@ package struct JSONWriter: ~Copyable {
     for _ in 0..<depth { out.append("  ") }
   }
 
-  /// Whole runs of bytes that stand for themselves are copied at once.
   private mutating func quoted(_ text: String) {
-    out.append(UInt8(ascii: "\""))
     var text = text
-    text.withUTF8 { bytes in
-      var start = 0
-      for index in bytes.indices where needsEscape(bytes[index]) {
-        out.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        escape(bytes[index])
-        start = index + 1
-      }
-      out.append(UnsafeBufferPointer(rebasing: bytes[start...]))
-    }
-    out.append(UInt8(ascii: "\""))
+    text.withUTF8 { out.appendJSON($0, isInPage: !isIndented) }
   }
-
-  private func needsEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: true
-    // Within a page, `</script` would end the data.
-    case UInt8(ascii: "<"): !isIndented
-    default: false
-    }
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): out.append("\\\"")
-    case UInt8(ascii: "\\"): out.append("\\\\")
-    case UInt8(ascii: "\n"): out.append("\\n")
-    case UInt8(ascii: "\r"): out.append("\\r")
-    case UInt8(ascii: "\t"): out.append("\\t")
-    default:
-      out.append("\\u00")
-      out.append(Self.digits[Int(byte >> 4)])
-      out.append(Self.digits[Int(byte & 15)])
-    }
-  }
-
-  private static let digits = Array("0123456789abcdef".utf8)
 }

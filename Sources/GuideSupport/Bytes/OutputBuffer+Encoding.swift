@@ -35,14 +35,7 @@ extension OutputBuffer {
     while true {
       index = ByteLanes.skipWords(bytes, from: index)
       if index >= bytes.count { break }
-      let entity: StaticString
-      switch bytes[index] {
-      case UInt8(ascii: "&"): entity = "&amp;"
-      case UInt8(ascii: "<"): entity = "&lt;"
-      case UInt8(ascii: ">"): entity = "&gt;"
-      case UInt8(ascii: "\""): entity = "&quot;"
-      case UInt8(ascii: "'"): entity = "&#39;"
-      default:
+      guard let entity = HTMLReference.written(bytes[index]) else {
         index += 1
         continue
       }
@@ -56,19 +49,47 @@ extension OutputBuffer {
 }
 
 extension OutputBuffer {
-  /// Appends text as a JSON string, for files that are read by programs only.
-  package mutating func appendJSON(_ text: [UInt8]) {
+  /// Appends text as a JSON string.
+  ///
+  /// Whole runs of bytes that stand for themselves are copied at once.
+  ///
+  /// - Parameter isInPage: for data within a page, which `</script` would end.
+  package mutating func appendJSON(
+    _ text: UnsafeBufferPointer<UInt8>, isInPage: Bool = false
+  ) {
     append(UInt8(ascii: "\""))
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        append(UInt8(ascii: "\\"))
-        append(byte)
-      case UInt8(ascii: "\n"): append("\\n")
-      case 0..<0x20, 0x7F: append(UInt8(ascii: " "))
-      default: append(byte)
+    var start = 0
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: break
+      case UInt8(ascii: "<") where isInPage: break
+      default: continue
       }
+      append(UnsafeBufferPointer(rebasing: text[start..<index]))
+      appendJSONEscape(text[index])
+      start = index + 1
     }
+    append(UnsafeBufferPointer(rebasing: text[start...]))
     append(UInt8(ascii: "\""))
   }
+
+  package mutating func appendJSON(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { appendJSON($0) }
+  }
+
+  private mutating func appendJSONEscape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case UInt8(ascii: "\n"): append("\\n")
+    case UInt8(ascii: "\r"): append("\\r")
+    case UInt8(ascii: "\t"): append("\\t")
+    default:
+      append("\\u00")
+      append(Self.hexadecimal[Int(byte >> 4)])
+      append(Self.hexadecimal[Int(byte & 15)])
+    }
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
 }

@@ -6,11 +6,11 @@ extension TemplateChecker {
   mutating func check(file source: TemplateSource, named: TemplateSource.Named) -> [TypedNode] {
     open.append(named)
     let outer = frame
-    let mark = scope.mark
+    let mark = expressions.scope.mark
     defer {
       frame = outer
       open.removeLast()
-      scope.leave(to: mark)
+      expressions.scope.leave(to: mark)
     }
     frame = Frame(source: source, chain: [source])
     guard let chain = chain(from: source) else { return [] }
@@ -29,7 +29,7 @@ extension TemplateChecker {
     while let base = chain[chain.count - 1].base {
       guard let next = find(base) else { return nil }
       if let loop = chain.first(where: { $0 === next }) {
-        report(
+        reporter.report(
           Fault(
             .recursiveInclude, at: base.place, "“\(loop.name)” would extend itself.",
             allowed: "A template extends another, and that one does not lead back to it."))
@@ -42,7 +42,7 @@ extension TemplateChecker {
 
   private mutating func find(_ name: TemplateSource.Named) -> TemplateSource? {
     if let source = set.source(name.text) { return source }
-    report(
+    reporter.report(
       Fault(
         .missingFile, at: name.place, "There is no template “\(name.text)”.",
         allowed: "The theme has: \(set.names.joined(separator: ", ")).",
@@ -54,12 +54,13 @@ extension TemplateChecker {
   private mutating func fillIn(_ file: TemplateSource, bases: ArraySlice<TemplateSource>) {
     for node in file.nodes {
       switch node {
-      case .set(let argument): scope.bind(argument.name.text, .value(typed(argument.value)))
+      case .set(let argument):
+        expressions.scope.bind(argument.name.text, .value(expressions.typed(argument.value)))
       case .block(let block):
         let name = block.name
         if bases.contains(where: { $0.block(name.text) != nil }) { continue }
         let known = bases.flatMap { $0.blocks.map(\.name.text) }
-        report(
+        reporter.report(
           Fault(
             .unknownBlock, at: name.place,
             "“\(bases.first?.name ?? "")” has no block named “\(name.text)”.",
@@ -80,7 +81,7 @@ extension TemplateChecker {
   }
 
   private mutating func outside(_ place: SourceRange) {
-    report(
+    reporter.report(
       Fault(
         .outsideBlock, at: place, "This is outside of every block, so no page would show it.",
         allowed: "A template that extends another holds {% block %} and {% set %} alone."))
@@ -90,22 +91,22 @@ extension TemplateChecker {
     _ name: TemplateSource.Named, _ arguments: [TemplateNode.Argument]
   ) -> [TypedNode] {
     // All values are read before any name is given, so that they cannot see one another.
-    let values = arguments.map { ($0.name.text, typed($0.value)) }
+    let values = arguments.map { ($0.name.text, expressions.typed($0.value)) }
     guard let source = find(name) else { return [] }
     if let index = open.firstIndex(where: { $0.text == name.text }) {
       let notes = open[(index + 1)...].map {
         Diagnostic.Note($0.place, "“\($0.text)” is included here.")
       }
-      report(
+      reporter.report(
         Fault(
           .recursiveInclude, at: name.place, "“\(name.text)” would include itself.",
           allowed: "A template includes others, and none of them leads back to it.",
           notes: notes))
       return []
     }
-    let mark = scope.mark
-    defer { scope.leave(to: mark) }
-    for (name, value) in values { scope.bind(name, .value(value)) }
+    let mark = expressions.scope.mark
+    defer { expressions.scope.leave(to: mark) }
+    for (name, value) in values { expressions.scope.bind(name, .value(value)) }
     return check(file: source, named: name)
   }
 
@@ -127,7 +128,7 @@ extension TemplateChecker {
 
   mutating func inherited(_ place: SourceRange) -> [TypedNode] {
     guard let inherited = frame.inherited, !inherited.isEmpty else {
-      report(
+      reporter.report(
         Fault(
           .misplacedSuper, at: place, "Here super() stands for nothing.",
           allowed: "Within a block, super() is what the extended template has in that block."))

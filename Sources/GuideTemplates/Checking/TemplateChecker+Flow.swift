@@ -5,23 +5,23 @@ extension TemplateChecker {
   mutating func branch(
     _ cases: [TemplateNode.Case], _ otherwise: [TemplateNode], _ place: SourceRange
   ) -> TypedNode {
-    let mark = scope.mark
-    defer { scope.leave(to: mark) }
+    let mark = expressions.scope.mark
+    defer { expressions.scope.leave(to: mark) }
     let before = context
     var ends: [MarkupContext] = []
     var typedCases: [TypedNode.Case] = []
     for branch in cases {
-      let condition = typed(branch.condition)
-      let inside = scope.mark
-      scope.assume(condition.whenTrue)
-      if condition.shape == nil { scope.trustAll() }
+      let condition = expressions.typed(branch.condition)
+      let inside = expressions.scope.mark
+      expressions.scope.assume(condition.whenTrue)
+      if condition.shape == nil { expressions.scope.trustAll() }
       context = before
       typedCases.append(
         TypedNode.Case(condition: condition.expression, body: check(branch.body)))
       ends.append(context)
-      scope.leave(to: inside)
-      scope.assume(condition.whenFalse)
-      if condition.shape == nil { scope.trustAll() }
+      expressions.scope.leave(to: inside)
+      expressions.scope.assume(condition.whenFalse)
+      if condition.shape == nil { expressions.scope.trustAll() }
     }
     context = before
     let typedOtherwise = check(otherwise)
@@ -34,7 +34,7 @@ extension TemplateChecker {
     if let joined = context.joined(other) {
       context = joined
     } else {
-      report(
+      reporter.report(
         Fault(
           .unevenMarkup, at: place,
           "One way through this leaves an HTML tag or a quote open, and another does not.",
@@ -43,34 +43,34 @@ extension TemplateChecker {
   }
 
   mutating func loop(_ loop: TemplateNode.Loop, into typed: inout [TypedNode]) {
-    let list = required(self.typed(loop.list), loop.list)
+    let list = expressions.required(expressions.typed(loop.list), loop.list)
     var item: Shape?
     if case .list(let shape) = list.shape {
       item = shape
     } else if let shape = list.shape {
-      report(
+      reporter.report(
         Fault(
           .wrongType, at: loop.list.place,
-          "“\(text(at: loop.list.place))” is \(shape.kind), not a list.",
+          "“\(reporter.text(at: loop.list.place))” is \(shape.kind), not a list.",
           allowed: "{% for %} goes through a list."))
     }
-    let mark = scope.mark
+    let mark = expressions.scope.mark
     let slot = slots
     let number = loops
     slots += 1
     loops += 1
-    scope.bind(
+    expressions.scope.bind(
       loop.item.text,
       .value(Typed(shape: item, expression: .path(ValuePath(slot: slot)))))
-    scope.bind("loop", .loop(number))
+    expressions.scope.bind("loop", .loop(number))
     // Another round may follow what any round wrote, so of an address nothing is certain.
     context.address = min(context.address, .start)
     let before = context
     let body = check(loop.body)
-    scope.leave(to: mark)
+    expressions.scope.leave(to: mark)
     join(before, loop.place)
     if context.state != before.state, context.joined(before) != nil, !beginsApart(loop.body) {
-      report(
+      reporter.report(
         Fault(
           .unevenMarkup, at: loop.place, "A round of this ends within a name.",
           allowed: "Begin each round with a space."))

@@ -3,12 +3,11 @@ internal import GuideDiagnostics
 /// Checks a template against the shape of its page, and puts together what it includes.
 struct TemplateChecker {
   let set: TemplateSet
-  let wordings: Wordings
-  var scope = Scope()
+  let reporter: TemplateReporter
+  var expressions: ExpressionChecker
   var context = MarkupContext()
-  var faults: [Diagnostic] = []
   /// The file whose nodes are being checked, and what its blocks are filled with.
-  var frame: Frame
+  var frame: Frame { didSet { reporter.source = frame.source } }
   /// The names of the files that are being put into one another.
   var open: [TemplateSource.Named] = []
   var slots = 2
@@ -20,9 +19,6 @@ struct TemplateChecker {
   private var depth = 0
   private var nodes = 0
   private var literalBytes = 0
-  private var isStopped = false
-  /// Set once two ways ended differently: from there on nobody knows what HTML is open.
-  private var isUneven = false
 
   struct Frame {
     var source: TemplateSource
@@ -47,13 +43,14 @@ struct TemplateChecker {
     shared: RecordShape
   ) {
     self.set = set
-    self.wordings = wordings
+    reporter = TemplateReporter(source)
+    expressions = ExpressionChecker(wordings: wordings, reporter: reporter)
     frame = Frame(source: source, chain: [source])
     let pagePath = TypedExpression.path(ValuePath(slot: 0))
-    scope.bind("page", .value(Typed(shape: .record(page), expression: pagePath)))
+    expressions.scope.bind("page", .value(Typed(shape: .record(page), expression: pagePath)))
     for (index, field) in shared.fields.enumerated() {
       let path = TypedExpression.path(ValuePath(slot: 1, steps: [index]))
-      scope.bind(field.name, .value(Typed(shape: field.shape, expression: path)))
+      expressions.scope.bind(field.name, .value(Typed(shape: field.shape, expression: path)))
     }
   }
 
@@ -65,35 +62,17 @@ struct TemplateChecker {
   /// A page ends where every tag is closed.
   mutating func checkEnd(of source: TemplateSource) {
     if context.state == .content || !isSound { return }
-    report(
+    reporter.report(
       Fault(
         .unevenMarkup, at: SourceRange(source.file.id, at: source.file.bytes.count),
         "The page ends within an HTML tag, a quote or a comment.",
         allowed: "Each < has its >, and each quote its other quote."))
   }
 
-  mutating func report(_ fault: Fault) {
-    if isStopped { return }
-    switch TemplateFault(rawValue: fault.diagnostic.code) {
-    case .unsafePlace, .uncheckedAddress: if isUneven { return }
-    case .unevenMarkup:
-      if isUneven { return }
-      isUneven = true
-    default: break
-    }
-    faults.append(fault.diagnostic)
-  }
-
-  func text(at place: SourceRange) -> String {
-    let bytes = frame.source.file.bytes
-    let range = place.range.clamped(to: 0..<bytes.count)
-    return String(decoding: bytes[range], as: UTF8.self)
-  }
-
   /// Checks nodes in a scope of their own: what they `set` ends with them.
   mutating func check(_ nodes: [TemplateNode]) -> [TypedNode] {
-    let mark = scope.mark
-    defer { scope.leave(to: mark) }
+    let mark = expressions.scope.mark
+    defer { expressions.scope.leave(to: mark) }
     depth += 1
     defer { depth -= 1 }
     if depth > Self.depthLimit {
@@ -105,7 +84,7 @@ struct TemplateChecker {
       if self.nodes > Self.nodeLimit {
         stop(.tooLarge, "With all that it includes, this template has too many tags.")
       }
-      if isStopped { break }
+      if reporter.isStopped { break }
       check(node, into: &typed)
     }
     return typed
@@ -113,8 +92,8 @@ struct TemplateChecker {
 
   private mutating func stop(_ code: TemplateFault, _ message: String) {
     let place = open.last?.place ?? SourceRange(frame.source.file.id, at: 0)
-    report(Fault(code, at: place, message, allowed: "Include fewer files in one another."))
-    isStopped = true
+    reporter.report(Fault(code, at: place, message, allowed: "Include fewer files in one another."))
+    reporter.isStopped = true
   }
 
   private mutating func check(_ node: TemplateNode, into typed: inout [TypedNode]) {
@@ -133,7 +112,8 @@ struct TemplateChecker {
     case .loop(let loop): self.loop(loop, into: &typed)
     case .include(let name, let arguments): typed += include(name, arguments)
     case .block(let block): typed += self.block(block)
-    case .set(let argument): scope.bind(argument.name.text, .value(self.typed(argument.value)))
+    case .set(let argument):
+      expressions.scope.bind(argument.name.text, .value(expressions.typed(argument.value)))
     case .inherited(let place): typed += inherited(place)
     }
   }

@@ -30,11 +30,11 @@ extension TemplateSet {
     let nodes = checker.check(file: source, named: start)
     checker.checkEnd(of: source)
     var reported = Set(diagnostics.map(Fingerprint.init))
-    for fault in checker.faults where reported.insert(Fingerprint(fault)).inserted {
+    for fault in checker.reporter.faults where reported.insert(Fingerprint(fault)).inserted {
       diagnostics.append(fault)
     }
     let parts = checker.parts.sorted { $0.precedes($1) }
-    guard checker.faults.isEmpty, checker.isSound else { return nil }
+    guard checker.reporter.faults.isEmpty, checker.isSound else { return nil }
     return Template(
       name: name, nodes: nodes, slots: checker.slots, loops: checker.loops,
       languages: wordings.languages.map(\.language), page: page, shared: shared, parts: parts)

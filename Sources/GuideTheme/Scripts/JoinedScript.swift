@@ -5,7 +5,7 @@ internal import GuideDiagnostics
 /// `scripts/NAME/NAME.js` becomes one file with all that it imports. A reader's phone asks for one
 /// file and not for fifty, one after another; and as it imports nothing, it also runs from a folder
 /// on somebody's disk, where browsers load no modules. Modules whose names are all different share
-/// one pageContext. One whose names are taken already keeps a pageContext of its own:
+/// one scope. One whose names are taken already keeps a scope of its own:
 ///
 ///     const addDays=…;
 ///     const m$1=(()=>{const addDays=…;return{addDays};})();
@@ -89,14 +89,14 @@ struct JoinedScript {
   }
 
   private var bytes: [UInt8] {
-    var pageContext = SharedScope(renamed: renamed)
+    var scope = SharedScope(renamed: renamed)
     var out = Array("(()=>{\"use strict\";\n".utf8)
     for (number, name) in order.enumerated() {
       guard let module = modules[name] else { continue }
       let imports = module.imports.map {
         SharedScope.Import(from: Self.path($0.target, from: name), names: $0.names)
       }
-      out += pageContext.add(module, as: name, number: number, importing: imports)
+      out += scope.add(module, as: name, number: number, importing: imports)
     }
     return out + Array("})();\n".utf8)
   }

@@ -1,4 +1,4 @@
-/// The pageContext that joined modules share.
+/// The scope that joined modules share.
 struct SharedScope {
   struct Import {
     /// The module's name.
@@ -9,19 +9,19 @@ struct SharedScope {
 
   /// The modules that something is taken from by another name than its own.
   ///
-  /// Each has a pageContext of its own, because the shared pageContext knows a thing by one name only.
+  /// Each has a scope of its own, because the shared scope knows a thing by one name only.
   let renamed: Set<String>
 
-  /// The constant that holds what a module gives to others, when it has a pageContext of its own.
+  /// The constant that holds what a module gives to others, when it has a scope of its own.
   private var holders: [String: String] = [:]
-  /// Where each name of the shared pageContext is from: a module and its name.
+  /// Where each name of the shared scope is from: a module and its name.
   private var taken: [String: String] = [:]
 
   init(renamed: Set<String>) { self.renamed = renamed }
 
   /// Writes a module, after those that it imports.
   ///
-  /// - Returns: its statements, in the shared pageContext where none of its names is taken.
+  /// - Returns: its statements, in the shared scope where none of its names is taken.
   mutating func add(
     _ module: ScriptModule, as name: String, number: Int, importing imports: [Import]
   ) -> [UInt8] {
@@ -35,7 +35,7 @@ struct SharedScope {
     return Array((opening + needs).utf8) + module.body + Array(closing.utf8)
   }
 
-  /// A module's statements for the shared pageContext, or nil when a name that they need is taken there.
+  /// A module's statements for the shared scope, or nil when a name that they need is taken there.
   private mutating func sharing(
     _ module: ScriptModule, as name: String, importing imports: [Import]
   ) -> [UInt8]? {

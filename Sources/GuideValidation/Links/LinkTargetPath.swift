@@ -21,7 +21,7 @@ enum LinkTargetPath {
     if let path = fromRoot(bytes, value, depth: depth) { return path }
     if bytes[value].contains(UInt8(ascii: "&")) {
       // A reference such as `&#39;` has a `#` that begins no anchor.
-      let plain = WrittenAddress.unescaped(UnsafeRawBufferPointer(rebasing: bytes[value]))
+      let plain = HTMLReference.decoded(UnsafeRawBufferPointer(rebasing: bytes[value]))
       return plain.withUnsafeBytes {
         resolvePlain($0, 0..<$0.count, from: page, own, known)
       }

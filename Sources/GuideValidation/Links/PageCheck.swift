@@ -1,5 +1,6 @@
 package import GuideDiagnostics
 package import GuideSite
+internal import GuideSupport
 package import GuideTheme
 
 /// Looks at a finished page as a browser would meet it: every link, every id, nothing inline,
@@ -28,7 +29,7 @@ package struct PageCheck {
   }
 
   package mutating func run(into anchors: inout AnchorLists) {
-    var scan = TagScan(bytes)
+    var scan = HTMLTokenizer(bytes)
     while let tag = scan.next() {
       check(tag, scan)
       if tag.name == .script || tag.name == .style { scan.skipContent(of: tag) }
@@ -54,7 +55,7 @@ package struct PageCheck {
     return low < sorted.count && sorted[low] == key
   }
 
-  private mutating func check(_ tag: TagScan.Tag, _ scan: borrowing TagScan) {
+  private mutating func check(_ tag: HTMLTokenizer.Tag, _ scan: borrowing HTMLTokenizer) {
     var hasSource = false
     var isData = false
     // By index: to go through an array by itself counts as holding it, once for each tag.
@@ -67,7 +68,7 @@ package struct PageCheck {
       case .href:
         // The sign of the browser's tab is a picture, too.
         checkLink(
-          value, tag, isLoaded: tag.name == .link && !tag.isPlainRelation(bytes),
+          value, tag, isLoaded: tag.name == .link && !isPlainRelation(tag),
           isPicture: tag.name == .link)
       case .src, .poster:
         hasSource = true
@@ -95,9 +96,18 @@ package struct PageCheck {
     }
   }
 
+  /// True for a `link` that names other pages and loads nothing.
+  private func isPlainRelation(_ tag: HTMLTokenizer.Tag) -> Bool {
+    guard let relation = tag.relation else { return false }
+    let words: [StaticString] = ["canonical", "alternate", "prev", "next", "license", "author"]
+    return words.contains { word in
+      word.withUTF8Buffer { bytes[relation].elementsEqual($0) }
+    }
+  }
+
   /// - Parameter isLoaded: the browser fetches it with the page, without a click.
   private mutating func checkLink(
-    _ value: Range<Int>, _ tag: TagScan.Tag, isLoaded: Bool, isPicture: Bool = false
+    _ value: Range<Int>, _ tag: HTMLTokenizer.Tag, isLoaded: Bool, isPicture: Bool = false
   ) {
     switch LinkTargetPath.resolve(bytes, value, from: page.path, own, depth: depth, known) {
     case .elsewhere:

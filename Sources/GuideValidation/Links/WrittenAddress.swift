@@ -17,29 +17,6 @@ enum WrittenAddress {
   /// The hash of an id, in which `%` is a letter like any other.
   static func hash(id: UnsafeRawBufferPointer) -> UInt64 {
     if !id.contains(UInt8(ascii: "&")) { return PathHash.of(id) }
-    return unescaped(id).withUnsafeBytes { PathHash.of($0) }
+    return HTMLReference.decoded(id).withUnsafeBytes { PathHash.of($0) }
   }
-
-  /// A value without the character references that guide's templates and Markdown write.
-  static func unescaped(_ value: UnsafeRawBufferPointer) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(value.count)
-    var index = 0
-    while index < value.count {
-      let rest = UnsafeRawBufferPointer(rebasing: value[index...])
-      if let (name, byte) = references.first(where: { rest.starts(with: $0.name.utf8) }) {
-        result.append(byte)
-        index += name.utf8.count
-      } else {
-        result.append(value[index])
-        index += 1
-      }
-    }
-    return result
-  }
-
-  private static let references: [(name: String, byte: UInt8)] = [
-    ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
-    ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")), ("&#x27;", UInt8(ascii: "'")),
-  ]
 }

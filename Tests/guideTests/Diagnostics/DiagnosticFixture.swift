@@ -83,12 +83,12 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
   /// - Returns: the folder of its themes.
   func assemble(in place: Workplace) throws -> URL {
     let files = FileManager.default
-    try files.copyItem(
-      at: Fixtures.folder("guides/small/content"), to: place.url.appendingPathComponent("content"))
+    try FolderCopy.make(
+      of: Fixtures.folder("guides/small/content"), at: place.url.appendingPathComponent("content"))
     var themes = Self.repository.appendingPathComponent("themes")
     if files.fileExists(atPath: folder.appendingPathComponent("themes").path) {
       let copy = place.url.appendingPathComponent("themes")
-      try files.copyItem(at: themes, to: copy)
+      try FolderCopy.make(of: themes, at: copy)
       themes = copy
     }
     try lay(folder, over: place.url)

@@ -1,7 +1,7 @@
 internal import GuideDiagnostics
 
 /// Names and what they stand for.
-extension TemplateChecker {
+extension ExpressionChecker {
   mutating func path(_ names: [TemplateSource.Named]) -> Typed {
     guard let first = names.first, let binding = scope.lookup(first.text) else {
       if let first = names.first { unknown(first) }
@@ -47,16 +47,16 @@ extension TemplateChecker {
       shape = inner
     }
     guard case .record(let record) = shape, case .path(let path) = expression else {
-      report(
+      reporter.report(
         Fault(
           .wrongType, at: name.place,
-          "“\(text(at: known))” is \(shape.kind); it has no “\(name.text)”.",
+          "“\(reporter.text(at: known))” is \(shape.kind); it has no “\(name.text)”.",
           allowed: listHint(shape, known)))
       return nil
     }
     guard let index = record.index(of: name.text) else {
-      let owner = text(at: known)
-      report(
+      let owner = reporter.text(at: known)
+      reporter.report(
         Fault(
           .unknownName, at: name.place, "“\(owner)” has no “\(name.text)”.",
           allowed: owner == "page"
@@ -70,7 +70,7 @@ extension TemplateChecker {
 
   private func listHint(_ shape: Shape, _ known: SourceRange) -> String? {
     guard case .list = shape else { return nil }
-    return "Go through it with {% for item in \(text(at: known)) %}."
+    return "Go through it with {% for item in \(reporter.text(at: known)) %}."
   }
 
   private mutating func unknown(_ name: TemplateSource.Named) {
@@ -82,7 +82,7 @@ extension TemplateChecker {
       suggestion = "page.\(name.text)"
     }
     if name.text == "loop" { names.append("loop (within {% for %} only)") }
-    report(
+    reporter.report(
       Fault(
         .unknownName, at: name.place, "“\(name.text)” is not known here.",
         allowed: "What is known here: \(names.joined(separator: ", ")).", write: suggestion))
@@ -92,7 +92,7 @@ extension TemplateChecker {
     let parts = TypedExpression.LoopPart.allCases.map(\.rawValue)
     guard names.count == 2, let part = TypedExpression.LoopPart(rawValue: names[1].text) else {
       let place = names.count > 1 ? names[1].place : names[0].place
-      report(
+      reporter.report(
         Fault(
           .unknownName, at: place,
           names.count == 2
@@ -106,8 +106,8 @@ extension TemplateChecker {
   }
 
   mutating func untested(_ place: SourceRange) {
-    let name = text(at: place)
-    report(
+    let name = reporter.text(at: place)
+    reporter.report(
       Fault(
         .untestedValue, at: place, "“\(name)” may be absent.",
         allowed:

@@ -1,7 +1,11 @@
 internal import GuideDiagnostics
 
-/// The types of expressions.
-extension TemplateChecker {
+/// Finds the type of each expression, and reports what cannot be.
+struct ExpressionChecker {
+  let wordings: Wordings
+  let reporter: TemplateReporter
+  var scope = Scope()
+
   /// More parts than anybody writes; names that stand for names that stand for names could grow
   /// beyond any bound.
   private static let weightLimit = 1_000
@@ -9,7 +13,7 @@ extension TemplateChecker {
   mutating func typed(_ expression: Expression) -> Typed {
     let typed = unlimited(expression)
     if typed.weight <= Self.weightLimit { return typed }
-    report(
+    reporter.report(
       Fault(
         .tooLarge, at: expression.place, "With all that its names stand for, this is too long.",
         allowed: "Up to \(Self.weightLimit) parts."))
@@ -82,17 +86,17 @@ extension TemplateChecker {
     case (.number, .number): break
     case (.text, .text), (.flag, .flag), (.address, .address):
       if comparison.isOrder {
-        report(
+        reporter.report(
           Fault(
             .wrongType, at: place, "\(comparison.rawValue) compares numbers, not \(a.kind).",
             allowed: "== and != compare texts."))
         return .faulty
       }
     default:
-      report(
+      reporter.report(
         Fault(
           .wrongType, at: place,
-          "“\(text(at: left.place))” is \(a.kind) and “\(text(at: right.place))” is \(b.kind); "
+          "“\(reporter.text(at: left.place))” is \(a.kind) and “\(reporter.text(at: right.place))” is \(b.kind); "
             + "they are never equal.",
           allowed: "Two texts, two numbers or two addresses are compared."))
       return .faulty
@@ -111,39 +115,6 @@ extension TemplateChecker {
       }
     }
     return result
-  }
-
-  mutating func output(_ expression: Expression, into nodes: inout [TypedNode]) {
-    let value = required(typed(expression), expression)
-    guard let shape = value.shape else {
-      context.advance(overValue: true)
-      return
-    }
-    let name = text(at: expression.place)
-    switch shape {
-    case .text, .html, .number, .address:
-      checkPlace(shape, value.isAddress, expression.place)
-      nodes.append(.output(value.expression))
-    case .flag:
-      wrong(
-        expression.place, "“\(name)” is yes or no, which is not shown as it is.",
-        "Write {% if \(name) %} … {% endif %}.")
-    case .list:
-      wrong(
-        expression.place, "“\(name)” is \(shape.kind), which is not shown as it is.",
-        "Write {% for item in \(name) %} … {% endfor %}.")
-    case .record(let record):
-      wrong(
-        expression.place, "“\(name)” is a record, which is not shown as it is.",
-        "It has: \(record.list).")
-    case .optional:
-      wrong(expression.place, "“\(name)” may be absent.", "Test it with {% if %} first.")
-    }
-    context.advance(overValue: value.isAddress || shape.isAddress)
-  }
-
-  private mutating func wrong(_ place: SourceRange, _ message: String, _ allowed: String) {
-    report(Fault(.wrongType, at: place, message, allowed: allowed))
   }
 }
 

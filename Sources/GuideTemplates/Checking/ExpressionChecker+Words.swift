@@ -1,13 +1,13 @@
 internal import GuideDiagnostics
 
 /// `word("key", name = value)`
-extension TemplateChecker {
+extension ExpressionChecker {
   mutating func call(
     _ function: TemplateSource.Named, _ values: [Expression],
     _ arguments: [TemplateNode.Argument], _ place: SourceRange
   ) -> Typed {
     guard function.text == "word" else {
-      report(
+      reporter.report(
         Fault(
           .unknownName, at: function.place, "There is no “\(function.text)(…)”.",
           allowed:
@@ -16,7 +16,7 @@ extension TemplateChecker {
       return .faulty
     }
     guard values.count == 1, case .text(let key) = values[0].kind else {
-      report(
+      reporter.report(
         Fault(
           .brokenExpression, at: place, "word(…) begins with the key of one word.",
           allowed: "As in word(\"menu\") or word(\"read\", count=page.minutes)."))
@@ -25,7 +25,7 @@ extension TemplateChecker {
     let keyPlace = inside(values[0].place)
     let words = wordings.languages.map { $0.words[key] }
     guard words.contains(where: { $0 != nil }) else {
-      report(
+      reporter.report(
         Fault(
           .unknownWord, at: keyPlace, "The theme's wording has no “\(key)”.",
           allowed: "Every word that a template uses is in the theme's wording.",
@@ -52,10 +52,10 @@ extension TemplateChecker {
     case nil, .number: return value
     case .text where !isCount, .html where !isCount: return value
     case .some(let shape):
-      report(
+      reporter.report(
         Fault(
           .wrongType, at: argument.value.place,
-          "“\(text(at: argument.value.place))” is \(shape.kind).",
+          "“\(reporter.text(at: argument.value.place))” is \(shape.kind).",
           allowed: isCount
             ? "count is a number." : "What fills a blank is a text, a number or finished HTML."))
       return .faulty
@@ -70,11 +70,11 @@ extension TemplateChecker {
       for name in word?.blanks ?? [] where !names.contains(name) { names.append(name) }
     }
     let hasPlurals = words.contains { $0?.hasPlurals == true }
-    let before = faults.count
+    let before = reporter.faults.count
     for (word, wording) in zip(words, wordings.languages) {
       guard let word else { continue }
       for name in word.blanks where !given.contains(name) {
-        report(
+        reporter.report(
           Fault(
             .missingBlank, at: keyPlace,
             "In “\(wording.language)”, “\(key)” has the blank {\(name)}, which is not filled here.",
@@ -83,7 +83,7 @@ extension TemplateChecker {
       }
     }
     if hasPlurals, !given.contains("count"), !wanted.contains("count") {
-      report(
+      reporter.report(
         Fault(
           .missingBlank, at: keyPlace, "“\(key)” is worded differently for one and for many.",
           allowed: "Write word(\"\(key)\", count=…) with the number that decides."))
@@ -94,7 +94,7 @@ extension TemplateChecker {
       if (wanted.contains(name.text) || isCount) && !given[..<index].contains(name.text) {
         continue
       }
-      report(
+      reporter.report(
         Fault(
           .unknownBlank, at: name.place,
           given[..<index].contains(name.text)
@@ -103,7 +103,7 @@ extension TemplateChecker {
             ? "It has no blanks." : "Its blanks are: \(wanted.joined(separator: ", ")).",
           write: Suggestion.nearest(to: name.text, in: wanted)))
     }
-    return faults.count == before
+    return reporter.faults.count == before
   }
 
   private func assemble(_ words: [Word?], _ names: [String], _ values: [Typed]) -> Typed {

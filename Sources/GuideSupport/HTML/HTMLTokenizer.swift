@@ -3,47 +3,41 @@ internal import Glibc
 /// Finds the tags of a page and the attributes that matter.
 ///
 /// It reads what guide's own templates write: attribute values in quotes, names in small letters.
-struct TagScan {
+/// It is the only reader of tags: `HTMLTag` and `HTMLTags` are made with it.
+package struct HTMLTokenizer {
   private let bytes: UnsafeRawBufferPointer
-  private let nameBytes = TagScan.nameBytes
+  private let nameBytes = HTMLTokenizer.nameBytes
   private var position = 0
-  /// The attributes that matter of the tag that `next` gave, `attributeCount` of them; kept here so that a
-  /// page's hundreds of tags share one piece of memory.
-  private(set) var attributes: [Attribute] = []
-  private(set) var attributeCount = 0
+  /// The attributes that matter of the tag that `next` gave, `attributeCount` of them; kept here
+  /// so that a page's hundreds of tags share one piece of memory.
+  package private(set) var attributes: [Attribute] = []
+  package private(set) var attributeCount = 0
 
-  enum Name { case script, style, link, other }
+  package enum Name { case script, style, link, other }
 
-  enum AttributeName { case id, href, src, srcset, poster, action, style, event, type, other }
-
-  struct Attribute {
-    var name: AttributeName
-    var value: Range<Int>
+  package enum AttributeName {
+    case id, href, src, srcset, poster, action, style, event, type, other
   }
 
-  struct Tag {
-    var name: Name
-    var range: Range<Int>
+  package struct Attribute {
+    package var name: AttributeName
+    package var value: Range<Int>
+  }
+
+  package struct Tag {
+    package var name: Name
+    package var range: Range<Int>
     /// The value of `rel`.
-    var relation: Range<Int>?
-
-    /// True for a `link` that names other pages and loads nothing.
-    func isPlainRelation(_ bytes: UnsafeRawBufferPointer) -> Bool {
-      guard let relation else { return false }
-      let words: [StaticString] = ["canonical", "alternate", "prev", "next", "license", "author"]
-      return words.contains { word in
-        word.withUTF8Buffer { bytes[relation].elementsEqual($0) }
-      }
-    }
+    package var relation: Range<Int>?
   }
 
-  init(_ bytes: UnsafeRawBufferPointer) {
+  package init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     attributes.reserveCapacity(8)
   }
 
-  /// The next opening tag that has attributes or matters by itself.
-  mutating func next() -> Tag? {
+  /// The next opening tag that has attributes which matter, or matters by itself.
+  package mutating func next() -> Tag? {
     guard let base = bytes.baseAddress else { return nil }
     while position < bytes.count,
       let found = memchr(base + position, Int32(UInt8(ascii: "<")), bytes.count - position)
@@ -67,28 +61,19 @@ struct TagScan {
   }
 
   /// Goes on after the end of a script or a stylesheet.
-  mutating func skipContent(of tag: Tag) {
+  package mutating func skipContent(of tag: Tag) {
     skip(past: tag.name == .script ? "</script" : "</style")
   }
 
   private mutating func tag(from start: Int) -> Tag? {
     let nameStart = position
-    position = endOfName(nameStart)
+    position = Self.endOfName(bytes, nameStart, nameBytes)
     let name = self.name(nameStart..<position)
     if position < bytes.count, bytes[position] == UInt8(ascii: ">"), name == .other { return nil }
     attributeCount = 0
     var relation: Range<Int>?
-    while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
-      let attributeStart = position
-      position = endOfName(position)
-      if position == attributeStart {
-        position += 1
-        continue
-      }
-      let attribute = attributeStart..<position
-      guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { continue }
-      position += 1
-      let value = self.value()
+    var position = position
+    Self.forEachAttribute(of: bytes, from: &position, nameBytes) { attribute, value in
       let kind = attributeName(attribute)
       if kind != .other {
         keep(Attribute(name: kind, value: value))
@@ -96,6 +81,7 @@ struct TagScan {
         relation = value
       }
     }
+    self.position = position
     if attributeCount == 0, name != .script, name != .style { return nil }
     return Tag(
       name: name, range: start..<min(position + 1, bytes.count), relation: relation)
@@ -108,29 +94,6 @@ struct TagScan {
       attributes.append(attribute)
     }
     attributeCount += 1
-  }
-
-  private mutating func value() -> Range<Int> {
-    guard position < bytes.count else { return position..<position }
-    let quote = bytes[position]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      let start = position + 1
-      var end = start
-      if let base = bytes.baseAddress,
-        let found = memchr(base + start, Int32(quote), bytes.count - start)
-      {
-        end = UnsafeRawPointer(found) - base
-      } else {
-        end = bytes.count
-      }
-      position = min(end + 1, bytes.count)
-      return start..<end
-    }
-    let start = position
-    while position < bytes.count, bytes[position] > 32, bytes[position] != UInt8(ascii: ">") {
-      position += 1
-    }
-    return start..<position
   }
 
   private func name(_ range: Range<Int>) -> Name {
@@ -169,28 +132,6 @@ struct TagScan {
     }
   }
 
-  /// Where the name that begins here ends; here, when none does.
-  @inline(__always)
-  private func endOfName(_ start: Int) -> Int {
-    var index = start
-    while index < bytes.count, nameBytes[Int(bytes[index])] { index &+= 1 }
-    return index
-  }
-
-  /// For each byte whether names of tags and attributes have it.
-  nonisolated(unsafe) private static let nameBytes: UnsafePointer<Bool> = {
-    let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
-    for byte in 0..<256 {
-      switch UInt8(byte) {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: ":"):
-        table[byte] = true
-      default: table[byte] = false
-      }
-    }
-    return UnsafePointer(table)
-  }()
-
   private func isComment(at position: Int) -> Bool {
     position + 2 < bytes.count && bytes[position + 1] == UInt8(ascii: "-")
       && bytes[position + 2] == UInt8(ascii: "-")
@@ -210,4 +151,83 @@ struct TagScan {
       position = bytes.count
     }
   }
+}
+
+/// The form of tags.
+extension HTMLTokenizer {
+  /// Goes through the attributes of a tag, from behind its name to its `>`.
+  @inline(__always)
+  static func forEachAttribute(
+    of bytes: UnsafeRawBufferPointer, from position: inout Int,
+    _ nameBytes: UnsafePointer<Bool> = HTMLTokenizer.nameBytes,
+    _ body: (_ name: Range<Int>, _ value: Range<Int>) -> Void
+  ) {
+    while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
+      let start = position
+      position = endOfName(bytes, position, nameBytes)
+      if position == start {
+        position += 1
+        continue
+      }
+      let name = start..<position
+      if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
+        position += 1
+        body(name, value(of: bytes, from: &position))
+      } else {
+        body(name, position..<position)
+      }
+    }
+  }
+
+  private static func value(
+    of bytes: UnsafeRawBufferPointer, from position: inout Int
+  ) -> Range<Int> {
+    guard position < bytes.count else { return position..<position }
+    let quote = bytes[position]
+    if isQuote(quote) {
+      let start = position + 1
+      var end = bytes.count
+      if let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(quote), bytes.count - start)
+      {
+        end = UnsafeRawPointer(found) - base
+      }
+      position = min(end + 1, bytes.count)
+      return start..<end
+    }
+    let start = position
+    while position < bytes.count, bytes[position] > 32, bytes[position] != UInt8(ascii: ">") {
+      position += 1
+    }
+    return start..<position
+  }
+
+  static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  /// Where the name that begins here ends; here, when none does.
+  @inline(__always)
+  static func endOfName(
+    _ bytes: UnsafeRawBufferPointer, _ start: Int,
+    _ nameBytes: UnsafePointer<Bool> = HTMLTokenizer.nameBytes
+  ) -> Int {
+    var index = start
+    while index < bytes.count, nameBytes[Int(bytes[index])] { index &+= 1 }
+    return index
+  }
+
+  /// For each byte whether names of tags and attributes have it.
+  nonisolated(unsafe) static let nameBytes: UnsafePointer<Bool> = {
+    let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
+    for byte in 0..<256 {
+      switch UInt8(byte) {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: ":"):
+        table[byte] = true
+      default: table[byte] = false
+      }
+    }
+    return UnsafePointer(table)
+  }()
 }

@@ -1,7 +1,40 @@
 internal import GuideDiagnostics
 
-/// Whether a value may be written where it is in the HTML.
+/// Values, and whether each may be written where it is in the HTML.
 extension TemplateChecker {
+  mutating func output(_ expression: Expression, into nodes: inout [TypedNode]) {
+    let value = expressions.required(expressions.typed(expression), expression)
+    guard let shape = value.shape else {
+      context.advance(overValue: true)
+      return
+    }
+    let name = reporter.text(at: expression.place)
+    switch shape {
+    case .text, .html, .number, .address:
+      checkPlace(shape, value.isAddress, expression.place)
+      nodes.append(.output(value.expression))
+    case .flag:
+      wrong(
+        expression.place, "“\(name)” is yes or no, which is not shown as it is.",
+        "Write {% if \(name) %} … {% endif %}.")
+    case .list:
+      wrong(
+        expression.place, "“\(name)” is \(shape.kind), which is not shown as it is.",
+        "Write {% for item in \(name) %} … {% endfor %}.")
+    case .record(let record):
+      wrong(
+        expression.place, "“\(name)” is a record, which is not shown as it is.",
+        "It has: \(record.list).")
+    case .optional:
+      wrong(expression.place, "“\(name)” may be absent.", "Test it with {% if %} first.")
+    }
+    context.advance(overValue: value.isAddress || shape.isAddress)
+  }
+
+  private mutating func wrong(_ place: SourceRange, _ message: String, _ allowed: String) {
+    reporter.report(Fault(.wrongType, at: place, message, allowed: allowed))
+  }
+
   mutating func checkPlace(_ shape: Shape, _ isAddress: Bool, _ place: SourceRange) {
     switch context.state {
     case .code:
@@ -49,8 +82,8 @@ extension TemplateChecker {
   }
 
   private mutating func uncheckedAddress(_ place: SourceRange) {
-    let written = text(at: place)
-    report(
+    let written = reporter.text(at: place)
+    reporter.report(
       Fault(
         .uncheckedAddress, at: place,
         "“\(written)” is a text, and here the browser takes it for an address.",
@@ -60,7 +93,7 @@ extension TemplateChecker {
   }
 
   private mutating func unsafe(_ place: SourceRange, _ message: String, _ allowed: String) {
-    report(Fault(.unsafePlace, at: place, message, allowed: allowed))
+    reporter.report(Fault(.unsafePlace, at: place, message, allowed: allowed))
   }
 
   private func name(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

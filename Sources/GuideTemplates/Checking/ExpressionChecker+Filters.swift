@@ -1,14 +1,14 @@
 internal import GuideDiagnostics
 
 /// `| filter`
-extension TemplateChecker {
+extension ExpressionChecker {
   mutating func filter(
     _ expression: Expression, _ name: TemplateSource.Named, _ arguments: [Expression]
   ) -> Typed {
     let input = typed(expression)
     let values = arguments.map { typed($0) }
     guard Filter.names.contains(name.text) else {
-      report(
+      reporter.report(
         Fault(
           .unknownFilter, at: name.place, "There is no filter “\(name.text)”.",
           allowed: "The filters are: \(Filter.names.joined(separator: ", ")).",
@@ -17,7 +17,7 @@ extension TemplateChecker {
     }
     let wanted = ["default", "join", "limit"].contains(name.text) ? 1 : 0
     if values.count != wanted {
-      report(
+      reporter.report(
         Fault(
           .filterArgument, at: name.place,
           wanted == 0
@@ -49,18 +49,19 @@ extension TemplateChecker {
         shape: shape.present, expression: .filter(.default(value.expression), input.expression),
         weight: input.weight + value.weight + 1)
     case (.text, _), (.number, _):
-      report(
+      reporter.report(
         Fault(
           .filterArgument, at: argument.place,
-          "“\(text(at: expression.place))” is \(shape.present.kind), so this should be one too.",
+          "“\(reporter.text(at: expression.place))” is \(shape.present.kind), so this should be one too.",
           allowed: "default(\"…\") for a text, default(0) for a number."))
     default:
-      report(
+      reporter.report(
         Fault(
           .wrongType, at: expression.place,
-          "“\(text(at: expression.place))” is \(shape.present.kind), for which there is no default.",
+          "“\(reporter.text(at: expression.place))” is \(shape.present.kind), for which there is no default.",
           allowed:
-            "Texts and numbers have one; write {% if \(text(at: expression.place)) %} instead."))
+            "Texts and numbers have one; write {% if \(reporter.text(at: expression.place)) %} instead."
+        ))
     }
     return .faulty
   }
@@ -80,7 +81,7 @@ extension TemplateChecker {
     case ("escape", .html): return (.escape, .text)
     case ("join", .list(.text)):
       if case .text = values[0].shape { return (.join(values[0].expression), .text) }
-      report(
+      reporter.report(
         Fault(
           .filterArgument, at: arguments[0].place, "“join” puts a text between the items.",
           allowed: "As in join(\", \")."))
@@ -89,14 +90,14 @@ extension TemplateChecker {
       if case .constant(.number(let number)) = values[0].expression, number >= 0 {
         return (.limit(number), shape)
       }
-      report(
+      reporter.report(
         Fault(
           .filterArgument, at: arguments[0].place, "“limit” takes a number.",
           allowed: "As in limit(3)."))
       return nil
     default:
       let help = Filter.all.first { $0.name == name.text }?.help
-      report(
+      reporter.report(
         Fault(
           .wrongType, at: name.place,
           "“\(name.text)” does not go with what is before it, \(shape.kind).", allowed: help))

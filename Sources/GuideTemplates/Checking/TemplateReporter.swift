@@ -1,0 +1,32 @@
+internal import GuideDiagnostics
+
+/// Keeps what is wrong with a template, for the checkers of its tags and of its expressions.
+final class TemplateReporter {
+  private(set) var faults: [Diagnostic] = []
+  /// The file that is being checked.
+  var source: TemplateSource
+  /// Set when the rest is not looked at; nothing more is reported then.
+  var isStopped = false
+  /// Set once two ways ended differently: from there on nobody knows what HTML is open.
+  private var isUneven = false
+
+  init(_ source: TemplateSource) { self.source = source }
+
+  func report(_ fault: Fault) {
+    if isStopped { return }
+    switch TemplateFault(rawValue: fault.diagnostic.code) {
+    case .unsafePlace, .uncheckedAddress: if isUneven { return }
+    case .unevenMarkup:
+      if isUneven { return }
+      isUneven = true
+    default: break
+    }
+    faults.append(fault.diagnostic)
+  }
+
+  func text(at place: SourceRange) -> String {
+    let bytes = source.file.bytes
+    let range = place.range.clamped(to: 0..<bytes.count)
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+}

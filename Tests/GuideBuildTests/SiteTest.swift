@@ -1,0 +1,136 @@
+import Foundation
+import GuideBuild
+import GuideContent
+import GuideDiagnostics
+import GuideSite
+import GuideSupport
+import Synchronization
+import TestSupport
+
+/// A guide in, the files of its site out: what a test of the site looks at.
+///
+///     let site = try SiteTest.from("guides/small")
+///     #expect(site["index.html"].contains("<h1>"))
+///
+/// Everything is made in memory, by the steps that `guide build` takes.
+struct SiteTest {
+  /// The bytes of every file, by its path from the site's root.
+  let files: [String: [UInt8]]
+  /// What was found, as `code: message`, sorted.
+  let findings: [String]
+
+  /// Makes the site of a guide.
+  ///
+  /// - Parameters:
+  ///   - folder: below `Tests/Fixtures`, with a folder `content`.
+  ///   - form: what the site is for.
+  ///   - edit: changes a copy of the content, or of the theme, before they are read.
+  static func from(
+    _ folder: String, form: OutputFormat = .web, edit: ((inout Draft) throws -> Void)? = nil
+  ) throws -> SiteTest {
+    var draft = Draft(content: Fixtures.folder(folder + "/content"))
+    defer { draft.remove() }
+    try edit?(&draft)
+    return try SiteTest(content: draft.content.path, theme: draft.theme.path, form: form)
+  }
+
+  /// The folders that a site is made of; a copy is made of the one that a test changes.
+  struct Draft {
+    private(set) var content: URL
+    private(set) var theme = Fixtures.folder.deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("themes/campus")
+    private var scratch: URL?
+
+    init(content: URL) { self.content = content }
+
+    /// Puts `new` in place of `old` in a file of the content, as `articles/on-the-day.md`.
+    mutating func replace(_ old: String, with new: String, in path: String) throws {
+      content = try copied(content, named: "content")
+      try Self.replace(old, with: new, in: content.appendingPathComponent(path))
+    }
+
+    /// Puts `new` in place of `old` in a file of the theme, as `scripts/site.js`.
+    mutating func replace(_ old: String, with new: String, inTheme path: String) throws {
+      theme = try copied(theme, named: "theme")
+      try Self.replace(old, with: new, in: theme.appendingPathComponent(path))
+    }
+
+    func remove() { if let scratch { try? FileManager.default.removeItem(at: scratch) } }
+
+    private mutating func copied(_ folder: URL, named name: String) throws -> URL {
+      let scratch =
+        self.scratch
+        ?? FileManager.default.temporaryDirectory
+        .appendingPathComponent("guide-site-\(UUID().uuidString)")
+      self.scratch = scratch
+      let copy = scratch.appendingPathComponent(name)
+      if folder != copy { try FolderCopy.make(of: folder, at: copy) }
+      return copy
+    }
+
+    private static func replace(_ old: String, with new: String, in file: URL) throws {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      if !text.contains(old) { throw NotThere(text: old, file: file.lastPathComponent) }
+      try Data(text.replacing(old, with: new).utf8).write(to: file)
+    }
+
+    struct NotThere: Error {
+      let text: String
+      let file: String
+    }
+  }
+
+  private init(content: String, theme: String, form: OutputFormat) throws {
+    let workers = Workers(count: 2)
+    let diagnostics = DiagnosticCollector()
+    var sources = SourceFiles()
+    let kept = KeptFiles()
+    let loader = GuideLoader(
+      folder: content, name: "content", asOf: Day("2026-11-23"), workers: workers)
+    if let guide = try loader.load(into: &sources, diagnostics: diagnostics) {
+      let renderer = SiteRenderer(
+        guide: guide, themeFolder: theme, themeName: "themes/campus", contentName: "content",
+        workers: workers, form: form)
+      _ = try renderer.render(files: &sources, to: kept, diagnostics: diagnostics)
+    }
+    files = kept.files
+    findings = diagnostics.all.map { "\($0.code): \($0.message)" }.sorted()
+  }
+
+  /// A file as text; empty when the site has no such file.
+  subscript(path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
+
+  /// The paths of all files, sorted.
+  var paths: [String] { files.keys.sorted() }
+
+  /// The paths of the pages, sorted: `faq/` for `faq/index.html`.
+  var pages: [String] {
+    paths.filter { $0 == "index.html" || $0.hasSuffix("/index.html") }
+      .map { String($0.dropLast("index.html".count)) }
+  }
+
+  /// The one file whose path begins and ends so; nil when there is none or more than one.
+  func file(_ start: String, _ end: String) -> String? {
+    let found = paths.filter { $0.hasPrefix(start) && $0.hasSuffix(end) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// All that is between two texts in a file, in order.
+  func between(_ open: String, _ close: String, in path: String) -> [String] {
+    self[path].split(separator: open, omittingEmptySubsequences: false).dropFirst().map {
+      String($0[..<($0.firstRange(of: close)?.lowerBound ?? $0.endIndex)])
+    }
+  }
+}
+
+/// Keeps the files of a site in memory.
+private final class KeptFiles: OutputSink {
+  private let kept = Mutex<[String: [UInt8]]>([:])
+
+  var files: [String: [UInt8]] { kept.withLock { $0 } }
+
+  func write(_ path: String, _ bytes: UnsafeRawBufferPointer) {
+    let copy = Array(bytes)
+    kept.withLock { $0[path] = copy }
+  }
+}
