@@ -54,7 +54,6 @@ def test_notes_stay_in_the_browser_under_our_name(browsers, server):
     window.page.on("request", lambda request: sent.append((request.method, request.url, request.post_data)))
     window.open(server.base + "worksheet/")
     window.page.locator("#guide-worksheet .ws-button.main").first.click()
-    window.page.locator("#guide-worksheet a[href^='#goal/']").first.click()
     field = window.page.locator("#guide-worksheet textarea:visible, #guide-worksheet input[type=text]:visible").first
     field.fill(SECRET)
     field.blur()

@@ -29,7 +29,7 @@ class Phone:
     def __init__(self, browser, base):
         self.context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True,
                                            timezone_id="America/Chicago", service_workers="block")
-        self.context.set_default_timeout(20000)
+        self.context.set_default_timeout(40000)
         self.page = self.context.new_page()
         self.page.add_init_script(CLOCK)
         self.base, self.taps, self.with_next, self.is_in_field = base, 0, 0, False

@@ -190,7 +190,7 @@ def test_the_skill_that_an_answer_showed_goes_to_the_advisor(planned):
 def test_a_removed_talk_says_so_and_comes_back(planned):
     planned.do("Goal").view("goal").fill("What do you want to find out?", "Bridges.").saved()
     planned.page.evaluate("location.hash = location.hash.replace('goal', 'talk')")
-    planned.view("talk").do("Rename, copy, put away").do("Remove").view("talks")
+    planned.view("talk").do("Rename, copy, archive").do("Remove").view("talks")
     id = planned.records()[0]["id"]
     for view in ["hold", "goal", "thank", "compare"]:
         planned.open(f"#{view}/{id}")
@@ -237,11 +237,11 @@ def test_talks_are_compared(ada):
 
 
 def test_a_talk_is_removed_and_brought_back(planned):
-    planned.do("Rename, copy, put away").do("Remove").view("talks")
+    planned.do("Rename, copy, archive").do("Remove").view("talks")
     assert "is removed" in planned.page.text_content(".ws-undo")
     planned.do("Undo")
     assert planned.page.locator(".ws-list .ws-item").count() == 1
-    planned.do("A talk without a name").view("talk").do("Rename, copy, put away").do("Remove").view("talks")
+    planned.do("Untitled talk").view("talk").do("Rename, copy, archive").do("Remove").view("talks")
     planned.do("1 removed talk").do("Bring it back")
     assert [record.get("deleted_at") for record in planned.records()] == [None]
 

@@ -1,5 +1,6 @@
 // @ts-check
 import assert from "node:assert/strict";
+import { knownValue } from "../../../themes/campus/scripts/worksheet/parts/blanks.js";
 import { linkIn, numberIn } from "../../../themes/campus/scripts/worksheet/core/reach.js";
 import { senderOf, suggested } from "../../../themes/campus/scripts/worksheet/core/suggest.js";
 import { count, smsParts } from "../../../themes/campus/scripts/worksheet/core/counting.js";
@@ -130,3 +131,22 @@ Deno.test("a link ends before the sentence does", () => {
   assert.equal(linkIn("Here: https://example.org/j/1?pwd=a. See you!"), "https://example.org/j/1?pwd=a");
   assert.equal(linkIn("javascript:alert(1)"), undefined);
 });
+
+for (
+  const [time, said] of [
+    ["2026-12-08T19:00:00Z", "Tue, Dec 8, 2026"],
+    ["2026-12-09T20:00:00Z", "Tuesday"],
+    ["2026-12-14T19:00:00Z", "Tuesday"],
+    ["2026-12-15T20:00:00Z", "Tue, Dec 8, 2026"],
+  ]
+) {
+  Deno.test(`at ${time} a message names the day of the talk as ${said}`, () => {
+    const app = /** @type {any} */ ({
+      store: { get: () => undefined, prefs: () => ({}) },
+      world: { now: () => Date.parse(time ?? "") },
+      zone: () => "America/Chicago",
+    });
+    const talk = /** @type {any} */ ({ messages: [], when: { local: "2026-12-08T14:00", tz: "America/Chicago" } });
+    assert.equal(knownValue(app, talk, "date"), said);
+  });
+}

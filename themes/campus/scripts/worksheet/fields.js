@@ -86,7 +86,7 @@ export function grow(area) {
 }
 
 /** @param {[string, string][]} options */
-const optionsOf = (options) => options.map(([value, text]) => h("option", { value }, text));
+const optionsOf = (options) => options.map(([value, text]) => h("option", { value, dir: "auto" }, text));
 
 /** A list to choose from. @param {Field & { options?: [string, string][], groups?: [string, [string, string][]][] }} field */
 export const choice = (field) =>

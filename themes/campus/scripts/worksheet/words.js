@@ -53,6 +53,10 @@ export function dayInWords(day, language) {
     .format(at);
 }
 
+/** The day of the week of a time that is written 2026-12-02T14:00, as in Wednesday. @param {string} local @param {string} language */
+export const weekday = (local, language) =>
+  formatFor(language, { weekday: "long", timeZone: "UTC" }).format(Date.parse(`${local.slice(0, 10)}T00:00Z`));
+
 /** A day and a time that is written 2026-12-02T14:00, in words. @param {string} local @param {string} language */
 export function whenInWords(local, language) {
   const [day = "", time = ""] = local.split("T");

@@ -1,8 +1,8 @@
 // @ts-check
 // What is known already for the blanks of a message, so that nothing is asked for twice.
 import { senderOf } from "../core/suggest.js";
-import { inBothZones } from "../core/zones.js";
-import { dayInWords, whenInWords, zoneName } from "../words.js";
+import { inBothZones, instantOf } from "../core/zones.js";
+import { dayInWords, weekday, whenInWords, zoneName } from "../words.js";
 
 /** @typedef {import("../view-types.js").App} App */
 /** @typedef {import("../view-types.js").Interview} Interview */
@@ -51,7 +51,9 @@ function factOf(app, record, name) {
   if (name === "learned") return record.takeaways[0] ?? "";
   if (name === "place") return record.place;
   const when = record.when;
-  if (when && name === "date") return dayInWords(when.local.slice(0, 10), language);
+  if (when && name === "date") {
+    return isOfLastDays(app, when) ? weekday(when.local, language) : dayInWords(when.local.slice(0, 10), language);
+  }
   if (when && name === "time_both") {
     const both = inBothZones(when, app.zone());
     if (!both) return "";
@@ -65,6 +67,12 @@ function factOf(app, record, name) {
     return both.same ? time(both.there) : `${time(both.there)}, ${time(both.here)}`;
   }
   return "";
+}
+
+/** Whether a talk was within the last six days: nobody writes “on Dec 8, 2026” of last Tuesday. @param {App} app @param {import("../core/types.js").When} when */
+function isOfLastDays(app, when) {
+  const start = instantOf(when), now = app.world.now();
+  return start !== undefined && start.at < now && now - start.at < 6 * 86_400_000;
 }
 
 /** Keeps a value where it is useful again. @param {App} app @param {string} name @param {string} value */

@@ -37,12 +37,12 @@ export function summaryBox(app, draft) {
     h(
       "article",
       { class: "ws-sheet" },
-      h("h1", {}, app.titleOf(draft.record)),
+      h("h1", { dir: "auto" }, app.titleOf(draft.record)),
       summaryParts(draft.record, person(), nameOfSkill(app)).map(({ part, lines }) => [
         h("h2", {}, headings(app)[part]),
         lines.length > 1
-          ? h("ul", {}, lines.map((line) => h("li", {}, line)))
-          : h("p", { class: "ws-text" }, lines[0] ?? ""),
+          ? h("ul", {}, lines.map((line) => h("li", { dir: "auto" }, line)))
+          : h("p", { class: "ws-text", dir: "auto" }, lines[0] ?? ""),
       ]).flat(),
     );
   return h(

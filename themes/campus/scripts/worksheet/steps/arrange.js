@@ -26,6 +26,7 @@ export function arrange(app, id) {
   const person = draft.record.person_id ? app.store.get("person", draft.record.person_id) : undefined;
   let local = draft.record.when?.local ?? "", tz = draft.record.when?.tz ?? (person?.tz || app.zone());
   const both = h("div", { class: "ws-both", role: "status" }), files = h("p", { class: "ws-ways" });
+  const elsewhere = h("p", { class: "ws-hint" }, t("calendar_elsewhere"));
 
   function showTimes() {
     const found = local ? inBothZones({ local, tz }, app.zone()) : undefined;
@@ -38,13 +39,14 @@ export function arrange(app, id) {
         h("p", { class: "ws-fault" }, t("time_gap", { time: timeOfDay(found.at, language, tz) })),
       found?.kind === "overlap" && h("p", { class: "ws-fault" }, t("time_overlap")),
     );
-    const event = found && eventOf(), links = event && calendarLinks(event);
-    const elsewhere = { class: "ws-button", target: "_blank", rel: "noopener noreferrer" };
+    const event = found && eventOf(), links = event && calendarLinks({ ...event, description: "" });
+    const away = { class: "ws-button", target: "_blank", rel: "noopener noreferrer" };
+    elsewhere.hidden = !links;
     fill(
       files,
       found && button(t("calendar_talk"), () => save("talk", talk())),
-      links && link(t("calendar_google"), links.google, elsewhere),
-      links && link(t("calendar_outlook"), links.outlook, elsewhere),
+      links && link(t("calendar_google"), links.google, away),
+      links && link(t("calendar_outlook"), links.outlook, away),
       button(
         t("calendar_dates"),
         () => save("dates", [...talk(), ...milestoneEvents(draft.record, app.world.now(), app.zone(), titles(app))]),
@@ -135,6 +137,7 @@ export function arrange(app, id) {
     h("datalist", { id: "ws-zones" }, zones(app).map((zone) => h("option", { value: zone }))),
     both,
     files,
+    elsewhere,
     message.element,
     around,
   ]);

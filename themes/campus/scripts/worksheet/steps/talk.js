@@ -97,7 +97,6 @@ export function talk(app, id) {
     questions().length === 0 &&
     h("p", { class: "ws-empty" }, t("talk_empty"), " ", link(t("step_prepare"), app.href("prepare", draft.record.id))),
     clock.box,
-    reach(app, draft.record),
     place,
     h(
       "p",
@@ -123,5 +122,8 @@ export function talk(app, id) {
     awake,
     ...checklists(app, draft, "talk"),
   ]);
+  // Beside the way back, so that the question stays at the top of the screen.
+  const number = reach(app, draft.record, "span"), where = frame.body[0];
+  if (number && where instanceof Element) where.append(number);
   return { ...frame, bare: true };
 }
