@@ -20,6 +20,9 @@ package final class DiagnosticCollector {
 
   package func removeAll(where matches: (Diagnostic) -> Bool) { all.removeAll(where: matches) }
 
+  /// Puts another diagnostic in the place of each, or none.
+  package func revise(_ revise: (Diagnostic) -> Diagnostic?) { all = all.compactMap(revise) }
+
   package static func += (collector: DiagnosticCollector, more: some Sequence<Diagnostic>) {
     collector.all.append(contentsOf: more)
   }

@@ -64,6 +64,9 @@ extension JSONSchema {
       json.object("items") { writeType(element, &$0) }
     case .record(let record):
       writeRecord(record, &json)
+    case .map(_, let element):
+      json.field("type", "object")
+      json.object("additionalProperties") { writeType(element, &$0) }
     case .reference:
       writeText(1...200, to: &json)
     }

@@ -43,7 +43,10 @@ package struct GuideLoader: Sendable {
     try store.rescan(folder, named: name, workers: workers)
     files = store.files
     let guide = try guide(from: store, files: &files, diagnostics: diagnostics)
-    if let guide { diagnostics += checkRules(guide) }
+    if let guide {
+      diagnostics += checkRules(guide)
+      guide.site.applyRules(to: diagnostics)
+    }
     return guide
   }
 

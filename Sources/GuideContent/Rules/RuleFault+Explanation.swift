@@ -68,6 +68,20 @@ extension RuleFault {
         "The phases of a time plan must follow each other without gaps, up to its last minute.",
         wrong: "- {id: open, from: 0, to: 2}\n- {id: work, from: 5, to: 20}",
         right: "- {id: open, from: 0, to: 2}\n- {id: work, from: 2, to: 20}")
+    case .unknownRule:
+      Explanation(
+        """
+        `rules` in site.yaml names a code that guide does not have, so nothing changes. The code is \
+        the word in brackets of a message; `guide explain` lists them all.
+        """,
+        wrong: "rules: {reading-grade: note}", right: "rules: {hard-to-read: note}")
+    case .ruleFixed:
+      Explanation(
+        """
+        `rules` in site.yaml names an error. What is an error would break the site or lose \
+        something for readers, so it stays one. Warnings and notes can be changed.
+        """,
+        wrong: "rules: {broken-link: off}", right: "rules: {unlinked-page: off}")
     case .datePast:
       Explanation(
         """

@@ -29,13 +29,16 @@ package enum RuleFault: String, DiagnosticCode {
   case attributionMissing = "attribution-missing"
   case unprovenClaim = "unproven-claim"
   case dayToCome = "day-to-come"
+  case unknownRule = "unknown-rule"
+  case ruleFixed = "rule-fixed"
   case datePast = "date-past"
   case reviewDue = "review-due"
   case contactUnverified = "contact-unverified"
 
   package var severity: Severity {
     switch self {
-    case .dayToCome, .fewQuestions, .similarQuestions, .messageMayBeTooLong, .unlinkedPage,
+    case .unknownRule, .ruleFixed, .dayToCome, .fewQuestions, .similarQuestions,
+      .messageMayBeTooLong, .unlinkedPage,
       .unusedTerm,
       .tooManyWords, .avoidedPhrase, .hardToRead, .longSentence, .longParagraph,
       .unexplainedShortForm, .farFromHome, .allCapitals:

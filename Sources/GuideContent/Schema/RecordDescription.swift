@@ -43,6 +43,8 @@ package indirect enum TypeDescription: Sendable {
   case list(TypeDescription, count: ClosedRange<Int>)
   case record(RecordDescription)
   case reference(ReferenceKind)
+  /// Keys that the office chooses, each with a value; `key` says in words what they may be.
+  case map(key: String, of: TypeDescription)
 
   /// True for words that a reader sees, so that a translation may have its own.
   var isTranslatable: Bool {

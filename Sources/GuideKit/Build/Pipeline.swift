@@ -30,6 +30,7 @@ package enum Pipeline {
         into: &outcome.sources, diagnostics: outcome.diagnostics)
     else { return outcome }
     UntilExit.keep(guide)
+    RuleCodes.check(guide.site, outcome.diagnostics)
     outcome.ledger = guide.ledger
     guard let theme = ThemeFolders.find(guide.site, in: request.themes, outcome.diagnostics)
     else { return outcome }
@@ -66,6 +67,7 @@ package enum Pipeline {
     UntilExit.keep(site)
     let summary = try renderer.render(
       site, files: &outcome.sources, to: sink, diagnostics: outcome.diagnostics)
+    renderer.guide.site.applyRules(to: outcome.diagnostics)
     outcome.pages = summary.pages
     outcome.languages = summary.languages
     outcome.remembered = summary.ledger

@@ -113,6 +113,7 @@ extension Preview {
       return report(.failed(.init(text: "\(error)")))
     }
     if isStale() { return }
+    live.site.guide.site.applyRules(to: diagnostics)
     let problems = Problem.list(diagnostics.all, files)
     state.withLock { state in
       guard state.generation == live.generation else { return }

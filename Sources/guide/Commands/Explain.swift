@@ -61,6 +61,8 @@ struct Explain: ParsableCommand {
 
       \(Self.indented(explanation.right))
 
+      \(RuleCodes.words(for: entry, in: "content"))
+
       """
   }
 

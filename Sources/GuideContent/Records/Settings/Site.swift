@@ -33,6 +33,7 @@ package struct Site: FileRecord {
   package let isUnindexed: Bool
   package let verification: [VerificationTag]
   package let feedback: FeedbackSettings?
+  package let rules: [RuleSetting]
   package let targets: [DeployTarget]
   package let place: SourceRange
   package let isTranslated: Bool
@@ -88,6 +89,10 @@ package struct Site: FileRecord {
     shareImage = fields.optional(
       "share_image", .name(5...100),
       "The picture beside shared links: a PNG or JPEG below `images`, 1200 by 630 pixels.")
+    rules = fields.optional(
+      "rules", .ruleSettings, default: [],
+      "How bad the findings of a rule are here: its code, and `off`, `note`, `warning` or `error`. "
+        + "`guide explain` lists the codes. Errors stay errors.")
     avoid = fields.optional(
       "avoid", .list(of: AvoidedPhrase.self, 0...60), default: [],
       "Words that articles should not have.")

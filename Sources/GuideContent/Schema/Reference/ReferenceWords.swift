@@ -38,6 +38,7 @@ extension TypeDescription {
     case .list(.record(let record), let count): "a list of \(Self.range(count)): \(record.name)"
     case .list(let element, let count): "a list of \(Self.range(count)): \(element.words)"
     case .record(let record): "keys of its own: \(record.name)"
+    case .map(let key, let element): "keys of its own: \(key), each with \(element.words)"
     case .reference(let kind): "the id of a \(kind.name)"
     }
   }
