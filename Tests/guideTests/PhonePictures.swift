@@ -28,7 +28,13 @@ struct PhonePictures {
     var photo = try Data(
       contentsOf: Fixtures.folder("pictures").appendingPathComponent("garden.jpg"))
     // A comment of the camera's, which nobody else is to have.
-    photo.insert(contentsOf: [0xFF, 0xFE, 0, 8] + Array("SECRET".utf8), at: 2)
+    var more: [UInt8] = [0xFF, 0xFE, 0, 8] + Array("SECRET".utf8)
+    // Heavy enough to be too slow for a phone.
+    for _ in 0..<4 {
+      more += [0xFF, 0xE2, 0xEA, 0x60] + Array("ICC_PROFILE\0".utf8)
+      more += [UInt8](repeating: 0, count: 60_000 - 14)
+    }
+    photo.insert(contentsOf: more, at: 2)
     try photo.write(to: images.appendingPathComponent("our garden.jpg"))
     let article = "my-guide/content/articles/plan-your-visit.md"
     try guide.folder.write(

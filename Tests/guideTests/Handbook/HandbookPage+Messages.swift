@@ -28,7 +28,7 @@ extension HandbookPage {
   }
 
   /// The modules whose codes have a page.
-  static let modules = 11
+  static let modules = 12
 
   private static func page<Code: DiagnosticCode>(_ id: String, _ topic: String, _ room: Code.Type)
     -> HandbookPage
