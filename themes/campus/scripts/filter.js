@@ -24,8 +24,10 @@ function show() {
       const { stages, modes, minutes: takes } = question.dataset;
       const fitting = hasTopic && fits(stages, wanted.get("stage")) && fits(modes, wanted.get("mode")) &&
         Number(takes) <= minutes;
-      question.hidden = !fitting;
-      if (fitting) shown += 1;
+      // What was chosen stays in view.
+      const stays = fitting || question.querySelector("input")?.checked;
+      question.hidden = !stays;
+      if (stays) shown += 1;
     }
     group.hidden = shown === before;
   }

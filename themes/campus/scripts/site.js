@@ -67,10 +67,20 @@ painted().then(() => {
   if (hasChecks) checklist();
   if (document.querySelector(".letter")) import("./message.js");
   if (document.querySelector(".filter")) import("./filter.js");
+  if (document.querySelector(".chosen")) import("./chosen.js");
   if (document.querySelector("[data-search]")) import("./search-button.js");
   if (document.querySelector("[data-worker]")) import("./offline.js");
 });
 
+for (const link of document.querySelectorAll("a[data-share]")) {
+  // Without this the link writes a mail; what a phone has for sending is better.
+  link.addEventListener("click", (event) => {
+    const data = { title: document.title, url: location.href.replace(/#.*/, "") };
+    if (!navigator.canShare?.(data)) return;
+    event.preventDefault();
+    navigator.share(data).catch(() => {});
+  });
+}
 for (const button of document.querySelectorAll("button.print")) {
   button.removeAttribute("hidden");
   button.addEventListener("click", () => print());
