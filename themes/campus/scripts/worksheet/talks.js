@@ -62,7 +62,7 @@ function card(app, record) {
       "p",
       { class: "ws-item-facts", dir: "auto" },
       [
-        person && [person.name, person.employer].filter(Boolean).join(", "),
+        person && [record.title && person.name, person.role, person.employer].filter(Boolean).join(", "),
         record.when && talkTime(app, record.when),
       ].filter(Boolean).join(" · "),
     ),
