@@ -173,3 +173,18 @@ def test_notes_are_at_hand_when_the_second_script_does_not_come(browsers, server
     page.click("text=Try again")
     page.wait_for_selector("#ws-import-file")
     context.close()
+
+
+def test_nothing_is_written_while_an_import_that_was_cut_off_cannot_be_taken_back(browsers, server):
+    context = browsers.chromium.new_context(service_workers="block")
+    page = context.new_page()
+    page.goto(server.base + "404.html")
+    page.evaluate("localStorage.setItem('guide.infoint.importing', '[]')")
+    page.route("**/worksheet-later*", lambda route: route.abort())
+    page.goto(server.base + "worksheet/")
+    page.wait_for_selector("[data-banner=newer]")
+    page.unroute("**/worksheet-later*")
+    page.reload()
+    page.wait_for_selector("html[data-worksheet=on]")
+    assert page.locator("[data-banner=newer]").count() == 0
+    context.close()

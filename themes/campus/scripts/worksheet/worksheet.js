@@ -38,7 +38,12 @@ async function begin(root, paper, data, address) {
   // An import that was cut off is taken back before anything is shown.
   const isCutOff = store.raw("importing") !== null;
   if (isCutOff || isLate(location.hash)) await load(root).catch(() => {});
-  if (isCutOff && !loaded()?.recoverImport(store)) store.state.readOnly = !loaded();
+  if (isCutOff) {
+    const parts = loaded();
+    // What is half of one import and half of what was before must not be written on.
+    if (parts) parts.recoverImport(store);
+    else store.state.readOnly = true;
+  }
   purge(store, world.now());
   const questions = new Map(data.questions.map((question) => [question.id, question]));
   const given = {
