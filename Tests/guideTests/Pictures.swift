@@ -105,7 +105,7 @@ import Testing
     ("image:gate.heic", "gate.heic", "Save it as JPEG (`gate.jpg`)"),
     ("image:gate.TIF", "gate.TIF", "Save a photograph as JPEG"),
     ("image:gate.jfif", "gate.jfif", "Rename it to `gate.jpg`"),
-    ("image:gate", "gate", "has no ending"), ("image:plan.pdf", "plan.pdf", "Link to where it is"),
+    ("image:gate", "gate", "has no ending"), ("image:plan.pdf", "plan.pdf", "Move it to `files/`"),
     ("gate.heic", "gate.heic", "Save it as JPEG"),
     ("image:beside.png", "../articles/beside.png", "Move it to `images/`"),
   ]) func picturesThatBrowsersDoNotShow(_ written: String, _ file: String, _ words: String) throws {
