@@ -115,10 +115,10 @@ def test_a_message_is_filled_in_counted_and_copied(window, open_kind):
     if window.page.context.browser.browser_type.name == "chromium":
         window.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     keyboard = open_kind("template", "letter-count")
-    window.wait("!document.querySelector('.fill').hidden")
+    window.wait("document.querySelector('.letter.live') !== null")
     count = "document.querySelector('.letter-count').textContent"
     before = window.js(count)
-    keyboard.reach(".fill input")
+    keyboard.reach(".letter-text .blank")
     keyboard.type("Grace of the long and winding river of words that is far too long for this")
     assert window.js("document.querySelector('.letter .blank.filled') !== null")
     assert window.js(count) != before
@@ -129,6 +129,34 @@ def test_a_message_is_filled_in_counted_and_copied(window, open_kind):
     copied = window.js("navigator.clipboard.readText()")
     assert "winding river" in copied and "<" not in copied
     assert "[" in copied, "blanks that nobody filled in are in brackets"
+    subject = window.js("document.querySelector('.letter-subject') !== null")
+    assert copied.startswith(window.js("document.querySelector('.letter-word')?.textContent") or "") or not subject
+
+
+@in_windows(*BOTH)
+def test_questions_are_chosen_and_taken_along(window, open_kind):
+    keyboard = open_kind("bank")
+    window.wait("!document.querySelector('.bank [name=q]').hidden")
+    keyboard.reach(".bank [name=q]")
+    keyboard.press("Space")
+    window.wait("document.querySelector('.chosen').checkVisibility()")
+    chosen = window.js("document.querySelector('.bank :checked').value")
+    assert window.js("document.querySelector('.chosen [role=status]').textContent").startswith("1 ")
+    assert window.js("document.querySelector('.chosen a').href").endswith(f"worksheet/#plan={chosen}")
+    keyboard.reach("[data-clear]", stops=400)
+    keyboard.press("Enter")
+    assert not window.js("document.querySelector('.chosen').checkVisibility()")
+    assert window.js("document.activeElement.matches('.bank [name=q]')"), "the focus is lost"
+
+
+@in_windows("chromium print")
+def test_paper_has_only_the_questions_that_were_chosen(window, open_kind):
+    open_kind("bank")
+    shown = "[...document.querySelectorAll('.bank li[data-minutes]')].filter(item => item.checkVisibility()).length"
+    everything = window.js(shown)
+    window.wait("!document.querySelector('.bank [name=q]').hidden")
+    window.js("document.querySelector('.bank [name=q]').click()")
+    assert (everything > 50, window.js(shown)) == (True, 1)
 
 
 @in_windows(*BOTH)
