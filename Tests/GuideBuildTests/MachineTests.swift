@@ -17,7 +17,8 @@ import Testing
         == ["2026-11-01T00:00:00Z", "2026-11-01T00:00:00Z"])
     // A page tells programs where the feed of its language is.
     #expect(
-      site["es/faq/index.html"].contains("type=\"application/atom+xml\" href=\"../feed.xml\""))
+      site["es/faq/index.html"].contains("type=\"application/atom+xml\" href=\"../../es/feed.xml\"")
+    )
   }
 
   @Test func theFeedFollowsTheDayOfTheReview() throws {

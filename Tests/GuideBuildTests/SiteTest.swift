@@ -16,7 +16,7 @@ import TestSupport
 struct SiteTest {
   /// The bytes of every file, by its path from the site's root.
   let files: [String: [UInt8]]
-  /// What was found, as `code: message`, sorted.
+  /// What was found, as `code: message`, each once and sorted.
   let findings: [String]
 
   /// Makes the site of a guide.
@@ -94,7 +94,8 @@ struct SiteTest {
       _ = try renderer.render(files: &sources, to: kept, diagnostics: diagnostics)
     }
     files = kept.files
-    findings = diagnostics.all.map { "\($0.code): \($0.message)" }.sorted()
+    // As people are told: what is on a page of each language is said once.
+    findings = Set(diagnostics.all.map { "\($0.code): \($0.message)" }).sorted()
   }
 
   /// A file as text; empty when the site has no such file.
@@ -106,7 +107,7 @@ struct SiteTest {
   /// The paths of the pages, sorted: `faq/` for `faq/index.html`.
   var pages: [String] {
     paths.filter { $0 == "index.html" || $0.hasSuffix("/index.html") }
-      .map { String($0.dropLast("index.html".count)) }
+      .map { String($0.dropLast("index.html".count)) }.sorted()
   }
 
   /// The one file whose path begins and ends so; nil when there is none or more than one.

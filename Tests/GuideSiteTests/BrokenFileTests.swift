@@ -3,8 +3,8 @@
 @testable import GuideTheme
 import Foundation
 import GuideDiagnostics
-import TestSupport
 import GuideSupport
+import TestSupport
 import Testing
 
 @testable import GuideSite
