@@ -56,15 +56,18 @@ package enum PhoneNumber {
   }
 
   /// The number as it is dialled: `tel:+15555550100`.
-  package static func link(_ number: String) -> String {
-    "tel:" + number.replacing("-", with: "")
+  ///
+  /// - Parameter extension: the digits after it, as RFC 3966 writes them: `;ext=12`.
+  package static func link(_ number: String, extension more: String? = nil) -> String {
+    "tel:" + number.replacing("-", with: "") + (more.map { ";ext=" + $0 } ?? "")
   }
 
   /// The number as people of its country write it: `555-555-0100` for +1, else as it is with
   /// spaces.
-  package static func display(_ number: String) -> String {
-    if number.hasPrefix("+1-") { return String(number.dropFirst(3)) }
-    return number.replacing("-", with: " ")
+  package static func display(_ number: String, extension more: String? = nil) -> String {
+    let end = more.map { ", ext.\u{A0}" + $0 } ?? ""
+    if number.hasPrefix("+1-") { return number.dropFirst(3) + end }
+    return number.replacing("-", with: " ") + end
   }
 
   /// A United States number in one of the usual spellings, as it should be written.

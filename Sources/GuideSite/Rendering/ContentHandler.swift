@@ -174,7 +174,12 @@ struct ContentHandler: MarkdownHandler {
           (relative($0), contact.address.joined(separator: ", "))
         }
       case "phone":
-        contact.phone.map { (PhoneNumber.link($0), PhoneNumber.display($0)) }
+        contact.phone.map { phone in
+          let more = contact.phoneExtension
+          return (
+            PhoneNumber.link(phone, extension: more), PhoneNumber.display(phone, extension: more)
+          )
+        }
       case "email": contact.email.map { ("mailto:" + $0, $0) }
       case "url": contact.url.map { ($0, $0) }
       default: nil
