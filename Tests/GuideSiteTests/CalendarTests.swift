@@ -16,7 +16,7 @@ struct CalendarTests {
     schema: 1
     items:
       - id: late
-        title: "Office hours; bring forms, a pen and \\\\ a very long list of questions about everything, año tras año"
+        title: "Office hours; bring forms, a pen and \\\\ a list of questions, año tras año, y más"
         day: 2026-12-10
         time: "17:00"
         end_time: "18:30"
@@ -64,7 +64,7 @@ struct CalendarTests {
 
   @Test("are one for each date to come, and one of them all")
   func names() throws {
-    let names = try files().keys.sorted()
+    let names = try files().keys.filter { !$0.hasPrefix("es/") }.sorted()
     #expect(names == ["dates.ics", "dates/break.ics", "dates/late.ics", "dates/summer.ics"])
   }
 
@@ -80,7 +80,7 @@ struct CalendarTests {
     let whole = text.replacingOccurrences(of: "\r\n ", with: "")
     #expect(
       whole.contains(
-        #"SUMMARY:Office hours\; bring forms\, a pen and \\ a very long list of questions about everything\, año tras año"#
+        #"SUMMARY:Office hours\; bring forms\, a pen and \\ a list of questions\, año tras año\, y más"#
       ))
   }
 

@@ -10,7 +10,9 @@ let focused = "";
 /** @param {string} notice @param {string} until @param {boolean} [canClose] */
 function add(notice, until, canClose = true) {
   /** @type {any} */
-  const button = canClose ? { hidden: true, addEventListener: (_, /** @type {any} */ run) => button.click = run } : null;
+  const button = canClose
+    ? { hidden: true, addEventListener: (/** @type {string} */ _, /** @type {any} */ run) => button.click = run }
+    : null;
   const banner = {
     dataset: { notice, until },
     button,
@@ -35,7 +37,10 @@ const document = {
 };
 Object.assign(globalThis, { document, addEventListener: () => {} });
 Object.defineProperty(globalThis, "localStorage", {
-  value: { getItem: (/** @type {string} */ key) => kept.get(key) ?? null, setItem: (/** @type {string} */ key, /** @type {string} */ text) => kept.set(key, text) },
+  value: {
+    getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ text) => kept.set(key, text),
+  },
 });
 
 let number = 0;

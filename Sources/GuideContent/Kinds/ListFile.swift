@@ -45,6 +45,8 @@ package protocol ListedItem: Record {
   var searchedTexts: [String] { get }
   /// The page that it leads to.
   var page: PageReference? { get }
+  /// The id of the page that shows it in place of the page of the list; nil for most.
+  var ownPage: String? { get }
   /// False on a day on which readers do not see it; what links to it leads to the top of the page.
   func isShown(on day: Day) -> Bool
 }
@@ -54,5 +56,6 @@ extension ListedItem {
   package var texts: [Prose] { [] }
   package var searchedTexts: [String] { [] }
   package var page: PageReference? { nil }
+  package var ownPage: String? { nil }
   package func isShown(on day: Day) -> Bool { true }
 }

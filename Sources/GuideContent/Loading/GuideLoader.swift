@@ -73,10 +73,13 @@ package struct GuideLoader: Sendable {
     for file in [data, articles].joined() { diagnostics += file.diagnostics }
     ids.isComplete = data.allSatisfy { $0.record != nil }
     var badNames: [(ArticleName, LoadedFile)] = []
+    let free = unmadePages(data)
     for file in articles {
       let name = ArticleName(file)
       let place = file.frontMatter?.place ?? SourceRange(file.content.file.id, at: 0)
-      define(Definition(kind: .page, id: name.id, place: place), in: &ids, diagnostics)
+      define(
+        Definition(kind: .page, id: name.id, place: place), in: &ids, diagnostics,
+        besides: free)
       if name.isBad { badNames.append((name, file)) }
     }
     for (name, file) in badNames {
@@ -181,11 +184,25 @@ package struct GuideLoader: Sendable {
     return Day.today(in: "UTC") ?? .epoch
   }
 
+  /// The ids of the newer pages that this guide has no use for: an article may have them.
+  private func unmadePages(_ data: [LoadedFile]) -> Set<String> {
+    var free: Set<String> = [Dates.page, People.page]
+    for file in data {
+      if file.record is Dates { free.remove(Dates.page) }
+      let contacts = (file.record as? Contacts)?.items ?? []
+      if contacts.contains(where: { $0.type == .person }) { free.remove(People.page) }
+    }
+    return free
+  }
+
   private func define(
-    _ definition: Definition, in ids: inout IDTable, _ diagnostics: DiagnosticCollector
+    _ definition: Definition, in ids: inout IDTable, _ diagnostics: DiagnosticCollector,
+    besides free: Set<String> = []
   ) {
     guard let first = ids.insert(definition) else {
-      if definition.kind == .page, IDTable.builtInPages.contains(definition.id) {
+      if definition.kind == .page, IDTable.builtInPages.contains(definition.id),
+        !free.contains(definition.id)
+      {
         diagnostics.append(
           Diagnostic(
             RuleFault.duplicateID, at: definition.place,

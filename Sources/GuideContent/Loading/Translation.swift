@@ -68,7 +68,7 @@ struct Translation {
       case let type where type.isTranslatable:
         if let own {
           if sameCount(entry.value, own, entry.key) { merged.entries[index].value = own }
-        } else {
+        } else if !field.mayStay {
           untranslated.append(entry.key)
         }
       default: break

@@ -65,6 +65,7 @@ extension Guide {
     case "templates": !main.templateFiles.isEmpty
     case "checklists": !main.checklists.isEmpty
     case "tags": main.articles.contains { $0.isShown && !$0.frontMatter.tags.isEmpty }
+    case People.page: main.contacts.contains { $0.type == .person }
     case "print": site.printsEverything
     case "worksheet": site.worksheet.isEnabled
     default: IDTable.builtInPages.contains(id)

@@ -11,7 +11,7 @@ package struct IDTable: Sendable {
   /// The pages that guide makes of itself, by the ids that links know them by.
   package static let builtInPages =
     ["home", "questions", "templates", "checklists"] + FileKinds.listed.map { $0.page }
-    + ["tags", "all-pages", "print", "worksheet"]
+    + [People.page, "tags", "all-pages", "print", "worksheet"]
 
   /// The ids of each kind in the order of their letters, once all are known.
   private var sorted: [ReferenceKind: [String]] = [:]

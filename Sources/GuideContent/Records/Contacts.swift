@@ -23,44 +23,84 @@ package struct Contacts: ListFile {
 package struct Contact: ListedItem {
   package static let recordName = "contact"
   package static let recordHelp =
-    "An office that readers can turn to. Every page takes its number and address from here."
+    "An office or a person that readers can turn to. Pages take numbers and addresses from here."
 
   package let id: String
   package let name: String
+  package let type: ContactType
   package let role: String?
   package let address: [String]
   package let phone: String?
+  package let morePhones: [ContactLine]
   package let email: String?
+  package let moreEmails: [ContactLine]
   package let url: String?
   package let hours: String?
+  package let photo: String?
+  package let languages: [String]
   package let verifiedOn: Day
   package let note: Prose?
   package let place: SourceRange
   package let urlPlace: SourceRange
+  package let photoPlace: SourceRange
   package let verifiedPlace: SourceRange
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
     id = fields.required("id", .id(.contact), "The name that pages know it by.")
-    name = fields.required("name", .name(1...80), "The name of the office.")
+    name = fields.required(
+      "name", .translatableName(1...80), "The name of the office or the person.")
+    type = fields.optional(
+      "type", .choice(of: ContactType.self), default: .office, "What it is.")
     role = fields.optional("role", .text(1...160), "What it is there for.")
     address = fields.optional(
       "address", .list(.name(1...80), 0...6), default: [], "The address, line by line.")
     phone = fields.optional(
       "phone", .phone, "The phone number with country code, in quotes: `\"+1-555-555-0100\"`.")
+    morePhones = fields.optional(
+      "more_phones", .list(of: ContactPhone.self, 0...6), default: [], "Other phone numbers."
+    ).map(\.line)
     email = fields.optional("email", .email, "The e-mail address.")
+    moreEmails = fields.optional(
+      "more_emails", .list(of: ContactEmail.self, 0...6), default: [], "Other e-mail addresses."
+    ).map(\.line)
     url = fields.optional("url", .url, "The office's own website.")
     hours = fields.optional("hours", .text(1...120), "When somebody is there.")
+    photo = fields.optional(
+      "photo", .name(5...100), "The picture of a person: its name below `images`.")
+    languages = fields.optional(
+      "languages", .list(.language, 0...8), default: [], "The languages that are spoken there.")
     verifiedOn = fields.required(
       "verified_on", .date, "When somebody last called the number and looked at the address.")
     note = fields.optional("note", .inline(1...300), "Anything else a caller should know.")
     place = fields.place
     urlPlace = fields.place(of: "url")
+    photoPlace = fields.place(of: "photo")
     verifiedPlace = fields.place(of: "verified_on")
     isTranslated = fields.isTranslated
   }
 
   package var linkText: String { name }
-  package var hasWords: Bool { role != nil || hours != nil || note != nil }
+  package var ownPage: String? { type == .person ? People.page : nil }
+  package var hasWords: Bool {
+    role != nil || hours != nil || note != nil || !morePhones.isEmpty || !moreEmails.isEmpty
+  }
   package var searchedTexts: [String] { [name, role ?? ""] }
+}
+
+/// The page that lists the people among the contacts.
+package enum People {
+  package static let page = "people"
+}
+
+/// What a contact is.
+package enum ContactType: String, Choice {
+  case office, person
+
+  package var help: String {
+    switch self {
+    case .office: "An office, a service, a network."
+    case .person: "A person: shown on the page of people."
+    }
+  }
 }

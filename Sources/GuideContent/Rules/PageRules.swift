@@ -12,7 +12,7 @@ enum HiddenPages: Rule {
     let main = guide.main
     func look(_ page: PageReference, _ from: String) {
       if page.kind == .page, !chosen.contains(page.id), IDTable.builtInPages.contains(page.id),
-        !guide.hasPage(page.id)
+        !guide.hasPage(page.id), guide.ids.place(.page, page.id) == nil
       {
         diagnostics.append(
           Diagnostic(

@@ -4,6 +4,7 @@ internal import GuideDiagnostics
 /// the contact's changes.
 enum TypedContacts: Rule {
   static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+    // Only the first number of a contact can be linked.
     let phones = guide.main.contacts.compactMap { contact in
       contact.phone.flatMap { Phone($0, of: contact.id) }
     }

@@ -45,7 +45,9 @@ package struct Fields {
   package mutating func required<T: FieldType>(_ key: String, _ type: T, _ help: String) -> T.Value
   {
     if described != nil {
-      described?.append(FieldDescription(key, type.description, help, isRequired: true))
+      var description = FieldDescription(key, type.description, help, isRequired: true)
+      description.mayStay = (type as? TextType)?.mayStay ?? false
+      described?.append(description)
       return type.placeholder
     }
     guard let entry = take(key) else {

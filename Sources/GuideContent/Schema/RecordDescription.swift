@@ -21,6 +21,8 @@ package struct FieldDescription: Sendable {
   package var isRequired: Bool
   /// What leaving the key out means, as it would be written.
   package var standard: String?
+  /// True when a translation may have it, and is whole without it.
+  var mayStay = false
 
   init(_ key: String, _ type: TypeDescription, _ help: String, isRequired: Bool) {
     self.key = key

@@ -15,7 +15,7 @@ enum SourceUnits {
       case .list(.record(let inner), _):
         guard case .sequence(let items) = entry.value.content else { continue }
         for item in items { units += of(item, as: inner) }
-      case let type where type.isTranslatable: units += texts(entry.value)
+      case let type where type.isTranslatable && !field.mayStay: units += texts(entry.value)
       default: break
       }
     }

@@ -108,7 +108,7 @@ struct CardsPage: TemplateRecord {
       groups.append(CardGroupView(id: "tools", title: "", cards: tools.flatMap(\.cards)))
     }
     let lists = PageKind.allCases.filter { $0.list != nil }.map(\.rawValue)
-    let others = (lists + ["tags", "print", "worksheet"]).filter {
+    let others = (lists + [People.page, "tags", "print", "worksheet"]).filter {
       pageContext.siteContext.guide.hasPage($0)
     }
     groups.append(

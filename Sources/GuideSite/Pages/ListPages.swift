@@ -18,9 +18,8 @@ struct ContactPage: ListPage {
 
   static func make(_ pageContext: inout PageContext) -> ContactPage {
     let office = pageContext.localization.site.office
-    let contacts =
-      pageContext.localization.contacts.filter { $0.id == office }
-      + pageContext.localization.contacts.filter { $0.id != office }
+    let all = pageContext.localization.contacts.filter { $0.ownPage == nil }
+    let contacts = all.filter { $0.id == office } + all.filter { $0.id != office }
     var head = pageContext.builtInHead(.contact)
     head.isUnreviewed = pageContext.isUnreviewed(contacts.map(\.place))
     return ContactPage(head: head, contacts: contacts.map { pageContext.contact($0) })

@@ -12,6 +12,7 @@ extension PageKind {
     case .bank: BankPage.shape(among: known)
     case .template: MessagePage.shape(among: known)
     case .checklist: ChecklistPage.shape(among: known)
+    case .people: PeoplePage.shape(among: known)
     case .tags: TagsPage.shape(among: known)
     case .print: PrintPage.shape(among: known)
     case .worksheet: WorksheetPage.shape(among: known)
@@ -34,6 +35,7 @@ extension PageKind {
     case .template: MessagePage.make(number, &pageContext).value
     case .checklists: CardsPage.checklists(&pageContext).value
     case .checklist: ChecklistPage.make(number, &pageContext).value
+    case .people: PeoplePage.make(&pageContext).value
     case .tags: TagsPage.make(&pageContext).value
     case .tag: CardsPage.tag(number, &pageContext).value
     case .allPages: CardsPage.all(&pageContext).value

@@ -73,6 +73,7 @@ extension PageContext {
       contact, address: path(.contact, contact.id) ?? "", note: html(contact.note),
       language: localization.language)
     view.wordsLanguage = language(contact.isTranslated)
+    view.photo = photo(contact)
     return view
   }
 

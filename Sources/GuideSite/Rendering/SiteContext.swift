@@ -74,6 +74,8 @@ extension SiteContext {
     case .questions: any(localization.banks, \.isTranslated)
     case .templates: any(index.shownTemplates, \.isTranslated)
     case .checklists: any(localization.checklists, \.isTranslated)
+    case .people:
+      any(localization.contacts.filter { $0.type == .person && $0.hasWords }, \.isTranslated)
     case .tags:
       any(index.readingOrder.filter { hasTags($0, localization) }, isTranslated(localization))
     case .allPages, .print: hasAnyTranslation(index)

@@ -27,7 +27,7 @@ package struct PlannedPage: Sendable {
 package enum PageKind: String, CaseIterable, Sendable {
   case home, article, questions, bank, templates, template, checklists, checklist
   case timePlans = "time-plans"
-  case glossary, faq, contact, sources, dates, tags, tag
+  case glossary, faq, contact, sources, dates, people, tags, tag
   case allPages = "all-pages"
   case print, worksheet
   case notFound = "not-found"

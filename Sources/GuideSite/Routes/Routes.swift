@@ -36,7 +36,7 @@ package struct Routes: Sendable {
     for list in FileKinds.listed {
       guard let kind = list.reference else { continue }
       for item in guide.main.records.listed(list) {
-        paths["\(kind.rawValue):\(item.id)"] = "\(list.page)/#\(item.id)"
+        paths["\(kind.rawValue):\(item.id)"] = "\(item.ownPage ?? list.page)/#\(item.id)"
       }
     }
     for redirect in guide.main.redirects where redirect.hasAddress {

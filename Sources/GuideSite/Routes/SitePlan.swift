@@ -38,6 +38,7 @@ package enum SitePlan {
         add(.checklist, "checklists/\(list.id)/", number)
       }
       for kind in PageKind.allCases where kind.list != nil { addBuiltIn(kind) }
+      addBuiltIn(.people)
       addBuiltIn(.tags)
       for (number, tag) in index.tags.enumerated() { add(.tag, "tags/\(tag.slug)/", number) }
       addBuiltIn(.allPages)

@@ -9,7 +9,8 @@ package enum ContentDate {
     let localization = index.localization
     return switch kind {
     case .article: of(localization.articles[number], index.asOf)
-    case .contact: localization.contacts.map(\.verifiedOn).filter { $0 <= index.asOf }.max()
+    case .contact, .people:
+      localization.contacts.map(\.verifiedOn).filter { $0 <= index.asOf }.max()
     case .sources: localization.sources.compactMap(\.accessedOn).filter { $0 <= index.asOf }.max()
     case .tag: newest(index.tags[number].articles, index)
     case .home, .allPages, .tags, .print: newest(index.readingOrder, index)

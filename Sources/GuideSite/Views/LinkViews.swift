@@ -46,15 +46,15 @@ struct TocEntryView: TemplateRecord {
 }
 
 /// A picture of the content, as templates see it.
-struct PictureView: TemplateRecord {
-  static let recordName = "picture"
-  static let sample = PictureView(address: "", width: 0, height: 0)
+package struct PictureView: TemplateRecord {
+  package static let recordName = "picture"
+  package static let sample = PictureView(address: "", width: 0, height: 0)
 
-  var address: String
-  var width: Int
-  var height: Int
+  package var address: String
+  package var width: Int
+  package var height: Int
 
-  func write(to fields: inout RecordWriter) {
+  package func write(to fields: inout RecordWriter) {
     fields.address("address", address, help: "Where it is.")
     fields.number("width", width, help: "Its width in pixels.")
     fields.number("height", height, help: "Its height in pixels.")
@@ -98,6 +98,7 @@ struct BuiltInLinks: TemplateRecord {
         fields.address(name, address(id), help: help)
       }
     }
+    fields.address("people", address(People.page), help: "The people, if there are any.")
     fields.address("tags", address("tags"), help: "All tags, if there are any.")
     fields.address("all_pages", prefix + "all-pages/", help: "All pages.")
     fields.address("print", address("print"), help: "Everything on one page, if there is one.")

@@ -33,7 +33,10 @@ enum PageIDs {
   /// What is on a page that guide makes of records.
   private static func ofRecords(_ path: String, _ localization: LocalizedGuide) -> [String]? {
     if let list = FileKinds.listed.first(where: { path == $0.page + "/" }) {
-      return localization.records.listed(list).map(\.id)
+      return localization.records.listed(list).filter { $0.ownPage == nil }.map(\.id)
+    }
+    if path == People.page + "/" {
+      return localization.contacts.filter { $0.ownPage == People.page }.map(\.id)
     }
     return localization.banks.first { path == "questions/\($0.id)/" }.map { bank in
       bank.categories.map(\.id) + bank.items.map(\.id)

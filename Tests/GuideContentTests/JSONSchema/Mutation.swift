@@ -87,7 +87,7 @@ struct Mutation {
       var wrong = [("text", text)]
       if count.lowerBound > 0 { wrong.append(("empty", Node(value.place, .sequence([])))) }
       return wrong
-    case .record: return [("text", text), ("a list", list)]
+    case .record, .map: return [("text", text), ("a list", list)]
     case .reference: return [("a list", list), ("nothing", nothing)]
     }
   }

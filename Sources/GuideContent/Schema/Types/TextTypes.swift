@@ -6,6 +6,8 @@ package struct TextType: FieldType {
   var length: ClosedRange<Int>
   var isTranslatable: Bool
   var keepsLines = false
+  /// True when a translation may have it, and is whole without it.
+  var mayStay = false
 
   package var description: TypeDescription {
     .text(length: length, pattern: nil, form: "text", isTranslatable: isTranslatable)
@@ -31,6 +33,11 @@ extension FieldType where Self == TextType {
   /// A name or code that is the same in every language.
   package static func name(_ length: ClosedRange<Int>) -> TextType {
     TextType(length: length, isTranslatable: false)
+  }
+
+  /// A name that a translation may say in its own words, and need not.
+  package static func translatableName(_ length: ClosedRange<Int>) -> TextType {
+    TextType(length: length, isTranslatable: true, mayStay: true)
   }
 
   /// A message that is copied as it is, line for line.
