@@ -14,6 +14,9 @@
       const text = walker.currentNode.data.trim(), element = walker.currentNode.parentElement;
       if (!text || element.closest(skip)) continue;
       if (element.closest("details:not([open])") && !element.closest("summary")) continue;
+      // What is shown though it is closed needs nothing to open it; its heading says the same.
+      const shown = element.closest("summary")?.parentElement.querySelector(":scope > :not(summary)");
+      if (shown && this.visible(shown)) continue;
       const popover = element.closest("[popover]");
       if (popover && document.querySelector(`[popovertarget="${popover.id}"]`)) continue;
       if (!this.visible(element)) faults.push("cannot be seen: " + text.slice(0, 60));
@@ -106,9 +109,16 @@
     return false;
   },
 
+  // What stays in view while the page goes by below it, on a ground of its own.
+  isStuck(element) {
+    for (; element; element = element.parentElement)
+      if (/sticky|fixed/.test(getComputedStyle(element).position)) return true;
+    return false;
+  },
+
   // Text that lies on other text. A line's box is higher than its letters, so only its middle counts.
   overlappingText() {
-    const boxes = this.texts().flatMap(({ text, boxes }, run) =>
+    const boxes = this.texts().filter(({ element }) => !this.isStuck(element)).flatMap(({ text, boxes }, run) =>
       boxes.map((box) => ({ text, run, x: box.left, right: box.right, y: box.top + box.height * 0.3, bottom: box.bottom - box.height * 0.3 })));
     boxes.sort((a, b) => a.y - b.y);
     const faults = new Set();

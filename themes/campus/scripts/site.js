@@ -85,3 +85,11 @@ for (const button of document.querySelectorAll("button.print")) {
   button.removeAttribute("hidden");
   button.addEventListener("click", () => print());
 }
+
+// Before somebody prints the whole guide: how much paper that is. On a sheet of it there are about 200 words.
+const sheets = /** @type {HTMLElement | null} */ (document.querySelector("[data-sheets]"));
+if (sheets) {
+  const words = document.querySelector("main")?.textContent?.match(/\S+/g)?.length ?? 0;
+  const number = Math.ceil(words / 2000) * 10;
+  sheets.textContent = (sheets.dataset.sheets ?? "").replace("#", String(number));
+}
