@@ -58,17 +58,32 @@ extension OutputBuffer {
 extension OutputBuffer {
   /// Appends text as a JSON string, for files that are read by programs only.
   package mutating func appendJSON(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { appendJSON($0) }
+  }
+
+  /// Appends text as a JSON string, for files that are read by programs only.
+  package mutating func appendJSON(_ text: UnsafeBufferPointer<UInt8>) {
     append(UInt8(ascii: "\""))
-    for byte in text {
+    var clean = 0
+    var index = 0
+    while true {
+      index = ByteLanes.skipWords(text, from: index)
+      if index >= text.count { break }
+      let byte = text[index]
+      index += 1
+      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0x7F {
+        continue
+      }
+      append(UnsafeBufferPointer(rebasing: text[clean..<(index - 1)]))
+      clean = index
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        append(UInt8(ascii: "\\"))
-        append(byte)
+      case UInt8(ascii: "\""): append("\\\"")
+      case UInt8(ascii: "\\"): append("\\\\")
       case UInt8(ascii: "\n"): append("\\n")
-      case 0..<0x20, 0x7F: append(UInt8(ascii: " "))
-      default: append(byte)
+      default: append(UInt8(ascii: " "))
       }
     }
+    append(UnsafeBufferPointer(rebasing: text[clean..<text.count]))
     append(UInt8(ascii: "\""))
   }
 }
