@@ -32,7 +32,8 @@ import Testing
     for group in try Self.fixture("forms", [Group].self) {
       var forms = FormTable(WordForms(.of(group.language)))
       for word in group.words {
-        #expect(forms.forms(in: word) == group.forms, "\(word) (\(group.language))")
+        let found = forms.forms(in: word)
+        #expect(found == group.forms, "\(word) (\(group.language))")
       }
     }
   }
