@@ -10,11 +10,12 @@ internal import GuideValidation
 /// Each worker has one of its own. A theme that asks for none of it pays nothing.
 struct PageArtifacts {
   /// How words are read, by localization; empty when there is no search.
-  private let forms: [WordForms]
+  private let rules: [WordForms]
+  /// The words of the pages, by localization; nil as long as it has none.
+  private(set) var searched: [PageWords?]
   private let hasRevisions: Bool
   /// Whether a page names its revision in its text, too.
   private let isMarkedAnywhere: Bool
-  private(set) var searched: [(localization: Int, page: SearchPage)] = []
   private(set) var revisions: [(number: Int, revision: String)] = []
 
   /// The site's files, for a second look at pages that were changed after the first; nil when none is.
@@ -22,15 +23,20 @@ struct PageArtifacts {
   private(set) var anchors = AnchorLists()
   private(set) var faults: [PageFault] = []
 
-  init(_ siteContext: SiteContext, _ pages: [PlannedPage], _ files: [String], form: OutputFormat) {
+  /// - Parameter isSearched: whether the index of the search will be made.
+  init(
+    _ siteContext: SiteContext, _ pages: [PlannedPage], _ files: [String], form: OutputFormat,
+    isSearched: Bool
+  ) {
     portable =
       form == .portable
       ? KnownPaths(
         pages.map(\.file) + files + SiteExtras.laterPaths(siteContext),
         base: Self.nowhere) : nil
-    forms =
-      siteContext.theme.hasSearch
+    rules =
+      isSearched && siteContext.theme.hasSearch
       ? siteContext.localizations.map { WordForms(.of($0.localization.language)) } : []
+    searched = rules.map { _ in nil }
     hasRevisions = siteContext.theme.offline != nil
     isMarkedAnywhere = siteContext.guide.site.feedback != nil
   }
@@ -44,15 +50,10 @@ struct PageArtifacts {
   mutating func take(_ page: PlannedPage, _ number: Int, _ bytes: UnsafeRawBufferPointer)
     -> [UInt8]?
   {
-    if !forms.isEmpty, page.kind.isSearched {
-      var sections = SectionScan.sections(of: bytes)
-      if page.kind.isList { sections = Array(sections.prefix(1)) }
-      searched.append(
-        (
-          page.localization,
-          SearchPage(
-            path: page.path, number: number, sections: sections, forms: forms[page.localization])
-        ))
+    if !rules.isEmpty, page.kind.isSearched {
+      let words = searched[page.localization] ?? PageWords(rules[page.localization])
+      searched[page.localization] = words
+      words.add(bytes, path: page.path, number: number, isList: page.kind.isList)
     }
     if let portable { return portablePage(page, portable, bytes) }
     guard hasRevisions, page.kind != .redirect else { return nil }

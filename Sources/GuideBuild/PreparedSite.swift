@@ -15,7 +15,11 @@ package struct PreparedSite: Sendable {
   package let extras: [DeferredFile]
   let known: KnownPaths
   /// What is made of finished pages, for a worker to begin with.
-  var makings: PageArtifacts { PageArtifacts(siteContext, pages, extras.map(\.path), form: form) }
+  ///
+  /// - Parameter isSearched: whether the index of the search will be made, for which all pages are needed.
+  func makings(isSearched: Bool) -> PageArtifacts {
+    PageArtifacts(siteContext, pages, extras.map(\.path), form: form, isSearched: isSearched)
+  }
   private let form: OutputFormat
 
   package var guide: Guide { siteContext.guide }
@@ -57,7 +61,8 @@ package struct PreparedSite: Sendable {
 
   /// Makes one page, with the faults that it shows by itself.
   package func render(_ page: PlannedPage) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
-    let worker = RenderWorker(siteContext, known, makings, remembers: false)
+    let worker = RenderWorker(
+      siteContext, known, makings(isSearched: false), remembers: false)
     let sink = MemorySink()
     worker.render(page, 0, to: sink)
     return (sink.bytes, worker.diagnostics.all)

@@ -15,23 +15,25 @@ enum SiteExtras {
       + (siteContext.theme.offline == nil ? [] : ["worker.js"])
   }
 
-  /// The index of words of every language.
-  static func search(_ siteContext: SiteContext, _ made: [PageArtifacts]) -> [OutputFile] {
-    guard siteContext.theme.hasSearch else { return [] }
-    let all = made.flatMap(\.searched)
-    return siteContext.localizations.flatMap { index in
+  /// Makes the index of words of every language.
+  static func search<Sink>(
+    _ siteContext: SiteContext, _ made: [PageArtifacts], into files: inout ExtraFiles<Sink>
+  ) throws(SystemError) {
+    guard siteContext.theme.hasSearch else { return }
+    for index in siteContext.localizations {
       let language = index.localization.language
-      let pages = all.filter { $0.localization == index.number }.map(\.page)
-        .sorted { $0.number < $1.number }
       let own = index.localization.searchLines.joined(separator: "\n")
       let words = siteContext.theme.words[index.number].filter { $0.key.hasPrefix("search_") }
         .sorted { $0.key < $1.key }
         .map { (name: String($0.key.dropFirst("search_".count)), text: $0.value) }
         .map { $0.name == "synonyms" && !own.isEmpty ? ($0.name, "\($0.text)\n\(own)") : $0 }
-      let files = SearchIndex(
-        language: language, rules: .of(language), words: words, pages: pages
-      ).files()
-      return files.map { (OutputPaths.searchFolder(language) + $0.path, $0.bytes) }
+      let search = SearchIndex(
+        language: language, rules: .of(language), words: words,
+        parts: made.compactMap { $0.searched[index.number] })
+      let folder = OutputPaths.searchFolder(language)
+      try search.forEachFile { (path: String, bytes: [UInt8]) throws(SystemError) in
+        try files.add(folder + path, bytes)
+      }
     }
   }
 
@@ -42,12 +44,12 @@ enum SiteExtras {
     }
   }
 
-  /// The service worker: it knows every page and every file that pages need.
-  static func worker(
+  /// Makes the service worker: it knows every page and every file that pages need.
+  static func worker<Sink>(
     _ siteContext: SiteContext, _ pages: [PlannedPage], _ made: [PageArtifacts],
-    _ files: [OutputFile]
-  ) -> [OutputFile] {
-    guard let offline = siteContext.theme.offline else { return [] }
+    into files: inout ExtraFiles<Sink>
+  ) throws(SystemError) {
+    guard let offline = siteContext.theme.offline else { return }
     var entries = made.flatMap(\.revisions).sorted { $0.number < $1.number }.compactMap {
       number, revision -> OfflineTheme.Entry? in
       let page = pages[number]
@@ -58,23 +60,14 @@ enum SiteExtras {
         language: siteContext.localizations[page.localization].localization.language)
     }
     let spare = siteContext.images.spareSizes
-    let kept = siteContext.downloads.keptOffline
-    for (path, bytes) in files
-    where path.hasPrefix("files/") ? kept.contains(path) : isNeeded(path) && !spare.contains(path) {
+    for (path, revision) in files.needed where !spare.contains(path) {
       let language = siteContext.localizations.map(\.localization.language).first {
         path.hasPrefix(OutputPaths.searchFolder($0)) || path.hasPrefix($0 + "/")
           || path.hasPrefix(OutputPaths.worksheetData($0) + ".")
       }
       entries.append(
-        OfflineTheme.Entry(
-          path: path, revision: String(Fingerprint.digest(bytes)), language: language ?? ""))
+        OfflineTheme.Entry(path: path, revision: revision, language: language ?? ""))
     }
-    return [("worker.js", offline.workerFile(siteContext, entries))]
-  }
-
-  /// What machines read is of no use without a network.
-  private static func isNeeded(_ path: String) -> Bool {
-    !path.hasSuffix(".xml") && !path.hasSuffix(".txt") && !path.hasSuffix(".webmanifest")
-      && !path.hasSuffix(".ics")
+    try files.add("worker.js", offline.workerFile(siteContext, entries))
   }
 }

@@ -65,7 +65,7 @@ package struct SiteRenderer: Sendable {
     diagnostics: DiagnosticCollector, unless isStale: @Sendable () -> Bool = { false }
   ) throws(SystemError) -> SiteSummary {
     let (siteContext, pages, known) = (site.siteContext, site.pages, site.known)
-    let makings = site.makings
+    let makings = site.makings(isSearched: true)
     let states = (0..<workers.count).map { _ in
       RenderWorker(siteContext, known, makings, remembers: remembers || guide.ledger != nil)
     }
@@ -88,16 +88,9 @@ package struct SiteRenderer: Sendable {
     let loaded = states.reduce(into: Set<UInt64>()) { $0.formUnion($1.loaded) }
     let unused = siteContext.images.unusedPaths(loaded, shared: siteContext.shareImage)
     let left = siteContext.downloads.unusedPaths(loaded)
-    var extras = site.extras.filter { !unused.contains($0.path) && !left.contains($0.path) }
-      .map { (path: $0.path, bytes: $0.make()) }
     let made = states.map(\.made)
-    extras += SiteExtras.search(siteContext, made)
-    if form == .portable { extras += SiteExtras.dataScripts(extras) }
-    extras += SiteExtras.worker(siteContext, pages, made, extras)
-    if let collected {
-      extras = SingleFileSite.files(siteContext, pages, collected, extras, diagnostics, &files)
-    }
-    for (path, bytes) in extras { try sink.write(path, bytes) }
+    let extras = try writeExtras(
+      site, without: unused.union(left), made, collected, files: &files, to: sink, diagnostics)
     for state in states { diagnostics += state.diagnostics }
     siteContext.images.reportUnused(
       unused, named: contentName, files: &files, diagnostics: diagnostics)
@@ -128,7 +121,40 @@ package struct SiteRenderer: Sendable {
     }
     return SiteSummary(
       pages: pages.count { $0.kind != .redirect }, languages: guide.localizations.count,
-      files: pages.count + extras.count, ledger: ledger)
+      files: pages.count + extras, ledger: ledger)
+  }
+
+  /// Writes the files that are made once the pages are finished.
+  ///
+  /// - Parameters:
+  ///   - unused: pictures and other files that no page needs.
+  ///   - collected: the pages, when all is to be one file.
+  /// - Returns: how many files that is.
+  private func writeExtras<Sink: OutputSink>(
+    _ site: PreparedSite, without unused: Set<String>, _ made: [PageArtifacts],
+    _ collected: CollectedPages?, files: inout SourceFiles, to sink: Sink,
+    _ diagnostics: DiagnosticCollector
+  ) throws(SystemError) -> Int {
+    let siteContext = site.siteContext
+    let hasRevisions = siteContext.theme.offline != nil
+    var extras = ExtraFiles(
+      sink, keepsAll: form != .web, hasRevisions: hasRevisions,
+      downloads: hasRevisions ? siteContext.downloads.keptOffline : [])
+    for extra in site.extras where !unused.contains(extra.path) {
+      try extras.add(extra.path, extra.make())
+    }
+    try SiteExtras.search(siteContext, made, into: &extras)
+    if form == .portable {
+      for (path, bytes) in SiteExtras.dataScripts(extras.kept) { try extras.add(path, bytes) }
+    }
+    try SiteExtras.worker(siteContext, site.pages, made, into: &extras)
+    if let collected {
+      extras.replace(
+        with: SingleFileSite.files(
+          siteContext, site.pages, collected, extras.kept, diagnostics, &files))
+    }
+    try extras.writeKept()
+    return extras.count
   }
 
   /// Addresses of this site that contacts and sources name as those of others.

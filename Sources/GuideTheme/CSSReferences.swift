@@ -60,8 +60,11 @@ package struct CSSReferences {
   // MARK: Words
 
   private mutating func takeWord() {
-    let name = takeName()
+    // Most words are no function's, and what they say does not matter.
+    let start = position
+    skipName()
     guard at(position) == UInt8(ascii: "(") else { return }
+    let name = name(start..<position)
     position += 1
     if name == Self.urlWord { takeURL() } else { functions.append(name) }
   }
@@ -142,9 +145,7 @@ package struct CSSReferences {
     while let byte = at(position), Self.isSpace(byte) { position += 1 }
   }
 
-  /// Takes a name in small letters, its escapes undone.
-  private mutating func takeName() -> [UInt8] {
-    let start = position
+  private mutating func skipName() {
     while let byte = at(position), Self.isName(byte) {
       guard byte == UInt8(ascii: "\\") else {
         position += 1
@@ -152,9 +153,19 @@ package struct CSSReferences {
       }
       position = min(position + Self.escape(bytes[position...]).length, bytes.count)
     }
-    return Self.unescaped(bytes[start..<position]).map {
+  }
+
+  /// A name in small letters, its escapes undone.
+  private func name(_ range: Range<Int>) -> [UInt8] {
+    Self.unescaped(bytes[range]).map {
       $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0
     }
+  }
+
+  private mutating func takeName() -> [UInt8] {
+    let start = position
+    skipName()
+    return name(start..<position)
   }
 
   /// Takes a text between quotes; it ends with its line if nothing else ends it.

@@ -6,9 +6,9 @@ import Testing
 @Suite struct SectionScanTests {
   private func sections(_ main: String) -> [[String]] {
     let page = Array("<body><p>No.</p><main id=\"guide-main\">\(main)</main><p>No.</p>".utf8)
-    return page.withUnsafeBytes { SectionScan.sections(of: $0) }.map { section in
-      [section.id, section.title, section.text].map { String(decoding: $0, as: UTF8.self) }
-    }
+    var sections = PageSections()
+    page.withUnsafeBytes { SectionScan.read($0, into: &sections) }
+    return sections.texts
   }
 
   @Test func aHeadingWithAnIDBeginsASection() {

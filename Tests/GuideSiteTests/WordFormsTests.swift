@@ -30,12 +30,9 @@ import Testing
 
   @Test func wordsBecomeTheirForms() throws {
     for group in try Self.fixture("forms", [Group].self) {
-      let forms = WordForms(.of(group.language))
+      var forms = FormTable(WordForms(.of(group.language)))
       for word in group.words {
-        var found: [String?] = []
-        forms.forEachWord(in: Array(word.utf8)) { folded in
-          found.append(forms.form(of: folded).map { String(decoding: $0, as: UTF8.self) })
-        }
+        let found = forms.forms(in: word)
         #expect(found == group.forms, "\(word) (\(group.language))")
       }
     }

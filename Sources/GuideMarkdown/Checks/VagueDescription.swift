@@ -31,9 +31,10 @@ enum VagueDescription {
 
   /// What cameras and programs call their pictures: `IMG_2034`, `Screenshot 2026-11-29 at 10.14 AM`.
   private static func isNumbered(_ words: String) -> Bool {
-    guard
-      let start = numbered.union(generic).filter(words.hasPrefix).max(by: { $0.count < $1.count })
-    else { return false }
+    // Nearly every description has no number, and then there is nothing to look up.
+    guard words.contains(where: \.isNumber), let start = starts.first(where: words.hasPrefix) else {
+      return false
+    }
     let rest = words.dropFirst(start.count)
     guard rest.contains(where: \.isNumber), rest.first?.isLetter == false else { return false }
     let parts = rest.split { !$0.isLetter }
@@ -62,6 +63,8 @@ enum VagueDescription {
     "img", "dsc", "dscn", "dscf", "dcim", "pxl", "mvimg", "dji", "gopr", "sam", "scan", "signal",
     "whatsapp image", "fullsizerender",
   ]
+  /// Both of these, the longest first.
+  private static let starts = numbered.union(generic).sorted { ($1.count, $0) < ($0.count, $1) }
   private static let plainParts: Set<String> = [
     "at", "am", "pm", "a", "m", "p", "copy", "edited", "final", "mp", "wa", "e",
   ]

@@ -14,120 +14,80 @@ package struct SearchIndex {
   /// Bytes of the texts in one file; most articles are as long by themselves.
   package static let textSize = 4_096
 
-  package let language: String
-  package let rules: SearchRules
+  private let language: String
+  private let rules: SearchRules
   /// The theme's words for the search itself, by their names without `search_`.
-  package let words: [(name: String, text: String)]
-  /// In the order of the site's plan.
-  package let pages: [SearchPage]
+  private let words: [(name: String, text: String)]
+  /// What each worker has found.
+  private let parts: [PageWords]
+  /// Every page of the language, in the order of the site's plan.
+  private let pages: [(part: Int, page: Int)]
 
   package init(
-    language: String, rules: SearchRules, words: [(name: String, text: String)], pages: [SearchPage]
+    language: String, rules: SearchRules, words: [(name: String, text: String)],
+    parts: [PageWords]
   ) {
     self.language = language
     self.rules = rules
     self.words = words
-    self.pages = pages
+    self.parts = parts
+    let all = parts.enumerated().flatMap { part, words in
+      words.pages.indices.map { (part: part, page: $0, number: words.pages[$0].number) }
+    }
+    pages = all.sorted { $0.number < $1.number }.map { ($0.part, $0.page) }
   }
 
-  /// Every file with its path below the index's folder.
-  package func files() -> [(path: String, bytes: [UInt8])] {
-    let runs = self.runs()
-    let texts = self.texts()
-    var files: [(String, [UInt8])] = []
-    var all: [UInt8] = []
-    for (number, run) in runs.enumerated() {
-      files.append(("w\(number).json", run.bytes))
-      if runs.count > 1 {
-        if !all.isEmpty { all.append(32) }
-        all += run.words
-      }
+  /// Gives every file with its path below the index's folder.
+  package func forEachFile<Failure: Error>(
+    _ body: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var digest = SHA256Stream()
+    func give(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+      digest.append(bytes)
+      try body(path, bytes)
     }
-    if runs.count > 1 {
+    var first: [[UInt8]] = []
+    var all: [UInt8] = []
+    var runs = IndexRuns(parts, pages)
+    while let run = runs.next() {
+      try give("w\(first.count).json", run.bytes)
+      first.append(run.first)
+      if !all.isEmpty { all.append(32) }
+      all += run.words
+    }
+    if first.count > 1 {
       var out = OutputBuffer(capacity: all.count + 16)
       out.appendJSON(all)
-      files.append(("words.json", out.bytes))
+      try give("words.json", out.bytes)
     }
-    for (number, text) in texts.enumerated() { files.append(("t\(number).json", text.bytes)) }
-    let digest = Fingerprint.digest(files.flatMap(\.1))
-    files.append(("index.json", head(runs, texts, digest)))
-    return files
+    let texts = try texts(give)
+    try body("index.json", head(first, texts, Fingerprint.text(digest.finish())))
   }
 
-  private struct Run {
-    var first: [UInt8]
-    var words: [UInt8] = []
-    var lists: [UInt8] = []
-
-    var bytes: [UInt8] {
-      var out = OutputBuffer(capacity: words.count + lists.count + 32)
-      out.append("{\"words\":")
-      out.appendJSON(words)
-      out.append(",\"lists\":")
-      out.appendJSON(lists)
-      out.append("}")
-      return out.bytes
-    }
-  }
-
-  private func runs() -> [Run] {
-    var lists: [[UInt8]: [(page: Int, weight: SearchPage.Weight)]] = [:]
-    for (number, page) in pages.enumerated() {
-      for word in page.words { lists[word.form, default: []].append((number, word.weight)) }
-    }
-    var runs: [Run] = []
-    for (form, list) in lists.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      if runs.last.map({ $0.words.count + $0.lists.count > Self.runSize }) ?? true {
-        runs.append(Run(first: form))
-      } else {
-        runs[runs.count - 1].words.append(32)
-        runs[runs.count - 1].lists.append(32)
-      }
-      runs[runs.count - 1].words += form
-      var before = -1
-      for (page, weight) in list {
-        // Pages as distances: small numbers compress well.
-        Self.append((page - before - 1) * 4 + weight.rawValue, to: &runs[runs.count - 1].lists)
-        before = page
-      }
-    }
-    return runs
-  }
-
-  private struct Texts {
-    var firstPage: Int
-    var bytes: [UInt8]
-  }
-
-  private func texts() -> [Texts] {
-    var files: [Texts] = []
+  /// Gives the files with the texts of the pages.
+  ///
+  /// - Returns: the first page of each.
+  private func texts<Failure: Error>(
+    _ give: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> [Int] {
+    var starts: [Int] = []
     var out = OutputBuffer()
     var first = 0
-    for (number, page) in pages.enumerated() {
+    for (number, place) in pages.enumerated() {
       out.append(out.isEmpty ? "[" : ",")
-      out.append("[")
-      out.appendJSON(Array(page.path.utf8))
-      for section in page.sections {
-        out.append(",[")
-        out.appendJSON(section.id)
-        out.append(",")
-        out.appendJSON(section.title)
-        out.append(",")
-        out.appendJSON(section.text)
-        out.append("]")
-      }
-      out.append("]")
+      out.append(parts[place.part].pages[place.page].text)
       if out.count > Self.textSize || number == pages.count - 1 {
         out.append("]")
-        files.append(Texts(firstPage: first, bytes: out.bytes))
+        try give("t\(starts.count).json", out.bytes)
+        starts.append(first)
         out.removeAll()
         first = number + 1
       }
     }
-    return files
+    return starts
   }
 
-  private func head(_ runs: [Run], _ texts: [Texts], _ digest: String) -> [UInt8] {
+  private func head(_ runs: [[UInt8]], _ texts: [Int], _ digest: String) -> [UInt8] {
     var out = OutputBuffer(capacity: 4_096)
     out.append("{\"form\":1,\"edition\":")
     out.appendJSON(Array(digest.utf8))
@@ -136,14 +96,14 @@ package struct SearchIndex {
     out.append(",\"pages\":")
     out.append(decimal: pages.count)
     out.append(",\"runs\":[")
-    for (number, run) in runs.enumerated() {
+    for (number, first) in runs.enumerated() {
       if number > 0 { out.append(",") }
-      out.appendJSON(run.first)
+      out.appendJSON(first)
     }
     out.append("],\"texts\":[")
-    for (number, text) in texts.enumerated() {
+    for (number, first) in texts.enumerated() {
       if number > 0 { out.append(",") }
-      out.append(decimal: text.firstPage)
+      out.append(decimal: first)
     }
     out.append("],\"rules\":{\"fold\":")
     out.appendJSON(Array(rules.fold.utf8))
@@ -168,17 +128,4 @@ package struct SearchIndex {
     out.append("}}")
     return out.bytes
   }
-
-  /// A number as digits to the base of 32, the lowest first; all but the last are marked.
-  private static func append(_ number: Int, to list: inout [UInt8]) {
-    var rest = number
-    while rest > 31 {
-      list.append(digits[rest & 31 | 32])
-      rest >>= 5
-    }
-    list.append(digits[rest])
-  }
-
-  private static let digits = Array(
-    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_".utf8)
 }

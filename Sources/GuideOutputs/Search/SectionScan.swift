@@ -1,3 +1,4 @@
+internal import Glibc
 internal import GuideSupport
 
 /// Takes a finished page apart into its sections: what is in `main`, without what leads on to
@@ -9,172 +10,128 @@ internal import GuideSupport
 package struct SectionScan {
   private let bytes: UnsafeRawBufferPointer
   private var position: Int
-  private var sections: [SearchPage.Section] = []
-  private var text: [UInt8] = []
   /// True while the title of the section is being read.
   private var isTitle = false
-  /// The heading whose end ends the title; empty when the first line of the text is the title.
-  private var heading: [UInt8] = []
+  /// The heading whose end ends the title; nil when the first line of the text is the title.
+  private var heading: HTMLWord?
 
-  package static func sections(of page: UnsafeRawBufferPointer) -> [SearchPage.Section] {
+  /// Puts the sections of a page into `sections`, in the place of those of another page.
+  package static func read(_ page: UnsafeRawBufferPointer, into sections: inout PageSections) {
     var scan = SectionScan(page)
-    return scan.run()
+    scan.run(&sections)
   }
 
   private init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
-    position = 0
-    position = Self.find("<main", in: bytes) ?? bytes.count
+    position = ByteSearch.first("<main", in: bytes) ?? bytes.count
   }
 
-  private mutating func run() -> [SearchPage.Section] {
-    sections = [SearchPage.Section(id: [], title: [], text: [])]
+  private mutating func run(_ sections: inout PageSections) {
+    sections.clear()
+    sections.begin(id: UnsafeRawBufferPointer(rebasing: bytes[..<0]))
     while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "<") {
-        if !tag() { break }
-      } else {
-        position += 1
-        add(byte)
-      }
+      let end = nextTag
+      sections.add(UnsafeRawBufferPointer(rebasing: bytes[position..<end]))
+      position = end
+      if position < bytes.count, !tag(&sections) { break }
     }
-    close()
-    return sections.map { section in
-      var section = section
-      section.title = Self.tidy(section.title)
-      section.text = Self.tidy(section.text)
-      return section
-    }.filter { !$0.title.isEmpty || !$0.text.isEmpty }
+    close(&sections)
   }
 
-  private mutating func add(_ byte: UInt8) {
-    let byte = byte < 32 ? 32 : byte
-    if byte == 32, text.last.map(Self.isBlank) ?? true { return }
-    text.append(byte)
+  /// Where the next `<` is.
+  private var nextTag: Int {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + position, Int32(UInt8(ascii: "<")), bytes.count - position)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - base
   }
-
-  /// Ends a block of the page: a result shows whole sentences, and no sentence goes on in the next block.
-  private mutating func endBlock() {
-    if text.last == 32 { text.removeLast() }
-    if !text.isEmpty, text.last != Self.blockEnd { text.append(Self.blockEnd) }
-  }
-
-  private static let blockEnd = UInt8(ascii: "\n")
-
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == blockEnd }
 
   /// Goes past a tag; false at the end of `main`.
-  private mutating func tag() -> Bool {
-    guard let tag = PageTag(bytes, at: position) else {
+  private mutating func tag(_ sections: inout PageSections) -> Bool {
+    guard let tag = HTMLTag(bytes, at: position) else {
       position += 1
       return true
     }
     position = tag.end
     if tag.isClosing {
       if tag.name == "main" { return false }
-      if isTitle, Array(tag.name.utf8) == heading { endTitle() }
-      if !tag.isInline { breakLine() }
+      if isTitle, tag.name == heading { endTitle(&sections) }
+      if !tag.isInline { breakLine(&sections) }
       return true
     }
-    if Self.skipped.contains(tag.name) || tag.has("hidden") || tag["data-search"] == "no" {
-      skip(tag)
+    var id: Range<Int>?
+    var isLeftOut = Self.isSkipped(tag.name)
+    for (name, value) in tag.attributes {
+      if id == nil, name == "id" { id = value }
+      if name == "hidden" { isLeftOut = true }
+      if name == "data-search", HTMLWord(bytes, value) == "no" { isLeftOut = true }
+    }
+    if isLeftOut {
+      skip(tag, &sections)
       return true
     }
-    let isHeading = tag.name.utf8.count == 2 && tag.name.hasPrefix("h") && tag.name != "hr"
-    if isHeading, tag.name == "h1" {
-      heading = Array(tag.name.utf8)
+    if tag.name == "h1" {
+      heading = tag.name
       isTitle = true
-      text = []
-    } else if let id = tag["id"], isHeading || !id.hasPrefix("guide-"), tag.name != "main" {
-      close()
-      sections.append(SearchPage.Section(id: Array(id.utf8), title: [], text: []))
-      heading = isHeading ? Array(tag.name.utf8) : []
+      sections.dropText()
+    } else if let id, tag.name.isHeading || !isOfTheme(id), tag.name != "main" {
+      close(&sections)
+      sections.begin(id: UnsafeRawBufferPointer(rebasing: bytes[id]))
+      heading = tag.name.isHeading ? tag.name : nil
       isTitle = true
     } else if !tag.isInline {
-      breakLine()
+      breakLine(&sections)
     }
     return true
   }
 
-  private mutating func breakLine() {
-    if isTitle, heading.isEmpty, text.contains(where: { !Self.isBlank($0) }) {
-      endTitle()
+  private func isOfTheme(_ id: Range<Int>) -> Bool {
+    id.count >= 6 && HTMLWord(bytes, id.lowerBound..<id.lowerBound + 6) == "guide-"
+  }
+
+  private mutating func breakLine(_ sections: inout PageSections) {
+    if isTitle, heading == nil, sections.hasWords {
+      endTitle(&sections)
     } else if isTitle {
-      add(32)
+      sections.addBlank()
     } else {
-      endBlock()
+      sections.endBlock()
     }
   }
 
-  private mutating func endTitle() {
-    sections[sections.count - 1].title = text
-    text = []
+  private mutating func endTitle(_ sections: inout PageSections) {
+    sections.endTitle()
     isTitle = false
   }
 
   /// Puts what was read into the section that is open.
-  private mutating func close() {
-    if isTitle { endTitle() }
-    sections[sections.count - 1].text += text
-    text = []
+  private mutating func close(_ sections: inout PageSections) {
+    if isTitle { endTitle(&sections) }
+    sections.endText()
   }
 
   /// Goes past everything within a tag.
-  private mutating func skip(_ opened: PageTag) {
+  private mutating func skip(_ opened: HTMLTag, _ sections: inout PageSections) {
     if opened.isVoid { return }
     var depth = 1
     while position < bytes.count, depth > 0 {
-      guard bytes[position] == UInt8(ascii: "<"), let tag = PageTag(bytes, at: position) else {
-        position += 1
+      position = nextTag
+      guard let tag = HTMLTag(bytes, at: position) else {
+        position = min(position + 1, bytes.count)
         continue
       }
       position = tag.end
       if tag.name == opened.name { depth += tag.isClosing ? -1 : 1 }
     }
-    if opened.isInline || isTitle { add(32) } else { endBlock() }
+    if opened.isInline || isTitle { sections.addBlank() } else { sections.endBlock() }
   }
 
-  private static let skipped: Set<String> = [
-    "nav", "form", "button", "select", "script", "style", "svg", "template", "noscript", "dialog",
-  ]
-
-  private static func find(_ word: StaticString, in bytes: UnsafeRawBufferPointer) -> Int? {
-    word.withUTF8Buffer { word in
-      guard bytes.count >= word.count else { return nil }
-      return (0...(bytes.count - word.count)).first { start in
-        bytes[start] == word[0] && bytes[start..<start + word.count].elementsEqual(word)
-      }
+  private static func isSkipped(_ name: HTMLWord) -> Bool {
+    switch name {
+    case "nav", "form", "button", "select", "script", "style", "svg", "template", "noscript",
+      "dialog":
+      true
+    default: false
     }
   }
-
-  /// Undoes entities, and takes blanks from both ends.
-  private static func tidy(_ text: [UInt8]) -> [UInt8] {
-    guard let first = text.firstIndex(where: { !isBlank($0) }),
-      let last = text.lastIndex(where: { !isBlank($0) })
-    else { return [] }
-    var rest = text[first...last]
-    guard var next = rest.firstIndex(of: ampersand) else { return Array(rest) }
-    var out: [UInt8] = []
-    out.reserveCapacity(rest.count)
-    while true {
-      out += rest[rest.startIndex..<next]
-      rest = rest[next...]
-      if let entity = entities.first(where: { rest.starts(with: $0.name) }) {
-        out += entity.sign
-        rest = rest.dropFirst(entity.name.count)
-      } else {
-        out.append(ampersand)
-        rest = rest.dropFirst()
-      }
-      guard let following = rest.firstIndex(of: ampersand) else { return out + rest }
-      next = following
-    }
-  }
-
-  private static let ampersand = UInt8(ascii: "&")
-
-  private static let entities: [(name: [UInt8], sign: [UInt8])] = [
-    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", "\u{A0}"),
-    ("&amp;", "&"),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 }

@@ -1,4 +1,4 @@
-/// Finds the words of a text and brings each to the form under which it is searched.
+/// The rules by which a word is brought to the form under which it is searched, ready for use.
 ///
 /// `themes/*/scripts/words.js` does the same in the browser. Both are tested with the words in
 /// `Tests/Fixtures/search`.
@@ -9,11 +9,25 @@ package struct WordForms: Sendable {
     var rest: Int
   }
 
+  /// The rules of a step by the last byte of their endings, each list in the order of the rules.
+  private struct Step: Sendable {
+    var endings: [[Ending]]
+
+    init(_ all: [Ending]) {
+      endings = Array(repeating: [], count: 256)
+      for ending in all {
+        if let last = ending.suffix.last { endings[Int(last)].append(ending) }
+      }
+    }
+  }
+
   private let folded: [Unicode.Scalar: [UInt8]]
-  private let stop: Set<[UInt8]>
-  private let irregular: [[UInt8]: [UInt8]]
+  /// Words that say nothing about a page.
+  let stop: [[UInt8]]
+  /// Words with a form that no rule gives, and that form before the rules.
+  let irregular: [(word: [UInt8], form: [UInt8])]
   private let prefixes: [Ending]
-  private let steps: [[Ending]]
+  private let steps: [Step]
 
   package init(_ rules: SearchRules) {
     var folded: [Unicode.Scalar: [UInt8]] = [:]
@@ -22,13 +36,11 @@ package struct WordForms: Sendable {
       for scalar in group.unicodeScalars { folded[scalar] = Array(String(first).utf8) }
     }
     self.folded = folded
-    stop = Set(rules.stop.split(separator: " ").map { Self.fold($0, folded) })
-    irregular = Dictionary(
-      rules.irregular.split(separator: " ").map { pair in
-        let parts = pair.split(separator: ":")
-        return (Self.fold(parts[0], folded), Self.fold(parts[parts.count - 1], folded))
-      }
-    ) { first, _ in first }
+    stop = rules.stop.split(separator: " ").map { Self.fold($0, folded) }
+    irregular = rules.irregular.split(separator: " ").map { pair in
+      let parts = pair.split(separator: ":")
+      return (Self.fold(parts[0], folded), Self.fold(parts[parts.count - 1], folded))
+    }
     func endings(_ text: String) -> [Ending] {
       text.split(separator: " ").map { rule in
         let parts = rule.split(separator: ":", omittingEmptySubsequences: false)
@@ -39,86 +51,34 @@ package struct WordForms: Sendable {
       }
     }
     prefixes = endings(rules.prefixes)
-    steps = rules.steps.map(endings)
+    steps = rules.steps.map { Step(endings($0)) }
   }
 
-  /// Of a longer word, so many letters count.
-  private static let longest = 40
-
-  /// Calls `body` with the folded form of each word of a text: small letters without accents.
-  ///
-  /// Where a script has no spaces, each two neighbors are taken for a word: nobody can tell where one
-  /// ends, and what a reader asks for is cut the same way.
-  ///
-  /// - Parameter withLastSigns: whether the last sign of such a run is given by itself too, so that it
-  ///   is found when somebody asks for one sign.
-  package func forEachWord(
-    in text: some Sequence<UInt8>, withLastSigns: Bool = false, _ body: ([UInt8]) -> Void
-  ) {
-    var word: [UInt8] = []
-    var signs: [[UInt8]] = []
-    func endSigns() {
-      if signs.isEmpty { return }
-      for (sign, next) in zip(signs, signs.dropFirst()) { body(sign + next) }
-      if withLastSigns || signs.count == 1, let last = signs.last { body(last) }
-      signs.removeAll(keepingCapacity: true)
-    }
-    func end() {
-      endSigns()
-      if word.count > Self.longest { word = Self.prefix(word, Self.longest) }
-      if Self.length(word) > 1 { body(word) }
-      word.removeAll(keepingCapacity: true)
-    }
-    func append(_ byte: UInt8) {
-      endSigns()
-      word.append(byte)
-    }
-    var decoder = UTF8()
-    var bytes = text.makeIterator()
-    reading: while true {
-      switch decoder.decode(&bytes) {
-      case .emptyInput: break reading
-      case .error: end()
-      case .scalarValue(let scalar):
-        switch scalar.value {
-        case 97...122, 48...57: append(UInt8(truncatingIfNeeded: scalar.value))
-        case 65...90: append(UInt8(truncatingIfNeeded: scalar.value) | 0x20)
-        case 0..<128: end()
-        case 0xE00... where LetterClass.isUnspaced(scalar):
-          var sign: [UInt8] = []
-          if !Self.add(scalar, folded, to: &sign) {
-            end()
-          } else if !sign.isEmpty {
-            if !word.isEmpty { end() }
-            signs.append(sign)
-          }
-        default:
-          if !signs.isEmpty, !Self.isMark(scalar) { endSigns() }
-          if !Self.add(scalar, folded, to: &word) { end() }
-        }
-      }
-    }
-    end()
-  }
-
-  /// The form under which a folded word is searched; nil for words that say nothing.
-  package func form(of word: [UInt8]) -> [UInt8]? {
-    if stop.contains(word) { return nil }
+  /// The form of a folded word that is neither a stop word nor irregular.
+  func regularForm(of word: [UInt8]) -> [UInt8] {
     if word.contains(where: { (48...57).contains($0) }) { return word }
-    var word = irregular[word] ?? word
+    var word = word
     if let prefix = prefixes.first(where: { word.starts(with: $0.suffix) }),
       Self.length(word) - Self.length(prefix.suffix) >= prefix.rest
     {
       word.removeFirst(prefix.suffix.count)
     }
     for step in steps {
-      guard let ending = step.first(where: { word.suffix($0.suffix.count) == $0.suffix[...] }),
+      guard let last = word.last,
+        let ending = step.endings[Int(last)].first(where: { Self.ends(word, with: $0.suffix) }),
         Self.length(word) - Self.length(ending.suffix) >= ending.rest
       else { continue }
       word.removeLast(ending.suffix.count)
       word += ending.replacement
     }
     return word
+  }
+
+  private static func ends(_ word: [UInt8], with suffix: [UInt8]) -> Bool {
+    let start = word.count - suffix.count
+    if start < 0 { return false }
+    for index in suffix.indices where word[start + index] != suffix[index] { return false }
+    return true
   }
 
   private static func fold(_ text: Substring, _ folded: [Unicode.Scalar: [UInt8]]) -> [UInt8] {
@@ -130,9 +90,18 @@ package struct WordForms: Sendable {
   }
 
   /// Adds a letter or a digit to a word; false when it is neither.
+  func add(_ scalar: Unicode.Scalar, to word: inout [UInt8]) -> Bool {
+    Self.add(scalar, folded, to: &word)
+  }
+
   private static func add(
     _ scalar: Unicode.Scalar, _ folded: [Unicode.Scalar: [UInt8]], to word: inout [UInt8]
   ) -> Bool {
+    let small = scalar.value
+    if (97...122).contains(small) || (48...57).contains(small) {
+      word.append(UInt8(truncatingIfNeeded: small))
+      return true
+    }
     if isMark(scalar) { return true }
     if let plain = LetterClass.plain(scalar) {
       word += Array(plain.lowercased().utf8)
@@ -155,16 +124,6 @@ package struct WordForms: Sendable {
   /// Accents of their own, and the stroke that only makes Arabic words longer.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .nonspacingMark || scalar.value == 0x640
-  }
-
-  /// The first letters of a word.
-  private static func prefix(_ word: [UInt8], _ count: Int) -> [UInt8] {
-    var letters = 0
-    let end = word.firstIndex { byte in
-      if byte & 0xC0 != 0x80 { letters += 1 }
-      return letters > count
-    }
-    return end.map { Array(word[..<$0]) } ?? word
   }
 
   /// How many letters a word has.

@@ -19,7 +19,12 @@ struct PageTextReader {
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// Not text: programs, pictures, and the ways to other pages.
-  private static let skippedTags: Set<String> = ["script", "style", "svg", "nav", "template"]
+  private static func isSkipped(_ name: HTMLWord) -> Bool {
+    switch name {
+    case "script", "style", "svg", "nav", "template": true
+    default: false
+    }
+  }
 
   mutating func run() {
     while position < bytes.count {
@@ -62,7 +67,7 @@ struct PageTextReader {
       return
     }
     if !isInMain { return }
-    if Self.skippedTags.contains(name) {
+    if Self.isSkipped(name) {
       if !isEnd { flush() }
       skipped = max(0, skipped + (isEnd ? -1 : 1))
       return
@@ -78,7 +83,7 @@ struct PageTextReader {
     }
   }
 
-  private func value(of name: String, _ tag: HTMLTag) -> String? {
+  private func value(of name: HTMLWord, _ tag: HTMLTag) -> String? {
     tag.range(of: name).map { String(decoding: HTMLText.plain(bytes[$0]), as: UTF8.self) }
   }
 

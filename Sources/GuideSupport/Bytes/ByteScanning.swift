@@ -116,18 +116,22 @@ public enum ByteLanes {
 package enum ByteSearch {
   /// Whether the bytes of a word, at least one, are somewhere in a text.
   package static func contains(_ word: StaticString, in text: [UInt8]) -> Bool {
-    text.withUnsafeBytes { text in
-      word.withUTF8Buffer { word in
-        guard var start = text.baseAddress, let first = word.baseAddress else { return false }
-        let end = start + text.count
-        while end - start >= word.count,
-          let found = memchr(start, Int32(word[0]), end - start - word.count + 1)
-        {
-          if memcmp(found, first, word.count) == 0 { return true }
-          start = UnsafeRawPointer(found) + 1
-        }
-        return false
+    text.withUnsafeBytes { first(word, in: $0) != nil }
+  }
+
+  /// Where the bytes of a word, at least one, are first in a text.
+  package static func first(_ word: StaticString, in text: UnsafeRawBufferPointer) -> Int? {
+    word.withUTF8Buffer { word in
+      guard let base = text.baseAddress, let first = word.baseAddress else { return nil }
+      var start = base
+      let end = base + text.count
+      while end - start >= word.count,
+        let found = memchr(start, Int32(word[0]), end - start - word.count + 1)
+      {
+        if memcmp(found, first, word.count) == 0 { return UnsafeRawPointer(found) - base }
+        start = UnsafeRawPointer(found) + 1
       }
+      return nil
     }
   }
 }

@@ -58,18 +58,23 @@ extension OutputBuffer {
     _ text: UnsafeBufferPointer<UInt8>, isInPage: Bool = false
   ) {
     append(UInt8(ascii: "\""))
-    var start = 0
-    for index in text.indices {
-      switch text[index] {
+    var clean = 0
+    var index = 0
+    while true {
+      index = ByteLanes.skipWords(text, from: index)
+      if index >= text.count { break }
+      let byte = text[index]
+      index += 1
+      switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: break
       case UInt8(ascii: "<") where isInPage: break
       default: continue
       }
-      append(UnsafeBufferPointer(rebasing: text[start..<index]))
-      appendJSONEscape(text[index])
-      start = index + 1
+      append(UnsafeBufferPointer(rebasing: text[clean..<(index - 1)]))
+      appendJSONEscape(byte)
+      clean = index
     }
-    append(UnsafeBufferPointer(rebasing: text[start...]))
+    append(UnsafeBufferPointer(rebasing: text[clean..<text.count]))
     append(UInt8(ascii: "\""))
   }
 

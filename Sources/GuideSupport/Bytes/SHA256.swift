@@ -3,20 +3,15 @@ internal import CCrypto
 /// A SHA-256 digest: what names the content of a file, whatever it is called.
 package struct SHA256: Hashable, Sendable {
   /// The 32 bytes, eight to a word, the first byte highest.
-  fileprivate var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  fileprivate init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
 
   /// The digest of some bytes.
   package init(of bytes: UnsafeRawBufferPointer) {
-    var context = SHA256_CTX()
-    SHA256_Init(&context)
-    if let start = bytes.baseAddress { SHA256_Update(&context, start, bytes.count) }
-    withUnsafeMutableBytes(of: &words) { digest in
-      _ = SHA256_Final(digest.baseAddress?.assumingMemoryBound(to: UInt8.self), &context)
-    }
-    words = (
-      UInt64(bigEndian: words.0), UInt64(bigEndian: words.1), UInt64(bigEndian: words.2),
-      UInt64(bigEndian: words.3)
-    )
+    var stream = SHA256Stream()
+    stream.append(bytes)
+    self = stream.finish()
   }
 
   package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { SHA256(of: $0) } }
@@ -80,5 +75,31 @@ extension SHA256 {
     [words.0, words.1, words.2, words.3].flatMap { word in
       (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) }
     }
+  }
+}
+
+/// Makes the digest of bytes that are not all in one place.
+package struct SHA256Stream {
+  private var context = SHA256_CTX()
+
+  package init() { SHA256_Init(&context) }
+
+  package mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    if let start = bytes.baseAddress { SHA256_Update(&context, start, bytes.count) }
+  }
+
+  package mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBytes { append($0) } }
+
+  /// The digest of all that was appended; nothing may be appended any more.
+  package mutating func finish() -> SHA256 {
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { digest in
+      _ = SHA256_Final(digest.baseAddress?.assumingMemoryBound(to: UInt8.self), &context)
+    }
+    return SHA256(
+      words: (
+        UInt64(bigEndian: words.0), UInt64(bigEndian: words.1), UInt64(bigEndian: words.2),
+        UInt64(bigEndian: words.3)
+      ))
   }
 }

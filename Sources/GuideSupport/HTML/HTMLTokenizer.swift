@@ -162,6 +162,17 @@ extension HTMLTokenizer {
     _ nameBytes: UnsafePointer<Bool> = HTMLTokenizer.nameBytes,
     _ body: (_ name: Range<Int>, _ value: Range<Int>) -> Void
   ) {
+    while let (name, value) = nextAttribute(of: bytes, from: &position, nameBytes) {
+      body(name, value)
+    }
+  }
+
+  /// The next attribute of a tag; nil at its `>`, where `position` then is.
+  @inline(__always)
+  static func nextAttribute(
+    of bytes: UnsafeRawBufferPointer, from position: inout Int,
+    _ nameBytes: UnsafePointer<Bool> = HTMLTokenizer.nameBytes
+  ) -> (name: Range<Int>, value: Range<Int>)? {
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
       let start = position
       position = endOfName(bytes, position, nameBytes)
@@ -170,13 +181,13 @@ extension HTMLTokenizer {
         continue
       }
       let name = start..<position
-      if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
-        position += 1
-        body(name, value(of: bytes, from: &position))
-      } else {
-        body(name, position..<position)
+      guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else {
+        return (name, position..<position)
       }
+      position += 1
+      return (name, value(of: bytes, from: &position))
     }
+    return nil
   }
 
   private static func value(

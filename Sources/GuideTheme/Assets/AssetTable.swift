@@ -1,6 +1,6 @@
 package import GuideDiagnostics
 internal import GuideImages
-internal import GuideSupport
+package import GuideSupport
 
 /// The stylesheets, scripts and pictures of a theme, under names that change with their content.
 package struct AssetTable: Sendable {
@@ -109,9 +109,10 @@ extension SourceFile {
 /// Names that change with the content, so that browsers may keep files for ever.
 package enum Fingerprint {
   /// Eight letters and digits that change with the content.
-  package static func digest(_ bytes: [UInt8]) -> String {
-    String(SHA256(of: bytes).hexadecimal.prefix(8))
-  }
+  package static func digest(_ bytes: [UInt8]) -> String { text(SHA256(of: bytes)) }
+
+  /// The same of bytes whose digest is known.
+  package static func text(_ digest: SHA256) -> String { String(digest.hexadecimal.prefix(8)) }
 
   /// `site.css` becomes `site.3f2a1b9c.css`; folders stay.
   package static func name(_ name: String, _ bytes: [UInt8]) -> String {

@@ -42,12 +42,15 @@ struct JoinedScript {
   private mutating func add(_ name: String) -> Bool {
     if modules[name] != nil { return !open.contains(name) }
     guard open.count < Self.longestChain, let file = files[name],
-      let module = ScriptModule(file.bytes)
+      var module = ScriptModule(file.bytes)
     else { return false }
+    for index in module.imports.indices {
+      module.imports[index].target = Self.path(module.imports[index].target, from: name)
+    }
     modules[name] = module
     open.insert(name)
     for each in module.imports {
-      guard add(Self.path(each.target, from: name)) else { return false }
+      guard add(each.target) else { return false }
     }
     open.remove(name)
     order.append(name)
@@ -69,8 +72,7 @@ struct JoinedScript {
       guard var module = modules[name] else { continue }
       module.keep(exports: used[name] ?? [])
       for each in module.imports {
-        let target = Self.path(each.target, from: name)
-        used[target, default: []].formUnion(each.names.map(\.theirs))
+        used[each.target, default: []].formUnion(each.names.map(\.theirs))
       }
       modules[name] = module
     }
@@ -82,7 +84,7 @@ struct JoinedScript {
       order.filter { modules[$0]?.exports.contains { $0.ours != $0.theirs } == true })
     for name in order {
       for each in modules[name]?.imports ?? [] where each.names.contains(where: { $0 != $1 }) {
-        renamed.insert(Self.path(each.target, from: name))
+        renamed.insert(each.target)
       }
     }
     return renamed
@@ -94,7 +96,7 @@ struct JoinedScript {
     for (number, name) in order.enumerated() {
       guard let module = modules[name] else { continue }
       let imports = module.imports.map {
-        SharedScope.Import(from: Self.path($0.target, from: name), names: $0.names)
+        SharedScope.Import(from: $0.target, names: $0.names)
       }
       out += scope.add(module, as: name, number: number, importing: imports)
     }

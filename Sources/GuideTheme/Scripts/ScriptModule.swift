@@ -1,13 +1,13 @@
 /// A module without its remarks and indents, and what it takes from others and gives to them.
 struct ScriptModule {
   struct Import {
-    /// As it is written: `./core/dates.js`.
+    /// As it is written: `./core/dates.js`; once the module is joined with others, the name of that file.
     var target: String
     /// What is taken, by the name it has there and the name it has here.
     var names: [(theirs: String, ours: String)]
   }
 
-  private(set) var imports: [Import] = []
+  var imports: [Import] = []
   private(set) var exports: [(ours: String, theirs: String)] = []
   /// The module's statements, without those that name other modules.
   private var statements: [ScriptStatements.Statement] = []

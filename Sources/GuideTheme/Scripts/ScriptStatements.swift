@@ -13,8 +13,6 @@ struct ScriptStatements {
   /// The same for the one that was closed last.
   private var closesHeader = false
 
-  private let closing = Array(")]}".utf8)
-
   private enum Space: Int, Comparable {
     case none, gap, lineEnd
     static func < (one: Space, other: Space) -> Bool { one.rawValue < other.rawValue }
@@ -40,25 +38,36 @@ struct ScriptStatements {
         space = max(space, byte == UInt8(ascii: "\n") ? .lineEnd : .gap)
         continue
       }
-      putSpace(before: byte)
-      if closing.contains(byte) { dropComma() }
+      if space != .none { putSpace(before: byte) }
+      if ScriptTokens.isWord(byte) {
+        current.bytes.append(byte)
+      } else {
+        take(sign: byte)
+      }
+    }
+  }
+
+  private mutating func take(sign byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+      if byte == UInt8(ascii: "(") { noteHeader() }
+      depth += 1
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+      dropComma()
       if byte == UInt8(ascii: "}") { dropSemicolon() }
-      noteHeader(byte)
-      current.bytes.append(byte)
-      switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: ","):
-        if depth == 0 {
-          awaitsName = true
-          current.hasComma = true
-        }
-      case UInt8(ascii: "="): noteName()
-      default: break
+      if byte == UInt8(ascii: ")") { closesHeader = headers.popLast() ?? false }
+      depth -= 1
+    case UInt8(ascii: ","):
+      if depth == 0 {
+        awaitsName = true
+        current.hasComma = true
       }
-      if byte == UInt8(ascii: "("), current.bytes.suffix(7).elementsEqual("import(".utf8) {
-        current.mayImport = true
-      }
+    default: break
+    }
+    current.bytes.append(byte)
+    if byte == UInt8(ascii: "=") { noteName() }
+    if byte == UInt8(ascii: "("), current.bytes.suffix(7).elementsEqual("import(".utf8) {
+      current.mayImport = true
     }
   }
 
@@ -87,30 +96,46 @@ struct ScriptStatements {
     if !isNeeded { current.bytes.removeLast() }
   }
 
-  /// Takes note of brackets after which a statement is to come, as in `if (…)`.
-  private mutating func noteHeader(_ byte: UInt8) {
-    if byte == UInt8(ascii: "(") {
-      let word = current.bytes.reversed().prefix(while: ScriptTokens.isWord).reversed()
-      headers.append(["if", "for", "while", "with"].contains { word.elementsEqual($0.utf8) })
-    } else if byte == UInt8(ascii: ")") {
-      closesHeader = headers.popLast() ?? false
-    }
+  /// Takes note of a bracket that opens, after which a statement is to come, as in `if (…)`.
+  private mutating func noteHeader() {
+    let count = current.bytes.reversed().prefix(while: ScriptTokens.isWord).count
+    let word = current.bytes.suffix(count)
+    // The longest of them has five letters.
+    headers.append(
+      (2...5).contains(count)
+        && ["if", "for", "while", "with"].contains { word.elementsEqual($0.utf8) })
   }
 
   /// Puts as much of the space that was met as matters, and ends the statement where it ends.
   private mutating func putSpace(before next: UInt8) {
-    defer { space = .none }
-    if space == .lineEnd, depth == 0, endsStatement { end() }
-    guard let last = current.bytes.last, space != .none else { return }
-    let signs = Array("+-/".utf8)
-    if space == .lineEnd, !Array("{([,;".utf8).contains(last) {
+    let met = space
+    space = .none
+    if met == .none { return }
+    if met == .lineEnd, depth == 0, endsStatement { end() }
+    guard let last = current.bytes.last else { return }
+    if met == .lineEnd, !Self.needsNoLineEnd(last) {
       current.bytes.append(UInt8(ascii: "\n"))
       if depth == 0 { current.lines.append(current.bytes.count) }
     } else if ScriptTokens.isWord(last) && ScriptTokens.isWord(next)
-      || signs.contains(last) && signs.contains(next)
+      || Self.isSign(last) && Self.isSign(next)
     {
       current.bytes.append(UInt8(ascii: " "))
     }
+  }
+
+  /// Whether a line goes on after a byte, wherever it is broken.
+  private static func needsNoLineEnd(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","),
+      UInt8(ascii: ";"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether a byte and another one beside it would be read as one sign.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
   }
 
   /// Whether a line end that comes now ends the statement: after `;`, and after the brace of a
