@@ -83,7 +83,8 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(
       .addressSpace, "[us](⟦mailto: a@example.edu⟧) and", write: "mailto:a@example.edu"),
     FaultCase(.linkInLink, "See ⟦[the ⟧[form](page:a) here](page:b)."),
-    FaultCase(.vagueDescription, "![DSC_0042.JPG](⟦image:gate.jpg⟧)"),
+    FaultCase(.vagueDescription, "![A photo](⟦image:gate.jpg⟧)"),
+    FaultCase(.imageWithoutDescription, "![DSC_0042.JPG](⟦image:gate.jpg⟧)"),
     FaultCase(.vagueDescription, "![A photo](⟦image:gate.jpg⟧)"),
     FaultCase(.vagueDescription, "![Picture of](⟦image:gate.jpg⟧)"),
     FaultCase(.vagueDescription, "![Screenshot 2026-11-29 at 10.14.22 AM](⟦image:gate.jpg⟧)"),

@@ -104,7 +104,7 @@ import Testing
     try guide.folder.write("Notes", to: "my-guide/content/notes.txt")
     let notes = try guide.run("why", "my-guide/content/notes.txt", "my-guide")
     #expect(notes.status == 1)
-    #expect(notes.output.contains("guide does not know what to do with `notes.txt`."))
+    #expect(notes.output.contains("documents are read from the folder `files` only."))
   }
 
   @Test func guessesWhatWasMeant() throws {

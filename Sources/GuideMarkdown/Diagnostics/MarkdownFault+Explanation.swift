@@ -120,13 +120,13 @@ extension MarkdownFault {
         right: "Fill in [the form for visits](https://example.edu/form).")
     case .vagueDescription:
       Explanation(
-        "People who cannot see an image hear its description instead. The name of a file, or "
+        "People who cannot see an image hear its description instead. What a camera counts, or "
           + "the word \"photo\", tells them nothing. Say what somebody would miss without it.",
-        wrong: "![IMG_2034.jpg](image:gate.jpg)",
+        wrong: "![A photo](image:gate.jpg)",
         right: "![The main gate, with a ramp on its left](image:gate.jpg)")
     default:
       Explanation(
-        "People who cannot see an image hear its description. Say in a few words what it shows; "
+        "People who cannot see an image hear its description. Say in a few words what it shows: the name of a file does not; "
           + "an image that is there for looks alone says \"decorative\".",
         wrong: "![](image:talk.svg)", right: "![Two people talk at a table](image:talk.svg)")
     }
