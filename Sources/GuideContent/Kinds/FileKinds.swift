@@ -1,5 +1,5 @@
 internal import GuideDiagnostics
-package import GuideYAML
+internal import GuideYAML
 
 /// The registry of the kinds of data files: whatever has to be done for each of them goes through here.
 ///
