@@ -81,14 +81,6 @@ def test_a_page_names_itself_or_its_original(heads, base):
         assert head.meta["og:url"] == canonical, path
 
 
-def test_a_page_that_is_not_translated_names_the_original(site, heads, base):
-    shown_in_another = [page for page in site.standing_pages if page.path in heads and 'class="notice"' in page.source
-                        and not is_original(page.path, heads[page.path], base)]
-    assert shown_in_another, "the site has no such page, so this proves nothing"
-    for page in shown_in_another:
-        assert heads[page.path].languages == {}, page
-
-
 def test_languages_name_one_another(heads, base):
     several = {path: head.languages for path, head in heads.items() if head.languages}
     assert several

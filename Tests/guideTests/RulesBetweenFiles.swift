@@ -93,33 +93,6 @@ import Testing
     #expect(!result.output.contains("site/"))
   }
 
-  /// The page before and the page after are those of the journey that is shown.
-  @Test func neighboursAreOfTheSameJourney() throws {
-    let guide = try GuideProgram()
-    let themes = try DiagnosticFixture.small.assemble(in: guide.folder)
-    let navigation = try guide.folder.read("content/navigation.yaml")
-    try guide.folder.write(
-      navigation.replacing("pages: [what-to-ask, on-the-day]", with: "pages: [on-the-day]")
-        + """
-          - id: home
-            title: "At home"
-            summary: "What a parent can do before and after the visit."
-            audience: parent
-            steps:
-              - {id: ask, title: "Ask", pages: [what-to-ask]}
-              - {id: read, title: "Read", pages: [on-the-day]}
-
-        """, to: "content/navigation.yaml")
-    let built = try guide.run("build", "--as-of", "2026-11-23", "--themes", themes.path)
-    try #require(built.status == 0, "\(built.output)")
-    let last = try guide.folder.read("site/on-the-day/index.html")
-    #expect(
-      last.contains("rel=\"prev\" href=\"../plan-your-visit/\"") && !last.contains("rel=\"next\""))
-    let first = try guide.folder.read("site/what-to-ask/index.html")
-    #expect(
-      !first.contains("rel=\"prev\"") && first.contains("rel=\"next\" href=\"../on-the-day/\""))
-  }
-
   /// A feed has only what is in its language.
   @Test func theFeedOfALanguageHasItsOwnWordsOnly() throws {
     let guide = try GuideProgram()

@@ -1,5 +1,5 @@
 internal import GuideImages
-package import GuideSupport
+internal import GuideSupport
 
 /// Makes the sizes that pages need of a photograph as it came from a phone.
 ///

@@ -42,7 +42,7 @@ def test_without_script_the_form_is_whole(engine, server):
     lines = page.eval_on_selector_all(".paper-questions > li", "all => all.map(one => one.querySelectorAll('.lines i').length)")
     assert len(lines) >= 7 and min(lines) >= 4
     assert page.locator("#guide-paper .lines").count() > 10
-    assert page.is_hidden("#guide-worksheet") and page.locator(".help").is_visible() and page.locator(".colophon").is_visible()
+    assert page.is_hidden("#guide-worksheet") and page.locator(".help").is_visible() and page.locator(".foot").is_visible()
     assert "What first drew you to this kind of work?" in page.locator("#guide-paper").inner_text()
     context.close()
 
