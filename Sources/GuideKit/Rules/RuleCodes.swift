@@ -1,6 +1,6 @@
 package import GuideContent
 package import GuideDiagnostics
-package import GuideSupport
+internal import GuideSupport
 
 /// What `rules` of `site.yaml` says, looked at by what knows every code.
 package enum RuleCodes {

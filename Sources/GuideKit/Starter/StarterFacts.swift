@@ -1,4 +1,4 @@
-package import GuideContent
+internal import GuideContent
 internal import GuideSupport
 
 /// What an office says of itself when it makes a guide, so that nobody else's name is in it.
