@@ -173,8 +173,8 @@ def memory(process):
 def test_many_days_at_once_do_not_fill_the_memory(preview):
     assert preview.ask(PAGE, Cookie="guide-day=2027-01-01")[0] == 200
     before = memory(preview.process)
-    with concurrent.futures.ThreadPoolExecutor(90) as pool:
-        days = [f"20{year}-0{month}-15" for year in range(30, 60) for month in range(1, 4)]
+    with concurrent.futures.ThreadPoolExecutor(45) as pool:
+        days = [f"20{year}-0{month}-15" for year in range(30, 45) for month in range(1, 4)]
         answers = pool.map(lambda day: preview.ask(PAGE, Cookie=f"guide-day={day}")[0], days)
         assert set(answers) == {200}
     assert memory(preview.process) < before + 150

@@ -133,7 +133,7 @@ extension SlipMaker {
       let parts = $0.bare.split(separator: "-")
       return put($0, "(\(parts[1])) \(parts[2])-\(parts[3])")
     }
-    add("phone with an extension", where: key("phone")) { put($0, "\($0.bare) ext. 12") }
+    add("phone with a word", where: key("phone")) { put($0, "\($0.bare) (desk)") }
     add("mailto", where: key("email")) { put($0, "mailto:\($0.bare)") }
     add("blank in an address", where: key("email")) { put($0, $0.bare.replacing("@", with: " @ ")) }
     add("name and address", where: key("email")) { put($0, "Family Office <\($0.bare)>") }

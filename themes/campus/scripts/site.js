@@ -86,6 +86,11 @@ for (const button of document.querySelectorAll("button.print")) {
   button.addEventListener("click", () => print());
 }
 
+// On wide screens the style shows these although they are closed. Firefox reaches their links by keyboard only if they are open.
+if (matchMedia("(min-width: 62rem)").matches) {
+  for (const part of document.querySelectorAll(".side > details.journey, details.toc")) part.setAttribute("open", "");
+}
+
 // Before somebody prints the whole guide: how much paper that is. On a sheet of it there are about 200 words.
 const sheets = /** @type {HTMLElement | null} */ (document.querySelector("[data-sheets]"));
 if (sheets) {
