@@ -11,9 +11,9 @@ import time
 
 import pytest
 from test_day import PROGRAM
+from whole_site import assert_whole
 
 ROUNDS = 25
-LINK = re.compile(r'(?:href|src)="([^":#?]+)["#?]')
 
 
 def run(folder, *words):
@@ -31,17 +31,6 @@ def how_long(folder, *words):
     began = time.monotonic()
     assert run(folder, *words).returncode == 0
     return time.monotonic() - began
-
-
-def assert_whole(site):
-    """Each page is whole, and all that it needs and leads to is there."""
-    pages = list(site.rglob("index.html"))
-    assert len(pages) > 15
-    for page in pages:
-        text = page.read_text(encoding="utf-8")
-        assert text.endswith("</html>\n"), page
-        for target in LINK.findall(text):
-            assert (page.parent / target).exists(), f"{page} lacks {target}"
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from whole_site import assert_whole
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("GUIDE_PROGRAM", ROOT / ".build/release/guide"))
@@ -28,7 +29,6 @@ CALLS = ("openat,read,pread64,write,pwrite64,fsync,fdatasync,ftruncate,fallocate
          "copy_file_range,sendfile,lseek,readlink,readlinkat,fcntl,access,faccessat,faccessat2")
 FAILURES = ("error=EIO", "error=ENOSPC", "error=EINTR", "signal=KILL")
 LINE = re.compile(r"^(?:\[pid +\d+\] )?(?:\d+ +)?(\w+)\((.*)$")
-LINK = re.compile(r'(?:href|src)="([^":#?]+)["#?]')
 COMMANDS = {
     "build": ("build", "--jobs", "1"),
     "review": ("review", "done", "plan-your-visit", "--by", "visit-office"),
@@ -46,17 +46,6 @@ def files(folder):
     """The digest of each file, by its path."""
     return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
             for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()}
-
-
-def assert_whole(site):
-    """Each page is whole, and all that it needs and leads to is there."""
-    pages = list(site.rglob("index.html"))
-    assert len(pages) > 15
-    for page in pages:
-        text = page.read_text(encoding="utf-8")
-        assert text.endswith("</html>\n"), page
-        for target in LINK.findall(text):
-            assert (page.parent / target).exists(), f"{page} lacks {target}"
 
 
 class Trial:
