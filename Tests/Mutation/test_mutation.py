@@ -43,7 +43,7 @@ def test_damaged_guides_are_checked_to_the_end(run):
     assert mutations.findings == []
     assert sum(mutations.statuses.values()) == 500
     # Most damage is a fault of the content, and some does no harm.
-    assert mutations.statuses[1] > mutations.statuses[0] > 10
+    assert mutations.statuses[1] > mutations.statuses[0] > 0
 
 
 def test_a_seed_gives_the_same_damage_each_time(run):

@@ -20,7 +20,7 @@ import Testing
     try guide.folder.write("x", to: "file")
     let result = try guide.run("schema", "file")
     #expect(result.status == 2)
-    #expect(result.errors == "guide: cannot write into file: it is a file, not a folder\n")
+    #expect(result.errors == "guide: cannot write into file: it is a file, not a folder.\n")
   }
 
   /// A new guide has them, where its editor settings look for them.

@@ -41,7 +41,7 @@ package struct NotedPublication: Hashable, Sendable {
   /// Those that the ledger of a content folder has; none where there is no ledger.
   package static func read(in content: String) throws(SystemError) -> Set<NotedPublication> {
     let path = "\(content)/\(Ledger.fileName)"
-    guard Files.kind(path) == .file else { return [] }
+    guard try Files.lookUp(path) == .file else { return [] }
     let text = String(decoding: try Files.read(path), as: UTF8.self)
     return Set(
       text.split(whereSeparator: \.isNewline).compactMap { line in

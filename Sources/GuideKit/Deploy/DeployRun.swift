@@ -67,7 +67,7 @@ package struct DeployRun {
     let (target, history) = (shipment.choice.target, shipment.history)
     let (number, digest) = (shipment.number, shipment.site.manifest.digest)
     let ledger = outcome.ledger ?? Ledger()
-    let known = Files.kind(ledgerFile) == .file ? try Files.read(ledgerFile) : nil
+    let known = try Files.lookUp(ledgerFile) == .file ? try Files.read(ledgerFile) : nil
     let isRemembered =
       ledger.written(adding: outcome.remembered, urgent: urgentNote) == known
     if shipment.delivery.isEmpty {
@@ -155,7 +155,7 @@ package struct DeployRun {
       return nil
     }
     if isBuilt {
-      let there = Files.kind(site) == .folder ? try Manifest.read(in: Folder(site)) : nil
+      let there = try Files.lookUp(site) == .folder ? try Manifest.read(in: Folder(site)) : nil
       if there?.digest != rendered.finished.manifest.digest {
         try StandardStream.output.write(
           "\(site)/ is not what your texts make now. Nothing was published. Make it anew: "

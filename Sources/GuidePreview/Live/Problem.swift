@@ -32,7 +32,7 @@ struct Problem: Sendable, Equatable {
   /// What the computer refused.
   static func failure(_ failure: SystemError) -> Problem {
     Problem(
-      severity: Severity.error.rawValue, code: "", message: "guide \(failure).", file: failure.path,
+      severity: Severity.error.rawValue, code: "", message: "guide \(failure)", file: failure.path,
       line: 0, column: 0, excerpt: "")
   }
 

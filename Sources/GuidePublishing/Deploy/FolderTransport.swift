@@ -17,7 +17,7 @@ package struct FolderTransport: StepwiseTransport {
   }
 
   package func online() throws(SystemError) -> OnlineSite {
-    guard Files.kind(place) == .folder else { return OnlineSite(published: nil) }
+    guard try Files.lookUp(place) == .folder else { return OnlineSite(published: nil) }
     let folder = try Folder(place)
     let names = [Manifest.fileName, OnlineSite.begunName, PublicationMark.fileName]
     var found: [[UInt8]?] = []
@@ -69,7 +69,7 @@ package struct FolderTransport: StepwiseTransport {
   }
 
   private func makePlace() throws(SystemError) {
-    if Files.kind(place) == .folder { return }
+    if try Files.lookUp(place) == .folder { return }
     try Files.makeFolders(place)
     try Self.open(".", in: try Folder(place), Self.foldersForAll)
   }

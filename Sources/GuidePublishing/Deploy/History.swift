@@ -18,7 +18,7 @@ package final class History: Sendable {
     try Self.refuseLink(top)
     try Self.refuseLink("\(top)/\(target)")
     try Files.makeFolders("\(top)/\(target)")
-    if Files.kind("\(top)/.gitignore") == nil {
+    if try Files.lookUp("\(top)/.gitignore") == nil {
       try Files.replace("\(top)/.gitignore", Array("*\n".utf8))
     }
     guard
@@ -78,9 +78,9 @@ package final class History: Sendable {
   }
 
   /// Where a kept site is; nil when it is not kept any more.
-  package func site(_ number: Int) -> String? {
+  package func site(_ number: Int) throws(SystemError) -> String? {
     let path = "\(folder)/\(Self.name(number))"
-    return Files.kind("\(path)/\(Manifest.fileName)") == .file ? path : nil
+    return try Files.lookUp("\(path)/\(Manifest.fileName)") == .file ? path : nil
   }
 
   /// Takes a copy of a finished site, which no other build can change meanwhile.
@@ -142,10 +142,10 @@ extension History {
     receipt: Receipt, site: String
   )? {
     let folder = (guideFolder == "." ? "" : guideFolder + "/") + ".guide/" + target
-    guard Files.kind(folder) == .folder else { return nil }
+    guard try Files.lookUp(folder) == .folder else { return nil }
     guard let receipt = try receipts(in: folder).last else { return nil }
     let site = folder + "/" + name(receipt.site)
-    return Files.kind(site + "/" + Manifest.fileName) == .file ? (receipt, site) : nil
+    return try Files.lookUp(site + "/" + Manifest.fileName) == .file ? (receipt, site) : nil
   }
 
   /// What this computer knows of the publications to a target; changes nothing.
@@ -153,14 +153,17 @@ extension History {
     in guideFolder: String, target: String, noted: Set<KnownPublications.Noted>
   ) throws(SystemError) -> KnownPublications {
     let folder = (guideFolder == "." ? "" : guideFolder + "/") + ".guide/" + target
-    guard Files.kind(folder) == .folder else {
+    guard try Files.lookUp(folder) == .folder else {
       return KnownPublications(receipts: [], begun: [], noted: noted, base: nil)
     }
     let receipts = try receipts(in: folder)
-    let kept = receipts.last.map { "\(folder)/\(name($0.site))" }
+    var base: String?
+    if let last = receipts.last {
+      let kept = "\(folder)/\(name(last.site))"
+      if try Files.lookUp("\(kept)/\(Manifest.fileName)") == .file { base = kept }
+    }
     return KnownPublications(
-      receipts: receipts, begun: begun(in: folder), noted: noted,
-      base: kept.flatMap { Files.kind("\($0)/\(Manifest.fileName)") == .file ? $0 : nil })
+      receipts: receipts, begun: begun(in: folder), noted: noted, base: base)
   }
 
   /// The sites that were announced and have no receipt.

@@ -39,7 +39,7 @@ package struct RsyncTransport: StepwiseTransport {
     // Named one by one and not in a list: a list needs a folder that is there.
     try run(rsync(["--ignore-missing-args"], names.map(at) + [copies + "/"]))
     let read = { (name: String) throws(SystemError) -> [UInt8] in
-      Files.kind("\(copies)/\(name)") == .file ? try Files.read("\(copies)/\(name)") : []
+      try Files.lookUp("\(copies)/\(name)") == .file ? try Files.read("\(copies)/\(name)") : []
     }
     return try OnlineSite(
       published: read(names[0]), begun: read(names[1]), mark: read(names[2]), at: place)

@@ -49,10 +49,10 @@ package struct SiteVerification: Sendable {
       for (number, file) in group.enumerated() {
         found.checked += 1
         let copy = "\(place)/\(number)"
-        if Files.kind(copy) != .file && file.size > 0 {
+        if try Files.lookUp(copy) != .file && file.size > 0 {
           found.missing.append(file.path)
         } else {
-          let bytes = Files.kind(copy) == .file ? try Files.read(copy) : []
+          let bytes = try Files.lookUp(copy) == .file ? try Files.read(copy) : []
           let digest = SHA256(of: bytes)
           if digest == file.digest { continue }
           if let end = moved[copy], digests[end] == digest, try leadsOn(site.read(file.path)) {

@@ -63,6 +63,20 @@ package enum Files {
   }
 
   /// What a path is, or nil when nothing is there.
+  ///
+  /// - Throws: what keeps the system from telling. Where "nothing is there" leads to a change, a disk
+  ///   that cannot be read must not pass for an empty one.
+  package static func lookUp(_ path: String) throws(SystemError) -> FileKind? {
+    var status = stat()
+    if stat(path, &status) == 0 { return FileKind(mode: status.st_mode) }
+    let failure = SystemError.last("look at", path)
+    switch failure.reason {
+    case .missing, .notAFolder, .nameTooLong: return nil
+    default: throw failure
+    }
+  }
+
+  /// What a path is, or nil when nothing is there or it cannot be told.
   package static func kind(_ path: String) -> FileKind? {
     var status = stat()
     return stat(path, &status) == 0 ? FileKind(mode: status.st_mode) : nil

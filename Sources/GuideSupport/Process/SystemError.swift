@@ -22,9 +22,34 @@ package struct SystemError: Error, CustomStringConvertible, Sendable {
   }
 
   package var description: String {
-    let reason = detail ?? String(cString: strerror(code))
-    return "cannot \(action) \(path): \(reason)"
+    var text = "cannot \(action) \(path): \(detail ?? meaning)"
+    if !text.hasSuffix(".") { text += "." }
+    return text
   }
+
+  /// What the number means for whoever reads it in an office, and what to do about it.
+  private var meaning: String {
+    if code == EISDIR { return "it is a folder, not a file" }
+    return switch reason {
+    case .missing: "it is not there. Was it moved or renamed?"
+    case .exists: "there is one of this name already"
+    case .notEmpty: "the folder is not empty"
+    case .denied: "you may not do that here. Ask whoever looks after the folder for the right to."
+    case .readOnly: "nothing can be changed on this disk"
+    case .full: "the disk is full, or your share of it. Make room, and do it again."
+    case .busy: "another program is using it. Close it there, and do it again."
+    case .notAFolder: "something on the way to it is not a folder"
+    case .nameTooLong: "the name is too long"
+    case .tooLarge: "it is too large"
+    case .tooManyOpen: "too many files are open. Close other programs, and do it again."
+    case .otherDisk, .unsupported, .other: "\(systemText). Do it again. If that fails too, \(Self.help)."
+    }
+  }
+
+  private static let help = "show this message to whoever looks after the computer"
+
+  /// As in "Input/output error".
+  private var systemText: String { String(cString: strerror(code)) }
 }
 
 extension SystemError {

@@ -44,7 +44,7 @@ struct Rollback: ParsableCommand {
     let kept = try history.kept()
     let present = receipts.last?.site ?? 0
     guard let wanted = to ?? kept.last(where: { $0 < present }),
-      let folder = history.site(wanted)
+      let folder = try history.site(wanted)
     else {
       let list = kept.map(String.init).joined(separator: ", ")
       try StandardStream.output.write(
