@@ -43,7 +43,9 @@ import Testing
 
   @Test func `failures name the file and the reason`() {
     let missing = #expect(throws: SystemError.self) { try Files.read("/dev/shm/not-there") }
-    #expect(missing?.description == "cannot read /dev/shm/not-there: it is not there. Was it moved or renamed?")
+    #expect(
+      missing?.description
+        == "cannot read /dev/shm/not-there: it is not there. Was it moved or renamed?")
     #expect(missing?.reason == .missing)
     #expect(throws: SystemError.self) { try Files.read("/dev/shm") }
     #expect(throws: SystemError.self) { try Files.list("/dev/shm/not-there") }

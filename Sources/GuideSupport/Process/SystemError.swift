@@ -23,7 +23,7 @@ package struct SystemError: Error, CustomStringConvertible, Sendable {
 
   package var description: String {
     var text = "cannot \(action) \(path): \(detail ?? meaning)"
-    if !text.hasSuffix(".") { text += "." }
+    if !text.hasSuffix("."), !text.hasSuffix("?") { text += "." }
     return text
   }
 
@@ -42,7 +42,8 @@ package struct SystemError: Error, CustomStringConvertible, Sendable {
     case .nameTooLong: "the name is too long"
     case .tooLarge: "it is too large"
     case .tooManyOpen: "too many files are open. Close other programs, and do it again."
-    case .otherDisk, .unsupported, .other: "\(systemText). Do it again. If that fails too, \(Self.help)."
+    case .otherDisk, .unsupported, .other:
+      "\(systemText). Do it again. If that fails too, \(Self.help)."
     }
   }
 

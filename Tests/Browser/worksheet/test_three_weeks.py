@@ -1,10 +1,9 @@
 """The worksheet over the weeks: it knows what was done, what day it is, and whose clock is meant."""
 
 import datetime
-import io
 
-import pypdf
 import pytest
+from paper import texts_of_sheets
 from student import student
 from test_kept import a_talk, go, press
 
@@ -51,7 +50,7 @@ def test_the_talk_of_today_comes_first_at_the_students_own_time(ada):
     go(ada, f"talk/{id}")
     words = ada.page.text_content(".ws-view")
     assert "For you: Tue, Dec 8, 2026, 2:00 pm" in words and "For them: Tue, Dec 8, 2026, 3:00 pm" in words
-    sheet = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(ada.page.pdf(format="Letter"))).pages)
+    sheet = " ".join(texts_of_sheets(ada.page.pdf(format="Letter")))
     assert "2:00 pm" in sheet
 
 
@@ -130,7 +129,7 @@ def test_arabic_runs_from_the_right(ada):
 
 
 def test_the_form_to_write_on_is_printed_where_there_is_no_talk(ada):
-    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(ada.page.pdf(format="Letter"))).pages]
+    pages = texts_of_sheets(ada.page.pdf(format="Letter"))
     assert len(pages) > 3 and "Ask how they like to be reached." in " ".join(pages)
     assert ada.page.get_by_role("button", name="Print a blank form").is_visible()
 

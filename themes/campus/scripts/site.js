@@ -97,5 +97,5 @@ if (sheets) {
   const words = document.querySelector("main")?.textContent?.match(/\S+/g)?.length ?? 0;
   const number = Math.ceil(words / 2000) * 10;
   sheets.textContent = (sheets.dataset.sheets ?? "").replace("#", String(number));
-  sheets.dataset.known = "";
+  sheets.hidden = false;
 }
