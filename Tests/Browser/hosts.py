@@ -10,14 +10,10 @@ import subprocess
 import tempfile
 import time
 
+from built_guide import guide_program
+
 ROOT = pathlib.Path(__file__).parents[2]
 MODULES = "/usr/lib/apache2/modules"
-
-
-def guide_program():
-    """The program that was built last."""
-    built = [ROOT / ".build" / kind / "guide" for kind in ("release", "debug")]
-    return max((path for path in built if path.exists()), key=lambda path: path.stat().st_mtime)
 
 
 class Answer:

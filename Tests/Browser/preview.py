@@ -8,13 +8,9 @@ import signal
 import socket
 import subprocess
 
+from built_guide import guide_program
+
 ROOT = pathlib.Path(__file__).parents[2]
-
-
-def program():
-    """The newest guide that was compiled."""
-    found = [path for kind in ("release", "debug") if (path := ROOT / ".build" / kind / "guide").exists()]
-    return max(found, key=lambda path: path.stat().st_mtime)
 
 
 class Preview:
@@ -25,7 +21,7 @@ class Preview:
             shutil.copytree(ROOT / "themes", self.folder / "themes")
         self.log = (self.folder / "log").open("w+")
         self.process = subprocess.Popen(
-            [program(), "serve", *words], cwd=self.folder, stdin=subprocess.DEVNULL,
+            [guide_program(), "serve", *words], cwd=self.folder, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=self.log, text=True)
         said = []
         while not (address := re.search(r"http://127\.0\.0\.1:([0-9]+)/", said[-1] if said else "")):

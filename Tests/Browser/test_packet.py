@@ -7,7 +7,8 @@ import subprocess
 
 import pikepdf
 import pytest
-from hosts import ROOT, guide_program
+from built_guide import guide_program
+from hosts import ROOT
 
 WEASYPRINT = ROOT / ".guide-tools/venv/bin/weasyprint"
 SMALL = ROOT / "Tests/Fixtures/guides/small"

@@ -5,10 +5,10 @@ import shutil
 import subprocess
 
 import pytest
+from built_guide import guide_program
 from conftest import ROOT
 from site_server import SiteServer
 from test_offline import until
-from test_search import guide_program
 
 PAGE = "plan-your-visit/"
 LOADED = "[...document.images].some(image => image.currentSrc.includes('garden') && image.complete && image.naturalWidth > 0)"

@@ -7,9 +7,10 @@ import re
 import subprocess
 
 import pytest
+from built_guide import guide_program
 from built_site import Site
 from conftest import ROOT, in_windows
-from test_search import ask, guide_program
+from test_search import ask
 
 
 def edition(folder, form):

@@ -4,22 +4,17 @@ import pathlib
 import subprocess
 
 import pytest
+from built_guide import guide_program
 from built_site import Site
 from conftest import ROOT, in_windows
 from site_server import SiteServer
-
-
-def program():
-    """The newest guide that was compiled here."""
-    built = [path for path in (ROOT / ".build/release/guide", ROOT / ".build/debug/guide") if path.exists()]
-    return max(built, key=lambda path: path.stat().st_mtime)
 
 
 @pytest.fixture(scope="module")
 def arabic(tmp_path_factory):
     folder = tmp_path_factory.mktemp("arabic") / "site"
     content = ROOT / "Tests/Fixtures/guides/right-to-left/content"
-    subprocess.run([program(), "build", "--quiet", "--strict", "--as-of", "2026-11-26", "--content", content,
+    subprocess.run([guide_program(), "build", "--quiet", "--strict", "--as-of", "2026-11-26", "--content", content,
                     "--themes", ROOT / "themes", "--output", folder], check=True)
     return Site(pathlib.Path(folder))
 

@@ -1,12 +1,12 @@
 """The search, as people use it: by keyboard and by button, with slips and other forms, in each language."""
 
 import gzip
-import os
 import re
 import subprocess
 import sys
 
 import pytest
+from built_guide import guide_program
 from conftest import ROOT, in_windows
 from site_server import SiteServer
 
@@ -172,14 +172,6 @@ def test_without_script_the_button_leads_to_all_pages(window, server):
     window.open(server.base)
     window.page.locator("a[data-search]").click()
     assert window.page.url == server.base + "all-pages/"
-
-
-def guide_program():
-    """The program that was built last: which one `make check` makes, or the one that is worked on."""
-    built = [ROOT / ".build" / kind / "guide" for kind in ("release", "debug")]
-    built = [program for program in built if os.access(program, os.X_OK)]
-    assert built, "build the program first: make build"
-    return max(built, key=lambda program: program.stat().st_mtime)
 
 
 def site_of_size(folder, articles):

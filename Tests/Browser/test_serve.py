@@ -11,9 +11,10 @@ import subprocess
 import time
 
 import pytest
+from built_guide import guide_program
 from conftest import in_windows
 from playwright.sync_api import Error as PlaywrightError
-from preview import Preview, program
+from preview import Preview
 
 ARTICLE = "content/articles/find-people.md"
 PAGE = "/guide/find-people/"
@@ -41,7 +42,7 @@ def preview(tmp_path):
 
 
 def test_what_is_shown_is_what_is_built(calm, tmp_path):
-    subprocess.run([program(), "build", calm.folder, "--output", tmp_path / "site", "--quiet"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([guide_program(), "build", calm.folder, "--output", tmp_path / "site", "--quiet"], check=True, stdout=subprocess.DEVNULL)
     bar = re.compile(rb'<script type="module" src="/\.guide/preview\.js"[^>]*></script>\n')
     pages = 0
     for file in sorted((tmp_path / "site").rglob("*")):
@@ -192,11 +193,11 @@ def test_no_other_site_may_use_the_events(calm):
 
 def test_a_port_that_is_taken(calm, tmp_path):
     (tmp_path / "other").mkdir()
-    taken = subprocess.run([program(), "serve", "--port", str(calm.port)], cwd=calm.folder, capture_output=True, text=True)
+    taken = subprocess.run([guide_program(), "serve", "--port", str(calm.port)], cwd=calm.folder, capture_output=True, text=True)
     assert taken.returncode == 2
     assert taken.stderr == (
         f"guide: cannot open port {calm.port}: another program uses it, perhaps another guide serve. "
-        f"Close that one, or choose another port: guide serve --port {calm.port + 1}\n")
+        f"Close that one, or choose another port: guide serve --port {calm.port + 1}.\n")
     second = Preview(tmp_path / "other")
     assert second.port != calm.port
     assert second.end() == 0
@@ -467,7 +468,7 @@ def test_the_bar_can_be_used_by_everybody(calm, window):
 
 @in_windows(CHROMIUM)
 def test_nothing_can_be_made_at_first(tmp_path, window):
-    subprocess.run([program(), "new", tmp_path / "g"], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([guide_program(), "new", tmp_path / "g"], check=True, stdout=subprocess.DEVNULL)
     site = tmp_path / "g/content/site.yaml"
     good = site.read_text()
     site.write_text("\n".join(line for line in good.splitlines() if not line.startswith("theme:")) + "\ntheme: none\n")

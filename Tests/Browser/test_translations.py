@@ -4,9 +4,9 @@ import re
 import shutil
 import subprocess
 
+from built_guide import guide_program
 from built_site import Site
 from conftest import ROOT
-from test_search import guide_program
 
 # Pages whose words are the theme's, or that only lead on.
 WITHOUT_TRANSLATED_CONTENT = {"404", "not-found", "offline", "redirect"}

@@ -6,23 +6,15 @@ import shutil
 import subprocess
 
 import pytest
+from built_guide import guide_program
 from guide_texts import Guide
 
 ROOT = pathlib.Path(__file__).parents[2]
 
 
-def pytest_addoption(parser):
-    parser.addoption("--guide", help="the program; without it the release build, or else the debug build")
-
-
 @pytest.fixture(scope="session")
-def program(pytestconfig):
-    named = pytestconfig.getoption("--guide")
-    builds = [pathlib.Path(named)] if named else [ROOT / ".build/release/guide", ROOT / ".build/debug/guide"]
-    for build in builds:
-        if build.exists():
-            return build.resolve()
-    pytest.fail("guide has not been built: make build")
+def program():
+    return guide_program()
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,9 @@ import pathlib
 import subprocess
 
 import pytest
+from built_guide import guide_program
 
 ROOT = pathlib.Path(__file__).parents[2]
-BUILT = [ROOT / ".build" / kind / "guide" for kind in ("release", "debug")]
 
 
 def run(*words, **options):
@@ -17,7 +17,7 @@ def run(*words, **options):
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory):
-    binary = next(path for path in BUILT if path.exists())
+    binary = guide_program()
     said = run(ROOT / "scripts/make-deb", binary)
     return ROOT / said.split(" ")[0]
 
@@ -106,7 +106,7 @@ def test_the_shell_completes_what_is_typed(installed):
 
 
 def test_the_package_of_a_commit_is_the_same_bytes_each_time(package):
-    binary = next(path for path in BUILT if path.exists())
+    binary = guide_program()
     before = package.read_bytes()
     run(ROOT / "scripts/make-deb", binary)
     assert package.read_bytes() == before

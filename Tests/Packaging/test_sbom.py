@@ -5,14 +5,15 @@ import json
 import subprocess
 
 import pytest
+from built_guide import guide_program
 from spdx_tools.spdx.parser.parse_anything import parse_file
 from spdx_tools.spdx.validation.document_validator import validate_full_spdx_document
-from test_package import BUILT, ROOT
+from test_package import ROOT
 
 
 @pytest.fixture(scope="module")
 def program():
-    return next(path for path in BUILT if path.exists())
+    return guide_program()
 
 
 @pytest.fixture(scope="module")

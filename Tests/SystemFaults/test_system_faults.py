@@ -18,10 +18,11 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from built_guide import guide_program
 from whole_site import assert_whole
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("GUIDE_PROGRAM", ROOT / ".build/release/guide"))
+PROGRAM = guide_program()
 SAMPLE = 12
 # The calls that read, write, move and remove. A failing mmap of the loader is no case of guide's.
 CALLS = ("openat,read,pread64,write,pwrite64,fsync,fdatasync,ftruncate,fallocate,close,rename,renameat,renameat2,linkat,symlinkat,"

@@ -153,7 +153,7 @@ package struct SourceHash: Sendable, Equatable {
   package static func == (left: SourceHash, right: SourceHash) -> Bool { left.text == right.text }
 
   private static func digits(_ text: String, _ count: Int) -> String {
-    String(SHA256(of: Array(text.utf8)).hexadecimal.prefix(count))
+    SHA256(of: Array(text.utf8)).hexadecimal(count)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

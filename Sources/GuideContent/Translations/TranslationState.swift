@@ -35,7 +35,7 @@ package struct TranslationState: Sendable {
     made = written.flatMap { SourceHash($0.text) }
     place = written?.place ?? SourceRange(words.place.file, at: Int(words.place.start))
     current = SourceHash(of: units)
-    new = made?.new(in: units) ?? []
+    new = made == current ? [] : made?.new(in: units) ?? []
   }
 
   private static func text(_ key: String, _ words: Node) -> (text: String, place: SourceRange)? {

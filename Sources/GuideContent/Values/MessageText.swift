@@ -9,27 +9,35 @@ package struct MessageText: Sendable {
 
   /// Takes a message apart; a brace that is not around a name stays a brace.
   package init(_ text: String) {
+    var text = text
+    pieces = text.withUTF8(Self.pieces)
+  }
+
+  private static func pieces(_ bytes: UnsafeBufferPointer<UInt8>) -> [Piece] {
     var pieces: [Piece] = []
-    var words = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{") {
-      words += rest[..<open]
-      rest = rest[rest.index(after: open)...]
-      // A brace that is not closed must not take the next placeholder with it.
-      guard let end = rest.firstIndex(where: { $0 == "{" || $0 == "}" }), rest[end] == "}",
-        Identifier.isFieldName(String(rest[..<end]))
-      else {
-        words += "{"
-        continue
-      }
-      if !words.isEmpty { pieces.append(.words(words)) }
-      words = ""
-      pieces.append(.blank(String(rest[..<end])))
-      rest = rest[rest.index(after: end)...]
+    /// Where the words begin that are not in `pieces` yet.
+    var start = 0
+    var position = 0
+    func words(to end: Int) {
+      if start < end { pieces.append(.words(String(decoding: bytes[start..<end], as: UTF8.self))) }
     }
-    words += rest
-    if !words.isEmpty { pieces.append(.words(words)) }
-    self.pieces = pieces
+    while let open = bytes[position...].firstIndex(of: UInt8(ascii: "{")) {
+      position = open + 1
+      // A brace that is not closed must not take the next placeholder with it.
+      guard
+        let end = bytes[position...].firstIndex(where: {
+          $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}")
+        }), bytes[end] == UInt8(ascii: "}")
+      else { continue }
+      let name = String(decoding: bytes[position..<end], as: UTF8.self)
+      guard Identifier.isFieldName(name) else { continue }
+      words(to: open)
+      pieces.append(.blank(name))
+      position = end + 1
+      start = position
+    }
+    words(to: bytes.count)
+    return pieces
   }
 
   /// The names of the blanks, in their order, as often as they appear.

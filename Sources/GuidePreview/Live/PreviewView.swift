@@ -32,7 +32,7 @@ struct PreviewPage {
 
   init(_ page: [UInt8], _ note: PageNote, _ view: PreviewView, base: String, problems: [Problem]) {
     let json = note.json(view, base: base)
-    version = String(SHA256(of: page + json).hexadecimal.prefix(16))
+    version = SHA256(of: page + json).hexadecimal(16)
     bytes = Self.withBar(page, json, version)
     self.problems = problems
   }

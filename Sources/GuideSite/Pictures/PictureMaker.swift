@@ -46,7 +46,7 @@ package struct PictureMaker: Sendable {
     guard let dot = name.lastIndex(of: "."),
       case let ending = name[dot...].lowercased(), let options = Self.options[ending]
     else { return [] }
-    let digest = SHA256(of: bytes).hexadecimal.prefix(40)
+    let digest = SHA256(of: bytes).hexadecimal(40)
     var made: [Made] = []
     for wanted in Self.widths.filter({ $0 < width }) + (width <= 1_600 ? [width] : []) {
       let kept = "\(cache)/\(digest)-\(wanted)-\(Self.way)\(ending)"

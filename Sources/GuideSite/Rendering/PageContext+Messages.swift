@@ -5,8 +5,9 @@ internal import GuideSupport
 extension PageContext {
   package mutating func outreach(_ template: MessageTemplate) -> MessageView {
     let fields = index.templateFiles[template.id]?.fields ?? []
-    let example = MessageText(template.body).filled(with: fields, \.example)
-    let used = MessageText(template.body).blanks + MessageText(template.subject ?? "").blanks
+    let (body, subject) = (MessageText(template.body), template.subject.map { MessageText($0) })
+    let example = body.filled(with: fields, \.example)
+    let used = body.blanks + (subject?.blanks ?? [])
     var blanks: [PlaceholderView] = []
     for name in used where !blanks.contains(where: { $0.id == name }) {
       guard let field = fields.first(where: { $0.id == name }) else { continue }
@@ -22,9 +23,9 @@ extension PageContext {
       id: template.id, title: template.title, channel: template.channel.rawValue,
       moment: template.moment.rawValue, audience: template.audience.rawValue,
       when: html(template.when),
-      subject: template.subject.map { marked($0, fields, labelLanguage) },
-      body: marked(template.body, fields, labelLanguage), text: template.body, example: example,
-      exampleSubject: template.subject.map { MessageText($0).filled(with: fields, \.example) },
+      subject: subject.map { marked($0, fields, labelLanguage) },
+      body: marked(body, fields, labelLanguage), text: template.body, example: example,
+      exampleSubject: subject?.filled(with: fields, \.example),
       blanks: blanks, tips: template.tips.map { html($0) }, limit: template.limit?.most,
       limitUnit: template.limit?.unit.rawValue, limitNote: template.limit?.note,
       length: template.limit.map { $0.unit.length(of: example) },
@@ -41,9 +42,10 @@ extension PageContext {
   /// The message as paragraphs, each blank in a `<span class="blank">`.
   ///
   /// - Parameter language: that of the blanks' names, when it is not the message's.
-  private func marked(_ text: String, _ fields: [MessageField], _ language: String?) -> [UInt8] {
-    var out = OutputBuffer(capacity: text.utf8.count * 2)
-    for piece in MessageText(text).pieces {
+  private func marked(_ text: MessageText, _ fields: [MessageField], _ language: String?) -> [UInt8]
+  {
+    var out = OutputBuffer(capacity: 1_024)
+    for piece in text.pieces {
       switch piece {
       case .words(let words): out.appendEscaped(words)
       case .blank(let name):

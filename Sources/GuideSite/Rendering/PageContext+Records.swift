@@ -88,19 +88,26 @@ extension PageContext {
 
   /// The words of a line of Markdown, without its marks.
   package func plainText(_ prose: Prose) -> String {
-    var result = ""
-    var skipsTo: Character?
-    for character in prose.text {
-      if let end = skipsTo {
-        if character == end { skipsTo = nil }
-      } else if character == "(" && result.hasSuffix("]") {
-        result.removeLast()
-        skipsTo = ")"
-      } else if character != "*" && character != "`" && character != "[" {
-        result.append(character)
+    var text = prose.text
+    return text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count)
+      var isInAddress = false
+      for byte in bytes {
+        if isInAddress {
+          isInAddress = byte != UInt8(ascii: ")")
+          continue
+        }
+        switch byte {
+        case UInt8(ascii: "(") where result.last == UInt8(ascii: "]"):
+          result.removeLast()
+          isInAddress = true
+        case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["): break
+        default: result.append(byte)
+        }
       }
+      return String(decoding: result.lazy.filter { $0 != UInt8(ascii: "]") }, as: UTF8.self)
     }
-    return result.filter { $0 != "]" }
   }
 
   /// An article's text, with what was learned on the way.

@@ -13,7 +13,7 @@ package enum Revision {
   /// - Parameter isAnywhere: true when the text of the page may have the mark too, as in a link to write
   ///   about it.
   package static func stamp(_ page: inout [UInt8], isAnywhere: Bool = false) -> String {
-    let revision = String(SHA256(of: page).hexadecimal.prefix(mark.utf8.count))
+    let revision = SHA256(of: page).hexadecimal(mark.utf8.count)
     let wanted = Array(mark.utf8)
     let last = page.count - wanted.count
     let head = isAnywhere ? last : min(last, 4_096)

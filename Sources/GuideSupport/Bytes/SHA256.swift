@@ -51,17 +51,36 @@ package struct SHA256: Hashable, Sendable {
   private static func append(_ word: UInt64, to buffer: inout OutputBuffer) {
     var rest = word
     for _ in 0..<16 {
-      let digit = UInt8(truncatingIfNeeded: rest >> 60)
-      buffer.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      buffer.append(digit(UInt8(truncatingIfNeeded: rest >> 60)))
       rest <<= 4
     }
   }
 
   /// The 64 hexadecimal digits, in small letters.
-  package var hexadecimal: String {
-    var buffer = OutputBuffer(capacity: 64)
-    append(to: &buffer)
-    return buffer.text
+  package var hexadecimal: String { hexadecimal(64) }
+
+  /// The first of them.
+  ///
+  /// - Parameter count: how many, from 0 to 64.
+  package func hexadecimal(_ count: Int) -> String {
+    String(unsafeUninitializedCapacity: count) { text in
+      for index in 0..<count {
+        let word =
+          switch index / 16 {
+          case 0: words.0
+          case 1: words.1
+          case 2: words.2
+          default: words.3
+          }
+        text[index] = Self.digit(
+          UInt8(truncatingIfNeeded: word >> UInt64(60 - index % 16 * 4) & 15))
+      }
+      return count
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 
   package static func == (left: SHA256, right: SHA256) -> Bool { left.words == right.words }

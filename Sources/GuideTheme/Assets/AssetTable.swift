@@ -112,7 +112,7 @@ package enum Fingerprint {
   package static func digest(_ bytes: [UInt8]) -> String { text(SHA256(of: bytes)) }
 
   /// The same of bytes whose digest is known.
-  package static func text(_ digest: SHA256) -> String { String(digest.hexadecimal.prefix(8)) }
+  package static func text(_ digest: SHA256) -> String { digest.hexadecimal(8) }
 
   /// `site.css` becomes `site.3f2a1b9c.css`; folders stay.
   package static func name(_ name: String, _ bytes: [UInt8]) -> String {

@@ -62,14 +62,14 @@ struct ScriptModule {
   }
 
   private mutating func export(_ statement: ScriptStatements.Statement) -> Bool {
-    let text = statement.text
-    let rest = text.dropFirst("export ".count)
-    if text.hasPrefix("export{") {
+    if statement.hasPrefix("export{") {
+      let text = statement.text
       if text.contains("\"") { return false }
       guard let names = Self.braced(text) else { return false }
       exports += names.map { ($0.0, $0.1) }
       return true
     }
+    let rest = statement.beginning.dropFirst("export ".count)
     let words = rest.split(maxSplits: 3, whereSeparator: { $0 == " " || $0 == "(" || $0 == "\n" })
     switch words.first {
     case "function" where words.count > 1, "class" where words.count > 1:

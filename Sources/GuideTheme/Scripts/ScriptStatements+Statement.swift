@@ -52,7 +52,7 @@ extension ScriptStatements {
     }
 
     private var functionOrClass: String? {
-      let words = text.split(maxSplits: 4) { !$0.utf8.allSatisfy(ScriptTokens.isWord) }
+      let words = beginning.split(maxSplits: 4) { !$0.utf8.allSatisfy(ScriptTokens.isWord) }
       let keywords = words.prefix { $0 == "async" || $0 == "function" || $0 == "class" }
       guard let last = keywords.last, last != "async", words.count > keywords.count else {
         return nil
@@ -81,6 +81,9 @@ extension ScriptStatements {
     }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Enough of it for the words that it begins with.
+    var beginning: String { String(decoding: bytes.prefix(256), as: UTF8.self) }
 
     func hasPrefix(_ word: String) -> Bool { bytes.starts(with: word.utf8) }
 

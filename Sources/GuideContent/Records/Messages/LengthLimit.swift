@@ -66,7 +66,10 @@ package enum LengthUnit: String, Choice {
     var count = 0
     var inside = false
     for scalar in scalars {
-      let isSpace = scalar.properties.isWhitespace
+      // Looking ASCII up among the properties of Unicode takes most of the time.
+      let isSpace =
+        scalar.value < 0x80
+        ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
       if !isSpace, !inside { count += 1 }
       inside = !isSpace
     }
