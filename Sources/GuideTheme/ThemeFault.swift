@@ -11,7 +11,7 @@ package enum ThemeFault: String, DiagnosticCode {
   case assetNotFound = "asset-not-found"
   case moduleStyle = "module-style"
 
-  package var severity: Severity { .error }
+  package var severity: Severity { self == .wordingMissing ? .warning : .error }
 
   package var explanation: Explanation {
     switch self {
@@ -38,10 +38,11 @@ package enum ThemeFault: String, DiagnosticCode {
     case .wordingMissing:
       Explanation(
         """
-        The theme has no words for a language of the site. Copy wording/en.yaml, translate what \
-        is after the colons, and save it under the code of the language.
+        The theme has not all of its words in a language of the site, so some buttons and headings \
+        are in another one. Copy wording/en.yaml, translate what is after the colons, and save it \
+        under the code of the language.
         """,
-        wrong: "languages: [en, fr] (without wording/fr.yaml)", right: "languages: [en, es]")
+        wrong: "languages: [en, pt] (without wording/pt.yaml)", right: "languages: [en, es]")
     case .badWording:
       Explanation(
         "A file of words has the words below `words:`, each with its text after a colon.",

@@ -1,8 +1,14 @@
 internal import GuideSupport
 
 /// Counts words, of which one may go on from a text into the next.
+///
+/// Chinese and Japanese have no spaces between their words. A reader takes as long for two of their
+/// signs as for a word of another script, so they count as one.
 struct WordCounter {
-  private(set) var count = 0
+  var count: Int { spaced + signs / 2 }
+
+  private var spaced = 0
+  private var signs = 0
   /// True after white space, where the next letter begins a word.
   var isAtWordStart = true
 
@@ -19,6 +25,14 @@ struct WordCounter {
       index &+= 1
     }
     isAtWordStart = last <= UInt8(ascii: " ")
-    count += words
+    spaced += words
+    signs += Self.signs(in: bytes)
+  }
+
+  /// How many signs of Chinese and Japanese there are: U+3000 to U+9FFF, by the first of their bytes.
+  private static func signs(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for byte in bytes { count &+= byte &- 0xE3 < 7 ? 1 : 0 }
+    return count
   }
 }

@@ -30,22 +30,10 @@ package struct ThemeLoader {
     let options = ThemeOptions(manifest, guide.site, diagnostics: diagnostics)
     let assets = self.assets(found, options, diagnostics)
 
-    var wordings: [WordingFile] = []
-    for localization in guide.localizations {
-      guard let own = found.wording.first(where: { $0.language == localization.language }) else {
-        let known = found.wording.map(\.language)
-        diagnostics.append(
-          Diagnostic(
-            ThemeFault.wordingMissing, at: SourceRange(file.id, at: 0),
-            "The theme has no words in `\(localization.language)`, a language of the site.",
-            allowed: "It has: \(known.joined(separator: ", "))."))
-        return nil
-      }
-      guard
-        let words = WordingFile.read(own.file, language: own.language, diagnostics: diagnostics)
-      else { return nil }
-      wordings.append(words)
-    }
+    guard
+      let wordings = ThemeWordings(found.wording, theme: file).files(
+        for: guide.localizations.map(\.language), diagnostics)
+    else { return nil }
     return compile(
       found, wordings, assets, options, guide, localizations, routes, contentFiles, manifest, file,
       files,

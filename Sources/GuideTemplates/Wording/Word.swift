@@ -29,6 +29,16 @@ struct Word: Sendable {
 }
 
 extension Word {
+  /// The same word where a language with other plural forms has none.
+  func standingIn(for rule: PluralRule) -> Word {
+    guard hasPlurals, let last = forms.last else { return self }
+    return Word(
+      place: place,
+      forms: rule.forms.map { form in
+        Form(form: form, pieces: (forms.first { $0.form == form } ?? last).pieces)
+      }, hasPlurals: true)
+  }
+
   /// Cuts a text at its blanks; nil when a brace is left open or holds no name.
   static func pieces(of text: String) -> [Piece]? {
     var pieces: [Piece] = []

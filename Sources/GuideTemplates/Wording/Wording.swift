@@ -6,7 +6,7 @@ package struct Wording: Sendable {
   /// The language's tag, as in `en` or `es`.
   package let language: String
   /// Where the file begins that holds the words.
-  let place: SourceRange
+  package let place: SourceRange
   package let rule: PluralRule
   private(set) var words: [String: Word] = [:]
   /// Words that are there and could not be read.
@@ -59,6 +59,15 @@ package struct Wording: Sendable {
           allowed: "In “\(language)” the forms are: \(needed.joined(separator: ", "))."))
     }
     words[key] = Word(place: place, forms: found, hasPlurals: true)
+  }
+
+  /// Takes the words that it lacks from another language.
+  ///
+  /// - Returns: their names, in the order of the alphabet.
+  package mutating func fill(from other: Wording) -> [String] {
+    let missing = other.words.keys.filter { words[$0] == nil && !broken.contains($0) }
+    for key in missing { words[key] = other.words[key]?.standingIn(for: rule) }
+    return missing.sorted { $0.precedes($1) }
   }
 
   private func pieces(

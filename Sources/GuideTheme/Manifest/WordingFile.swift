@@ -7,11 +7,11 @@ internal import GuideYAML
 /// The theme's words in one language: `wording/es.yaml`.
 package struct WordingFile: Sendable {
   package let language: String
-  package let wording: Wording
+  package private(set) var wording: Wording
   /// Words without plural forms, for what guide writes itself.
-  package let texts: [String: String]
+  package private(set) var texts: [String: String]
   /// The words that scripts are given, in the order of the file.
-  package let scriptWords: [ScriptWord]
+  package private(set) var scriptWords: [ScriptWord]
 
   /// - Parameter file: a file whose name is the language's code.
   package static func read(_ file: SourceFile, language: String, diagnostics: DiagnosticCollector)
@@ -60,6 +60,28 @@ package struct WordingFile: Sendable {
       }
     }
     return WordingFile(language: language, wording: wording, texts: texts, scriptWords: scriptWords)
+  }
+}
+
+extension WordingFile {
+  /// Takes what it lacks from another language.
+  ///
+  /// - Returns: what that was, in the order of the alphabet.
+  package mutating func fill(from other: WordingFile) -> [String] {
+    let missing = wording.fill(from: other.wording)
+    texts.merge(other.texts) { own, _ in own }
+    let own = Set(scriptWords.map(\.key))
+    scriptWords += other.scriptWords.filter { !own.contains($0.key) }
+    return missing
+  }
+
+  /// The same words for a language that has none of its own.
+  package func standingIn(for language: String) -> WordingFile {
+    var file = WordingFile(
+      language: language, wording: Wording(language: language, at: wording.place), texts: [:],
+      scriptWords: [])
+    _ = file.fill(from: self)
+    return file
   }
 }
 
