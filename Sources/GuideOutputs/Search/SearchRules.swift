@@ -22,6 +22,9 @@ package struct SearchRules: Sendable {
     case "en": .english
     case "es": .spanish
     case "ar": .arabic
+    case "fr": .french
+    case "vi": .vietnamese
+    case "zh": .chinese
     default: .plain
     }
   }

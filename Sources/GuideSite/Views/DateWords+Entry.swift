@@ -42,14 +42,20 @@ extension DateWords {
     switch language {
     case "en": return "\(city) time"
     case "es": return "hora de \(city)"
+    case "fr": return "heure de \(city)"
+    case "vi": return "giờ \(city)"
+    case "zh": return "\(city) 时间"
     default: return city
     }
   }
 
-  private static let joiners = ["en": "to", "es": "a"]
+  private static let joiners = ["en": "to", "es": "a", "fr": "à", "vi": "đến", "zh": "至"]
   private static let halves = ["en": ("a.m.", "p.m."), "es": ("a.\u{A0}m.", "p.\u{A0}m.")]
   private static let weekdays = [
     "en": ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+    "fr": ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"],
+    "vi": ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"],
+    "zh": ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
     "es": ["domingo", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado"],
   ]
   private static let zones = [
