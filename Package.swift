@@ -110,7 +110,12 @@ let package = Package(
     tests(
       "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSupport",
       "publish-probe"),
-    tests("GuidePreviewTests", "GuidePreview", "GuideSupport"),
+    tests(
+      "GuidePreviewTests", "GuidePreview", "GuideEditor", "GuideContent", "GuideDiagnostics",
+      "GuideTheme", "GuideSupport", "TestSupport",
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOEmbedded", package: "swift-nio")),
     // A build that the publishing tests kill.
     .executableTarget(
       name: "publish-probe", dependencies: ["GuidePublishing", "GuideSupport"],
