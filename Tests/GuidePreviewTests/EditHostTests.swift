@@ -2,6 +2,7 @@ import Foundation
 import GuideContent
 import GuideDiagnostics
 import GuideEditor
+import Synchronization
 import Testing
 
 @testable import GuidePreview
@@ -159,6 +160,11 @@ import Testing
       host.page(of: Self.article, language: nil, window: "w1")
         == "/.guide/edit/page/w1/on-the-day/")
     #expect(host.page(of: "articles/none.md", language: nil, window: nil) == nil)
+  }
+
+  @Test func thePagesLeadToTheEditor() {
+    let page = guide.page("on-the-day/")
+    #expect(page.contains("/.guide/edit/#file=articles/on-the-day.md"))
   }
 
   @Test func manyWindowsDoNotFillTheMemory() throws {
