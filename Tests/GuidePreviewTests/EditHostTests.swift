@@ -170,7 +170,7 @@ import Testing
   @Test func manyWindowsDoNotFillTheMemory() throws {
     let new = try guide.bytes(Self.article)
     for number in 0..<20 { _ = try host.lay([Self.article: new], window: "w\(number)") }
-    #expect(guide.preview.state.withLock { $0.drafts.count } <= 8)
-    #expect(guide.preview.state.withLock { $0.sites.count } <= 12)
+    #expect(guide.preview.state.withLock { $0.drafts.count } <= 4)
+    #expect(guide.preview.state.withLock { $0.sites.count } <= 6)
   }
 }
