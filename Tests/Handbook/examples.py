@@ -128,7 +128,7 @@ class Follower:
         assert parts[0] == "", f"{example.where}: a command begins with $"
         for part in parts[1:]:
             command, _, expected = part.partition("\n")
-            said = self.serve(command, expected) if command.startswith("guide serve") else self.command(command, expected)
+            said = self.serve(command) if command.startswith(("guide serve", "guide edit")) else self.command(command, expected)
             assert matches(said, expected), f"{example.where}\n$ {command}\n{said}"
 
     def command(self, command, expected=""):
@@ -141,15 +141,17 @@ class Follower:
         assert done.returncode in (0, 1), f"$ {command}\n{done.stdout}"
         return done.stdout
 
-    def serve(self, command, expected):
-        """Starts the preview, looks at its first page, ends it as Ctrl-C does."""
+    def serve(self, command):
+        """Starts the preview or the editor, looks at its first page, ends it as Ctrl-C does."""
         port = 4000 + os.getpid() % 1000
+        quiet = ["--no-open"] if command.startswith("guide edit") else []
         process = subprocess.Popen(
-            [*command.split(), "--port", str(port)], stdout=subprocess.PIPE, text=True, cwd=self.place, env=self.environment)
+            [*command.split(), *quiet, "--port", str(port)], stdout=subprocess.PIPE, text=True, cwd=self.place, env=self.environment)
         try:
             said = process.stdout.readline()
             address = re.search(r"http://\S+", said)[0]
-            with urllib.request.urlopen(address, timeout=10) as page:
+            browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+            with browser.open(address, timeout=10) as page:
                 assert b"</html>" in page.read()
         finally:
             time.sleep(0.05)
@@ -157,7 +159,7 @@ class Follower:
             said += process.stdout.read()
             process.wait(20)
             process.stdout.close()
-        return said.replace(str(port), "4000")
+        return re.sub(r"token=\S+", "token=KEY", said.replace(str(port), "4000"))
 
 
 def squeezed(text):

@@ -1,4 +1,6 @@
 import Foundation
+import GuideDiagnostics
+import GuideKit
 import Testing
 
 /// `guide review` and `guide review done`.
@@ -56,6 +58,24 @@ import Testing
     let text = try guide.folder.read("my-guide/content/contacts.yaml")
     let id = try #require(text.firstMatch(of: /- id: ([a-z-]+)/))
     return String(id.1)
+  }
+
+  /// What each build looks at is named with what it found; the rest with who looks at it.
+  @Test func tellsOfAccessibility() throws {
+    let known = Set(GuideDiagnosticCatalog.all.entries.map(\.code))
+    for criterion in AccessibilityCriterion.all { #expect(known.isSuperset(of: criterion.codes)) }
+    let guide = try guide(Self.flow, "[Click here](page:plan-your-visit).")
+    let page = try run(guide, "--accessibility")
+    #expect(page.status == 1, "\(page.errors)")
+    #expect(
+      page.output.contains(
+        "2.4.4 Links say where they lead</th><td>A</td><td>Each build</td><td><ul><li>"))
+    #expect(
+      page.output.contains(
+        "1.1.1 Text for pictures</th><td>A</td><td>Each build</td><td>Nothing</td>"))
+    #expect(page.output.contains("1.4.1 Color is not the only sign: Look at your own pictures"))
+    try guide.folder.replace("Click here", by: "Plan your visit", in: Self.page)
+    #expect(try run(guide, "--accessibility").status == 0)
   }
 
   @Test func writesItInOtherForms() throws {

@@ -11,22 +11,7 @@ struct ReviewPage {
     var out = OutputBuffer()
     out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
     out.appendEscaped("\(report.siteTitle): to look at")
-    out.append(
-      """
-      </title>
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <style>
-      body { font: 1rem/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #16202c; background: #fff }
-      table { border-collapse: collapse; width: 100%; margin-bottom: 2rem }
-      th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #c6ced6; overflow-wrap: anywhere }
-      .place { color: #43515f; font-size: .875rem }
-      ul { margin: .3rem 0; padding-left: 1.2rem }
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1>
-      """ as StaticString)
+    out.append(Self.style)
     out.appendEscaped("\(report.siteTitle): to look at")
     out.append("</h1>\n<p>")
     out.appendEscaped("As of \(report.asOf), and the \(Counted.text(report.within, "day")) after.")
@@ -40,6 +25,23 @@ struct ReviewPage {
     out.append("</main>\n</body>\n</html>\n")
     return out.text
   }
+
+  /// From the end of the title to the beginning of the first heading.
+  static let style: StaticString = """
+    </title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <style>
+    body { font: 1rem/1.5 system-ui, sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #16202c; background: #fff }
+    table { border-collapse: collapse; width: 100%; margin-bottom: 2rem }
+    th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #c6ced6; overflow-wrap: anywhere }
+    .place { color: #43515f; font-size: .875rem }
+    ul { margin: .3rem 0; padding-left: 1.2rem }
+    </style>
+    </head>
+    <body>
+    <main>
+    <h1>
+    """
 
   /// How easy each page is; with its hardest sentences where it is near the limit.
   private func writeGrades(_ out: inout OutputBuffer) {

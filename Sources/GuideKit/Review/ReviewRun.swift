@@ -9,8 +9,13 @@ package struct ReviewRun {
   package let options: ProjectOptions
   package let within: Int?
   package let format: ReviewFormat
+  /// True for the page about accessibility in place of the list.
+  package let isAboutAccess: Bool
 
-  package init(options: ProjectOptions, within: Int?, format: ReviewFormat) {
+  package init(
+    options: ProjectOptions, within: Int?, format: ReviewFormat, isAboutAccess: Bool = false
+  ) {
+    self.isAboutAccess = isAboutAccess
     self.options = options
     self.within = within
     self.format = format
@@ -35,9 +40,17 @@ package struct ReviewRun {
     let renderer = SiteRenderer(
       guide: guide, themeFolder: theme, themeName: theme, contentName: request.content,
       workers: request.workers)
-    _ = try renderer.render(files: &files, to: NoOutput(), diagnostics: diagnostics)
+    let site = try renderer.render(files: &files, to: NoOutput(), diagnostics: diagnostics)
     // Workers find things in their own order, and the same thing on several pages.
     let found = DiagnosticReport(diagnostics.all, in: files).findings.map(\.diagnostic)
+    if isAboutAccess {
+      let page = AccessibilityPage(
+        siteTitle: guide.site.title, asOf: "\(guide.asOf)", pages: site?.pages ?? 0,
+        findings: found,
+        files: files)
+      try StandardStream.output.write(page.text)
+      return page.isClean
+    }
     let report = ReviewReport(guide, within: within, diagnostics: found)
     let text =
       switch format {

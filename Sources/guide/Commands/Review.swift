@@ -95,7 +95,17 @@ struct ReviewList: ParsableCommand {
         + "spreadsheet, ics for a calendar.", valueName: "format"))
   var format = ReviewFormat.terminal
 
-  func run() throws { try ReviewRun(options: guide.project, within: within, format: format).run() }
+  @Flag(
+    help: ArgumentHelp(
+      "Write a page about accessibility instead: each criterion of WCAG 2.2, who looks at it, and "
+        + "what was found."))
+  var accessibility = false
+
+  func run() throws {
+    try ReviewRun(
+      options: guide.project, within: within, format: format, isAboutAccess: accessibility
+    ).run()
+  }
 }
 
 extension ReviewFormat: ExpressibleByArgument {}
