@@ -24,7 +24,9 @@ extension SearchRules {
       "ti:t:3 e::3 i::3",
     ])
 
-  /// Words of Vietnamese do not change. Many people type them without the signs of their tones.
+  /// Words of Vietnamese do not change.
+  ///
+  /// Many people type them without the signs of their tones.
   package static let vietnamese = SearchRules(
     fold: """
       aàáâãäåāăąảạấầẩẫậắằẳẵặ cçćĉċč dďđ eèéêëēĕėęěẻẽẹếềểễệ gĝğġģ hĥħ iìíîïĩīĭįıỉị jĵ kķ lĺļľŀł \
