@@ -1,5 +1,6 @@
 internal import GuideDiagnostics
 internal import GuideSupport
+internal import GuideTemplates
 internal import GuideTheme
 
 /// The theme's words in the languages of a site.
