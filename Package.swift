@@ -65,6 +65,9 @@ let package = Package(
       "GuideContent", "GuideTheme", "GuideSite", "GuideOutputs", "GuideValidation"),
     module("GuidePublishing", "GuideSupport", "GuideDiagnostics"),
     module(
+      "GuideEditor", "GuideSupport", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
+      "GuideContent"),
+    module(
       "GuidePreview", "CPreview", "GuideSupport", "GuideDiagnostics", "GuideContent",
       "GuideTheme", "GuideSite", "GuideBuild"),
     module(
