@@ -26,23 +26,26 @@ let package = Package(
   name: "guide",
   products: [.executable(name: "guide", targets: ["guide"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "CSystem"),
+    .target(name: "CLinux"),
     // The guide that `guide new` writes, embedded byte for byte.
     .target(name: "CStarter", exclude: ["files"]),
     // The scripts of the bar that `guide serve` shows, embedded byte for byte.
     .target(name: "CPreview", exclude: ["files"]),
+    // The pages of `guide edit`, embedded byte for byte.
+    .target(name: "CEditor", exclude: ["files"]),
 
-    module("GuideSupport", "CSystem", "CCrypto"),
+    module("GuideSupport", "CLinux", "CCrypto"),
     module("GuideImages", "GuideSupport"),
     module("GuideDiagnostics", "GuideSupport"),
     module("GuideYAML", "GuideDiagnostics", "GuideSupport", "CYAML"),
-    module("GuideMarkdown", "CSystem", "GuideSupport", "GuideDiagnostics", "CCmark"),
+    module("GuideMarkdown", "CLinux", "GuideSupport", "GuideDiagnostics", "CCmark"),
     module("GuideTemplates", "GuideSupport", "GuideDiagnostics"),
     module("GuideContent", "GuideSupport", "GuideDiagnostics", "GuideYAML", "GuideMarkdown"),
     module(
@@ -65,15 +68,19 @@ let package = Package(
       "GuideContent", "GuideTheme", "GuideSite", "GuideOutputs", "GuideValidation"),
     module("GuidePublishing", "GuideSupport", "GuideDiagnostics"),
     module(
-      "GuideEditor", "GuideSupport", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
-      "GuideContent"),
+      "GuideEditor", "GuideSupport", "GuideImages", "GuideDiagnostics", "GuideYAML",
+      "GuideMarkdown", "GuideContent"),
     module(
-      "GuidePreview", "CPreview", "GuideSupport", "GuideDiagnostics", "GuideContent",
-      "GuideTheme", "GuideSite", "GuideBuild"),
+      "GuidePreview", "CPreview", "CEditor", "GuideSupport", "GuideDiagnostics", "GuideContent",
+      "GuideTheme", "GuideSite", "GuideBuild", "GuideEditor",
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOPosix", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio")),
     module(
       "GuideKit", "CStarter", "GuideSupport", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
       "GuideTemplates", "GuideContent", "GuideTheme", "GuideSite", "GuideOutputs",
-      "GuideValidation", "GuideHosting", "GuideBuild", "GuidePublishing", "GuidePreview"),
+      "GuideValidation", "GuideHosting", "GuideBuild", "GuidePublishing", "GuideEditor",
+      "GuidePreview"),
     .executableTarget(
       name: "guide",
       dependencies: [

@@ -1,5 +1,5 @@
 internal import CCmark
-internal import CSystem
+internal import CLinux
 
 /// The tree that libcmark made of a piece of Markdown, and the memory that it is in.
 struct MarkdownTree: ~Copyable {

@@ -1,6 +1,6 @@
 // An allocator for libcmark, which makes a great many small pieces, frees them all at once, and
 // hands its callbacks nothing to tell whose they are: so each thread has an arena of its own.
-#include "csystem.h"
+#include "clinux.h"
 #include <limits.h>
 #include <pthread.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "csystem.h"
+#include "clinux.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <sched.h>

@@ -1,7 +1,7 @@
 // Linux calls that Swift's Glibc module hides because it is built without _GNU_SOURCE.
 // Only our own prototypes stand here: a system header in this file breaks debug builds.
-#ifndef GUIDE_CSYSTEM_H
-#define GUIDE_CSYSTEM_H
+#ifndef GUIDE_CLINUX_H
+#define GUIDE_CLINUX_H
 
 /// Exchanges two names, each below an open folder, in one step. Returns 0, or an errno.
 int guide_exchange(int folder, const char *name, int other_folder, const char *other_name);
