@@ -1,23 +1,5 @@
 package import GuideDiagnostics
-package import GuideSupport
 package import GuideYAML
-
-/// One step on the way from the top of a file to a field.
-package enum FieldStep: Sendable, Hashable {
-  case key(String)
-  /// The item of a list that has this id.
-  case id(String)
-  /// An item without an id, by its number from 0.
-  case number(Int)
-
-  package func write(to json: inout JSONWriter) {
-    switch self {
-    case .key(let key): json.value(key)
-    case .number(let number): json.value(number)
-    case .id(let id): json.object { $0.field("id", id) }
-    }
-  }
-}
 
 extension Node {
   /// The item's own id, by which an edit finds it wherever it has moved to.
@@ -31,19 +13,19 @@ extension Node {
   /// The way to the field in which a place lies, and what is there.
   ///
   /// A place at a key belongs to the key's value.
-  package func field(at place: SourceRange) -> (way: [FieldStep], node: Node) {
-    var way: [FieldStep] = []
+  package func field(at place: SourceRange) -> (way: EditPath, node: Node) {
+    var way = EditPath()
     var node = self
     descent: while true {
       switch node.content {
       case .scalar: break descent
       case .mapping(let mapping):
         guard let entry = mapping.entries.first(where: { $0.holds(place) }) else { break descent }
-        way.append(.key(entry.key))
+        way.steps.append(.key(entry.key))
         node = entry.value
       case .sequence(let items):
         guard let number = items.firstIndex(where: { $0.holds(place) }) else { break descent }
-        way.append(Self.step(to: number, in: items))
+        way.steps.append(Self.step(to: number, in: items))
         node = items[number]
       }
     }
@@ -51,10 +33,10 @@ extension Node {
   }
 
   /// An item by its id, or by its number when it has none, or one that another has as well.
-  package static func step(to number: Int, in items: [Node]) -> FieldStep {
+  package static func step(to number: Int, in items: [Node]) -> EditPath.Step {
     guard let id = items[number].itemID,
       items.first(where: { $0.itemID == id })?.place == items[number].place
-    else { return .number(number) }
+    else { return .index(number) }
     return .id(id)
   }
 
@@ -66,9 +48,9 @@ extension Node {
   }
 
   /// What is at the end of a way; nil when the way leads nowhere.
-  package func node(at way: some Sequence<FieldStep>) -> Node? {
+  package func node(at way: EditPath) -> Node? {
     var node = self
-    for step in way {
+    for step in way.steps {
       switch (step, node.content) {
       case (.key(let key), .mapping(let mapping)):
         guard let value = mapping[key] else { return nil }
@@ -76,7 +58,7 @@ extension Node {
       case (.id(let id), .sequence(let items)):
         guard let item = items.first(where: { $0.itemID == id }) else { return nil }
         node = item
-      case (.number(let number), .sequence(let items)):
+      case (.index(let number), .sequence(let items)):
         guard items.indices.contains(number) else { return nil }
         node = items[number]
       default: return nil
@@ -101,10 +83,12 @@ extension Mapping.Entry {
 
 extension RecordDescription {
   /// The declaration of the record at the end of a way, and the way's last field.
-  package func at(_ way: some Sequence<FieldStep>) -> (record: RecordDescription, field: FieldDescription?)? {
+  package func at(_ way: EditPath) -> (
+    record: RecordDescription, field: FieldDescription?
+  )? {
     var record = self
     var field: FieldDescription?
-    for step in way {
+    for step in way.steps {
       guard case .key(let key) = step else { continue }
       if let inner = field?.type.inner { record = inner }
       guard let next = record.fields.first(where: { $0.key == key }) else { return nil }

@@ -6,7 +6,7 @@ extension Node {
   package func writeValue(to json: inout JSONWriter) {
     switch content {
     case .scalar(let scalar):
-      if scalar.isEmptyPlain { json.null() } else { json.value(scalar.text) }
+      if scalar.isEmptyPlain { json.value(JSONValue.null) } else { json.value(scalar.text) }
     case .sequence(let items):
       json.array { json in
         for item in items { item.writeValue(to: &json) }

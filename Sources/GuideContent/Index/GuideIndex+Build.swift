@@ -25,7 +25,7 @@ package struct IndexPart: Sendable {
     let id = node.text("id") ?? stem
     entries.append(
       .init(
-        key: .init(.page, id), title: node.text("title") ?? id, file: reading.path, way: [],
+        key: .init(.page, id), title: node.text("title") ?? id, file: reading.path, way: EditPath(),
         place: node["id"]?.place, state: .init(node), name: "article"))
   }
 
@@ -33,9 +33,9 @@ package struct IndexPart: Sendable {
     guard let node = reading.node, let declaration = reading.kind?.description else { return }
     for definition in definitions {
       // The place is that of the id; the record is around it.
-      let way = Array(node.field(at: definition.place).way.dropLast())
-      guard let item = node.node(at: way) else { continue }
-      let record = declaration.at(way + [.key("id")])?.record ?? declaration
+      guard let way = node.field(at: definition.place).way.parent, let item = node.node(at: way)
+      else { continue }
+      let record = declaration.at(way.adding(.key("id")))?.record ?? declaration
       entries.append(
         .init(
           key: .init(definition.kind, definition.id),
@@ -50,7 +50,7 @@ package struct IndexPart: Sendable {
       let isInText = reading.body.map { $0.contains(Int(place.start)) } ?? false
       uses.append(
         .init(
-          key: key, file: reading.path, way: isInText ? [] : node?.field(at: place).way ?? [],
+          key: key, file: reading.path, way: isInText ? EditPath() : node?.field(at: place).way ?? EditPath(),
           place: place, isLink: isLink))
     }
     for reference in references {
@@ -81,7 +81,7 @@ extension GuideIndex {
       add(
         Entry(
           key: Key(.page, id), title: FormWords.label(id.replacing("-", with: "_")), file: nil,
-          way: [], place: nil, state: .shown, name: "page"))
+          way: EditPath(), place: nil, state: .shown, name: "page"))
     }
     for part in parts {
       for entry in part.entries { add(entry) }

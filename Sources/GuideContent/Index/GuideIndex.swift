@@ -1,5 +1,5 @@
 package import GuideDiagnostics
-internal import GuideYAML
+package import GuideYAML
 
 /// Everything in a guide that has an id, and every place that names one.
 ///
@@ -34,7 +34,7 @@ package struct GuideIndex: Sendable {
     /// Below the content folder; nil for a page that guide makes itself.
     package var file: String?
     /// The way to its record in the file; empty for what is a file as a whole.
-    package var way: [FieldStep]
+    package var way: EditPath
     /// Where the id is written; nil for an article that is named by its file.
     package var place: SourceRange?
     package var state: State
@@ -51,7 +51,7 @@ package struct GuideIndex: Sendable {
     package var key: Key
     package var file: String
     /// The way to the field in which it is; empty in the text of an article.
-    package var way: [FieldStep]
+    package var way: EditPath
     /// The id, with the kind before it where there is one.
     package var place: SourceRange
     /// True for a link in a text, false for a value of its own.

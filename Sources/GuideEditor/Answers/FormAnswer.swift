@@ -74,9 +74,7 @@ extension EditorService {
         json.object { json in
           json.field("kind", entry.key.kind.rawValue)
           json.field("id", entry.key.id)
-          json.array("at") { json in
-            for step in entry.way { step.write(to: &json) }
-          }
+          json.field("at", entry.way.json)
           json.field("uses", index.uses(of: entry.key).count)
           json.field("published", isPublished(entry.key, in: state))
         }

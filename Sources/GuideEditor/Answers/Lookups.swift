@@ -22,9 +22,7 @@ extension EditorService {
             json.field("state", entry.state.rawValue)
             if let file = entry.file {
               json.field("file", file)
-              json.array("at") { json in
-                for step in entry.way { step.write(to: &json) }
-              }
+              json.field("at", entry.way.json)
             }
             if entry.key.kind == .page, let file = entry.file,
               let page = host.page(of: file, language: nil, window: nil)
@@ -63,9 +61,7 @@ extension EditorService {
         json.object { json in
           json.field("file", use.file)
           json.field("title", title(of: reading))
-          json.array("at") { json in
-            for step in use.way { step.write(to: &json) }
-          }
+          json.field("at", use.way.json)
           json.field("words", Self.line(at: use.place.range.lowerBound, of: reading.file.bytes))
         }
       }
@@ -93,9 +89,7 @@ extension EditorService {
             json.object { json in
               json.field("file", part.reading.path)
               json.field("title", title(of: part.reading))
-              json.array("at") { json in
-                for step in found.way { step.write(to: &json) }
-              }
+              json.field("at", found.way.json)
               json.field("words", found.words)
             }
           }
@@ -105,16 +99,16 @@ extension EditorService {
   }
 
   private static func places(of wanted: String, in reading: FileReading) -> [(
-    way: [FieldStep], words: String
+    way: EditPath, words: String
   )] {
-    var found: [(way: [FieldStep], words: String)] = []
+    var found: [(way: EditPath, words: String)] = []
     reading.node?.texts { way, text in
       if text.lowercased().contains(wanted) { found.append((way, String(text.prefix(200)))) }
     }
     if let body = reading.body {
       let lines = String(decoding: reading.file.bytes[body], as: UTF8.self).split(separator: "\n")
       for line in lines where line.lowercased().contains(wanted) {
-        found.append(([.key("body")], String(line.prefix(200))))
+        found.append((EditPath([.key("body")]), String(line.prefix(200))))
       }
     }
     return found
@@ -159,9 +153,7 @@ extension EditorService {
               json.field("title", entry.title)
               json.field("name", entry.name)
               json.field("file", file)
-              json.array("at") { json in
-                for step in entry.way { step.write(to: &json) }
-              }
+              json.field("at", entry.way.json)
             }
           }
         }
@@ -180,16 +172,16 @@ extension EditorService {
 
 extension Node {
   /// Every text in the node with the way to it, in order.
-  func texts(_ body: ([FieldStep], String) -> Void) {
-    func walk(_ node: Node, _ way: [FieldStep]) {
+  func texts(_ body: (EditPath, String) -> Void) {
+    func walk(_ node: Node, _ way: EditPath) {
       switch node.content {
       case .scalar(let scalar): body(way, scalar.text)
       case .mapping(let mapping):
-        for entry in mapping.entries { walk(entry.value, way + [.key(entry.key)]) }
+        for entry in mapping.entries { walk(entry.value, way.adding(.key(entry.key))) }
       case .sequence(let items):
-        for number in items.indices { walk(items[number], way + [Node.step(to: number, in: items)]) }
+        for number in items.indices { walk(items[number], way.adding(Node.step(to: number, in: items))) }
       }
     }
-    walk(self, [])
+    walk(self, EditPath())
   }
 }

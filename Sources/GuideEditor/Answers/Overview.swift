@@ -102,9 +102,7 @@ extension EditorService {
         json.field("file", reading.path)
         json.field("title", title(of: reading))
         json.field("says", diagnostic.message)
-        json.array("at") { json in
-          for step in problem.way { step.write(to: &json) }
-        }
+        json.field("at", problem.way.json)
       }
     }
     guard let guide = state.guide else { return }
@@ -117,9 +115,7 @@ extension EditorService {
         json.field("title", entry.title)
         json.field("says", entry.says)
         json.field("name", entry.name)
-        json.array("at") { json in
-          for step in reading.node?.field(at: entry.place).way ?? [] { step.write(to: &json) }
-        }
+        json.field("at", (reading.node?.field(at: entry.place).way ?? EditPath()).json)
       }
     }
   }

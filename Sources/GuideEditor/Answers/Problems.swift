@@ -7,7 +7,7 @@ internal import GuideYAML
 struct FieldProblem {
   var diagnostic: Diagnostic
   /// The way to the field; empty for what concerns the file as a whole.
-  var way: [FieldStep]
+  var way: EditPath
   /// Where in an article's text it is, in UTF-16 units as browsers count them.
   var inBody: Range<Int>?
   var line: Int
@@ -35,7 +35,7 @@ struct FieldProblem {
     excerpt =
       diagnostic.hidesText
       ? "" : String(decoding: bytes[lines.range(ofLine: line)].prefix(300), as: UTF8.self)
-    way = []
+    way = EditPath()
     if let body = reading.body, body.contains(range.lowerBound) || range.lowerBound == body.upperBound
     {
       let start = Self.units(bytes[body.lowerBound..<range.lowerBound])
@@ -48,7 +48,7 @@ struct FieldProblem {
     way = found.way
     if diagnostic.code == ContentFault.missingKey.rawValue, let key = Self.lastName(diagnostic.message)
     {
-      way.append(.key(key))
+      way.steps.append(.key(key))
     } else if diagnostic.place == found.node.place {
       replacement = diagnostic.write.flatMap { Self.value($0) }
     }
@@ -84,9 +84,7 @@ struct FieldProblem {
       json.field("message", diagnostic.message)
       if let allowed = diagnostic.allowed { json.field("allowed", allowed) }
       if let written = diagnostic.write { json.field("write", written) }
-      json.array("at") { json in
-        for step in way { step.write(to: &json) }
-      }
+      json.field("at", way.json)
       if let inBody {
         json.object("body") { json in
           json.field("from", inBody.lowerBound)

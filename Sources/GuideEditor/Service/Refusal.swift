@@ -5,9 +5,9 @@ struct Refusal: Error {
   var status: Int
   var sentence: String
   /// More that the answer has, beside the sentence.
-  var more: [JSONValue.Member] = []
+  var more: [JSONValue.Field] = []
 
-  init(_ status: Int, _ sentence: String, _ more: [JSONValue.Member] = []) {
+  init(_ status: Int, _ sentence: String, _ more: [JSONValue.Field] = []) {
     self.status = status
     self.sentence = sentence
     self.more = more
@@ -24,7 +24,10 @@ struct Refusal: Error {
   }
 
   var answer: EditAnswer {
-    EditAnswer(status, JSONValue.object([.init("error", .text(sentence))] + more).bytes)
+    .json(status) { json in
+      json.field("error", sentence)
+      for field in more { json.field(field.key, field.value) }
+    }
   }
 }
 
@@ -34,6 +37,13 @@ extension EditAnswer {
     var json = JSONWriter(isIndented: false)
     json.object(body)
     return EditAnswer(status, json.finish().bytes)
+  }
+}
+
+extension JSONWriter {
+  mutating func field(_ key: String, _ value: JSONValue) {
+    self.key(key)
+    self.value(value)
   }
 }
 

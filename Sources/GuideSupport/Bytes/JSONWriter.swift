@@ -71,11 +71,6 @@ package struct JSONWriter: ~Copyable {
     out.append(flag ? "true" : "false")
   }
 
-  package mutating func null() {
-    next()
-    out.append("null")
-  }
-
   /// Begins a field; its value is what is written next.
   package mutating func key(_ key: String) {
     next()
