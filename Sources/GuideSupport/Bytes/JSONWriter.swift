@@ -71,6 +71,12 @@ package struct JSONWriter: ~Copyable {
     out.append(flag ? "true" : "false")
   }
 
+  /// Writes a number or a word of JSON as it is.
+  mutating func literal(_ text: String) {
+    next()
+    out.append(text)
+  }
+
   /// Begins a field; its value is what is written next.
   package mutating func key(_ key: String) {
     next()

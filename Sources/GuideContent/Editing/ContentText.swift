@@ -1,0 +1,21 @@
+internal import GuideDiagnostics
+package import GuideYAML
+
+extension DocumentText {
+  /// A file of the content by its name: an article when it ends in `.md` or `.markdown`.
+  package init(name: String, bytes: [UInt8]) throws(EditRefusal) {
+    guard name.hasSuffix(".md") || name.hasSuffix(".markdown") else {
+      self.init(bytes)
+      return
+    }
+    let file = SourceFile(id: FileID(0), name: name, bytes: bytes)
+    let ignored = DiagnosticCollector()
+    guard let parts = FrontMatterSplit.split(file, diagnostics: ignored) else {
+      throw EditRefusal(
+        .unreadable,
+        "The article does not begin with its keys between two lines of ---, so it can only be "
+          + "changed as text.")
+    }
+    self.init(bytes, keys: parts.keys, body: parts.body)
+  }
+}
