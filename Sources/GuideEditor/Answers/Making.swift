@@ -36,9 +36,7 @@ extension EditorService {
     throws -> String
   {
     let given = fields.first { $0.key == "id" }?.value.text
-    let title = ["title", "name"].lazy.compactMap { key in
-      fields.first { $0.key == key }?.value.text
-    }.first
+    let title = (fields.first { $0.key == "title" } ?? fields.first { $0.key == "name" })?.value.text
     let isArticle = kind.name == FormKind.articleName
     let known: ReferenceKind =
       isArticle ? .page : ReferenceKind(rawValue: kind.name == "question_bank" ? "bank" : kind.name) ?? .page

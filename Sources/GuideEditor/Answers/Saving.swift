@@ -31,9 +31,11 @@ extension EditorService {
       }
       edits.append(edit)
     }
+    let conflicts: [EditMerge.Conflict]
+    let isOld = Self.digest(old) != base
     do throws(EditRefusal) {
       let current = try DocumentText(name: path, bytes: old)
-      if Self.digest(old) == base {
+      if !isOld {
         let text = try current.applying(edits)
         return Draft(path: path, old: old, new: text.bytes, isMerged: false, edits: edits)
       }
@@ -43,8 +45,9 @@ extension EditorService {
       if merge.conflicts.isEmpty {
         return Draft(path: path, old: old, new: merge.text.bytes, isMerged: true, edits: edits)
       }
-      return try conflict(merge.conflicts, path, old)
+      conflicts = merge.conflicts
     } catch { throw Refusal(409, error.description, [.init("refused", .flag(true))]) }
+    throw conflict(conflicts, path, old)
   }
 
   private static let unknownBase =
@@ -52,11 +55,11 @@ extension EditorService {
     + "Compare both, and write again what is missing."
 
   private func conflict(_ conflicts: [EditMerge.Conflict], _ path: String, _ now: [UInt8])
-    throws -> Draft
+    -> Refusal
   {
     keep(now, as: Self.digest(now))
     let reading = FileReading(SourceFile(id: FileID(0), name: path, bytes: now), path: path)
-    throw Refusal(
+    return Refusal(
       409, "Somebody has changed the same while you were writing. Choose what is to stay.",
       [
         .init("digest", .text(Self.digest(now))),

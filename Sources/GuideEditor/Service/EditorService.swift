@@ -1,6 +1,6 @@
-package import GuideContent
+internal import GuideContent
 internal import GuideDiagnostics
-package import GuideSupport
+internal import GuideSupport
 internal import Synchronization
 
 /// What `guide edit` answers: every request of Documentation/Editing.md as a function of a value.
