@@ -1,0 +1,499 @@
+// @ts-check
+// A file as a form: filled, checked while one writes, kept, saved.
+
+import { Away, get, post, Refused, windowName } from "./api.js";
+import { resolveConflicts } from "./conflict.js";
+import { askFor, tell } from "./dialog.js";
+import { afterPause, announce, button, counted, make, newID } from "./dom.js";
+import * as drafts from "./drafts.js";
+import { markdownBox } from "./field-markdown.js";
+import { recordFields } from "./field-record.js";
+import { listen } from "./events.js";
+import { clone, diff, find, same, toModel } from "./model.js";
+import { byField, keyOf, show } from "./problems.js";
+
+/**
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {import("./model.js").Group} Group
+ * @typedef {import("./model.js").Edit} Edit
+ * @typedef {import("./model.js").Step} Step
+ * @typedef {import("./problems.js").Problem} Problem
+ * @typedef {import("./field.js").Place} Place
+ * @typedef {{ leave: () => boolean, end: () => void, reveal?: (at: Step[]) => void }} View
+ */
+
+/** Milliseconds after the last key until what was typed is checked. */
+const PAUSE = 600;
+
+/**
+ * Shows a file.
+ * @param {HTMLElement} main
+ * @param {ReturnType<typeof import("./pane.js").makePane>} pane
+ * @param {string} file
+ * @param {Step[]} at where to go at once
+ * @returns {Promise<View>}
+ */
+export async function formView(main, pane, file, at) {
+  let filled = await get("form", { file });
+  if (filled.text !== undefined) return textView(main, pane, filled, filled.because);
+
+  /** @type {Model} */
+  let base = toModel(filled.value);
+  /** @type {Group} */
+  let now = /** @type {Group} */ (clone(base));
+  /** @type {string | undefined} */
+  let body = filled.body;
+  let digest = filled.digest;
+  /** @type {Problem[]} */
+  let problems = filled.problems;
+  const original = filled.original ? toModel(filled.original.value) : undefined;
+  const type = { kind: "record", form: filled.form };
+  /** @type {Set<Place>} */
+  const places = new Set();
+  /** @type {Map<string, Promise<any>>} */
+  const lists = new Map();
+  /** @type {Map<Group, () => void>} */
+  const followers = new Map();
+  let isSaving = false;
+  let hasEnded = false;
+
+  // MARK: what was not saved the last time
+
+  const draft = drafts.kept(file);
+  if (draft) {
+    const isOther = !same(draft.base, draft.now) || draft.body !== draft.bodyBase;
+    const isWanted = isOther && await askFor("You were writing here", [
+      make("p", {}, `What you wrote on ${new Date(draft.time).toLocaleString()} was not saved. Go on with it?`),
+    ], [
+      { words: "Go on with it", value: () => "keep", isMain: true },
+      { words: "Throw it away", value: () => "drop", isGrave: true },
+    ]);
+    if (isWanted === "keep") {
+      base = draft.base;
+      now = /** @type {Group} */ (draft.now);
+      body = draft.body;
+      digest = draft.digest;
+      if (draft.bodyBase !== undefined) filled = { ...filled, body: draft.bodyBase };
+    } else if (isWanted === "drop" || !isOther) drafts.drop(file);
+  }
+
+  /** @returns {Edit[]} */
+  const edits = () => {
+    const list = diff(base, now, type);
+    if (body !== undefined && body !== filled.body) list.push({ op: "body", text: body });
+    return list;
+  };
+  const isDirty = () => edits().length > 0;
+
+  // MARK: the page
+
+  const heading = make("h1", { tabindex: -1 }, filled.title);
+  const status = make("p", { class: "status", role: "status" });
+  const saveButton = button("Save", () => save(), { class: "main", title: "Save (Ctrl-S)" });
+  const news = make("div", { class: "news", role: "alert" });
+  const general = make("ul", { class: "problems" });
+  const fields = make("div", { class: "fields" });
+  const bar = make("div", { class: "bar" }, saveButton, status, pane.toggle, button("Edit as text", () => asText(), { class: "small" }));
+  main.replaceChildren(
+    make("p", { class: "way" }, make("a", { href: "#" }, "All files"), " › ", filled.heading, filled.original ? ` › ${filled.original.language}` : ""),
+    heading,
+    make("p", { class: "help" }, filled.form.help),
+    bar,
+    news,
+    general,
+    fields,
+  );
+
+  /** @type {import("./field.js").Surroundings} */
+  const surroundings = {
+    changed,
+    add: (place) => places.add(place),
+    remove: (place) => places.delete(place),
+    references: (kind) => {
+      const known = lists.get(kind) ?? get("references", { kind }).then((answer) => answer.entries);
+      lists.set(kind, known);
+      known.catch(() => lists.delete(kind));
+      return known;
+    },
+    original: (way) => find(original, way),
+    known: (way) => filled.ids.find((/** @type {{ at: Step[] }} */ one) => keyOf(one.at) === keyOf(way)),
+    isTranslation: original !== undefined,
+    recheck: () => setTimeout(showProblems),
+    rename,
+    follow: (group, work) => followers.set(group, work),
+  };
+  /** @type {ReturnType<typeof markdownBox> | null} */
+  let bodyBox = null;
+  build();
+
+  function build() {
+    places.clear();
+    followers.clear();
+    fields.replaceChildren(recordFields(filled.form, now, () => [], surroundings).element);
+    bodyBox = null;
+    if (body !== undefined) fields.append(bodyField());
+    showProblems();
+    showStatus();
+    pane.show(filled.pages ?? (filled.page ? { [""]: filled.page } : {}));
+  }
+
+  function bodyField() {
+    const id = newID("body");
+    const list = make("ul", { class: "problems", id: `${id}-problems` });
+    const box = markdownBox({
+      id,
+      describedBy: `${id}-problems`,
+      text: body ?? "",
+      isBlock: true,
+      isBody: true,
+      set: (text) => (body = text),
+      form: surroundings,
+    });
+    bodyBox = box;
+    places.add({
+      at: () => ["body"],
+      show(found) {
+        list.replaceChildren(...found.map((problem) => {
+          const line = show(problem, (one) => {
+            const place = one.body;
+            if (!place) return;
+            box.put(box.box.value.slice(0, place.from) + (one.replacement ?? "") + box.box.value.slice(place.to));
+            box.select(place.from, place.from);
+          });
+          const place = problem.body;
+          if (place) line.append(" ", button("Show the place", () => box.select(place.from, Math.max(place.to, place.from + 1)), { class: "small" }));
+          return line;
+        }));
+      },
+      reveal: () => box.box.focus(),
+    });
+    const field = make("div", { class: "field" }, make("label", { for: id }, "Text"), box.element, list);
+    const source = filled.original?.body;
+    if (source) field.append(make("details", { class: "original" }, make("summary", {}, "The original’s text"), make("pre", {}, source)));
+    return field;
+  }
+
+  // MARK: while one writes
+
+  const keepSoon = afterPause(keepNow, 1000);
+  const checkSoon = afterPause(checkNow, PAUSE);
+
+  function changed() {
+    for (const work of followers.values()) work();
+    showStatus();
+    keepSoon();
+    checkSoon();
+  }
+  let cannotKeep = false;
+  function keepNow() {
+    if (hasEnded) return;
+    if (!isDirty()) return drafts.drop(file);
+    cannotKeep = !drafts.keep(file, { digest, base, now, bodyBase: filled.body, body, time: Date.now() });
+    showStatus();
+  }
+  async function checkNow() {
+    if (hasEnded || isSaving) return;
+    const list = edits();
+    try {
+      const answer = list.length === 0 ? await get("form", { file }) : await post("check", { file, base: digest, edits: list });
+      if (hasEnded || isSaving) return;
+      problems = answer.problems;
+      if (list.length > 0 && answer.pages) pane.show(answer.pages);
+      showProblems();
+      pane.refresh();
+    } catch (error) {
+      if (error instanceof Away) showStatus(error.message);
+    }
+  }
+
+  function showProblems() {
+    const known = new Map([...places].map((place) => [keyOf(place.at()), place]));
+    const found = byField(problems, new Set(known.keys()));
+    for (const [key, place] of known) place.show(found.get(key) ?? []);
+    general.replaceChildren(...(found.get("[]") ?? []).map((problem) => show(problem)));
+    showStatus();
+  }
+
+  /** @param {string} [other] */
+  function showStatus(other) {
+    const dirty = isDirty();
+    saveButton.disabled = isSaving;
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    const cannot = errors > 0 ? ` ${counted(errors, "mistake")}: it can be saved, but not published yet.` : "";
+    const kept = cannotKeep ? " This browser keeps nothing: save soon." : " What you write is kept in this browser.";
+    status.textContent = other ?? ((isSaving ? "Saving…" : dirty ? `Not saved.${kept}` : "Everything is saved.") + cannot);
+    status.classList.toggle("dirty", dirty);
+    document.title = `${dirty ? "• " : ""}${filled.title} – Edit your guide`;
+  }
+
+  // MARK: saving
+
+  /** @param {{ digest?: string, edits?: Edit[] }} [from] */
+  async function save(from = {}) {
+    if (isSaving) return;
+    const list = from.edits ?? edits();
+    if (list.length === 0) {
+      announce("Nothing has changed, so nothing was written.");
+      drafts.drop(file);
+      return;
+    }
+    isSaving = true;
+    checkSoon.cancel();
+    const sent = { now: clone(now), body };
+    keepNow();
+    showStatus();
+    try {
+      const answer = await post("save", { file, base: from.digest ?? digest, edits: list });
+      isSaving = false;
+      take(answer, sent);
+      announce(answer.merged ? "Saved. Somebody else had changed other parts; both stand." : "Saved.");
+    } catch (error) {
+      isSaving = false;
+      showStatus();
+      if (error instanceof Refused && error.answer?.conflicts) {
+        const rest = await resolveConflicts(list, error.answer.conflicts);
+        if (!rest) return;
+        if (rest.length > 0) return save({ digest: error.answer.digest, edits: rest });
+        drafts.drop(file);
+        return reload();
+      }
+      await tell("It was not saved", /** @type {Error} */ (error).message, " What you wrote is still here.");
+    }
+  }
+
+  /** Takes over what guide has read back from the disk. @param {any} answer @param {{ now: Model, body: string | undefined }} sent */
+  function take(answer, sent) {
+    const written = toModel(answer.value);
+    filled = answer;
+    digest = answer.digest;
+    problems = answer.problems;
+    lists.clear();
+    if (same(written, sent.now) && (answer.body === undefined || answer.body === sent.body)) {
+      // What was typed while it was being written is still to be saved.
+      base = sent.now;
+      if (isDirty()) keepNow();
+      else drafts.drop(file);
+      heading.textContent = filled.title;
+      showProblems();
+    } else {
+      drafts.drop(file);
+      base = written;
+      now = /** @type {Group} */ (clone(base));
+      body = answer.body;
+      build();
+    }
+    pane.show(filled.pages ?? (filled.page ? { [""]: filled.page } : {}));
+    pane.refresh();
+  }
+
+  async function reload() {
+    const answer = await get("form", { file });
+    if (answer.text !== undefined) return location.reload();
+    filled = answer;
+    digest = answer.digest;
+    problems = answer.problems;
+    base = toModel(answer.value);
+    now = /** @type {Group} */ (clone(base));
+    body = answer.body;
+    lists.clear();
+    news.replaceChildren();
+    build();
+  }
+
+  /** @param {string} kind @param {string} id */
+  async function rename(kind, id) {
+    if (isDirty()) {
+      await tell("Save first", "The id is changed in every file that names it. Save what you have written, then change it.");
+      return;
+    }
+    try {
+      const { uses } = await get("uses", { kind, id });
+      const box = make("input", { id: newID("id"), value: id, spellcheck: "false" });
+      const to = await askFor("Change the id", [
+        make("p", {}, make("label", { for: box.id }, "The new id "), box),
+        make("p", { class: "help" }, uses.length ? `It is changed in these ${counted(uses.length, "place")} as well:` : "Nothing else names it."),
+        make("ul", { class: "uses" }, ...uses.slice(0, 20).map((/** @type {any} */ use) => make("li", {}, make("b", {}, use.title), ` ${use.words}`))),
+      ], [{ words: "Change it", value: () => box.value.trim(), isMain: true }]);
+      if (!to || to === id) return;
+      await post("rename", { kind, id, to, sure: true });
+      announce(`The id is now ${to}.`);
+      await reload();
+    } catch (error) {
+      await tell("The id stays", /** @type {Error} */ (error).message);
+    }
+  }
+
+  async function asText() {
+    if (isDirty()) {
+      await tell("Save first", "Save what you have written, then the whole file can be edited as text.");
+      return;
+    }
+    location.hash = `text=${encodeURIComponent(file)}`;
+  }
+
+  // MARK: what happens elsewhere
+
+  const stop = listen(async (change) => {
+    if (change.file !== file || change.window === windowName || change.digest === digest || isSaving) return;
+    if (!isDirty()) {
+      await reload().catch(() => {});
+      announce("The file was changed elsewhere; this form shows it now.");
+      return;
+    }
+    news.replaceChildren(make("p", {}, "Somebody has changed this file meanwhile. When you save, both changes stand; where you have changed the same, you choose."));
+  });
+
+  /** @param {KeyboardEvent} event */
+  const keys = (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      save();
+    }
+  };
+  document.addEventListener("keydown", keys);
+  const view = {
+    leave: () => {
+      keepNow();
+      return !isDirty();
+    },
+    end() {
+      hasEnded = true;
+      keepSoon.cancel();
+      checkSoon.cancel();
+      stop();
+      document.removeEventListener("keydown", keys);
+      pane.show({});
+    },
+    reveal: (/** @type {Step[]} */ way) => reveal(way),
+  };
+
+  /** @param {Step[]} way */
+  function reveal(way) {
+    for (let length = way.length; length > 0; length--) {
+      const key = keyOf(way.slice(0, length));
+      for (const place of places) {
+        if (keyOf(place.at()) === key) return place.reveal(way.slice(length));
+      }
+    }
+  }
+  if (at.length > 0) reveal(at);
+  else heading.focus();
+  return view;
+}
+
+/**
+ * A file as text, for what has no form.
+ * @param {HTMLElement} main
+ * @param {ReturnType<typeof import("./pane.js").makePane>} pane
+ * @param {any} filled
+ * @param {string} [because]
+ * @returns {View}
+ */
+export function textView(main, pane, filled, because) {
+  const file = filled.file;
+  let { digest } = filled;
+  let saved = filled.text;
+  const id = newID("text");
+  const box = make("textarea", { id, class: "body", rows: 30, spellcheck: "false" });
+  box.value = saved;
+  const status = make("p", { class: "status", role: "status" });
+  const list = make("ul", { class: "problems" });
+  const isDirty = () => box.value !== saved;
+  const showStatus = () => {
+    status.textContent = isDirty() ? "Not saved. What you write is kept in this browser." : "Everything is saved.";
+    document.title = `${isDirty() ? "• " : ""}${filled.title} – Edit your guide`;
+  };
+  /** @param {Problem[]} problems */
+  const showProblems = (problems) =>
+    list.replaceChildren(...problems.map((problem) => {
+      const line = show(problem);
+      line.append(" ", button(`Line ${problem.line}`, () => goTo(problem.line), { class: "small" }));
+      return line;
+    }));
+  const goTo = (/** @type {number} */ line) => {
+    const before = box.value.split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+    const end = box.value.indexOf("\n", before);
+    box.focus();
+    box.setSelectionRange(before, end < 0 ? box.value.length : end);
+    box.scrollTop = (line - 1) * parseFloat(getComputedStyle(box).lineHeight || "20") - box.clientHeight / 2;
+  };
+  const check = afterPause(async () => {
+    try {
+      const answer = await post("check", { file, base: digest, text: box.value });
+      showProblems(answer.problems);
+    } catch {
+      // The next key asks again.
+    }
+  }, PAUSE);
+  const keep = afterPause(() => {
+    if (isDirty()) drafts.keep(file, { digest, base: null, now: null, text: box.value, time: Date.now() });
+    else drafts.drop(file);
+  }, 1000);
+  box.addEventListener("input", () => {
+    showStatus();
+    keep();
+    check();
+  });
+  const draft = drafts.kept(file);
+  if (draft?.text !== undefined && draft.text !== saved) {
+    box.value = draft.text;
+    announce("What you had not saved is here again.");
+  }
+  const save = async () => {
+    if (!isDirty()) return announce("Nothing has changed, so nothing was written.");
+    const sent = box.value;
+    try {
+      const answer = await post("text", { file, base: digest, text: sent });
+      digest = answer.digest;
+      saved = sent;
+      drafts.drop(file);
+      showProblems(answer.problems);
+      showStatus();
+      announce("Saved.");
+    } catch (error) {
+      if (error instanceof Refused && error.answer?.theirs !== undefined) {
+        const { conflictOfTexts } = await import("./conflict.js");
+        const chosen = await conflictOfTexts(error.answer.theirs, sent);
+        if (chosen === null) return;
+        digest = error.answer.digest;
+        saved = error.answer.theirs;
+        box.value = chosen;
+        if (isDirty()) return save();
+        drafts.drop(file);
+        return showStatus();
+      }
+      await tell("It was not saved", /** @type {Error} */ (error).message);
+    }
+  };
+  /** @param {KeyboardEvent} event */
+  const keys = (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      save();
+    }
+  };
+  document.addEventListener("keydown", keys);
+  const heading = make("h1", { tabindex: -1 }, filled.title);
+  main.replaceChildren(
+    make("p", { class: "way" }, make("a", { href: "#" }, "All files"), " › ", file),
+    heading,
+    make("div", { class: "bar" }, button("Save", save, { class: "main", title: "Save (Ctrl-S)" }), status, filled.form || !because ? make("a", { href: `#file=${encodeURIComponent(file)}` }, "Back to the form") : null),
+    because ? make("p", { class: "news" }, `This file is shown as text: ${because}`) : make("p", { class: "help" }, "The file as it is written. Every sign counts here."),
+    list,
+    make("label", { for: id }, "The whole file"),
+    box,
+  );
+  showStatus();
+  showProblems(filled.problems ?? []);
+  if (because && filled.problems?.[0]) goTo(filled.problems[0].line);
+  else heading.focus();
+  return {
+    leave: () => !isDirty(),
+    end() {
+      check.cancel();
+      keep.cancel();
+      document.removeEventListener("keydown", keys);
+      pane.show({});
+    },
+  };
+}
