@@ -32,21 +32,12 @@ package struct DocumentText: Hashable, Sendable {
   func node() throws(EditRefusal) -> Node {
     let diagnostics = DiagnosticCollector()
     let file = SourceFile(id: FileID(0), name: "", bytes: bytes)
-    guard let node = YAML.parse(file, range: keys, diagnostics: diagnostics), diagnostics.isEmpty
+    guard TextCheck.check(file, diagnostics: diagnostics),
+      let node = YAML.parse(file, range: keys, diagnostics: diagnostics), diagnostics.isEmpty
     else {
       throw EditRefusal(
         .unreadable, "The file has a mistake, so it can only be changed as text. Mend that first.")
     }
     return node
-  }
-}
-
-extension DocumentText {
-  /// The file after some edits; every byte that they are not about is as before.
-  ///
-  /// After each of them the keys are read again. When they do not say exactly what they should, the
-  /// edit is refused, and nothing is changed.
-  package func applying(_ edits: [DocumentEdit]) throws(EditRefusal) -> DocumentText {
-    throw EditRefusal(.unsafe, "Editing is not there yet.")
   }
 }
