@@ -134,7 +134,7 @@ export async function formView(main, pane, file, at) {
     if (body !== undefined) fields.append(bodyField());
     showProblems();
     showStatus();
-    pane.show(filled.pages ?? (filled.page ? { [""]: filled.page } : {}));
+    pane.show(filled.pages ?? {});
   }
 
   function bodyField() {
@@ -282,7 +282,7 @@ export async function formView(main, pane, file, at) {
       body = answer.body;
       build();
     }
-    pane.show(filled.pages ?? (filled.page ? { [""]: filled.page } : {}));
+    pane.show(filled.pages ?? {});
     pane.refresh();
   }
 

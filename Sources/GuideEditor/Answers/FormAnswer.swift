@@ -28,7 +28,7 @@ extension EditorService {
     json.field("file", reading.path)
     json.field("digest", digest)
     json.field("title", title(of: reading))
-    if let page = host.page(of: reading.path, language: nil, window: nil) { json.field("page", page) }
+    writePages(of: reading.path, state, window: nil, to: &json)
     guard let node = reading.node, let kind = reading.kind else {
       json.field("text", String(decoding: reading.file.bytes, as: UTF8.self))
       json.field("because", because(reading))

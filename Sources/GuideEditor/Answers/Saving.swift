@@ -86,9 +86,8 @@ extension EditorService {
       new = try draft(body).new
     }
     let state = try host.lay([path: new], window: body.window)
-    let page = host.page(of: path, language: nil, window: body.window)
     return .json { json in
-      if let page { json.field("page", page) }
+      writePages(of: path, state, window: body.window, to: &json)
       json.array("problems") { json in
         for problem in problems(of: path, in: state) { problem.write(to: &json) }
       }

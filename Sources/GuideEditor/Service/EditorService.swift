@@ -45,6 +45,7 @@ package final class EditorService: EditAnswering {
     switch (request.method, request.path) {
     case (.get, "api/overview"): return try overview()
     case (.get, "api/form"): return try form(file: query.text("file"))
+    case (.get, "api/source"): return try source(file: query.text("file"))
     case (.get, "api/kinds"): return kinds()
     case (.get, "api/references"): return try references(kind: query.text("kind"))
     case (.get, "api/find"): return try find(query.text("text"))
@@ -61,6 +62,7 @@ package final class EditorService: EditAnswering {
   private func change(_ path: String, _ body: EditBody) throws -> EditAnswer {
     switch path {
     case "api/check": return try check(body)
+    case "api/block": return try block(body)
     case "api/save": return try alone { try self.save(body) }
     case "api/text": return try alone { try self.saveText(body) }
     case "api/new": return try alone { try self.make(body) }
