@@ -34,6 +34,9 @@ static const unsigned char edit_js[] = {
 static const unsigned char events_js[] = {
 #embed "files/events.js"
 };
+static const unsigned char field_id_js[] = {
+#embed "files/field-id.js"
+};
 static const unsigned char field_list_js[] = {
 #embed "files/field-list.js"
 };
@@ -91,6 +94,9 @@ static const unsigned char problems_js[] = {
 static const unsigned char slug_js[] = {
 #embed "files/slug.js"
 };
+static const unsigned char text_view_js[] = {
+#embed "files/text-view.js"
+};
 static const unsigned char token_js[] = {
 #embed "files/token.js"
 };
@@ -106,6 +112,7 @@ static const struct guide_editor_file files[] = {
     {"edit.css", edit_css, sizeof edit_css},
     {"edit.js", edit_js, sizeof edit_js},
     {"events.js", events_js, sizeof events_js},
+    {"field-id.js", field_id_js, sizeof field_id_js},
     {"field-list.js", field_list_js, sizeof field_list_js},
     {"field-map.js", field_map_js, sizeof field_map_js},
     {"field-markdown.js", field_markdown_js, sizeof field_markdown_js},
@@ -125,6 +132,7 @@ static const struct guide_editor_file files[] = {
     {"paste.js", paste_js, sizeof paste_js},
     {"problems.js", problems_js, sizeof problems_js},
     {"slug.js", slug_js, sizeof slug_js},
+    {"text-view.js", text_view_js, sizeof text_view_js},
     {"token.js", token_js, sizeof token_js},
 };
 

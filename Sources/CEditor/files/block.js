@@ -20,7 +20,14 @@ export async function blockDialog(kind, text, form) {
     const found = toModel(read?.value ?? null);
     const base = isGroup(found) ? found : { keys: new Map() };
     const now = isGroup(found) ? /** @type {import("./model.js").Group} */ (clone(found)) : blank(kind.form);
-    const own = { ...form, changed: () => {}, add: () => {}, remove: () => {}, known: () => undefined, original: () => undefined };
+    const own = {
+      ...form,
+      changed: () => {},
+      add: () => {},
+      remove: () => {},
+      known: () => undefined,
+      original: () => undefined,
+    };
     const { element } = recordFields(kind.form, now, () => [], own);
     const sure = await askFor(kind.heading, [make("p", { class: "help" }, kind.form.help), element], [
       { words: text.trim() ? "Change it" : "Put it in", value: () => true, isMain: true },

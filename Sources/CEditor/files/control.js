@@ -19,7 +19,13 @@ export function makeControl(part) {
   const wanted = type.kind === "list" ? "list" : type.kind === "record" || type.kind === "map" ? "group" : "text";
   const found = isList(value) ? "list" : isGroup(value) ? "group" : "text";
   if (value !== null && wanted !== found) {
-    return { element: make("p", {}, `Here is ${isPlain ? "a text" : "something"} that does not fit. Mend it with “Edit as text”.`) };
+    return {
+      element: make(
+        "p",
+        {},
+        `Here is ${isPlain ? "a text" : "something"} that does not fit. Mend it with “Edit as text”.`,
+      ),
+    };
   }
   switch (type.kind) {
     case "prose":

@@ -5,24 +5,37 @@ import { Away } from "./api.js";
 import { button, make, newID } from "./dom.js";
 import { get } from "./api.js";
 import { findView } from "./find.js";
-import { formView, textView } from "./form.js";
+import { formView } from "./form.js";
 import { history } from "./history.js";
 import { overview } from "./overview.js";
 import { makePane } from "./pane.js";
+import { textView } from "./text-view.js";
 
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 const pane = makePane();
 document.querySelector(".work")?.append(pane.element);
 
 const search = make("input", { type: "search", id: newID("find"), name: "text" });
-const form = make("form", { role: "search", class: "row" }, make("label", { for: search.id, class: "unseen" }, "Search in everything"), search, make("button", {}, "Search"));
+const form = make(
+  "form",
+  { role: "search", class: "row" },
+  make("label", { for: search.id, class: "unseen" }, "Search in everything"),
+  search,
+  make("button", {}, "Search"),
+);
 search.placeholder = "Search in everything";
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   if (search.value.trim()) location.hash = `find=${encodeURIComponent(search.value.trim())}`;
 });
 document.querySelector("header")?.append(
-  make("nav", { "aria-label": "Editor" }, make("a", { href: "#" }, "All files"), make("a", { href: "#history" }, "History"), make("a", { href: "/", target: "guide-page" }, "The website")),
+  make(
+    "nav",
+    { "aria-label": "Editor" },
+    make("a", { href: "#" }, "All files"),
+    make("a", { href: "#history" }, "History"),
+    make("a", { href: "/", target: "guide-page" }, "The website"),
+  ),
   form,
 );
 
@@ -43,8 +56,9 @@ async function go() {
   view = null;
   shown = "";
   document.querySelectorAll("nav a").forEach((link) => {
-    if (link.getAttribute("href") === location.hash || link.getAttribute("href") === "#" && hash === "") link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (link.getAttribute("href") === location.hash || link.getAttribute("href") === "#" && hash === "") {
+      link.setAttribute("aria-current", "page");
+    } else link.removeAttribute("aria-current");
   });
   main.setAttribute("aria-busy", "true");
   try {
@@ -61,8 +75,16 @@ async function go() {
     view = next;
     shown = file ?? "";
   } catch (error) {
-    const heading = make("h1", { tabindex: -1 }, error instanceof Away ? "guide does not answer" : "That cannot be shown");
-    main.replaceChildren(heading, make("p", {}, /** @type {Error} */ (error).message), button("Try again", go, { class: "main" }));
+    const heading = make(
+      "h1",
+      { tabindex: -1 },
+      error instanceof Away ? "guide does not answer" : "That cannot be shown",
+    );
+    main.replaceChildren(
+      heading,
+      make("p", {}, /** @type {Error} */ (error).message),
+      button("Try again", go, { class: "main" }),
+    );
     heading.focus();
   } finally {
     main.removeAttribute("aria-busy");

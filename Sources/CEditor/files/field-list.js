@@ -5,10 +5,11 @@ import { makeControl } from "./control.js";
 import { get } from "./api.js";
 import { askFor, tell } from "./dialog.js";
 import { announce, button, counted, make, newID } from "./dom.js";
-import { oneField, recordFields } from "./field-record.js";
+import { recordFields } from "./field-record.js";
 import { show } from "./problems.js";
 import { blank, empty, fresh, idOf, isGroup, isList, item, stepTo, textsOf, titleOf } from "./model.js";
-import { slug, unused } from "./slug.js";
+import { idField } from "./field-id.js";
+import { unused } from "./slug.js";
 
 /**
  * @typedef {import("./field.js").Part} Part
@@ -62,12 +63,20 @@ export function listControl(part) {
     announce(`${words(one)} is now ${to + 1} of ${list.items.length}.`);
     const target = /** @type {HTMLButtonElement | null} */ (row.querySelector(`[data-do="${focus ?? "to"}"]`));
     // At the end of the list the button that was pressed is of no more use.
-    (target && !target.disabled ? target : /** @type {HTMLElement | null} */ (row.querySelector("[data-do]:not(:disabled)")))?.focus();
+    (target && !target.disabled
+      ? target
+      : /** @type {HTMLElement | null} */ (row.querySelector("[data-do]:not(:disabled)")))?.focus();
   };
 
   /** @param {Item} one */
   const moveTo = async (one) => {
-    const box = make("input", { type: "number", min: 1, max: list.items.length, value: place(one) + 1, id: newID("to") });
+    const box = make("input", {
+      type: "number",
+      min: 1,
+      max: list.items.length,
+      value: place(one) + 1,
+      id: newID("to"),
+    });
     const to = await askFor(`Move “${words(one)}”`, [
       make("p", {}, make("label", { for: box.id }, `To which place, from 1 to ${list.items.length}? `), box),
     ], [{ words: "Move", value: () => Number(box.value), isMain: true }]);
@@ -92,14 +101,23 @@ export function listControl(part) {
   const remove = async (one) => {
     const known = declared ? form.known(wayTo(one)) : undefined;
     if (!known) return take(one);
-    const canRetire = declared?.fields.some(({ key, type }) => key === "status" && type.choices?.some(({ word }) => word === "retired"));
+    const canRetire = declared?.fields.some(({ key, type }) =>
+      key === "status" && type.choices?.some(({ word }) => word === "retired")
+    );
     if (known.published) {
       if (!canRetire) {
-        await tell("It stays", `“${words(one)}” was published, so links and worksheets know it. It can be changed, but not deleted.`);
+        await tell(
+          "It stays",
+          `“${words(one)}” was published, so links and worksheets know it. It can be changed, but not deleted.`,
+        );
         return;
       }
       const sure = await askFor(`Retire “${words(one)}”?`, [
-        make("p", {}, "It was published, so links and saved worksheets know it. Retired, it is no longer offered, and nothing breaks."),
+        make(
+          "p",
+          {},
+          "It was published, so links and saved worksheets know it. Retired, it is no longer offered, and nothing breaks.",
+        ),
       ], [{ words: "Retire", value: () => true, isMain: true }]);
       if (sure && isGroup(one.value)) {
         one.value.keys.set("status", "retired");
@@ -109,13 +127,19 @@ export function listControl(part) {
       return;
     }
     const { uses } = await get("uses", { kind: known.kind, id: known.id });
-    const content = uses.length === 0
-      ? [make("p", {}, "Nothing names it.")]
-      : [
-        make("p", {}, `It is named in ${counted(uses.length, "place")}. Each of them is a mistake afterwards:`),
-        make("ul", { class: "uses" }, ...uses.slice(0, 12).map((/** @type {any} */ use) => make("li", {}, make("b", {}, use.title), ` ${use.words}`))),
-      ];
-    const sure = await askFor(`Delete “${words(one)}”?`, content, [{ words: "Delete", value: () => true, isGrave: true }]);
+    const content = uses.length === 0 ? [make("p", {}, "Nothing names it.")] : [
+      make("p", {}, `It is named in ${counted(uses.length, "place")}. Each of them is a mistake afterwards:`),
+      make(
+        "ul",
+        { class: "uses" },
+        ...uses.slice(0, 12).map((/** @type {any} */ use) => make("li", {}, make("b", {}, use.title), ` ${use.words}`)),
+      ),
+    ];
+    const sure = await askFor(`Delete “${words(one)}”?`, content, [{
+      words: "Delete",
+      value: () => true,
+      isGrave: true,
+    }]);
     if (sure) take(one);
   };
 
@@ -138,7 +162,9 @@ export function listControl(part) {
     const out = button(declared ? "Delete…" : "Remove", () => remove(one), { class: "small", "data-do": "out" });
     const element = make("span", { class: "tools" }, up, down);
     if (declared) element.append(to);
-    if (declared) element.append(button("Copy", () => insert(copy(one), place(one) + 1), { class: "small", "data-do": "copy" }));
+    if (declared) {
+      element.append(button("Copy", () => insert(copy(one), place(one) + 1), { class: "small", "data-do": "copy" }));
+    }
     element.append(out);
     const update = () => {
       const what = words(one);
@@ -171,7 +197,9 @@ export function listControl(part) {
     row.open();
     changed();
     announce(`${declared ? `A new ${name}` : "A line"}, ${index + 1} of ${list.items.length}.`);
-    /** @type {HTMLElement | null} */ (row.element.querySelector(".record input, .record textarea, input, textarea, select"))?.focus();
+    /** @type {HTMLElement | null} */ (row.element.querySelector(
+      ".record input, .record textarea, input, textarea, select",
+    ))?.focus();
   };
 
   /** @param {Item} one @returns {Row} */
@@ -195,12 +223,16 @@ export function listControl(part) {
       id,
       describedBy: `${id}-problems`,
     });
-    const box = control.element.matches("input, textarea") ? control.element : control.element.querySelector("input, textarea, select");
+    const box = control.element.matches("input, textarea")
+      ? control.element
+      : control.element.querySelector("input, textarea, select");
     const element = make("li", {}, make("div", { class: "line" }, control.element, bar.element), problems);
     const spot = {
       at: () => wayTo(one),
       show: (/** @type {import("./problems.js").Problem[]} */ found) =>
-        problems.replaceChildren(...found.map((problem) => show(problem, control.put && ((one) => control.put?.(one.replacement ?? ""))))),
+        problems.replaceChildren(
+          ...found.map((problem) => show(problem, control.put && ((one) => control.put?.(one.replacement ?? "")))),
+        ),
       reveal: () => /** @type {HTMLElement | null} */ (box)?.focus(),
     };
     form.add(spot);
@@ -246,7 +278,9 @@ export function listControl(part) {
       const group = isGroup(one.value) ? one.value : blank(declared);
       one.value = group;
       const special = (/** @type {import("./model.js").Field} */ field) =>
-        field.key === "id" && field.required ? idField(field, group, declared, () => wayTo(one), own, isNew, ids) : null;
+        field.key === "id" && field.required
+          ? idField(field, group, declared, () => wayTo(one), own, isNew, ids)
+          : null;
       panel.replaceChildren(problems, recordFields(declared, group, () => wayTo(one), own, special).element);
     };
     const open = (/** @type {Step[]} */ rest = []) => {
@@ -259,7 +293,9 @@ export function listControl(part) {
       if (rest.length > 0) {
         // The field may be among those that are only made when somebody asks for more.
         const key = JSON.stringify(wayTo(one).concat(rest.slice(0, 1)));
-        if (!inside.some((spot) => JSON.stringify(spot.at()) === key)) panel.querySelector("details")?.setAttribute("open", "");
+        if (!inside.some((spot) => JSON.stringify(spot.at()) === key)) {
+          panel.querySelector("details")?.setAttribute("open", "");
+        }
         setTimeout(() => inside.find((spot) => JSON.stringify(spot.at()) === key)?.reveal(rest.slice(1)));
       }
     };
@@ -320,7 +356,9 @@ export function listControl(part) {
     const box = make("input", { type: "search", id: newID("filter") });
     const group = declared?.group;
     const groups = group
-      ? [...new Set(list.items.map(({ value }) => isGroup(value) ? value.keys.get(group) : null))].filter((one) => typeof one === "string")
+      ? [...new Set(list.items.map(({ value }) => isGroup(value) ? value.keys.get(group) : null))].filter((one) =>
+        typeof one === "string"
+      )
       : [];
     const choose = make("select", { id: newID("group") }, make("option", { value: "" }, "all"));
     for (const one of groups) choose.append(make("option", { value: String(one) }, String(one)));
@@ -346,49 +384,4 @@ export function listControl(part) {
   }
 
   return { element, isGroup: true };
-}
-
-/**
- * The id of an item: made of its title while it is new, kept for ever once it was published.
- * @param {import("./model.js").Field} field
- * @param {import("./model.js").Group} group
- * @param {Form} declared
- * @param {() => Step[]} at
- * @param {import("./field.js").Surroundings} form
- * @param {boolean} isNew
- * @param {() => Set<string>} ids
- */
-function idField(field, group, declared, at, form, isNew, ids) {
-  const known = form.known(at());
-  if (known) {
-    const id = String(group.keys.get("id") ?? "");
-    const line = make("div", { class: "field" }, make("b", {}, field.label), " ", make("code", {}, id), " ");
-    line.append(
-      make(
-        "p",
-        { class: "help" },
-        known.published
-          ? "It was published under this id, which links and worksheets know: it keeps it for ever."
-          : `Named in ${counted(known.uses, "place")}. `,
-      ),
-    );
-    if (!known.published) line.append(button("Change the id…", () => form.rename(known.kind, known.id), { class: "small" }));
-    return line;
-  }
-  const element = oneField(field, group, at, form);
-  const box = element.querySelector("input");
-  if (!isNew || !box) return element;
-  let isOwn = false;
-  box.addEventListener("input", (event) => (isOwn ||= event.isTrusted));
-  form.follow(group, () => {
-    if (isOwn || form.known(at())) return;
-    const others = ids();
-    others.delete(String(group.keys.get("id") ?? ""));
-    const made = unused(slug(titleOf({ keys: new Map([...group.keys].filter(([key]) => key !== "id")) }, declared)), others);
-    if (made && made !== box.value) {
-      box.value = made;
-      group.keys.set("id", made);
-    }
-  });
-  return element;
 }

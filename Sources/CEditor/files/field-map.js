@@ -11,7 +11,11 @@ export function mapControl({ type, value, set, at, form, field }) {
   const group = isGroup(value) ? value : { keys: new Map() };
   const element = make("div", { class: "inner" });
   const list = make("div");
-  const box = make("input", { id: newID("key"), "aria-label": `New entry: ${type.keyForm ?? "a name"}`, autocomplete: "off" });
+  const box = make("input", {
+    id: newID("key"),
+    "aria-label": `New entry: ${type.keyForm ?? "a name"}`,
+    autocomplete: "off",
+  });
   const changed = () => {
     set(group.keys.size === 0 && !field.required ? undefined : group);
     form.changed();

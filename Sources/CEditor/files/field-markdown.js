@@ -27,7 +27,12 @@ const TEXT_BLOCKS = [["tip", "A tip"], ["note", "A note"], ["do", "What to do"],
  * @param {import("./field.js").Surroundings} options.form
  */
 export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired, set, form }) {
-  const box = make("textarea", { id, "aria-describedby": describedBy, rows: isBody ? 20 : isBlock ? 5 : 2, class: isBody ? "body" : undefined });
+  const box = make("textarea", {
+    id,
+    "aria-describedby": describedBy,
+    rows: isBody ? 20 : isBlock ? 5 : 2,
+    class: isBody ? "body" : undefined,
+  });
   if (isRequired) box.setAttribute("aria-required", "true");
   box.value = text;
   const said = make("p", { class: "count", role: "status" });
@@ -52,12 +57,16 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
     let start = 0;
     while (start < old.length && start < made.text.length && old[start] === made.text[start]) start++;
     let end = 0;
-    while (end < old.length - start && end < made.text.length - start && old.at(-1 - end) === made.text.at(-1 - end)) end++;
+    while (end < old.length - start && end < made.text.length - start && old.at(-1 - end) === made.text.at(-1 - end)) {
+      end++;
+    }
     box.focus();
     box.setSelectionRange(start, old.length - end);
     const words = made.text.slice(start, made.text.length - end);
     const command = words === "" ? "delete" : "insertText";
-    if (old !== made.text && (!document.execCommand?.(command, false, words) || box.value !== made.text)) box.value = made.text;
+    if (old !== made.text && (!document.execCommand?.(command, false, words) || box.value !== made.text)) {
+      box.value = made.text;
+    }
     box.setSelectionRange(made.from, made.to);
     changed();
   };
@@ -65,7 +74,10 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
     button(words, () => put(make_(selected())), { class: "small", title: key ? `${words} (Ctrl-${key})` : undefined });
 
   const bar = make("div", { class: "toolbar", role: "toolbar", "aria-label": "Write", "aria-controls": id });
-  bar.append(tool("Bold", (one) => wrap(one, "**", "bold words"), "B"), tool("Italic", (one) => wrap(one, "*", "words"), "I"));
+  bar.append(
+    tool("Bold", (one) => wrap(one, "**", "bold words"), "B"),
+    tool("Italic", (one) => wrap(one, "*", "words"), "I"),
+  );
   if (isBlock) {
     bar.append(
       ...(isBody ? [tool("Heading", (one) => mark(one, "## ")), tool("Subheading", (one) => mark(one, "### "))] : []),
@@ -75,14 +87,28 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
     );
   }
   bar.append(button("Link…", () => chooseLink(), { class: "small", title: "Link (Ctrl-K)" }));
-  if (isBody) bar.append(button("Picture…", () => choosePicture(), { class: "small" }), button("Block…", () => chooseBlock(), { class: "small" }));
+  if (isBody) {
+    bar.append(
+      button("Picture…", () => choosePicture(), { class: "small" }),
+      button("Block…", () => chooseBlock(), { class: "small" }),
+    );
+  }
 
   async function chooseLink() {
     const one = selected();
     /** @type {import("./field-reference.js").Entry | null} */
     let entry = null;
     const kind = make("select", { id: newID("kind") });
-    for (const [value, words] of [["page", "A page"], ["term", "A term of the glossary"], ["question", "A question"], ["contact", "A contact"], ["source", "A source"], ["date", "A date"]]) {
+    for (
+      const [value, words] of [
+        ["page", "A page"],
+        ["term", "A term of the glossary"],
+        ["question", "A question"],
+        ["contact", "A contact"],
+        ["source", "A source"],
+        ["date", "A date"],
+      ]
+    ) {
       kind.append(make("option", { value }, words));
     }
     const shown = make("p", { class: "chosen" });
@@ -103,14 +129,26 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
       picker.element,
       shown,
       make("p", {}, make("label", { for: address.id }, "Or to another website "), address),
-    ], [{ words: "Make the link", value: () => (entry ? { to: entry.link, title: entry.title } : address.value.trim() ? { to: address.value.trim(), title: address.value.trim() } : null), isMain: true }]);
+    ], [{
+      words: "Make the link",
+      value: () => (entry
+        ? { to: entry.link, title: entry.title }
+        : address.value.trim()
+        ? { to: address.value.trim(), title: address.value.trim() }
+        : null),
+      isMain: true,
+    }]);
     if (made) put(link(one, made.to, made.title));
     else box.focus();
   }
 
   async function choosePicture(/** @type {File | undefined} */ given = undefined) {
     const one = selected();
-    const file = make("input", { id: newID("file"), type: "file", accept: "image/jpeg,image/png,image/webp,image/avif,image/gif" });
+    const file = make("input", {
+      id: newID("file"),
+      type: "file",
+      accept: "image/jpeg,image/png,image/webp,image/avif,image/gif",
+    });
     const alt = make("input", { id: newID("alt") });
     const sure = await askFor("A picture", [
       given ? make("p", {}, given.name) : make("p", {}, make("label", { for: file.id }, "The picture "), file),
@@ -135,13 +173,21 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
     const found = inside && kinds.find((/** @type {any} */ kind) => kind.kind === `block:${inside.name}`);
     if (inside && found) {
       const made = await blockDialog(found, one.text.slice(inside.from, inside.to), form);
-      if (made !== null) put({ text: box.value.slice(0, inside.from) + made + box.value.slice(inside.to), from: inside.start, to: inside.start });
+      if (made !== null) {
+        put({
+          text: box.value.slice(0, inside.from) + made + box.value.slice(inside.to),
+          from: inside.start,
+          to: inside.start,
+        });
+      }
       return;
     }
     const list = make("select", { id: newID("block") });
     for (const [value, words] of TEXT_BLOCKS) list.append(make("option", { value: String(value) }, String(words)));
     for (const kind of kinds) {
-      if (kind.kind.startsWith("block:")) list.append(make("option", { value: kind.kind }, `${kind.heading.replace(/ block$/, "")}: ${kind.form.help}`));
+      if (kind.kind.startsWith("block:")) {
+        list.append(make("option", { value: kind.kind }, `${kind.heading.replace(/ block$/, "")}: ${kind.form.help}`));
+      }
     }
     const title = make("input", { id: newID("title") });
     const chosen = await askFor("A block", [
@@ -151,10 +197,17 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
     if (!chosen) return box.focus();
     const kind = kinds.find((/** @type {any} */ one) => one.kind === chosen);
     const name = chosen.replace("block:", "");
-    const content = kind ? await blockDialog(kind, "", form) : (one.text.slice(one.from, one.to) || "Write here.") + "\n";
+    const content = kind
+      ? await blockDialog(kind, "", form)
+      : (one.text.slice(one.from, one.to) || "Write here.") + "\n";
     if (content === null) return box.focus();
     const base = kind || one.from === one.to ? one : replaceSelection(one, "");
-    put(insertBlock({ ...base }, `\`\`\`${name}${title.value.trim() ? ` ${title.value.trim()}` : ""}\n${content.replace(/\n*$/, "\n")}\`\`\``));
+    put(
+      insertBlock(
+        { ...base },
+        `\`\`\`${name}${title.value.trim() ? ` ${title.value.trim()}` : ""}\n${content.replace(/\n*$/, "\n")}\`\`\``,
+      ),
+    );
   }
 
   box.addEventListener("keydown", (event) => {
@@ -181,10 +234,16 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
     if (!html && !plain) return;
     event.preventDefault();
     // A document that was made this way loads nothing and runs nothing.
-    const { text: found, dropped } = html ? toMarkdown(new DOMParser().parseFromString(html, "text/html").body) : { text: plainText(plain), dropped: [] };
+    const { text: found, dropped } = html
+      ? toMarkdown(new DOMParser().parseFromString(html, "text/html").body)
+      : { text: plainText(plain), dropped: [] };
     const words = isBlock ? found : found.replace(/^#+ /gm, "").replace(/\s*\n\s*/g, " ");
     put(replaceSelection(selected(), words || plainText(plain)));
-    said.textContent = dropped.length > 0 ? `Left out of what you pasted: ${dropped.join(", ")}.` : html ? "Headings, lists, tables and links were kept." : "";
+    said.textContent = dropped.length > 0
+      ? `Left out of what you pasted: ${dropped.join(", ")}.`
+      : html
+      ? "Headings, lists, tables and links were kept."
+      : "";
   });
   if (isBody) {
     box.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());

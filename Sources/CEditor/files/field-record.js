@@ -24,6 +24,7 @@ import { blank, isGroup } from "./model.js";
 export function recordFields(declared, group, at, form, special) {
   const element = make("div", { class: "record" });
   const more = make("details", { class: "more" });
+  /** @type {import("./model.js").Field[]} */
   const rest = [];
   for (const field of declared.fields) {
     if (field.fixed !== undefined) continue;
@@ -35,7 +36,13 @@ export function recordFields(declared, group, at, form, special) {
   }
   const unknown = [...group.keys.keys()].filter((key) => !declared.fields.some((field) => field.key === key));
   if (rest.length > 0) {
-    more.append(make("summary", {}, `More: ${rest.map(({ label }) => label.toLowerCase()).slice(0, 6).join(", ")}${rest.length > 6 ? " …" : ""}`));
+    more.append(
+      make(
+        "summary",
+        {},
+        `More: ${rest.map(({ label }) => label.toLowerCase()).slice(0, 6).join(", ")}${rest.length > 6 ? " …" : ""}`,
+      ),
+    );
     more.addEventListener("toggle", () => {
       if (!more.open || more.children.length > 1) return;
       more.append(...rest.map((field) => special?.(field) ?? oneField(field, group, at, form)));
@@ -43,7 +50,9 @@ export function recordFields(declared, group, at, form, special) {
     element.append(more);
   }
   if (unknown.length > 0) {
-    element.append(make("p", { class: "help" }, `guide does not know these and leaves them as they are: ${unknown.join(", ")}.`));
+    element.append(
+      make("p", { class: "help" }, `guide does not know these and leaves them as they are: ${unknown.join(", ")}.`),
+    );
   }
   return { element, openMore: () => (more.open = true) };
 }

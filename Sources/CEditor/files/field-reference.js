@@ -19,7 +19,8 @@ export function matching(entries, typed) {
   const text = (/** @type {Entry} */ entry) => `${entry.title} ${entry.value} ${entry.name}`.toLowerCase();
   const found = entries.filter((entry) => words.every((word) => text(entry).includes(word)));
   const first = words[0] ?? "";
-  const rank = (/** @type {Entry} */ entry) => (entry.title.toLowerCase().startsWith(first) ? 0 : 1) + (entry.state === "shown" ? 0 : 2);
+  const rank = (/** @type {Entry} */ entry) =>
+    (entry.title.toLowerCase().startsWith(first) ? 0 : 1) + (entry.state === "shown" ? 0 : 2);
   return found.map((entry, index) => ({ entry, index })).sort((left, right) =>
     rank(left.entry) - rank(right.entry) || left.index - right.index
   ).map(({ entry }) => entry);
@@ -41,7 +42,13 @@ export function entryLine(entry) {
  * @param {{ id: string, describedBy?: string, label?: string, entries: () => Promise<Entry[]>, choose: (entry: Entry) => void }} options
  */
 export function makePicker({ id, describedBy, label, entries, choose }) {
-  const list = make("ul", { role: "listbox", id: `${id}-list`, class: "picker", "aria-label": "What fits", hidden: true });
+  const list = make("ul", {
+    role: "listbox",
+    id: `${id}-list`,
+    class: "picker",
+    "aria-label": "What fits",
+    hidden: true,
+  });
   const box = make("input", {
     id,
     role: "combobox",
@@ -88,7 +95,9 @@ export function makePicker({ id, describedBy, label, entries, choose }) {
     }));
     list.hidden = shown.length === 0;
     box.setAttribute("aria-expanded", String(!list.hidden));
-    said.textContent = all.length > MOST ? `${all.length} fit; type more to find yours.` : `${counted(all.length, "entry").replace("entrys", "entries")}.`;
+    said.textContent = all.length > MOST
+      ? `${all.length} fit; type more to find yours.`
+      : `${counted(all.length, "entry").replace("entrys", "entries")}.`;
     active = -1;
   };
   const pick = (/** @type {Entry} */ entry) => {
@@ -143,17 +152,22 @@ export function referenceControl({ type, field, value, set, form, id, describedB
     const entry = (await entries().catch(() => [])).find((one) => one.value === chosen || one.link === chosen);
     if (entry) {
       const link = entry.file
-        ? make("a", { href: `#file=${encodeURIComponent(entry.file)}&at=${encodeURIComponent(JSON.stringify(entry.at ?? []))}` }, entry.title)
+        ? make("a", {
+          href: `#file=${encodeURIComponent(entry.file)}&at=${encodeURIComponent(JSON.stringify(entry.at ?? []))}`,
+        }, entry.title)
         : entry.title;
       now.append("Chosen: ", link, entry.state === "shown" ? "" : ` (${entry.state})`);
     } else {
       now.append("Chosen: ", make("b", {}, chosen), ", which is not there");
     }
     if (!field.required) {
-      now.append(" ", button("Take it out", () => {
-        put("");
-        picker.box.focus();
-      }, { class: "small" }));
+      now.append(
+        " ",
+        button("Take it out", () => {
+          put("");
+          picker.box.focus();
+        }, { class: "small" }),
+      );
     }
   };
   update();

@@ -117,7 +117,9 @@ export function choicesControl({ type, field, value, set, form, id }) {
   const chosen = () => list.items.map((one) => one.value);
   const words = [...(type.of?.choices ?? [])];
   for (const one of chosen()) {
-    if (typeof one === "string" && !words.some(({ word }) => word === one)) words.push({ word: one, label: one, help: "" });
+    if (typeof one === "string" && !words.some(({ word }) => word === one)) {
+      words.push({ word: one, label: one, help: "" });
+    }
   }
   words.forEach(({ word, label, help }, index) => {
     const box = make("input", { type: "checkbox", id: index ? `${id}-${index}` : id, value: word });
@@ -128,7 +130,9 @@ export function choicesControl({ type, field, value, set, form, id }) {
       set(list.items.length === 0 && !field.required ? undefined : list);
       form.changed();
     });
-    element.append(make("label", { class: "choice" }, box, make("span", {}, label, help ? make("small", {}, ` ${help}`) : null)));
+    element.append(
+      make("label", { class: "choice" }, box, make("span", {}, label, help ? make("small", {}, ` ${help}`) : null)),
+    );
   });
   return { element, isGroup: true };
 }

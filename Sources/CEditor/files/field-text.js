@@ -11,7 +11,9 @@ export function textControl({ type, field, value, set, id, describedBy, form }) 
   const most = type.most ?? Infinity;
   const text = typeof value === "string" ? value : "";
   const isLong = !type.pattern && (most > LINE || text.includes("\n"));
-  const box = isLong ? make("textarea", { id, rows: Math.min(12, Math.max(2, Math.ceil(most / 90))) }) : make("input", { id });
+  const box = isLong
+    ? make("textarea", { id, rows: Math.min(12, Math.max(2, Math.ceil(most / 90))) })
+    : make("input", { id });
   box.setAttribute("aria-describedby", describedBy);
   if (field.required) box.setAttribute("aria-required", "true");
   if (type.pattern) {

@@ -22,6 +22,9 @@ import { keyOf, show } from "./problems.js";
  * @property {(at: Step[]) => Model | undefined} original the original of a translation at a way
  * @property {(at: Step[]) => { id: string, kind: string, uses: number, published: boolean } | undefined} known
  * @property {boolean} isTranslation
+ * @property {() => void} recheck shows the known problems once more, after fields were made
+ * @property {(kind: string, id: string) => void} rename
+ * @property {(group: import("./model.js").Group, work: () => void) => void} follow runs something at each change of a record
  */
 
 /**
@@ -98,11 +101,18 @@ export function makeField(field, value, set, at, form, makeControl) {
     show(list) {
       const put = control.put;
       problems.replaceChildren(
-        ...list.map((problem) => show(problem, put && keyOf(problem.at) === keyOf(at()) ? (one) => put(one.replacement ?? "") : undefined)),
+        ...list.map((problem) =>
+          show(problem, put && keyOf(problem.at) === keyOf(at()) ? (one) => put(one.replacement ?? "") : undefined)
+        ),
       );
       element.classList.toggle("wrong", list.some((problem) => problem.severity === "error"));
       const input = element.querySelector("input, textarea, select");
-      if (!control.isGroup) input?.setAttribute("aria-invalid", String(list.some(({ severity }) => severity === "error")));
+      if (!control.isGroup) {
+        input?.setAttribute(
+          "aria-invalid",
+          String(list.some(({ severity }) => severity === "error")),
+        );
+      }
     },
     reveal() {
       const target = /** @type {HTMLElement | null} */ (element.querySelector("input, textarea, select, button"));

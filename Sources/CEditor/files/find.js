@@ -10,8 +10,19 @@ export async function findView(main, text) {
   document.title = `Search: ${text} – Edit your guide`;
   const { found } = await get("find", { text });
   const heading = make("h1", { tabindex: -1 }, `Search: ${text}`);
-  main.replaceChildren(heading, make("p", {}, found.length === 0 ? "Nothing has these words." : `${counted(found.length, "place")}.`));
-  main.append(make("ul", { class: "found" }, ...found.map((/** @type {any} */ one) => make("li", {}, make("a", { href: address(one.file, one.at) }, one.title), " ", ...marked(one.words, text)))));
+  main.replaceChildren(
+    heading,
+    make("p", {}, found.length === 0 ? "Nothing has these words." : `${counted(found.length, "place")}.`),
+  );
+  main.append(
+    make(
+      "ul",
+      { class: "found" },
+      ...found.map((/** @type {any} */ one) =>
+        make("li", {}, make("a", { href: address(one.file, one.at) }, one.title), " ", ...marked(one.words, text))
+      ),
+    ),
+  );
   heading.focus();
   return { leave: () => true, end: () => {} };
 }

@@ -9,6 +9,7 @@ import * as drafts from "./drafts.js";
 import { markdownBox } from "./field-markdown.js";
 import { recordFields } from "./field-record.js";
 import { listen } from "./events.js";
+import { textView } from "./text-view.js";
 import { clone, diff, find, same, toModel } from "./model.js";
 import { byField, keyOf, show } from "./problems.js";
 
@@ -93,9 +94,23 @@ export async function formView(main, pane, file, at) {
   const news = make("div", { class: "news", role: "alert" });
   const general = make("ul", { class: "problems" });
   const fields = make("div", { class: "fields" });
-  const bar = make("div", { class: "bar" }, saveButton, status, pane.toggle, button("Edit as text", () => asText(), { class: "small" }));
+  const bar = make(
+    "div",
+    { class: "bar" },
+    saveButton,
+    status,
+    pane.toggle,
+    button("Edit as text", () => asText(), { class: "small" }),
+  );
   main.replaceChildren(
-    make("p", { class: "way" }, make("a", { href: "#" }, "All files"), " › ", filled.heading, filled.original ? ` › ${filled.original.language}` : ""),
+    make(
+      "p",
+      { class: "way" },
+      make("a", { href: "#" }, "All files"),
+      " › ",
+      filled.heading,
+      filled.original ? ` › ${filled.original.language}` : "",
+    ),
     heading,
     make("p", { class: "help" }, filled.form.help),
     bar,
@@ -122,15 +137,12 @@ export async function formView(main, pane, file, at) {
     rename,
     follow: (group, work) => followers.set(group, work),
   };
-  /** @type {ReturnType<typeof markdownBox> | null} */
-  let bodyBox = null;
   build();
 
   function build() {
     places.clear();
     followers.clear();
     fields.replaceChildren(recordFields(filled.form, now, () => [], surroundings).element);
-    bodyBox = null;
     if (body !== undefined) fields.append(bodyField());
     showProblems();
     showStatus();
@@ -149,7 +161,6 @@ export async function formView(main, pane, file, at) {
       set: (text) => (body = text),
       form: surroundings,
     });
-    bodyBox = box;
     places.add({
       at: () => ["body"],
       show(found) {
@@ -161,7 +172,14 @@ export async function formView(main, pane, file, at) {
             box.select(place.from, place.from);
           });
           const place = problem.body;
-          if (place) line.append(" ", button("Show the place", () => box.select(place.from, Math.max(place.to, place.from + 1)), { class: "small" }));
+          if (place) {
+            line.append(
+              " ",
+              button("Show the place", () => box.select(place.from, Math.max(place.to, place.from + 1)), {
+                class: "small",
+              }),
+            );
+          }
           return line;
         }));
       },
@@ -169,7 +187,11 @@ export async function formView(main, pane, file, at) {
     });
     const field = make("div", { class: "field" }, make("label", { for: id }, "Text"), box.element, list);
     const source = filled.original?.body;
-    if (source) field.append(make("details", { class: "original" }, make("summary", {}, "The original’s text"), make("pre", {}, source)));
+    if (source) {
+      field.append(
+        make("details", { class: "original" }, make("summary", {}, "The original’s text"), make("pre", {}, source)),
+      );
+    }
     return field;
   }
 
@@ -195,7 +217,9 @@ export async function formView(main, pane, file, at) {
     if (hasEnded || isSaving) return;
     const list = edits();
     try {
-      const answer = list.length === 0 ? await get("form", { file }) : await post("check", { file, base: digest, edits: list });
+      const answer = list.length === 0
+        ? await get("form", { file })
+        : await post("check", { file, base: digest, edits: list });
       if (hasEnded || isSaving) return;
       problems = answer.problems;
       if (list.length > 0 && answer.pages) pane.show(answer.pages);
@@ -221,7 +245,8 @@ export async function formView(main, pane, file, at) {
     const errors = problems.filter(({ severity }) => severity === "error").length;
     const cannot = errors > 0 ? ` ${counted(errors, "mistake")}: it can be saved, but not published yet.` : "";
     const kept = cannotKeep ? " This browser keeps nothing: save soon." : " What you write is kept in this browser.";
-    status.textContent = other ?? ((isSaving ? "Saving…" : dirty ? `Not saved.${kept}` : "Everything is saved.") + cannot);
+    status.textContent = other ??
+      ((isSaving ? "Saving…" : dirty ? `Not saved.${kept}` : "Everything is saved.") + cannot);
     status.classList.toggle("dirty", dirty);
     document.title = `${dirty ? "• " : ""}${filled.title} – Edit your guide`;
   }
@@ -303,7 +328,10 @@ export async function formView(main, pane, file, at) {
   /** @param {string} kind @param {string} id */
   async function rename(kind, id) {
     if (isDirty()) {
-      await tell("Save first", "The id is changed in every file that names it. Save what you have written, then change it.");
+      await tell(
+        "Save first",
+        "The id is changed in every file that names it. Save what you have written, then change it.",
+      );
       return;
     }
     try {
@@ -311,8 +339,18 @@ export async function formView(main, pane, file, at) {
       const box = make("input", { id: newID("id"), value: id, spellcheck: "false" });
       const to = await askFor("Change the id", [
         make("p", {}, make("label", { for: box.id }, "The new id "), box),
-        make("p", { class: "help" }, uses.length ? `It is changed in these ${counted(uses.length, "place")} as well:` : "Nothing else names it."),
-        make("ul", { class: "uses" }, ...uses.slice(0, 20).map((/** @type {any} */ use) => make("li", {}, make("b", {}, use.title), ` ${use.words}`))),
+        make(
+          "p",
+          { class: "help" },
+          uses.length ? `It is changed in these ${counted(uses.length, "place")} as well:` : "Nothing else names it.",
+        ),
+        make(
+          "ul",
+          { class: "uses" },
+          ...uses.slice(0, 20).map((/** @type {any} */ use) =>
+            make("li", {}, make("b", {}, use.title), ` ${use.words}`)
+          ),
+        ),
       ], [{ words: "Change it", value: () => box.value.trim(), isMain: true }]);
       if (!to || to === id) return;
       await post("rename", { kind, id, to, sure: true });
@@ -340,7 +378,13 @@ export async function formView(main, pane, file, at) {
       announce("The file was changed elsewhere; this form shows it now.");
       return;
     }
-    news.replaceChildren(make("p", {}, "Somebody has changed this file meanwhile. When you save, both changes stand; where you have changed the same, you choose."));
+    news.replaceChildren(
+      make(
+        "p",
+        {},
+        "Somebody has changed this file meanwhile. When you save, both changes stand; where you have changed the same, you choose.",
+      ),
+    );
   });
 
   /** @param {KeyboardEvent} event */
@@ -379,121 +423,4 @@ export async function formView(main, pane, file, at) {
   if (at.length > 0) reveal(at);
   else heading.focus();
   return view;
-}
-
-/**
- * A file as text, for what has no form.
- * @param {HTMLElement} main
- * @param {ReturnType<typeof import("./pane.js").makePane>} pane
- * @param {any} filled
- * @param {string} [because]
- * @returns {View}
- */
-export function textView(main, pane, filled, because) {
-  const file = filled.file;
-  let { digest } = filled;
-  let saved = filled.text;
-  const id = newID("text");
-  const box = make("textarea", { id, class: "body", rows: 30, spellcheck: "false" });
-  box.value = saved;
-  const status = make("p", { class: "status", role: "status" });
-  const list = make("ul", { class: "problems" });
-  const isDirty = () => box.value !== saved;
-  const showStatus = () => {
-    status.textContent = isDirty() ? "Not saved. What you write is kept in this browser." : "Everything is saved.";
-    document.title = `${isDirty() ? "• " : ""}${filled.title} – Edit your guide`;
-  };
-  /** @param {Problem[]} problems */
-  const showProblems = (problems) =>
-    list.replaceChildren(...problems.map((problem) => {
-      const line = show(problem);
-      line.append(" ", button(`Line ${problem.line}`, () => goTo(problem.line), { class: "small" }));
-      return line;
-    }));
-  const goTo = (/** @type {number} */ line) => {
-    const before = box.value.split("\n").slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
-    const end = box.value.indexOf("\n", before);
-    box.focus();
-    box.setSelectionRange(before, end < 0 ? box.value.length : end);
-    box.scrollTop = (line - 1) * parseFloat(getComputedStyle(box).lineHeight || "20") - box.clientHeight / 2;
-  };
-  const check = afterPause(async () => {
-    try {
-      const answer = await post("check", { file, base: digest, text: box.value });
-      showProblems(answer.problems);
-    } catch {
-      // The next key asks again.
-    }
-  }, PAUSE);
-  const keep = afterPause(() => {
-    if (isDirty()) drafts.keep(file, { digest, base: null, now: null, text: box.value, time: Date.now() });
-    else drafts.drop(file);
-  }, 1000);
-  box.addEventListener("input", () => {
-    showStatus();
-    keep();
-    check();
-  });
-  const draft = drafts.kept(file);
-  if (draft?.text !== undefined && draft.text !== saved) {
-    box.value = draft.text;
-    announce("What you had not saved is here again.");
-  }
-  const save = async () => {
-    if (!isDirty()) return announce("Nothing has changed, so nothing was written.");
-    const sent = box.value;
-    try {
-      const answer = await post("text", { file, base: digest, text: sent });
-      digest = answer.digest;
-      saved = sent;
-      drafts.drop(file);
-      showProblems(answer.problems);
-      showStatus();
-      announce("Saved.");
-    } catch (error) {
-      if (error instanceof Refused && error.answer?.theirs !== undefined) {
-        const { conflictOfTexts } = await import("./conflict.js");
-        const chosen = await conflictOfTexts(error.answer.theirs, sent);
-        if (chosen === null) return;
-        digest = error.answer.digest;
-        saved = error.answer.theirs;
-        box.value = chosen;
-        if (isDirty()) return save();
-        drafts.drop(file);
-        return showStatus();
-      }
-      await tell("It was not saved", /** @type {Error} */ (error).message);
-    }
-  };
-  /** @param {KeyboardEvent} event */
-  const keys = (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
-      event.preventDefault();
-      save();
-    }
-  };
-  document.addEventListener("keydown", keys);
-  const heading = make("h1", { tabindex: -1 }, filled.title);
-  main.replaceChildren(
-    make("p", { class: "way" }, make("a", { href: "#" }, "All files"), " › ", file),
-    heading,
-    make("div", { class: "bar" }, button("Save", save, { class: "main", title: "Save (Ctrl-S)" }), status, filled.form || !because ? make("a", { href: `#file=${encodeURIComponent(file)}` }, "Back to the form") : null),
-    because ? make("p", { class: "news" }, `This file is shown as text: ${because}`) : make("p", { class: "help" }, "The file as it is written. Every sign counts here."),
-    list,
-    make("label", { for: id }, "The whole file"),
-    box,
-  );
-  showStatus();
-  showProblems(filled.problems ?? []);
-  if (because && filled.problems?.[0]) goTo(filled.problems[0].line);
-  else heading.focus();
-  return {
-    leave: () => !isDirty(),
-    end() {
-      check.cancel();
-      keep.cancel();
-      document.removeEventListener("keydown", keys);
-      pane.show({});
-    },
-  };
 }

@@ -13,13 +13,21 @@ export async function history(main) {
   document.title = "History – Edit your guide";
   const heading = make("h1", { tabindex: -1 }, "History");
   const { entries } = await get("history");
-  main.replaceChildren(heading, make("p", { class: "help" }, "Each change by itself can be taken back, as long as what it wrote is still there."));
+  main.replaceChildren(
+    heading,
+    make("p", { class: "help" }, "Each change by itself can be taken back, as long as what it wrote is still there."),
+  );
   if (entries.length === 0) main.append(make("p", {}, "Nothing was changed here yet."));
   let day = "";
   let list = make("ul", { class: "history" });
   for (const entry of entries) {
     const time = new Date(entry.time * 1000);
-    const here = time.toLocaleDateString(undefined, { weekday: "long", year: "numeric", month: "long", day: "numeric" });
+    const here = time.toLocaleDateString(undefined, {
+      weekday: "long",
+      year: "numeric",
+      month: "long",
+      day: "numeric",
+    });
     if (here !== day) {
       day = here;
       list = make("ul", { class: "history" });
@@ -34,14 +42,39 @@ export async function history(main) {
 /** @param {any} entry @param {Date} time @param {HTMLElement} main */
 function line(entry, time, main) {
   const clock = time.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" });
-  const element = make("li", {}, make("time", { datetime: time.toISOString() }, clock), " ", make("b", {}, entry.words), kinds[/** @type {"save"} */ (entry.kind)] ?? "", " ", make("a", { href: address(entry.file) }, entry.file));
+  const element = make(
+    "li",
+    {},
+    make("time", { datetime: time.toISOString() }, clock),
+    " ",
+    make("b", {}, entry.words),
+    kinds[/** @type {"save"} */ (entry.kind)] ?? "",
+    " ",
+    make("a", { href: address(entry.file) }, entry.file),
+  );
   if (entry.undone) element.append(" ", make("span", { class: "state" }, "taken back"));
   if (entry.parts.length > 0) {
-    element.append(make("details", {}, make("summary", {}, "What changed"), ...entry.parts.map((/** @type {any} */ part) => make("div", { class: "sides" }, make("pre", { class: "old", "aria-label": "Before" }, part.old || "(nothing)"), make("pre", { class: "new", "aria-label": "After" }, part.new || "(nothing)")))));
+    element.append(
+      make(
+        "details",
+        {},
+        make("summary", {}, "What changed"),
+        ...entry.parts.map((/** @type {any} */ part) =>
+          make(
+            "div",
+            { class: "sides" },
+            make("pre", { class: "old", "aria-label": "Before" }, part.old || "(nothing)"),
+            make("pre", { class: "new", "aria-label": "After" }, part.new || "(nothing)"),
+          )
+        ),
+      ),
+    );
   }
   if (entry.undone) return element;
   const undo = button("Take back…", async () => {
-    const sure = await askFor(`Take back “${entry.words}”?`, [make("p", {}, "The file gets back what it said before. Taking back can be taken back as well.")], [{ words: "Take it back", value: () => true, isMain: true }]);
+    const sure = await askFor(`Take back “${entry.words}”?`, [
+      make("p", {}, "The file gets back what it said before. Taking back can be taken back as well."),
+    ], [{ words: "Take it back", value: () => true, isMain: true }]);
     if (!sure) return;
     try {
       await post("undo", { id: entry.id });

@@ -13,8 +13,11 @@ export function wrap({ text, from, to }, sign, stand) {
   const inner = text.slice(from, to);
   if (text.slice(from - size, from) === sign && text.slice(to, to + size) === sign) {
     // `**` around it is not twice `*`.
-    const isLonger = size === 1 && text.slice(from - 2, from) === sign + sign && text.slice(from - 3, from - 2) !== sign;
-    if (!isLonger) return { text: text.slice(0, from - size) + inner + text.slice(to + size), from: from - size, to: to - size };
+    const isLonger = size === 1 && text.slice(from - 2, from) === sign + sign &&
+      text.slice(from - 3, from - 2) !== sign;
+    if (!isLonger) {
+      return { text: text.slice(0, from - size) + inner + text.slice(to + size), from: from - size, to: to - size };
+    }
   }
   // Blanks within the signs would take their meaning away.
   const start = from + (inner.length - inner.trimStart().length);
@@ -109,7 +112,10 @@ export function blockAt(text, at) {
 
 /** Words and minutes. @param {string} text */
 export function lengthOf(text) {
-  const plain = text.replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1.*$/gm, " ").replace(/\]\([^)]*\)/g, "] ").replace(/\{#[^}]*\}/g, " ");
+  const plain = text.replace(/^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1.*$/gm, " ").replace(/\]\([^)]*\)/g, "] ").replace(
+    /\{#[^}]*\}/g,
+    " ",
+  );
   const count = plain.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
   return { words: count, minutes: Math.max(1, Math.round(count / 200)) };
 }

@@ -10,7 +10,7 @@
  * @typedef {{ items: Item[] }} List
  * @typedef {{ uid: number, value: Model }} Item
  * @typedef {string | number | { id: string }} Step
- * @typedef {string | number | boolean | null | Value[] | { [key: string]: Value }} Value
+ * @typedef {string | number | boolean | null | any[] | { [key: string]: any }} Value what JSON holds
  * @typedef {{ op: string, at?: Step[], value?: Value, to?: number, text?: string, after?: string }} Edit
  */
 
@@ -20,13 +20,13 @@
  * @property {number} [least]
  * @property {number} [most]
  * @property {string} [pattern]
- * @property {string} [form_] words for a pattern
  * @property {boolean} [translatable]
  * @property {boolean} [block]
  * @property {{ word: string, label: string, help: string }[]} [choices]
  * @property {Type} [of]
  * @property {any} [form] a record's form, or the words for a pattern
  * @property {string} [to]
+ * @property {string} [keyForm]
  * @property {string} [name]
  */
 

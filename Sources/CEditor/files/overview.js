@@ -47,7 +47,12 @@ export async function overview(main) {
   const open = drafts.files();
   if (open.length > 0) {
     content.append(
-      make("section", { class: "news" }, make("h2", {}, "Not saved yet"), make("ul", {}, ...open.map((file) => make("li", {}, make("a", { href: address(file) }, file))))),
+      make(
+        "section",
+        { class: "news" },
+        make("h2", {}, "Not saved yet"),
+        make("ul", {}, ...open.map((file) => make("li", {}, make("a", { href: address(file) }, file)))),
+      ),
     );
   }
   content.append(attention(found), groups(found), translations(found));
@@ -67,8 +72,20 @@ function attention(found) {
     if (!list) continue;
     const lines = make("ul", { class: "attention" });
     const line = (/** @type {any} */ one) => {
-      const element = make("li", {}, make("a", { href: address(one.file, one.at) }, one.title || one.file), ` ${one.says} `);
-      if (topic === "review" || topic === "fact") element.append(button("Looked at, still right", () => reviewed(one, found, element), { class: "small", "aria-label": `Looked at, still right: ${one.title}` }));
+      const element = make(
+        "li",
+        {},
+        make("a", { href: address(one.file, one.at) }, one.title || one.file),
+        ` ${one.says} `,
+      );
+      if (topic === "review" || topic === "fact") {
+        element.append(
+          button("Looked at, still right", () => reviewed(one, found, element), {
+            class: "small",
+            "aria-label": `Looked at, still right: ${one.title}`,
+          }),
+        );
+      }
       return element;
     };
     lines.append(...list.slice(0, FIRST).map(line));
@@ -98,7 +115,8 @@ async function reviewed(one, found, line) {
   if (!by) return;
   try {
     await post("review", { id: one.name, by });
-    const next = /** @type {HTMLElement | null} */ (line.nextElementSibling?.querySelector("a") ?? line.closest("section")?.querySelector("a"));
+    const next = /** @type {HTMLElement | null} */ (line.nextElementSibling?.querySelector("a") ??
+      line.closest("section")?.querySelector("a"));
     line.remove();
     next?.focus();
     announce(`Noted: ${one.title}.`);
@@ -112,9 +130,19 @@ function groups(found) {
   const section = make("section", {}, make("h2", {}, "What the guide is made of"));
   const grid = make("div", { class: "groups" });
   for (const group of found.groups) {
-    const card = make("section", { class: "group" }, make("h3", {}, group.heading), make("p", { class: "help" }, group.help));
+    const card = make(
+      "section",
+      { class: "group" },
+      make("h3", {}, group.heading),
+      make("p", { class: "help" }, group.help),
+    );
     if (group.files.length > 10) {
-      const box = make("input", { type: "search", id: newID("search"), "aria-label": `Search in: ${group.heading}`, placeholder: "Search" });
+      const box = make("input", {
+        type: "search",
+        id: newID("search"),
+        "aria-label": `Search in: ${group.heading}`,
+        placeholder: "Search",
+      });
       box.addEventListener("input", () => {
         const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
         [...list.children].forEach((line, index) => {
@@ -128,13 +156,18 @@ function groups(found) {
     const list = make("ul", { class: "files" }, ...group.files.map(fileLine));
     card.append(list);
     if (group.several || group.files.length === 0) {
-      card.append(button(group.several ? `New: ${singular(group.heading)}` : "Begin", () => makeNew(group), { class: "small" }));
+      card.append(
+        button(group.several ? `New: ${singular(group.heading)}` : "Begin", () => makeNew(group), { class: "small" }),
+      );
     }
     grid.append(card);
   }
   section.append(grid);
   if (found.others.length > 0) {
-    section.append(make("h3", {}, "guide cannot read these as forms"), make("ul", { class: "files" }, ...found.others.map(fileLine)));
+    section.append(
+      make("h3", {}, "guide cannot read these as forms"),
+      make("ul", { class: "files" }, ...found.others.map(fileLine)),
+    );
   }
   return section;
 }
@@ -149,7 +182,9 @@ async function makeNew(group) {
   const now = blank(kind.form);
   const isArticle = group.kind === "article";
   if (!isArticle) now.keys.delete("id");
-  const required = kind.form.fields.filter((/** @type {any} */ field) => field.required && field.key !== "id" && field.fixed === undefined);
+  const required = kind.form.fields.filter((/** @type {any} */ field) =>
+    field.required && field.key !== "id" && field.fixed === undefined
+  );
   const references = new Map();
   const form = /** @type {any} */ ({
     changed: () => {},
@@ -168,7 +203,11 @@ async function makeNew(group) {
   });
   const { element } = recordFields({ ...kind.form, fields: required }, now, () => [], form);
   for (const field of kind.form.fields) if (field.fixed !== undefined) now.keys.delete(field.key);
-  const sure = await askFor(group.several ? `New: ${singular(group.heading)}` : group.heading, [element], [{ words: "Make it", value: () => true, isMain: true }]);
+  const sure = await askFor(group.several ? `New: ${singular(group.heading)}` : group.heading, [element], [{
+    words: "Make it",
+    value: () => true,
+    isMain: true,
+  }]);
   if (!sure) return;
   try {
     const { file } = await post("new", { kind: group.kind, fields: encode(now, { kind: "record", form: kind.form }) });
@@ -187,7 +226,9 @@ function translations(found) {
     if (language === found.language) continue;
     const own = found.translations.filter((/** @type {any} */ one) => one.language === language);
     const list = make("ul", { class: "files" }, ...own.map((/** @type {any} */ file) => fileLine(file)));
-    section.append(make("details", {}, make("summary", {}, `${language} (${own.length})`), list, begin(found, language, own)));
+    section.append(
+      make("details", {}, make("summary", {}, `${language} (${own.length})`), list, begin(found, language, own)),
+    );
   }
   return section;
 }
@@ -195,15 +236,27 @@ function translations(found) {
 /** @param {any} found @param {string} language @param {any[]} own */
 function begin(found, language, own) {
   const done = new Set(own.map(({ original }) => original));
-  const missing = found.groups.flatMap((/** @type {any} */ group) => group.files).filter((/** @type {any} */ file) => !done.has(file.file));
+  const missing = found.groups.flatMap((/** @type {any} */ group) => group.files).filter((/** @type {any} */ file) =>
+    !done.has(file.file)
+  );
   if (missing.length === 0) return make("p", {}, "Every file has a translation.");
-  const list = make("select", { id: newID("missing") }, ...missing.map((/** @type {any} */ file) => make("option", { value: file.file }, `${file.title} (${file.file})`)));
-  return make("p", { class: "row" }, make("label", { for: list.id }, "Not translated yet: "), list, button("Begin a translation", async () => {
-    try {
-      const { file } = await post("new", { kind: "translation", original: list.value, language, fields: {} });
-      location.hash = address(file);
-    } catch (error) {
-      await tell("It was not begun", /** @type {Error} */ (error).message);
-    }
-  }, { class: "small" }));
+  const list = make(
+    "select",
+    { id: newID("missing") },
+    ...missing.map((/** @type {any} */ file) => make("option", { value: file.file }, `${file.title} (${file.file})`)),
+  );
+  return make(
+    "p",
+    { class: "row" },
+    make("label", { for: list.id }, "Not translated yet: "),
+    list,
+    button("Begin a translation", async () => {
+      try {
+        const { file } = await post("new", { kind: "translation", original: list.value, language, fields: {} });
+        location.hash = address(file);
+      } catch (error) {
+        await tell("It was not begun", /** @type {Error} */ (error).message);
+      }
+    }, { class: "small" }),
+  );
 }

@@ -20,13 +20,31 @@ export function makePane() {
   const frame = make("iframe", { title: "The page as readers will see it" });
   const element = make("aside", { class: "pane", "aria-label": "The page" });
   const toggle = button("Page", () => set({ isOpen: !settings.isOpen }), { "aria-expanded": "false" });
-  const device = make("select", { id: newID("device") }, make("option", { value: "" }, "On a desktop"), make("option", { value: "phone" }, "On a phone"));
-  const scheme = make("select", { id: newID("scheme") }, make("option", { value: "" }, "As here"), make("option", { value: "light" }, "Light"), make("option", { value: "dark" }, "Dark"));
+  const device = make(
+    "select",
+    { id: newID("device") },
+    make("option", { value: "" }, "On a desktop"),
+    make("option", { value: "phone" }, "On a phone"),
+  );
+  const scheme = make(
+    "select",
+    { id: newID("scheme") },
+    make("option", { value: "" }, "As here"),
+    make("option", { value: "light" }, "Light"),
+    make("option", { value: "dark" }, "Dark"),
+  );
   const language = make("select", { id: newID("language") });
   const languageLabel = make("label", { for: language.id }, "In ", language);
   const whole = make("a", { target: "guide-page" }, "The whole page");
   element.append(
-    make("div", { class: "row" }, make("label", { for: device.id }, make("span", { class: "unseen" }, "Screen "), device), make("label", { for: scheme.id }, make("span", { class: "unseen" }, "Colors "), scheme), languageLabel, whole),
+    make(
+      "div",
+      { class: "row" },
+      make("label", { for: device.id }, make("span", { class: "unseen" }, "Screen "), device),
+      make("label", { for: scheme.id }, make("span", { class: "unseen" }, "Colors "), scheme),
+      languageLabel,
+      whole,
+    ),
     frame,
   );
   /** @type {Record<string, string>} */

@@ -16,7 +16,23 @@ const UNSEEN = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
 
 const HEADINGS = ["H1", "H2", "H3", "H4", "H5", "H6"];
 const NOTHING = ["SCRIPT", "STYLE", "META", "LINK", "TITLE", "HEAD", "XML", "TEMPLATE", "NOSCRIPT", "COLGROUP"];
-const BLOCKS = ["P", "DIV", "UL", "OL", "LI", "TABLE", "BLOCKQUOTE", "PRE", "HR", "SECTION", "ARTICLE", "MAIN", "HEADER", "FOOTER", ...HEADINGS];
+const BLOCKS = [
+  "P",
+  "DIV",
+  "UL",
+  "OL",
+  "LI",
+  "TABLE",
+  "BLOCKQUOTE",
+  "PRE",
+  "HR",
+  "SECTION",
+  "ARTICLE",
+  "MAIN",
+  "HEADER",
+  "FOOTER",
+  ...HEADINGS,
+];
 
 /** @param {Tree} node @param {string} name */
 const attribute = (node, name) => node.getAttribute?.(name) ?? "";
@@ -62,7 +78,9 @@ class Converter {
 
   /** Text within a line. @param {Tree} node @returns {string} */
   inline(node) {
-    if (node.nodeType === 3) return this.clean(node.nodeValue ?? "").replace(/\s+/g, " ").replace(/[\\`*_[\]<]/g, "\\$&");
+    if (node.nodeType === 3) {
+      return this.clean(node.nodeValue ?? "").replace(/\s+/g, " ").replace(/[\\`*_[\]<]/g, "\\$&");
+    }
     if (node.nodeType === 8) return "";
     if (node.nodeType !== 1) return children(node).map((child) => this.inline(child)).join("");
     const name = node.nodeName.toUpperCase();
@@ -81,12 +99,24 @@ class Converter {
       this.dropped.add("pictures (add them with the button “Picture”)");
       return "";
     }
-    if (/(^|;)(color|background|background-color|font-family|font-size):/.test(style) || name === "FONT") this.dropped.add("colors and fonts");
+    if (/(^|;)(color|background|background-color|font-family|font-size):/.test(style) || name === "FONT") {
+      this.dropped.add("colors and fonts");
+    }
     const text = children(node).map((child) => this.inline(child)).join("");
     if (name === "A") return this.anchor(node, text);
-    if (name === "CODE" || name === "TT" || name === "KBD") return text.trim() ? `\`${text.replace(/\\(.)/g, "$1").trim()}\`` : text;
-    const weight = /font-weight:(bold|[6-9]00)/.test(style) ? true : /font-weight:(normal|400)/.test(style) ? false : name === "B" || name === "STRONG";
-    const slanted = /font-style:italic/.test(style) ? true : /font-style:normal/.test(style) ? false : name === "I" || name === "EM";
+    if (name === "CODE" || name === "TT" || name === "KBD") {
+      return text.trim() ? `\`${text.replace(/\\(.)/g, "$1").trim()}\`` : text;
+    }
+    const weight = /font-weight:(bold|[6-9]00)/.test(style)
+      ? true
+      : /font-weight:(normal|400)/.test(style)
+      ? false
+      : name === "B" || name === "STRONG";
+    const slanted = /font-style:italic/.test(style)
+      ? true
+      : /font-style:normal/.test(style)
+      ? false
+      : name === "I" || name === "EM";
     return around(around(text, slanted ? "*" : ""), weight ? "**" : "");
   }
 
@@ -142,7 +172,9 @@ class Converter {
 
   /** @param {Tree} node @returns {boolean} */
   hasBlocks(node) {
-    return children(node).some((child) => child.nodeType === 1 && (BLOCKS.includes(child.nodeName.toUpperCase()) || this.hasBlocks(child)));
+    return children(node).some((child) =>
+      child.nodeType === 1 && (BLOCKS.includes(child.nodeName.toUpperCase()) || this.hasBlocks(child))
+    );
   }
 
   /** @param {Tree} node @param {string} name @returns {string[]} */
@@ -158,7 +190,9 @@ class Converter {
     if (name === "HR") return ["---"];
     if (name === "PRE") return ["```\n" + this.clean(textOf(node)).replace(/\n+$/, "") + "\n```"];
     const inner = this.blocks(node);
-    if (name === "BLOCKQUOTE") return inner.length ? [inner.join("\n\n").split("\n").map((line) => `> ${line}`.trimEnd()).join("\n")] : [];
+    if (name === "BLOCKQUOTE") {
+      return inner.length ? [inner.join("\n\n").split("\n").map((line) => `> ${line}`.trimEnd()).join("\n")] : [];
+    }
     return inner;
   }
 
@@ -204,7 +238,11 @@ class Converter {
       for (const child of children(node)) {
         const name = child.nodeName.toUpperCase();
         if (name === "TR") {
-          rows.push(children(child).filter((cell) => ["TD", "TH"].includes(cell.nodeName.toUpperCase())).map((cell) => tidy(this.inline(cell)).replace(/\n/g, " ")));
+          rows.push(
+            children(child).filter((cell) => ["TD", "TH"].includes(cell.nodeName.toUpperCase())).map((cell) =>
+              tidy(this.inline(cell)).replace(/\n/g, " ")
+            ),
+          );
         } else if (["TBODY", "THEAD", "TFOOT"].includes(name)) walk(child);
       }
     };
@@ -216,7 +254,11 @@ class Converter {
     const full = rows.map((row) => Array.from({ length: Math.min(width, 8) }, (_, index) => row[index] ?? ""));
     const list = (/** @type {string[]} */ row) => `[${row.map((cell) => JSON.stringify(cell)).join(", ")}]`;
     const [head = [], ...rest] = full;
-    return [`\`\`\`table\ncaption: "Say what the table shows"\ncolumns: ${list(head)}\nrows:\n${rest.map((row) => `  - ${list(row)}`).join("\n")}\n\`\`\``];
+    return [
+      `\`\`\`table\ncaption: "Say what the table shows"\ncolumns: ${list(head)}\nrows:\n${
+        rest.map((row) => `  - ${list(row)}`).join("\n")
+      }\n\`\`\``,
+    ];
   }
 }
 
@@ -241,11 +283,14 @@ function around(text, sign) {
 }
 
 /** @param {string} text */
-const tidy = (text) => text.replace(/[ \t]+/g, " ").replace(/ *\n */g, "\n").replace(/\*\*\*\*/g, "").replace(/\n{2,}/g, "\n").trim();
+const tidy = (text) =>
+  text.replace(/[ \t]+/g, " ").replace(/ *\n */g, "\n").replace(/\*\*\*\*/g, "").replace(/\n{2,}/g, "\n").trim();
 
 /** What would begin a list or a heading is text. @param {string} text */
 const escapeStart = (text) =>
-  text.split("\n").map((line) => line.replace(/^([0-9]+)([.)] )/, "$1\\$2").replace(/^([-+>]|#{1,6}) /, "\\$1 ")).join("\n");
+  text.split("\n").map((line) => line.replace(/^([0-9]+)([.)] )/, "$1\\$2").replace(/^([-+>]|#{1,6}) /, "\\$1 ")).join(
+    "\n",
+  );
 
 /** @param {{ level: number, isNumbered: boolean, text: string }[]} items */
 function writeItems(items) {

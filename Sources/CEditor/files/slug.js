@@ -6,7 +6,10 @@
  * @param {string} words
  */
 export function slug(words) {
-  const plain = words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").replaceAll("æ", "ae");
+  const plain = words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").replaceAll(
+    "æ",
+    "ae",
+  );
   if (/[^\p{ASCII}]/u.test(plain.replace(/[^\p{L}\p{N}]/gu, ""))) return "";
   const made = plain.replace(/['’]/g, "").split(/[^a-z0-9]+/).filter(Boolean).slice(0, 6).join("-");
   const id = made.replace(/^[^a-z]+/, "").slice(0, 60).replace(/-$/, "");
