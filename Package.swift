@@ -110,6 +110,9 @@ let package = Package(
     tests(
       "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSupport",
       "publish-probe"),
+    tests(
+      "GuideEditorTests", "GuideEditor", "GuideContent", "GuideDiagnostics", "GuideSupport",
+      "TestSupport"),
     tests("GuidePreviewTests", "GuidePreview", "GuideSupport"),
     // A build that the publishing tests kill.
     .executableTarget(
