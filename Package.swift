@@ -113,7 +113,12 @@ let package = Package(
     tests(
       "GuideEditorTests", "GuideEditor", "GuideContent", "GuideDiagnostics", "GuideSupport",
       "TestSupport"),
-    tests("GuidePreviewTests", "GuidePreview", "GuideSupport"),
+    tests(
+      "GuidePreviewTests", "GuidePreview", "GuideEditor", "GuideContent", "GuideDiagnostics",
+      "GuideTheme", "GuideSupport", "TestSupport",
+      .product(name: "NIOCore", package: "swift-nio"),
+      .product(name: "NIOHTTP1", package: "swift-nio"),
+      .product(name: "NIOEmbedded", package: "swift-nio")),
     // A build that the publishing tests kill.
     .executableTarget(
       name: "publish-probe", dependencies: ["GuidePublishing", "GuideSupport"],

@@ -6,12 +6,10 @@ final class ChangeFollower: @unchecked Sendable {
   // Handed to one thread when it begins, and used by no other from then on.
   private let preview: Preview
   private let watch: FolderWatch
-  private var store: ContentStore
 
-  init(_ preview: Preview, _ watch: FolderWatch, _ store: ContentStore) {
+  init(_ preview: Preview, _ watch: FolderWatch) {
     self.preview = preview
     self.watch = watch
-    self.store = store
   }
 
   func run() {
@@ -21,7 +19,9 @@ final class ChangeFollower: @unchecked Sendable {
         // The content is the first folder; a theme is read anew in any case.
         let isListed = changes.folders.contains(0)
         let files = changes.files.filter { $0.folder == 0 }.map(\.path).sorted()
-        preview.update(&store, isListed ? nil : files)
+        let isContentOnly =
+          !changes.files.contains { $0.folder != 0 } && changes.folders.allSatisfy { $0 == 0 }
+        preview.update(isListed ? nil : files, isContentOnly: isContentOnly)
       } catch {
         preview.report(.failed(.init(text: "\(error)")))
         return

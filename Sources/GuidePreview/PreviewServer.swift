@@ -1,27 +1,41 @@
 internal import Glibc
-internal import GuideContent
+package import GuideEditor
 package import GuideSupport
 
-/// `guide serve`: shows a guide while it is being edited.
+/// `guide serve` and `guide edit`: show a guide while it is being edited.
 ///
-/// One thread waits for edits, one for browsers; each browser's connection has one of its own.
+/// One thread waits for edits of the files, one for browsers; each answer is made on one of its own.
 package final class PreviewServer: Sendable {
   private let preview: Preview
-  private let socket: ListeningSocket
-  private let connections = OpenConnections()
+  private let server: LoopbackServer
+  private let editing: Editing?
 
   /// The first of these ports that is free.
   ///
+  /// - Parameters:
+  ///   - command: what is run, for the advice to run it otherwise.
+  ///   - editor: answers what the editor's page asks for; nil when nothing is to be changed.
   /// - Throws: when none of them is.
-  package init(_ preview: Preview, ports: [Int]) throws(SystemError) {
+  package init(
+    _ preview: Preview, ports: [Int], command: String = "guide serve",
+    editor: (any EditAnswering)? = nil
+  ) throws(SystemError) {
+    EndSignals.hold()
     self.preview = preview
+    let server = try Self.open(ports, command)
+    self.server = server
+    editing = editor.map { Editing(access: EditAccess(port: server.port), editor: $0) }
+  }
+
+  private static func open(_ ports: [Int], _ command: String) throws(SystemError)
+    -> LoopbackServer
+  {
     var failure: SystemError?
     for port in ports {
       do throws(SystemError) {
-        socket = try ListeningSocket(port: port)
-        return
+        return try LoopbackServer(port: port)
       } catch {
-        guard ListeningSocket.isTaken(error) else { throw error }
+        guard LoopbackServer.isTaken(error) else { throw error }
         failure = error
       }
     }
@@ -31,76 +45,26 @@ package final class PreviewServer: Sendable {
       ports.count > 1 ? "any port from \(first) to \(ports.last ?? first)" : "port \(first)",
       code: failure?.code ?? 0,
       detail: "another program uses it, perhaps another guide serve. "
-        + "Close that one, or choose another port: guide serve --port \(first + 1)")
+        + "Close that one, or choose another port: \(command) --port \(first + 1)")
   }
 
-  package var address: String { "http://127.0.0.1:\(socket.port)/" }
+  /// The address of the site.
+  package var address: String { "http://127.0.0.1:\(server.port)/" }
+
+  /// The address of the editor, with the key of this run; nil when nothing is to be changed.
+  package var editAddress: String? { editing?.access.address }
 
   /// Reads the guide, shows it, and follows every edit until Ctrl-C.
   package func run(whenReady: () throws(SystemError) -> Void) throws(SystemError) {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    sigaddset(&signals, SIGTERM)
-    // Before any thread is made: each inherits this, so that only `sigwait` below takes them.
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
-
     // Watched before it is read, so that no edit falls between.
     let watch = try FolderWatch([preview.request.content] + preview.request.themes)
-    var store = ContentStore()
-    preview.update(&store, nil)
-    let follower = ChangeFollower(preview, watch, store)
-    guard DetachedThread.start({ follower.run() }), DetachedThread.start({ self.accept() }) else {
+    preview.update(nil)
+    let follower = ChangeFollower(preview, watch)
+    guard DetachedThread.start({ follower.run() }) else {
       throw SystemError("begin", "the preview", code: EAGAIN)
     }
+    server.serve(PreviewAnswers(preview: preview, port: server.port, editing: editing))
     try whenReady()
-    var signal: Int32 = 0
-    while sigwait(&signals, &signal) != 0 {}
-  }
-
-  private func accept() {
-    while let client = socket.accept() {
-      if !connections.add(client) {
-        close(client)
-      } else if !DetachedThread.start({ self.serve(client) }) {
-        connections.close(client)
-      }
-    }
-  }
-
-  private func serve(_ descriptor: Int32) {
-    defer { connections.close(descriptor) }
-    let connection = ClientConnection(descriptor)
-    let answers = PreviewAnswers(preview: preview, port: socket.port)
-    while true {
-      switch connection.nextHead() {
-      case .end: return
-      case .tooLong:
-        return end(connection, HTTPResponse(431, "This request is too long."))
-      case .request(let head):
-        connections.hasAsked(descriptor)
-        guard let request = HTTPRequest(head) else {
-          return end(connection, HTTPResponse(400, "This is no request for a page."))
-        }
-        let answer = answers.answer(request)
-        if answer.status == 200, request.path == "/.guide/events", request.method == "GET" {
-          return follow(connection, request)
-        }
-        let stays = request.wantsToStay && !request.hasBody
-        let bytes = answer.head(staysOpen: stays) + (request.method == "HEAD" ? [] : answer.body)
-        if !connection.send(bytes) { return }
-        if !stays { return connection.finish() }
-      }
-    }
-  }
-
-  private func end(_ connection: ClientConnection, _ answer: HTTPResponse) {
-    if connection.send(answer.head(staysOpen: false) + answer.body) { connection.finish() }
-  }
-
-  private func follow(_ connection: ClientConnection, _ request: HTTPRequest) {
-    guard let place = preview.subscribers.add() else { return }
-    defer { preview.subscribers.remove(place) }
-    EventAnswer(preview: preview, connection: connection, request: request).run(place)
+    EndSignals.wait()
   }
 }

@@ -19,6 +19,7 @@ struct GuideCommand: ParsableCommand {
     version: GuideVersion.current,
     subcommands: [
       Build.self, Check.self, New.self, Explain.self, Schema.self, Diff.self, Deploy.self,
-      Rollback.self, Verify.self, Why.self, HostSettings.self, Packet.self, Serve.self, Review.self,
+      Rollback.self, Verify.self, Why.self, HostSettings.self, Packet.self, Serve.self, Edit.self,
+      Review.self,
     ])
 }

@@ -72,7 +72,7 @@ final class EditorTest: EditHost {
       let guide = try loader.load(into: &files, diagnostics: diagnostics)
       return EditState(
         number: number.add(1, ordering: .relaxed).newValue, guide: guide, files: files,
-        diagnostics: diagnostics.all)
+        diagnostics: diagnostics.all, isComplete: true)
     } catch { throw .system(error) }
   }
 

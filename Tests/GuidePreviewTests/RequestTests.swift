@@ -1,14 +1,33 @@
 import GuideSupport
+import NIOCore
+import NIOEmbedded
+import NIOHTTP1
 import Testing
 
 @testable import GuidePreview
 
+/// Heads as NIO reads them from the bytes of a browser.
 @Suite struct RequestTests {
-  private func read(_ text: String) -> HTTPRequest? { HTTPRequest(Array(text.utf8)) }
+  private func read(_ text: String) -> HTTPRequest? { Self.read(text) }
+
+  static func read(_ text: String) -> HTTPRequest? {
+    let channel = EmbeddedChannel()
+    defer { _ = try? channel.finish() }
+    do {
+      try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
+      try channel.writeInbound(ByteBuffer(string: text + "\r\n\r\n"))
+      guard case .head(let head) = try channel.readInbound(as: HTTPServerRequestPart.self) else {
+        return nil
+      }
+      return HTTPRequest(head)
+    } catch {
+      return nil
+    }
+  }
 
   @Test func readsWhatABrowserSends() throws {
     let request = try #require(
-      read("GET /a%20b/?x=1&page=%2Fc%2F HTTP/1.1\r\nHost: h:1\r\nCOOKIE:  a=1; b=2 \r\n\r\n"))
+      read("GET /a%20b/?x=1&page=%2Fc%2F HTTP/1.1\r\nHost: h:1\r\nCOOKIE:  a=1; b=2 "))
     #expect(request.method == "GET")
     #expect(request.path == "/a b/")
     #expect(request.query("page") == "/c/")
@@ -27,6 +46,8 @@ import Testing
     "GET / HTTP/1.1\r\nX\u{0}: a", "GET / HTTP/1.1\r\nX(y): a", "GET / HTTP/1.1\r\nX: a\rHost: b",
     "GET / HTTP/1.1\r\nContent-Length: 0\r\nContent-Length: 30",
     "GET / HTTP/1.1\r\nContent-Length: 0\r\ncontent-length: 0", "GET /\u{7}x HTTP/1.1",
+    "POST / HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: chunked",
+    "POST / HTTP/1.1\r\nOrigin: http://a\r\nOrigin: http://b",
   ])
   func refusesWhatIsNone(_ text: String) { #expect(read(text) == nil) }
 
@@ -48,6 +69,13 @@ import Testing
   ])
   func readsRanges(_ field: String, _ range: ByteRange) {
     #expect(ByteRange.read(field, of: 10) == range)
+  }
+
+  @Test func readsWhatFormsAndScriptsWrite() throws {
+    let request = try #require(
+      read("GET /x?file=a%2Fb+c.md&q=1%2B1&empty=&bare&bad=%zz&file=other HTTP/1.1\r\nHost: h"))
+    #expect(
+      request.queryValues == ["file": "a/b c.md", "q": "1+1", "empty": "", "bare": ""])
   }
 
   @Test func encodesWhatItDecodes() {

@@ -2,7 +2,9 @@
 // What guide tells all windows of the editor: that a file was changed.
 
 /**
- * @typedef {{ file: string, digest: string, window: string }} Change
+ * @typedef {object} Change
+ * @property {string[] | null} files the files that may have changed; null for any of them
+ * @property {string} window the window that has changed them; empty for a change outside of the editor
  */
 
 /** @type {Set<(change: Change) => void>} */
@@ -20,12 +22,12 @@ export function listen(listener) {
 function open() {
   if (source || typeof EventSource === "undefined") return;
   source = new EventSource("/.guide/edit/events");
-  for (const name of ["saved", "changed"]) {
-    source.addEventListener(name, (event) => {
-      const change = JSON.parse(event.data);
-      for (const listener of listeners) listener({ window: "", digest: "", ...change });
-    });
-  }
+  const tell = (/** @type {Change} */ change) => listeners.forEach((listener) => listener(change));
+  source.addEventListener("saved", (event) => {
+    const { file, window } = JSON.parse(event.data);
+    tell({ files: [file], window });
+  });
+  source.addEventListener("changed", (event) => tell({ files: JSON.parse(event.data).files ?? null, window: "" }));
   window.addEventListener("pagehide", () => {
     source?.close();
     source = null;

@@ -314,6 +314,11 @@ export async function formView(main, pane, file, at) {
   async function reload() {
     const answer = await get("form", { file });
     if (answer.text !== undefined) return location.reload();
+    fill(answer);
+  }
+
+  /** Fills the form anew. @param {any} answer */
+  function fill(answer) {
     filled = answer;
     digest = answer.digest;
     problems = answer.problems;
@@ -371,20 +376,27 @@ export async function formView(main, pane, file, at) {
 
   // MARK: what happens elsewhere
 
-  const stop = listen(async (change) => {
-    if (change.file !== file || change.window === windowName || change.digest === digest || isSaving) return;
-    if (!isDirty()) {
-      await reload().catch(() => {});
+  const look = afterPause(async () => {
+    if (hasEnded || isSaving) return;
+    const answer = await get("form", { file }).catch(() => null);
+    if (!answer || hasEnded || isSaving) return;
+    if (answer.digest === digest) {
+      // Only what is known of the pages has changed.
+      if (!isDirty()) {
+        problems = answer.problems;
+        showProblems();
+      }
+    } else if (!isDirty() && answer.text === undefined) {
+      fill(answer);
       announce("The file was changed elsewhere; this form shows it now.");
-      return;
+    } else {
+      const words =
+        "Somebody has changed this file meanwhile. When you save, both changes stand; where you have changed the same, you choose.";
+      news.replaceChildren(make("p", {}, words));
     }
-    news.replaceChildren(
-      make(
-        "p",
-        {},
-        "Somebody has changed this file meanwhile. When you save, both changes stand; where you have changed the same, you choose.",
-      ),
-    );
+  }, 200);
+  const stop = listen((change) => {
+    if (change.window !== windowName && (change.files === null || change.files.includes(file))) look();
   });
 
   /** @param {KeyboardEvent} event */
@@ -404,6 +416,7 @@ export async function formView(main, pane, file, at) {
       hasEnded = true;
       keepSoon.cancel();
       checkSoon.cancel();
+      look.cancel();
       stop();
       document.removeEventListener("keydown", keys);
       pane.show({});

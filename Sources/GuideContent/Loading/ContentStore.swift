@@ -163,6 +163,53 @@ package struct ContentStore: Sendable {
     for index in gone.reversed() { entries.remove(at: index) }
   }
 
+  /// Whether these are texts whose bytes on the disk are those that were read: then nothing has
+  /// happened, whatever the system says.
+  package func isSame(_ paths: [String], _ folder: String) -> Bool {
+    paths.allSatisfy { path in
+      guard let index = index(of: path), entries[index].role.isText,
+        let known = entries[index].file?.bytes
+      else { return false }
+      return (try? Files.read(folder + "/" + path, limit: LoadedFile.limit)) == known
+    }
+  }
+
+  // MARK: Unsaved texts
+
+  /// The same files with other texts in place of some, or beside them: what somebody types and has
+  /// not saved.
+  ///
+  /// - Parameter texts: whole files by their paths; those that are no texts of a guide are passed
+  ///   over.
+  package func laying(_ texts: [String: [UInt8]], named name: String, workers: Workers)
+    -> ContentStore
+  {
+    var laid = self
+    var changed: [Int] = []
+    for (path, bytes) in texts.sorted(by: { $0.key.precedes($1.key) }) {
+      let role = ContentRole(path)
+      if !role.isText { continue }
+      if laid.index(of: path) == nil {
+        let place = laid.entries.firstIndex { path.precedes($0.path) } ?? laid.entries.count
+        laid.entries.insert(Entry(path: path, role: role), at: place)
+      }
+      guard let index = laid.index(of: path) else { continue }
+      laid.entries[index].file =
+        laid.entries[index].file.map { laid.files.replace($0.id, bytes: bytes) }
+        ?? laid.files.add(name: "\(name)/\(path)", bytes: bytes)
+      if case .translation = role, !laid.keepsNodes {
+        laid.keepsNodes = true
+        changed = laid.entries.indices.filter { laid.entries[$0].role.isText }
+      }
+    }
+    // Looked up only now: a new file has moved the numbers of those after it.
+    changed += texts.keys.compactMap(laid.index)
+    let (todo, keeps) = (changed.map { laid.entries[$0] }, laid.keepsNodes)
+    let loaded = workers.map(todo.count, chunk: 8) { Self.load(todo[$0], keeps) }
+    for (index, file) in zip(changed, loaded) { laid.entries[index].loaded = file }
+    return laid
+  }
+
   private static func load(_ entry: Entry, _ keepsNodes: Bool) -> LoadedFile? {
     guard let file = contentFile(entry) else { return nil }
     switch entry.role {

@@ -37,11 +37,14 @@ package struct EditAnswer: Sendable, Equatable {
   package var bytes: [UInt8]
 
   /// JSON, unless another type is said.
-  package init(_ status: Int = 200, mediaType: String = "application/json", _ bytes: [UInt8]) {
+  package init(_ status: Int, mediaType: String = "application/json", _ bytes: [UInt8]) {
     self.status = status
     self.mediaType = mediaType
     self.bytes = bytes
   }
+
+  /// JSON, for what was done as it was asked.
+  package init(_ json: [UInt8]) { self.init(200, json) }
 
   /// A refusal: `{"error": "…"}`.
   package static func refusal(_ status: Int, _ sentence: String) -> EditAnswer {

@@ -6,17 +6,23 @@ package import GuideSupport
 package struct EditState: Sendable {
   /// Higher for each state after another.
   package var number: Int
-  /// Nil when not even the settings can be read.
+  /// Nil when no website can be made of this state; of the state on the disk, then, the newest guide
+  /// that was whole.
   package var guide: Guide?
   /// The files that `guide` and `diagnostics` speak of; the name of each begins with `EditHost.name`.
   package var files: SourceFiles
   package var diagnostics: [Diagnostic]
+  /// Whether every page was looked at for `diagnostics`.
+  package var isComplete: Bool
 
-  package init(number: Int, guide: Guide?, files: SourceFiles, diagnostics: [Diagnostic]) {
+  package init(
+    number: Int, guide: Guide?, files: SourceFiles, diagnostics: [Diagnostic], isComplete: Bool
+  ) {
     self.number = number
     self.guide = guide
     self.files = files
     self.diagnostics = diagnostics
+    self.isComplete = isComplete
   }
 }
 

@@ -1,40 +1,40 @@
 internal import GuideSupport
+internal import NIOHTTP1
 
-/// What a browser asks for: the head of a message of HTTP/1.1 (RFC 9112), without a body.
-struct HTTPRequest {
+/// What a browser asks for: a message of HTTP/1.1 (RFC 9112).
+struct HTTPRequest: Sendable {
   var method: String
   /// The path with what follows a `?`, as it came.
   var target: String
   var isHTTP10 = false
+  /// What came after the head.
+  var body: [UInt8] = []
   /// Names in small letters.
   private var fields: [(name: String, value: String)] = []
 
-  /// Reads a head; nil when it is none.
-  init?(_ head: [UInt8]) {
-    let lines = String(decoding: head, as: UTF8.self)
-      .split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\n" }
-    guard let first = lines.first else { return nil }
-    let words = first.split(separator: " ", omittingEmptySubsequences: false)
-    guard words.count == 3, !words[0].isEmpty, words[1].utf8.first == UInt8(ascii: "/"),
-      words[2] == "HTTP/1.1" || words[2] == "HTTP/1.0",
-      words[1].utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F })
+  /// Looks through a head that NIO has read; nil for one that servers do not agree on.
+  init?(_ head: HTTPRequestHead) {
+    method = head.method.rawValue
+    target = head.uri
+    guard target.utf8.first == UInt8(ascii: "/"),
+      target.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }),
+      head.version == .http1_1 || head.version == .http1_0
     else { return nil }
-    method = String(words[0])
-    target = String(words[1])
-    isHTTP10 = words[2] == "HTTP/1.0"
-    for line in lines.dropFirst() where !line.isEmpty {
-      guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-      let (name, value) = (line[..<colon], line[line.utf8.index(after: colon)...])
-      // Servers that read past a space or a sign here do not agree on what was asked.
-      guard Self.isToken(name), value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 9 })
+    isHTTP10 = head.version == .http1_0
+    for (name, value) in head.headers {
+      guard Self.isToken(name[...]), value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 9 })
       else { return nil }
-      fields.append((name.lowercased(), Self.trimmed(value)))
+      fields.append((name.lowercased(), Self.trimmed(value[...])))
     }
     // One host, and only one, is asked; and a message has one length.
-    for name in ["host", "content-length"] where fields.count(where: { $0.name == name }) > 1 {
-      return nil
-    }
+    for name in Self.lonely where fields.count(where: { $0.name == name }) > 1 { return nil }
+    if self["transfer-encoding"] != nil, self["content-length"] != nil { return nil }
   }
+
+  /// Fields by which it is decided who asks, and for how much.
+  private static let lonely = [
+    "host", "content-length", "content-type", "origin", "sec-fetch-site", "x-guide-token",
+  ]
 
   /// Whether a text can be the name of a field (RFC 9110, 5.6.2).
   private static func isToken(_ text: Substring) -> Bool {
@@ -51,6 +51,12 @@ struct HTTPRequest {
   var hasBody: Bool {
     self["transfer-encoding"] != nil || self["content-length"].map { $0 != "0" } ?? false
   }
+
+  /// How many bytes come after the head, as far as the head says so.
+  var length: Int? { self["content-length"].flatMap { Int($0) } }
+
+  /// A request to go on in another protocol; there is none here.
+  var wantsUpgrade: Bool { self["upgrade"] != nil || method == "CONNECT" }
 
   var wantsToStay: Bool {
     let connection = self["connection"]?.lowercased() ?? ""
@@ -87,40 +93,26 @@ struct HTTPRequest {
     return nil
   }
 
+  /// All that stands after the `?`, as forms and scripts write it; of a name that is there twice, the
+  /// first value.
+  var queryValues: [String: String] {
+    guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return [:] }
+    var values: [String: String] = [:]
+    for part in target[target.utf8.index(after: mark)...].split(separator: "&") {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let texts = pair.compactMap { text in
+        PercentEncoding.text(of: text.utf8.map { $0 == UInt8(ascii: "+") ? 32 : $0 })
+      }
+      guard texts.count == pair.count, let name = texts.first, values[name] == nil else { continue }
+      values[name] = texts.count > 1 ? texts[1] : ""
+    }
+    return values
+  }
+
   private static func trimmed(_ text: Substring) -> String {
     var text = text
     while let first = text.utf8.first, first == 32 || first == 9 { text.removeFirst() }
     while let last = text.utf8.last, last == 32 || last == 9 { text.removeLast() }
     return String(text)
-  }
-}
-
-/// What a `Range` field asks for.
-enum ByteRange: Equatable {
-  /// The field is to be passed over: it is not understood, or asks for several parts.
-  case whole
-  case part(Range<Int>)
-  /// It asks for what is not there.
-  case beyond
-
-  /// Reads `bytes=0-99`, `bytes=100-` or `bytes=-100`, the last hundred.
-  static func read(_ field: String, of count: Int) -> ByteRange {
-    guard field.hasPrefix("bytes=") else { return .whole }
-    let ends = field.dropFirst("bytes=".count).split(
-      separator: "-", omittingEmptySubsequences: false)
-    guard ends.count == 2, !(ends[0].isEmpty && ends[1].isEmpty) else { return .whole }
-    let numbers = ends.map { number(String($0)) }
-    if ends[0].isEmpty {
-      guard let length = numbers[1] else { return .whole }
-      return length == 0 || count == 0 ? .beyond : .part(max(0, count - length)..<count)
-    }
-    guard let first = numbers[0], ends[1].isEmpty || numbers[1] != nil else { return .whole }
-    let last = min(numbers[1] ?? count - 1, count - 1)
-    if first >= count { return .beyond }
-    return last < first ? .whole : .part(first..<last + 1)
-  }
-
-  private static func number(_ text: String) -> Int? {
-    text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } && text.utf8.count < 18 ? Int(text) : nil
   }
 }

@@ -1,7 +1,8 @@
 internal import GuideSupport
+internal import NIOHTTP1
 
 /// An answer to a request.
-struct HTTPResponse {
+struct HTTPResponse: Sendable {
   var status: Int
   var type: String
   var body: [UInt8]
@@ -19,26 +20,52 @@ struct HTTPResponse {
     self.init(status, Array((sentence + "\n").utf8))
   }
 
+  /// A sentence, for a script.
+  static func json(_ status: Int, error: String) -> HTTPResponse {
+    var json = JSONWriter()
+    json.object { json in json.field("error", error) }
+    return HTTPResponse(status, type: MediaType.json, json.finish().bytes)
+  }
+
+  /// A file of a site that is no page.
+  static func file(_ bytes: [UInt8], named name: String) -> HTTPResponse {
+    var response = HTTPResponse(200, type: MediaType.of(name), bytes)
+    // A drawing that is opened by itself is a page, and could ask for what only our pages may.
+    if response.type.hasPrefix("image/svg") || response.type.hasPrefix("application/xml") {
+      response.fields.append(
+        (
+          "Content-Security-Policy",
+          "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox"
+        ))
+    }
+    return response
+  }
+
   static func redirect(_ status: Int, to path: String) -> HTTPResponse {
     var response = HTTPResponse(status, "See \(path)")
     response.fields.append(("Location", PercentEncoding.encoded(path)))
     return response
   }
 
-  /// What every answer says: that nothing may be kept, and that no other site may use or show it.
-  static let safety =
-    "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nX-Frame-Options: SAMEORIGIN\r\n"
-    + "Cross-Origin-Resource-Policy: same-origin\r\nReferrer-Policy: same-origin\r\n"
+  /// What every answer says: that nothing may be kept, since the next edit changes it, and that no
+  /// other site may use or show it.
+  static let safety = [
+    ("Cache-Control", "no-store"), ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "SAMEORIGIN"), ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Referrer-Policy", "same-origin"),
+  ]
 
-  /// What is before the body; nothing is kept by the browser, since the next edit changes it.
-  func head(staysOpen: Bool) -> [UInt8] {
-    var head = "HTTP/1.1 \(status) \(Self.reason(status))\r\n"
-    head += "Content-Type: \(type)\r\n"
-    head += "Content-Length: \(body.count)\r\n"
-    head += Self.safety
-    for (name, value) in fields { head += "\(name): \(value)\r\n" }
-    head += staysOpen ? "\r\n" : "Connection: close\r\n\r\n"
-    return Array(head.utf8)
+  /// What is before the body.
+  ///
+  /// - Parameter length: nil for a body that ends with the connection.
+  func head(length: Int?, staysOpen: Bool) -> HTTPResponseHead {
+    var headers = HTTPHeaders([("Content-Type", type)])
+    if let length { headers.add(name: "Content-Length", value: "\(length)") }
+    headers.add(contentsOf: Self.safety)
+    headers.add(contentsOf: fields)
+    if !staysOpen { headers.add(name: "Connection", value: "close") }
+    return HTTPResponseHead(
+      version: .http1_1, status: HTTPResponseStatus(statusCode: status), headers: headers)
   }
 
   /// The part that a `Range` asks for (RFC 9110, 14): one range of bytes, or the whole.
@@ -58,55 +85,5 @@ struct HTTPResponse {
       part.fields.append(("Content-Range", "bytes */\(body.count)"))
     }
     return part
-  }
-
-  private static func reason(_ status: Int) -> String {
-    switch status {
-    case 200: "OK"
-    case 206: "Partial Content"
-    case 301: "Moved Permanently"
-    case 302: "Found"
-    case 400: "Bad Request"
-    case 404: "Not Found"
-    case 405: "Method Not Allowed"
-    case 413: "Content Too Large"
-    case 416: "Range Not Satisfiable"
-    case 421: "Misdirected Request"
-    case 431: "Request Header Fields Too Large"
-    default: "Service Unavailable"
-    }
-  }
-}
-
-/// What kind of file a name says that it is.
-enum MediaType {
-  static let html = "text/html; charset=utf-8"
-  static let text = "text/plain; charset=utf-8"
-  static let json = "application/json"
-
-  static func of(_ path: String) -> String {
-    let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
-    switch dot.map({ String(path[path.utf8.index(after: $0)...]) }) ?? "" {
-    case "html": return html
-    case "css": return "text/css; charset=utf-8"
-    case "js", "mjs": return "text/javascript; charset=utf-8"
-    case "json", "map": return json
-    case "webmanifest": return "application/manifest+json"
-    case "xml": return "application/xml; charset=utf-8"
-    case "txt", "md": return text
-    case "csv": return "text/csv; charset=utf-8"
-    case "ics": return "text/calendar; charset=utf-8"
-    case "svg": return "image/svg+xml"
-    case "png": return "image/png"
-    case "jpg", "jpeg": return "image/jpeg"
-    case "gif": return "image/gif"
-    case "webp": return "image/webp"
-    case "avif": return "image/avif"
-    case "ico": return "image/x-icon"
-    case "woff2": return "font/woff2"
-    case "pdf": return "application/pdf"
-    case "wasm": return "application/wasm"
-    default: return "application/octet-stream"
-    }
   }
 }

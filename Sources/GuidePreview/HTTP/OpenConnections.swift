@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Synchronization
 
 /// The connections that are open, and when each last asked for something.
@@ -7,62 +6,69 @@ internal import Synchronization
 /// there are too many, the one that has asked for nothing for longest is ended. A browser that it
 /// meets connects anew by itself.
 final class OpenConnections: Sendable {
+  private struct Connection {
+    var lastRequest: Int
+    var end: @Sendable () -> Void
+  }
+
   private struct State {
     /// Counts connections and requests, so that what came later has the higher number.
     var moments = 0
-    var lastRequest: [Int32: Int] = [:]
-    /// Threads that serve a connection, those of ended ones that are not gone yet among them.
-    var threads = 0
+    var open: [ObjectIdentifier: Connection] = [:]
+    /// Threads that make an answer, for connections that are gone among them.
+    var answers = 0
   }
 
   private let state = Mutex(State())
   /// A browser takes six; this is many browsers.
   private let most: Int
-  /// Ended connections whose threads are still at work on an answer.
-  private let mostLingering: Int
+  private let mostAnswers: Int
 
-  init(most: Int = 200, mostLingering: Int = 50) {
+  init(most: Int = 200, mostAnswers: Int = 250) {
     self.most = most
-    self.mostLingering = mostLingering
+    self.mostAnswers = mostAnswers
   }
 
   /// Takes a connection in, in place of the quietest one if need be.
   ///
-  /// - Returns: false when too much is still being answered; the connection is not taken in then.
-  func add(_ descriptor: Int32) -> Bool {
-    state.withLock { state in
-      if state.threads >= most + mostLingering { return false }
-      if state.lastRequest.count >= most,
-        let quietest = state.lastRequest.min(by: { $0.value < $1.value })?.key
+  /// - Parameter end: closes the connection, some time soon.
+  func add(_ connection: AnyObject, end: @escaping @Sendable () -> Void) {
+    let quietest = state.withLock { state -> Connection? in
+      var ended: Connection?
+      if state.open.count >= most,
+        let quietest = state.open.min(by: { $0.value.lastRequest < $1.value.lastRequest })?.key
       {
-        // Its thread sees the end of the connection, and closes it.
-        shutdown(quietest, Int32(SHUT_RDWR))
-        state.lastRequest[quietest] = nil
+        ended = state.open.removeValue(forKey: quietest)
       }
-      state.threads += 1
       state.moments += 1
-      state.lastRequest[descriptor] = state.moments
+      state.open[ObjectIdentifier(connection)] = Connection(lastRequest: state.moments, end: end)
+      return ended
+    }
+    quietest?.end()
+  }
+
+  /// Notes that a whole request has come.
+  func hasAsked(_ connection: AnyObject) {
+    state.withLock { state in
+      state.moments += 1
+      state.open[ObjectIdentifier(connection)]?.lastRequest = state.moments
+    }
+  }
+
+  func remove(_ connection: AnyObject) {
+    state.withLock { $0.open[ObjectIdentifier(connection)] = nil }
+  }
+
+  /// Takes on one more answer to be made.
+  ///
+  /// - Returns: false when too many are being made already.
+  func beginAnswer() -> Bool {
+    state.withLock { state in
+      if state.answers >= mostAnswers { return false }
+      state.answers += 1
       return true
     }
   }
 
-  /// Notes that a whole request has come.
-  func hasAsked(_ descriptor: Int32) {
-    state.withLock { state in
-      if state.lastRequest[descriptor] == nil { return }
-      state.moments += 1
-      state.lastRequest[descriptor] = state.moments
-    }
-  }
-
-  /// Closes a connection that was taken in.
-  ///
-  /// Under the lock, so that its number is not another's yet when somebody is to be ended.
-  func close(_ descriptor: Int32) {
-    state.withLock { state in
-      state.lastRequest[descriptor] = nil
-      state.threads -= 1
-      _ = Glibc.close(descriptor)
-    }
-  }
+  func endAnswer() { state.withLock { $0.answers -= 1 } }
 }

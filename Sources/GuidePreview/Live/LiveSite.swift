@@ -35,6 +35,14 @@ struct LiveSite: Sendable {
   }
 }
 
+extension LiveSite {
+  init?(_ attempt: Preview.Attempt, _ site: PreparedSite, generation: Int) {
+    guard let renderer = attempt.renderer else { return nil }
+    self.init(
+      renderer: renderer, site: site, diagnostics: attempt.diagnostics, generation: generation)
+  }
+}
+
 /// Keeps the files that can be made only when every page is: the words for the search.
 final class DeferredFiles: OutputSink {
   /// What is known without them.

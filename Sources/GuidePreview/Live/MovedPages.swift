@@ -49,7 +49,7 @@ struct MovedPages: Sendable {
 
 extension LiveSite {
   /// The file that an article is written in; nil for other pages, of which a file can have many.
-  fileprivate func sourceFile(of page: PlannedPage) -> String? {
+  func sourceFile(of page: PlannedPage) -> String? {
     guard page.kind == .article else { return nil }
     return site.files[site.guide.localizations[page.localization].articles[page.index].file.id].name
   }

@@ -7,12 +7,20 @@ internal import Synchronization
 
 /// From changed files to the site that browsers get.
 extension Preview {
-  /// Takes the changes in.
+  /// Takes the changes in; one at a time.
   ///
   /// - Parameters:
-  ///   - store: what is known of the files; it belongs to the thread that calls.
   ///   - files: the content's files that changed; nil to list the folder.
-  func update(_ store: inout ContentStore, _ files: [String]?) {
+  ///   - isContentOnly: false when a theme may have changed.
+  func update(_ files: [String]?, isContentOnly: Bool = false) {
+    source.withLock { store in
+      // What guide has written itself is known before the system tells of it.
+      if isContentOnly, let files, store.isSame(files, request.content) { return }
+      update(&store, files)
+    }
+  }
+
+  private func update(_ store: inout ContentStore, _ files: [String]?) {
     let stopwatch = Stopwatch()
     do throws(SystemError) {
       try refresh(&store, files)
@@ -23,6 +31,9 @@ extension Preview {
         DetachedThread.start { self.check(site) }
       } else {
         refuse(Problem.list(diagnostics, sources))
+        state.withLock { state in
+          state.findings = Findings(diagnostics: diagnostics, files: sources)
+        }
         report(.refused(diagnostics, sources))
       }
     } catch {
@@ -30,6 +41,7 @@ extension Preview {
       report(.failed(.init(text: "\(error)")))
     }
     subscribers.wake()
+    tellEditors(of: files)
   }
 
   private func refresh(_ store: inout ContentStore, _ files: [String]?) throws(SystemError) {
@@ -49,26 +61,42 @@ extension Preview {
   func build(_ store: ContentStore, _ view: PreviewView, generation: Int) throws(SystemError) -> (
     site: LiveSite?, diagnostics: [Diagnostic], files: SourceFiles
   ) {
-    var files = store.files
+    let attempt = try attempt(store, view)
+    let live = attempt.site.flatMap { LiveSite(attempt, $0, generation: generation) }
+    if let live, live.isFaulty, let known = state.withLock({ $0.newestSite(view) }), !known.isFaulty
+    {
+      return (nil, attempt.diagnostics, attempt.files)
+    }
+    return (live, attempt.diagnostics, attempt.files)
+  }
+
+  /// What could be made of a state of the files.
+  struct Attempt {
+    var guide: Guide?
+    var renderer: SiteRenderer?
+    var site: PreparedSite?
+    var diagnostics: [Diagnostic] = []
+    var files: SourceFiles
+  }
+
+  /// - Parameter checksRules: to look at what has to hold between the files as well.
+  func attempt(_ store: ContentStore, _ view: PreviewView, checksRules: Bool = false)
+    throws(SystemError) -> Attempt
+  {
+    var attempt = Attempt(files: store.files)
     let diagnostics = DiagnosticCollector()
-    guard
-      let guide = try loader(view).guide(
-        from: store, files: &files, diagnostics: diagnostics),
-      let theme = request.findTheme(guide.site, diagnostics)
-    else { return (nil, diagnostics.all, files) }
-    let renderer = SiteRenderer(
-      guide: guide, themeFolder: theme, themeName: theme, contentName: request.content,
-      workers: request.workers)
-    guard let site = try renderer.prepare(files: &files, diagnostics: diagnostics) else {
-      return (nil, diagnostics.all, files)
+    let loader = loader(view)
+    attempt.guide = try loader.guide(from: store, files: &attempt.files, diagnostics: diagnostics)
+    if let guide = attempt.guide, let theme = request.findTheme(guide.site, diagnostics) {
+      let renderer = SiteRenderer(
+        guide: guide, themeFolder: theme, themeName: theme, contentName: request.content,
+        workers: request.workers)
+      attempt.renderer = renderer
+      attempt.site = try renderer.prepare(files: &attempt.files, diagnostics: diagnostics)
     }
-    let isFaulty = diagnostics.contains { $0.severity == .error }
-    if isFaulty, let known = state.withLock({ $0.sites[view] }), !known.isFaulty {
-      return (nil, diagnostics.all, files)
-    }
-    let live = LiveSite(
-      renderer: renderer, site: site, diagnostics: diagnostics.all, generation: generation)
-    return (live, diagnostics.all, files)
+    if checksRules, let guide = attempt.guide { diagnostics += loader.checkRules(guide) }
+    attempt.diagnostics = diagnostics.all
+    return attempt
   }
 
   private func adopt(_ site: LiveSite, _ store: ContentStore, changed: [String]?) {
@@ -82,6 +110,7 @@ extension Preview {
       state.store = store
       state.generation = site.generation
       state.sites[.standard] = site
+      state.findings = Findings(diagnostics: site.diagnostics, files: site.site.files)
       // Until every page has been looked at, what was wrong in other files is still wrong.
       let carried = changed == nil ? [] : state.problems.filter { !names.contains($0.file) }
       state.problems = found + carried.filter { !found.contains($0) }
@@ -114,14 +143,17 @@ extension Preview {
     }
     if isStale() { return }
     live.site.guide.site.applyRules(to: diagnostics)
-    let problems = Problem.list(diagnostics.all, files)
+    let (found, sources) = (diagnostics.all, files)
+    let problems = Problem.list(found, sources)
     state.withLock { state in
       guard state.generation == live.generation else { return }
       state.problems = problems
       state.isChecked = true
       state.later = later.files
+      state.findings = Findings(diagnostics: found, files: sources)
     }
-    report(.checked(diagnostics.all, files))
+    report(.checked(found, sources))
     subscribers.wake()
+    tellEditors(of: [])
   }
 }

@@ -1,4 +1,5 @@
 internal import GuideBuild
+internal import GuideContent
 internal import GuideDiagnostics
 internal import GuideSite
 internal import GuideSupport
@@ -18,27 +19,31 @@ extension Preview {
   private func known(_ view: PreviewView) -> (site: LiveSite?, isNewest: Bool)? {
     state.withLock { state in
       if state.generation == 0 { return (nil, false) }
-      let known = state.sites[view]
-      if known?.generation == state.generation { return (known, true) }
+      let known = state.newestSite(view)
+      if state.sites[view]?.generation == state.generation { return (known, true) }
       // What failed in this state fails again: the site of an earlier state is shown until an edit.
       return state.refusals[view]?.generation == state.generation ? (known, false) : nil
     }
   }
 
   private func make(_ view: PreviewView) -> LiveSite? {
-    let (old, store, newest) = state.withLock { ($0.sites[view], $0.store, $0.generation) }
+    let (old, base, newest, texts) = state.withLock {
+      ($0.newestSite(view), $0.store, $0.generation, $0.texts(view))
+    }
     let problems: [Problem]
     do throws(SystemError) {
+      let store = base.laying(texts, named: request.content, workers: request.workers)
       let (site, diagnostics, files) = try build(store, view, generation: newest)
       if let site {
         state.withLock { state in
           state.keepFewOthers(besides: view)
-          state.sites[view] = site
+          state.keep(site, view)
         }
         return site
       }
       problems = Problem.list(diagnostics, files)
-      report(.refused(diagnostics, files))
+      // What is wrong with unsaved texts is told beside them.
+      if view.draft == nil { report(.refused(diagnostics, files)) }
     } catch {
       problems = [.failure(error)]
       report(.failed(.init(text: "\(error)")))
@@ -59,13 +64,13 @@ extension Preview {
 
   /// A page with the bar, or nil when the site has none at this path.
   func page(at path: String, _ view: PreviewView, in live: LiveSite) -> PreviewPage? {
-    let key = PageKey(view: view, path: path)
+    let key = PageKey(view: view.unnumbered, path: path)
     guard let planned = live.page(at: path) else { return nil }
     let (bytes, diagnostics) = live.site.render(planned)
     let note = live.site.note(of: planned)
     let problems = Problem.list(diagnostics, live.site.files)
     if problems.contains(where: \.isError), let kept = state.withLock({ $0.kept[key] }) {
-      return PreviewPage(kept.bytes, kept.note, view, base: live.basePath, problems: problems)
+      return PreviewPage(kept.bytes, kept.note, view, base: view.prefix + live.basePath, problems: problems)
     }
     if !problems.contains(where: \.isError) {
       state.withLock { state in
@@ -73,7 +78,7 @@ extension Preview {
         state.kept[key] = KeptPage(bytes: bytes, note: note)
       }
     }
-    return PreviewPage(bytes, note, view, base: live.basePath, problems: problems)
+    return PreviewPage(bytes, note, view, base: view.prefix + live.basePath, problems: problems)
   }
 
   /// Any file that is no page.

@@ -16,7 +16,11 @@ package final class Preview: Sendable {
   let request: PreviewRequest
   let subscribers = Subscribers()
   let report: @Sendable (PreviewEvent) -> Void
+  /// What the windows of the editor are told.
+  let news = EditNews()
   let state = Mutex(State())
+  /// What was read of the files; held while a change is taken in.
+  let source = Mutex(ContentStore())
   /// Held while the site of another view is made.
   let viewBuild = Mutex(())
   /// The number of the state of the files that is shown; long work asks whether it still is.
@@ -35,6 +39,10 @@ package final class Preview: Sendable {
     /// The files that are made of all pages together, as of the last state that was looked at.
     var later: [String: [UInt8]] = [:]
     var problems: [Problem] = []
+    /// What was found in the newest state that was looked at.
+    var findings = Findings()
+    /// Unsaved texts, by the window of the editor that has them.
+    var drafts: [String: Draft] = [:]
     /// True once every page of this state has been looked at.
     var isChecked = false
 
@@ -43,6 +51,11 @@ package final class Preview: Sendable {
       if sites.count > 3 { sites = sites.filter { $0.key == .standard || $0.key == view } }
       if refusals.count > 3 { refusals.removeAll() }
     }
+  }
+
+  struct Findings {
+    var diagnostics: [Diagnostic] = []
+    var files = SourceFiles()
   }
 
   struct Refusal {

@@ -4,11 +4,19 @@ package import GuideDiagnostics
 internal import GuideSite
 package import GuideSupport
 
-/// How somebody looks at the site: on which day, and whether with what readers do not see yet.
+/// How somebody looks at the site: on which day, whether with what readers do not see yet, and
+/// with whose unsaved texts.
 struct PreviewView: Hashable, Sendable {
   /// Nil for the day that the preview was started for.
   var day: Day?
   var showsHidden = true
+  var draft: DraftNumber?
+
+  /// The unsaved texts of a window, which are numbered as they change.
+  struct DraftNumber: Hashable {
+    var window: String
+    var number: Int
+  }
 
   static let standard = PreviewView()
 
@@ -19,6 +27,16 @@ struct PreviewView: Hashable, Sendable {
     day = request.cookie("guide-day").flatMap { Day($0) }
     showsHidden = request.cookie("guide-hidden") != "no"
   }
+
+  /// The same without unsaved texts.
+  var saved: PreviewView {
+    var view = self
+    view.draft = nil
+    return view
+  }
+
+  /// What stands before the path of each page.
+  var prefix: String { draft.map { DraftAddress.prefix($0.window) } ?? "" }
 }
 
 /// A page on its way to a browser.

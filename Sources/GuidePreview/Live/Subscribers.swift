@@ -1,42 +1,31 @@
-internal import Glibc
 package import GuideDiagnostics
 internal import Synchronization
 
 /// The open pages that wait to hear of an edit.
 final class Subscribers: Sendable {
-  /// The writing ends of the pipes that they wait at.
-  private let ends = Mutex<[Int32]>([])
-
-  /// A place to wait at; nil when the system has no more.
-  func add() -> (reading: Int32, writing: Int32)? {
-    var pair: [Int32] = [-1, -1]
-    if pipe(&pair) != 0 { return nil }
-    for end in pair {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    let writing = pair[1]
-    ends.withLock { $0.append(writing) }
-    return (pair[0], pair[1])
+  private struct State {
+    var last = 0
+    var wakes: [Int: @Sendable () -> Void] = [:]
   }
 
-  func remove(_ place: (reading: Int32, writing: Int32)) {
-    ends.withLock { ends in
-      ends.removeAll { $0 == place.writing }
-      close(place.writing)
+  private let state = Mutex(State())
+
+  /// - Parameter wake: called on the thread of the edit, so it must not take long.
+  /// - Returns: the number under which it is taken away again.
+  func add(_ wake: @escaping @Sendable () -> Void) -> Int {
+    state.withLock { state in
+      state.last += 1
+      state.wakes[state.last] = wake
+      return state.last
     }
-    close(place.reading)
   }
+
+  func remove(_ number: Int) { state.withLock { $0.wakes[number] = nil } }
 
   /// Tells all of them.
   func wake() {
-    ends.withLock { ends in
-      for end in ends {
-        var byte: UInt8 = 1
-        // A full pipe wakes its reader as well.
-        _ = write(end, &byte, 1)
-      }
-    }
+    let wakes = state.withLock { Array($0.wakes.values) }
+    for wake in wakes { wake() }
   }
 }
 

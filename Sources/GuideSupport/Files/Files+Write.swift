@@ -132,6 +132,11 @@ extension Files {
 }
 
 extension Files {
+  /// Removes a file; of a link to one, the link.
+  package static func remove(_ path: String) throws(SystemError) {
+    if unlink(path) != 0 { throw .last("remove", path) }
+  }
+
   /// Removes a file of ours; that it is not there is no fault.
   package static func removeIfThere(_ path: String) { unlink(path) }
 

@@ -25,11 +25,7 @@ struct Serve: ParsableCommand {
   @Flag(help: "Open the address in your browser.")
   var open = false
 
-  func validate() throws {
-    if let port, !(1...65_535).contains(port) {
-      throw ValidationError("--port needs a number from 1 to 65535, not \(port).")
-    }
-  }
+  func validate() throws { try Port.check(port) }
 
   func run() throws { try ServeRun(options: guide.project, port: port, opens: open).run() }
 }

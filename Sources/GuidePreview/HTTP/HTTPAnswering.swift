@@ -1,0 +1,36 @@
+/// What a server has to say.
+protocol HTTPAnswering: Sendable {
+  /// Decides by a head alone whether a request is taken in.
+  ///
+  /// Called where all connections are served, so it must not read, wait or build.
+  func admit(_ request: HTTPRequest) -> Admission
+
+  /// Answers a whole request; called on a thread that may take its time.
+  func answer(_ request: HTTPRequest) -> Answer
+}
+
+enum Admission {
+  /// As many bytes may follow the head.
+  case taken(atMost: Int)
+  /// Nothing of what follows the head is read.
+  case refused(HTTPResponse)
+}
+
+enum Answer: Sendable {
+  case response(HTTPResponse)
+  /// The connection stays open, and events are sent as they come.
+  case events(any EventSource)
+}
+
+/// What an open page is told of, as server-sent events (HTML, 9.2).
+protocol EventSource: AnyObject, Sendable {
+  /// Begins; `wake` is called, on any thread, whenever there may be something to tell.
+  func begin(_ wake: @escaping @Sendable () -> Void)
+
+  /// What is to be told now, if anything; called on a thread that may take its time, never twice at
+  /// once.
+  func news() -> [UInt8]
+
+  /// Nobody listens any more.
+  func end()
+}
