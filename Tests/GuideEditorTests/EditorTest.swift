@@ -82,7 +82,9 @@ final class EditorTest: EditHost {
     for path in try FolderWalk(folder).files {
       let slash = path.lastIndex(of: "/")
       if let slash { try Files.makeFolders("\(copy)/\(path[..<slash])") }
-      try Files.writeNew("\(copy)/\(path)", texts[path] ?? (try Files.read("\(folder)/\(path)")))
+      let bytes: [UInt8]
+      if let text = texts[path] { bytes = text } else { bytes = try Files.read("\(folder)/\(path)") }
+      try Files.writeNew("\(copy)/\(path)", bytes)
     }
     return copy
   }
@@ -120,6 +122,9 @@ final class EditorTest: EditHost {
     guard path.hasPrefix("articles/") else { return nil }
     return "/guide/\(path.dropFirst(9).dropLast(3))/"
   }
+
+  /// What the windows of the editor were told.
+  var news: [String] { told.withLock { $0 } }
 
   func tell(_ event: String, _ json: [UInt8]) {
     told.withLock { $0.append("\(event) \(String(decoding: json, as: UTF8.self))") }

@@ -156,7 +156,7 @@ import Testing
 
   @Test func allWindowsAreTold() throws {
     _ = try save("contacts.yaml", phone)
-    let told = host.told.withLock { $0 }
+    let told = host.news
     #expect(told.count == 1 && told[0].hasPrefix("saved {\"file\":\"contacts.yaml\""))
   }
 }

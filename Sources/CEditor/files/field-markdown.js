@@ -37,6 +37,7 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
   box.value = text;
   const said = make("p", { class: "count", role: "status" });
   const count = make("p", { class: "count" });
+  const grade = make("p", { class: "count" });
   const update = () => {
     if (!isBody) return;
     const { words, minutes } = lengthOf(box.value);
@@ -256,8 +257,15 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
   }
   update();
   return {
-    element: make("div", { class: "markdown" }, bar, box, said, count),
+    element: make("div", { class: "markdown" }, bar, box, said, count, grade),
     box,
+    /** @param {{ score: string, unit: string, tooHard: boolean } | undefined} reading */
+    grade(reading) {
+      grade.textContent = reading
+        ? `How hard it is: ${reading.score} ${reading.unit}${reading.tooHard ? ", which is too hard" : ""}.`
+        : "";
+      grade.classList.toggle("over", reading?.tooHard ?? false);
+    },
     put: (/** @type {string} */ value) => put({ text: value, from: value.length, to: value.length }),
     /** @param {number} from @param {number} to */
     select(from, to) {

@@ -53,6 +53,7 @@ export async function formView(main, pane, file, at) {
   const places = new Set();
   /** @type {Map<string, Promise<any>>} */
   const lists = new Map();
+  let showGrade = (/** @type {any} */ _reading) => {};
   /** @type {Map<Group, () => void>} */
   const followers = new Map();
   let isSaving = false;
@@ -161,6 +162,8 @@ export async function formView(main, pane, file, at) {
       set: (text) => (body = text),
       form: surroundings,
     });
+    showGrade = box.grade;
+    box.grade(filled.reading);
     places.add({
       at: () => ["body"],
       show(found) {
@@ -222,6 +225,7 @@ export async function formView(main, pane, file, at) {
         : await post("check", { file, base: digest, edits: list });
       if (hasEnded || isSaving) return;
       problems = answer.problems;
+      showGrade(answer.reading);
       if (list.length > 0 && answer.pages) pane.show(answer.pages);
       showProblems();
       pane.refresh();

@@ -44,6 +44,7 @@ extension EditorService {
     node.writeValue(to: &json)
     if let body = reading.body {
       json.field("body", String(decoding: reading.file.bytes[body], as: UTF8.self))
+      writeReading(of: reading, state, to: &json)
     }
     writeIDs(of: reading.path, index, state, to: &json)
     writeOriginal(of: reading, to: &json)

@@ -88,6 +88,9 @@ extension EditorService {
     let state = try host.lay([path: new], window: body.window)
     return .json { json in
       writePages(of: path, state, window: body.window, to: &json)
+      if let file = file(path, in: state) {
+        writeReading(of: FileReading(file, path: path), state, to: &json)
+      }
       json.array("problems") { json in
         for problem in problems(of: path, in: state) { problem.write(to: &json) }
       }
