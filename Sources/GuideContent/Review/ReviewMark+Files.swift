@@ -8,43 +8,29 @@ extension ReviewMark {
   // MARK: Articles
 
   func article(_ file: SourceFile) -> Outcome {
-    let ignored = DiagnosticCollector()
-    guard let parts = FrontMatterSplit.split(file, diagnostics: ignored),
-      let node = YAML.parse(file, range: parts.keys, diagnostics: ignored),
-      case .mapping(let keys) = node.content
-    else { return .refused("\(file.name) can't be read. To see why: guide check") }
-    var edit = YAMLEdit(file)
-    var changes: [(key: String, text: String)] = [("reviewed_on", today), ("reviewed_by", role)]
-    guard let review = keys["review"], case .mapping(let group) = review.content else {
+    guard let tree = text(file).flatMap({ try? $0.tree() }), case .group = tree else {
+      return unread(file)
+    }
+    var changes = [("reviewed_on", today), ("reviewed_by", role)]
+    guard let review = tree["review"], case .group = review else {
       if let next { changes.append(("review_by", next.description)) }
-      let inner = ([("owner", role)] + changes).map { "\($0.0): \($0.1)" }
-      let line = "review: {\(inner.joined(separator: ", "))}"
-      edit.add(line: line, at: parts.keys.upperBound)
-      let expected = ([("owner", role)] + changes).map { ("/review/\($0.0)", $0.1) }
-      return finish(edit, file, parts.keys, node, expected, [line])
+      let group = ([("owner", role)] + changes).map { TreeValue.Entry($0.0, .text($0.1)) }
+      let line = "review: {\(group.map { "\($0.key): \($0.value.words)" }.joined(separator: ", "))}"
+      return finish([.set(EditPath([.key("review")]), .group(group))], file, [line])
     }
-    if let due = nextDue(group) { changes.append(("review_by", due.description)) }
-    for change in changes {
-      let isDone =
-        group[change.key].map { edit.replace($0, by: change.text) }
-        ?? edit.add(
-          change.key, written: YAMLText.written(change.text) ?? change.text, after: "reviewed_on",
-          in: review)
-      if !isDone { return Self.byHand(file, changes.map { "\($0.key): \($0.text)" }) }
+    if let due = nextDue(review) { changes.append(("review_by", due.description)) }
+    let edits = changes.map {
+      DocumentEdit.set(
+        EditPath([.key("review"), .key($0.0)]), .text($0.1), after: "reviewed_on")
     }
-    return finish(
-      edit, file, parts.keys, node, changes.map { ("/review/\($0.key)", $0.text) },
-      changes.map { "\($0.key): \($0.text)" })
+    return finish(edits, file, changes.map { "\($0.0): \($0.1)" })
   }
 
   /// The new day of `review_by`, when there has to be one: as long after today as the old one was
   /// after the last review.
-  private func nextDue(_ group: Mapping) -> Day? {
+  private func nextDue(_ group: TreeValue) -> Day? {
     if let next { return next }
-    func day(_ key: String) -> Day? {
-      guard case .scalar(let scalar)? = group[key]?.content else { return nil }
-      return Day(scalar.text)
-    }
+    func day(_ key: String) -> Day? { (group[key]?.words).flatMap { Day($0) } }
     guard let last = day("reviewed_on"), let due = day("review_by") else { return nil }
     return guide.asOf.adding(days: max(1, last.days(to: due)))
   }
@@ -57,26 +43,12 @@ extension ReviewMark {
         "Only pages have a day of their own for the next review. For contacts and sources, "
           + "site.yaml says after how many days, below `review:`.")
     }
-    let ignored = DiagnosticCollector()
-    guard let node = YAML.parse(file, diagnostics: ignored),
-      case .mapping(let keys) = node.content,
-      case .sequence(let items)? = keys["items"]?.content,
-      let number = items.firstIndex(where: { Self.text("id", $0) == id }),
-      case .mapping(let item) = items[number].content
-    else { return .refused("\(file.name) can't be read. To see why: guide check") }
-    var edit = YAMLEdit(file)
-    let isDone =
-      item[key].map { edit.replace($0, by: today) }
-      ?? edit.add(key, written: today, after: "id", in: items[number])
-    let line = "\(key): \(today)"
-    if !isDone { return Self.byHand(file, [line]) }
-    return finish(edit, file, nil, node, [("/items/\(number)/\(key)", today)], [line])
-  }
-
-  private static func text(_ key: String, _ node: Node) -> String? {
-    guard case .mapping(let keys) = node.content, case .scalar(let scalar)? = keys[key]?.content
-    else { return nil }
-    return scalar.text
+    let way = EditPath([.key("items"), .id(id)])
+    guard let tree = text(file).flatMap({ try? $0.tree() }), case .group? = tree[way] else {
+      return unread(file)
+    }
+    return finish(
+      [.set(way.adding(.key(key)), .text(today), after: "id")], file, ["\(key): \(today)"])
   }
 
   // MARK: Translations
@@ -99,37 +71,36 @@ extension ReviewMark {
   }
 
   private func mark(_ state: TranslationState, _ file: SourceFile) -> Outcome {
-    let ignored = DiagnosticCollector()
-    var range: Range<Int>?
-    if file.name.hasSuffix(".md") || file.name.hasSuffix(".markdown") {
-      guard let parts = FrontMatterSplit.split(file, diagnostics: ignored) else {
-        return unread(file)
-      }
-      range = parts.keys
+    guard let text = text(file), let tree = try? text.tree(), case .group = tree else {
+      return unread(file)
     }
-    guard let node = YAML.parse(file, range: range, diagnostics: ignored),
-      case .mapping(let keys) = node.content
-    else { return unread(file) }
-    var edit = YAMLEdit(file)
+    let isArticle = text.body != nil
+    let last = isArticle ? nil : tree["schema"] != nil ? "schema" : "kind"
     let changes = [("source_hash", state.current.text), ("reviewed_by", role)]
-    for (key, text) in changes {
-      let written = key == "source_hash" ? "\"\(text)\"" : YAMLText.written(text) ?? text
-      if let old = keys[key] {
-        if !edit.replace(old, by: text) { return Self.byHand(file, ["\(key): \(written)"]) }
-      } else if let range {
-        edit.add(line: "\(key): \(written)", at: range.upperBound)
-      } else if !edit.add(key, written: written, after: "schema", in: node),
-        !edit.add(key, written: written, after: "kind", in: node)
-      {
-        return Self.byHand(file, ["\(key): \(written)"])
-      }
+    // Each comes right after the same key, so the last one is written first.
+    let edits = (isArticle ? changes : changes.reversed()).map {
+      DocumentEdit.set(EditPath([.key($0.0)]), .text($0.1), after: last)
     }
     return finish(
-      edit, file, range, node, changes.map { ("/\($0.0)", $0.1) },
-      changes.map { "\($0.0): \($0.1)" })
+      edits, file,
+      changes.map { $0.0 == "source_hash" ? "\($0.0): \"\($0.1)\"" : "\($0.0): \($0.1)" })
+  }
+
+  private func text(_ file: SourceFile) -> DocumentText? {
+    try? DocumentText(name: file.name, bytes: file.bytes)
   }
 
   private func unread(_ file: SourceFile) -> Outcome {
     .refused("\(file.name) can't be read. To see why: guide check")
+  }
+}
+
+extension TreeValue {
+  /// The words of a text, a number or a flag.
+  fileprivate var words: String {
+    switch self {
+    case .text(let text), .word(let text): text
+    case .nothing, .list, .group: ""
+    }
   }
 }

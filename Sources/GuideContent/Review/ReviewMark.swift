@@ -86,33 +86,15 @@ package struct ReviewMark {
       + (meant.map { " Did you mean `\($0)`?" } ?? "")
   }
 
-  /// Finishes an edit, if the file says then what it should, and nothing else has changed.
+  /// Does some edits, if the file says then what it should, and nothing else has changed.
   ///
-  /// - Parameter expected: the ways to the values that were meant to change, with the new ones.
-  func finish(
-    _ edit: YAMLEdit, _ file: SourceFile, _ range: Range<Int>?, _ old: Node,
-    _ expected: [(path: String, text: String)], _ lines: [String]
-  ) -> Outcome {
-    let bytes = edit.bytes
-    let ignored = DiagnosticCollector()
-    let changed = SourceFile(id: file.id, name: file.name, bytes: bytes)
-    let newRange = range.map { $0.lowerBound..<$0.upperBound + bytes.count - file.bytes.count }
-    guard let new = YAML.parse(changed, range: newRange, diagnostics: ignored), ignored.isEmpty,
-      Self.differs(new, from: old, only: expected)
-    else { return Self.byHand(file, lines) }
+  /// - Parameter lines: what has to be written, for somebody who does it by hand.
+  func finish(_ edits: [DocumentEdit], _ file: SourceFile, _ lines: [String]) -> Outcome {
+    let new = try? DocumentText(name: file.name, bytes: file.bytes).applying(
+      edits, quoting: ["source_hash"])
+    guard let new else { return Self.byHand(file, lines) }
     let path = String(file.name.dropFirst(contentName.utf8.count + 1))
-    return .changed(Change(path: path, bytes: bytes, lines: lines))
-  }
-
-  private static func differs(
-    _ new: Node, from old: Node, only expected: [(path: String, text: String)]
-  ) -> Bool {
-    let wanted = Dictionary(expected.map { ($0.path, $0.text) }) { _, last in last }
-    let others = old.words.filter { wanted[$0.path] == nil }
-    let words = new.words
-    return words.filter { wanted[$0.path] == nil }.elementsEqual(others, by: ==)
-      && words.filter { wanted[$0.path] != nil }.count == wanted.count
-      && words.allSatisfy { wanted[$0.path] == nil || wanted[$0.path] == $0.text }
+    return .changed(Change(path: path, bytes: new.bytes, lines: lines))
   }
 
   static func byHand(_ file: SourceFile, _ lines: [String]) -> Outcome {

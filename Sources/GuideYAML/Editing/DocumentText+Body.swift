@@ -6,12 +6,6 @@ extension DocumentText {
     guard let body else {
       throw EditRefusal(.wrongKind, "Only an article has a text below its keys.")
     }
-    if new.unicodeScalars.contains(where: { $0.value < 32 && !"\n\r\t".unicodeScalars.contains($0) }
-    ) {
-      throw EditRefusal(
-        .sign, "The text holds a sign that no file may have. Take out what was pasted, and type it."
-      )
-    }
     let old = Self.lines(Array(bytes[body]))
     let wanted = Self.lines(LineEnding.unified(new.utf8))
     let isSame: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> Bool = {

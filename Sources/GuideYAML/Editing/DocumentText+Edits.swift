@@ -5,10 +5,15 @@ extension DocumentText {
   ///
   /// After each of them the keys are read again. When they do not say exactly what they should, the
   /// edit is refused, and nothing is changed.
-  package func applying(_ edits: [DocumentEdit]) throws(EditRefusal) -> DocumentText {
+  ///
+  /// - Parameter quoting: keys whose values always have quotes, also in a file that has none yet.
+  package func applying(
+    _ edits: [DocumentEdit], quoting: Set<String> = []
+  ) throws(EditRefusal) -> DocumentText {
     var text = self
     var state: State?
     for edit in edits {
+      try edit.checkSigns()
       if case .body(let new) = edit {
         text = try text.replacingBody(by: new)
         continue
@@ -17,7 +22,7 @@ extension DocumentText {
       if let state { current = state } else { current = try State(text) }
       current.text.body = text.body
       for step in try EditPlan.steps(edit, in: current.tree) {
-        current = try current.after(step, asked: edit)
+        current = try current.after(step, asked: edit, quoting)
       }
       text = current.text
       state = current
@@ -37,14 +42,16 @@ extension DocumentText {
       tree = TreeValue(root)
     }
 
-    func after(_ step: EditStep, asked: DocumentEdit) throws(EditRefusal) -> State {
+    func after(
+      _ step: EditStep, asked: DocumentEdit, _ quoted: Set<String>
+    ) throws(EditRefusal) -> State {
       let lines = TextLines(text)
       let step = kept(step, lines)
       guard let expected = tree.after(step) else {
         throw EditRefusal(.missing, at: asked.path, "What was to be changed is not there any more.")
       }
       if expected == tree { return self }
-      let style = FileStyle(lines, root)
+      let style = FileStyle(lines, root, quoted: quoted)
       for isCareful in [false, true] {
         let writer = ValueWriter(style: style, isCareful: isCareful)
         guard let changes = StepChanges(lines: lines, root: root, writer: writer).changes(step)

@@ -32,7 +32,7 @@ package struct DocumentText: Hashable, Sendable {
   func node() throws(EditRefusal) -> Node {
     let diagnostics = DiagnosticCollector()
     let file = SourceFile(id: FileID(0), name: "", bytes: bytes)
-    guard TextCheck.check(file, diagnostics: diagnostics),
+    guard TextCheck.check(file, diagnostics: DiagnosticCollector()),
       let node = YAML.parse(file, range: keys, diagnostics: diagnostics), diagnostics.isEmpty
     else {
       throw EditRefusal(

@@ -13,16 +13,19 @@ struct FileStyle {
   private(set) var keys: [String: Form] = [:]
   private var hasFlowLists = false
   private var hasBlockTexts = false
+  private var hasBlockGroups = false
 
   enum Form { case plain, singleQuoted, doubleQuoted, literal, folded, flow, block }
 
-  init(_ lines: TextLines, _ root: Node) {
+  /// - Parameter quoted: keys whose values are in quotes where the file does not show how they are.
+  init(_ lines: TextLines, _ root: Node, quoted: Set<String>) {
     lineEnding = String(decoding: LineEnding.used(in: lines.bytes), as: UTF8.self)
     var found = Found()
     collect(root, key: nil, column: nil, lines, &found)
     step = found.step ?? 2
     listIndent = found.listIndent ?? 2
     dashWidth = found.dashWidth ?? 2
+    for key in quoted where keys[key] == nil { keys[key] = .doubleQuoted }
   }
 
   private struct Found {
@@ -57,7 +60,10 @@ struct FileStyle {
       for item in items { collect(item, key: key.map { $0 + "[]" }, column: nil, lines, &found) }
     case .mapping(let mapping):
       let own = lines.column(node.place.range.lowerBound)
-      if !isFlow, let column, own > column, found.step == nil { found.step = own - column }
+      if !isFlow, let column, own > column {
+        hasBlockGroups = true
+        if found.step == nil { found.step = own - column }
+      }
       for entry in mapping.entries {
         collect(entry.value, key: entry.key, column: isFlow ? nil : own, lines, &found)
       }
@@ -99,8 +105,14 @@ struct FileStyle {
     case .block: return false
     default: break
     }
-    guard case .list = value else { return false }
-    return hasFlowLists && !hasBlockTexts && value.isShort
+    switch value {
+    case .list: return hasFlowLists && !hasBlockTexts && value.isShort
+    case .group:
+      // The items of a list are in lines of their own.
+      let isItem = key?.hasSuffix("[]") ?? true
+      return hasFlowLists && !hasBlockGroups && !isItem && value.isShort
+    case .nothing, .word, .text: return false
+    }
   }
 }
 

@@ -73,7 +73,14 @@ package enum TreeValue: Hashable, Sendable {
     if let sign = digits.utf8.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
       digits = digits.dropFirst()
     }
-    let parts = digits.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    return 1...2 ~= parts.count && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
+    let power = digits.utf8.split(
+      maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 | 0x20 == 0x65 })
+    var exponent = power.count > 1 ? Array(power[1]) : [0x30]
+    if let sign = exponent.first, sign == 0x2B || sign == 0x2D { exponent.removeFirst() }
+    let parts = power[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return 1...2 ~= parts.count
+      && ([exponent[...]] + parts.map { Array($0)[...] }).allSatisfy {
+        !$0.isEmpty && $0.allSatisfy(isDigit)
+      }
   }
 }

@@ -9,15 +9,15 @@ import Testing
       .set("items/#x/phone", .text("555 0100")),
       after: "items:\n  - id: x # c\n    phone: 555 0100\n    # below\n  - id: y\n"),
     EditCase(
-      "add a key after another", "a: 1\nb: 2\n", .set("x", .text("y"), after: "a"),
-      after: "a: 1\nx: y\nb: 2\n"),
+      "add a key after another", "a: 1\nb: 2\n", .set("x", .text("z"), after: "a"),
+      after: "a: 1\nx: z\nb: 2\n"),
     EditCase(
       "add between braces", "a: { b: 1 }\n", .set("a/c", .text("x")), after: "a: { b: 1, c: x }\n"),
     EditCase(
       "add groups on the way", "a: 1\n", .set("b/c/d", .text("x")),
       after: "a: 1\nb:\n  c:\n    d: x\n"),
     EditCase("add to nothing", "a:\nb: 1\n", .set("a/c", .text("x")), after: "a:\n  c: x\nb: 1\n"),
-    EditCase("add to an open end", "a: 1", .set("b", .word("2")), after: "a: 1\nb: 2"),
+    EditCase("add to an open end", "z: 0\na: 1", .set("b", .word("2")), after: "z: 0\na: 1\nb: 2"),
     EditCase("add to an empty file", "# head\n", .set("b", .word("2")), after: "# head\nb: 2\n"),
     EditCase(
       "remove a key", "# head\na: 1\n# about b\nb: 2 # c\nd: 3\n", .remove("b"),
@@ -54,9 +54,9 @@ import Testing
     EditCase("remove from brackets", "a: [x, y, z]\n", .remove("a/2"), after: "a: [x, y]\n"),
     EditCase(
       "insert where blank lines are between",
-      "items:\n  - id: a\n    n: 1\n\n  - id: b\n    n: 2\n",
-      .insert("items", to: 1, .group([.init("id", .text("c")), .init("n", .word("3"))])),
-      after: "items:\n  - id: a\n    n: 1\n\n  - id: c\n    n: 3\n\n  - id: b\n    n: 2\n"),
+      "items:\n  - id: a\n    nr: 1\n\n  - id: b\n    nr: 2\n",
+      .insert("items", to: 1, .group([.init("id", .text("c")), .init("nr", .word("3"))])),
+      after: "items:\n  - id: a\n    nr: 1\n\n  - id: c\n    nr: 3\n\n  - id: b\n    nr: 2\n"),
     EditCase(
       "insert at the end", "items:\n  - id: a\n\n  - id: b\nx: 1\n",
       .insert("items", to: 2, .group([.init("id", .text("c"))])),
@@ -91,10 +91,10 @@ import Testing
       .insert(
         "items", to: 1,
         .group([
-          .init("id", .text("b")), .init("text", .text("Two.")), .init("tags", .list([.text("y")])),
+          .init("id", .text("b")), .init("text", .text("Two.")), .init("tags", .list([.text("z")])),
         ])),
       after:
-        "items:\n  - id: a\n    text: \"One.\"\n    tags: [x]\n  - id: b\n    text: \"Two.\"\n    tags: [y]\n"
+        "items:\n  - id: a\n    text: \"One.\"\n    tags: [x]\n  - id: b\n    text: \"Two.\"\n    tags: [z]\n"
     ),
   ]
 
@@ -123,6 +123,7 @@ import Testing
     #expect(reason("a: 1\n", .set("a/b", .text("x"))) == .wrongKind)
     #expect(reason("a: 1\n", .insert("a", to: 0, .text("x"))) == .wrongKind)
     #expect(reason("items:\n  - id: a\n", .set("items/#b/x", .text("x"))) == .missing)
+    #expect(reason("a: 1\n", .set("a", .text("x\u{7}"))) == .sign)
     #expect(reason("items:\n  - id: a\n", .move("items/4", to: 0)) == .missing)
   }
 }
