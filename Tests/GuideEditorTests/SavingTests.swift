@@ -160,3 +160,34 @@ import Testing
     #expect(told.count == 1 && told[0].hasPrefix("saved {\"file\":\"contacts.yaml\""))
   }
 }
+
+/// Files whose lines end in another way than a browser's.
+@Suite struct LineEndingTests {
+  @Test func aFileOfWindowsKeepsItsLineEndings() throws {
+    let host = try EditorTest()
+    let service = host.service
+    let unix = try host.text("articles/about.md")
+    try host.put("articles/about.md", unix.replacingOccurrences(of: "\n", with: "\r\n"))
+    let form = try host.get(service, "form", ["file": "articles/about.md"])
+    let body = try #require(form["body"].text)
+    #expect(!body.contains("\r"))
+    let json = String(decoding: try JSONEncoder().encode(body + "More.\n"), as: UTF8.self)
+    let digest = try #require(form["digest"].text)
+    let saved = try host.post(
+      service, "save",
+      #"{"file": "articles/about.md", "base": "\#(digest)", "edits": [{"op": "body", "text": \#(json)}]}"#)
+    #expect(
+      try host.text("articles/about.md")
+        == (unix + "More.\n").replacingOccurrences(of: "\n", with: "\r\n"))
+    let text = String(decoding: try JSONEncoder().encode(unix), as: UTF8.self)
+    let next = try #require(saved["digest"].text)
+    _ = try host.post(
+      service, "text", #"{"file": "articles/about.md", "base": "\#(next)", "text": \#(text)}"#)
+    #expect(
+      try host.text("articles/about.md") == unix.replacingOccurrences(of: "\n", with: "\r\n"))
+  }
+
+  @Test func signsOutsideOfTheFirstPlaneCountTwice() {
+    #expect(BrowserText.units(Array("a😀é\r\n".utf8)[...]) == 5)
+  }
+}

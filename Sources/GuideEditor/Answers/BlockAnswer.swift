@@ -52,7 +52,7 @@ extension EditorService {
       json.field("file", path)
       json.field("digest", digest)
       json.field("title", title(of: reading))
-      json.field("text", String(decoding: bytes, as: UTF8.self))
+      json.field("text", BrowserText.shown(bytes))
       json.array("problems") { json in
         for problem in problems(of: path, in: state) { problem.write(to: &json) }
       }

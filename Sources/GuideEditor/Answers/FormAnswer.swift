@@ -30,7 +30,7 @@ extension EditorService {
     json.field("title", title(of: reading))
     writePages(of: reading.path, state, window: nil, to: &json)
     guard let node = reading.node, let kind = reading.kind else {
-      json.field("text", String(decoding: reading.file.bytes, as: UTF8.self))
+      json.field("text", BrowserText.shown(reading.file.bytes))
       json.field("because", because(reading))
       return
     }
@@ -43,7 +43,7 @@ extension EditorService {
     json.key("value")
     node.writeValue(to: &json)
     if let body = reading.body {
-      json.field("body", String(decoding: reading.file.bytes[body], as: UTF8.self))
+      json.field("body", BrowserText.shown(reading.file.bytes[body]))
       writeReading(of: reading, state, to: &json)
     }
     writeIDs(of: reading.path, index, state, to: &json)
@@ -94,7 +94,7 @@ extension EditorService {
       json.key("value")
       node.writeValue(to: &json)
       if let body = original.body {
-        json.field("body", String(decoding: original.file.bytes[body], as: UTF8.self))
+        json.field("body", BrowserText.shown(original.file.bytes[body]))
       }
     }
   }

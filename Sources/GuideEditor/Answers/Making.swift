@@ -56,6 +56,15 @@ extension EditorService {
     return id
   }
 
+  /// An article without anything: its first key is there, so that others can come after it.
+  private static let article: DocumentText = {
+    let (head, fence) = ("title: \"\"\n", "---\n")
+    let bytes = Array((fence + head + fence).utf8)
+    let start = fence.utf8.count
+    return DocumentText(
+      bytes, keys: start..<start + head.utf8.count, body: bytes.count..<bytes.count)
+  }()
+
   private func written(_ kind: FormKind, _ fields: [JSONValue.Field], _ text: String?) throws
     -> [UInt8]
   {
@@ -67,16 +76,7 @@ extension EditorService {
     let edits = sorted.map { DocumentEdit.set(EditPath([.key($0.key)]), TreeValue($0.value)) }
     do throws(EditRefusal) {
       guard let word = kind.fileKind else {
-        // The first key has to be there before others can come after it.
-        guard let first = edits.first, case .set(let path, .text(let words), _) = first,
-          let key = path.steps.first, case .key(let name) = key
-        else { throw EditRefusal(.missing, "An article needs a title.") }
-        let head = "\(name): \(YAMLText.written(words, as: .doubleQuoted) ?? "\"\"")\n"
-        let start = Array("---\n\(head)---\n".utf8)
-        let document = DocumentText(
-          start, keys: 4..<4 + head.utf8.count, body: start.count..<start.count)
-        let rest = Array(edits.dropFirst()) + [DocumentEdit.body(text ?? "")]
-        return try document.applying(rest).bytes
+        return try Self.article.applying(edits + [DocumentEdit.body(text ?? "")]).bytes
       }
       return try DocumentText(Array("kind: \(word)\nschema: 1\n".utf8)).applying(edits).bytes
     } catch { throw Refusal(422, error.description) }
@@ -99,8 +99,10 @@ extension EditorService {
     } else {
       // The text is copied, to be written over: an empty page helps nobody.
       let text = reading.body.map { Array(source[$0]) } ?? []
-      let title = YAMLText.written(reading.text("title") ?? "", as: .doubleQuoted) ?? "\"\""
-      bytes = Array("---\ntitle: \(title)\n---\n".utf8) + text
+      let title = DocumentEdit.set(EditPath([.key("title")]), .text(reading.text("title") ?? ""))
+      do throws(EditRefusal) {
+        bytes = try Self.article.applying([title]).bytes + text
+      } catch { throw Refusal(422, error.description) }
     }
     try store(
       [Change(path, old: nil, new: bytes)], words: "Translation of \(title(of: reading)) begun",

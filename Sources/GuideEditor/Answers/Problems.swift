@@ -38,8 +38,8 @@ struct FieldProblem {
     way = EditPath()
     if let body = reading.body, body.contains(range.lowerBound) || range.lowerBound == body.upperBound
     {
-      let start = Self.units(bytes[body.lowerBound..<range.lowerBound])
-      inBody = start..<start + Self.units(bytes[range.clamped(to: body)])
+      let start = BrowserText.units(bytes[body.lowerBound..<range.lowerBound])
+      inBody = start..<start + BrowserText.units(bytes[range.clamped(to: body)])
       replacement = diagnostic.write
       return
     }
@@ -52,13 +52,6 @@ struct FieldProblem {
     } else if diagnostic.place == found.node.place {
       replacement = diagnostic.write.flatMap { Self.value($0) }
     }
-  }
-
-  /// How many units of UTF-16 some bytes have.
-  private static func units(_ bytes: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    for byte in bytes where byte & 0xC0 != 0x80 { count += byte >= 0xF0 ? 2 : 1 }
-    return count
   }
 
   /// The last word between backticks.

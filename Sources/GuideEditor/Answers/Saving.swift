@@ -80,8 +80,7 @@ extension EditorService {
     let path = try body.text("file")
     let new: [UInt8]
     if let text = body["text"]?.text {
-      _ = try bytes(of: path)
-      new = Array(text.utf8)
+      new = BrowserText.bytes(text, like: try bytes(of: path))
     } else {
       new = try draft(body).new
     }
@@ -111,15 +110,15 @@ extension EditorService {
   func saveText(_ body: EditBody) throws -> EditAnswer {
     let path = try body.text("file")
     let base = try body.text("base")
-    let new = Array(try body.text("text").utf8)
     let old = try bytes(of: path)
+    let new = BrowserText.bytes(try body.text("text"), like: old)
     if Self.digest(old) != base {
       keep(old, as: Self.digest(old))
       throw Refusal(
         409, "Somebody has changed the file while you were writing. Choose what is to stay.",
         [
           .init("digest", .text(Self.digest(old))),
-          .init("theirs", .text(String(decoding: old, as: UTF8.self))),
+          .init("theirs", .text(BrowserText.shown(old))),
         ])
     }
     let reading = FileReading(SourceFile(id: FileID(0), name: path, bytes: new), path: path)
