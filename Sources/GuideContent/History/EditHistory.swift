@@ -2,8 +2,11 @@ package import GuideSupport
 
 /// What was changed when, kept beside the content so that each change can be taken back.
 ///
-/// The order of a save: `begin`, then write the file, then `finish`. A stop in between costs
-/// nothing: what `begin` has noted without the file being written is dropped by `settle`.
+/// The order of a save: `settle`, `begin`, then write the file, then `finish`. A stop in between costs
+/// nothing: the next `settle` drops what was noted without being written, and finishes what was.
+///
+/// In the folder are a file of lines for each month, to which lines are only added, and in `seen` the
+/// files as they were last written, by which changes from outside are found.
 package struct EditHistory: Sendable {
   /// The folder `.guide-history`.
   package let folder: String
@@ -26,8 +29,10 @@ package struct EditHistory: Sendable {
     /// As in "Phone of Parent office".
     package var words: String
     package var kind: Kind
+    /// The digests of the file before and after.
     package var before: String
     package var after: String
+    /// None when the file was no text, so that the change cannot be taken back.
     package var patches: [BytePatch]
     /// The entry that this one takes back.
     package var undoes: String?
@@ -38,19 +43,7 @@ package struct EditHistory: Sendable {
   }
 }
 
-/// A run of bytes that became another.
-package struct BytePatch: Hashable, Sendable {
-  /// Where it begins in the file as it was before.
-  package var at: Int
-  package var old: [UInt8]
-  package var new: [UInt8]
-
-  package init(at: Int, old: [UInt8], new: [UInt8]) {
-    self.at = at
-    self.old = old
-    self.new = new
-  }
-}
+// MARK: Saving
 
 extension EditHistory {
   /// Notes what is going to be written, and waits until that is safe on the disk.
@@ -58,25 +51,124 @@ extension EditHistory {
     _ file: String, words: String, kind: Entry.Kind = .save, before: [UInt8], after: [UInt8],
     undoes: String? = nil, time: Int
   ) throws(SystemError) -> Entry {
-    throw SystemError("write", folder, code: 0, detail: "not there yet")
+    try makeFolders()
+    let digests = (SHA256(of: before).hexadecimal, SHA256(of: after).hexadecimal)
+    let log = month(of: time)
+    // The log only grows, so its size is in no other id of the same file.
+    let size = try Files.lookUp(log) == nil ? 0 : Files.read(log).count
+    let name = SHA256(of: Array("\(file) \(size) \(digests.0) \(digests.1)".utf8)).hexadecimal
+    let entry = Entry(
+      id: "\(time)-\(name.prefix(8))", time: time, file: file, words: words, kind: kind,
+      before: digests.0, after: digests.1, patches: BytePatch.between(before, after), undoes: undoes
+    )
+    try Files.append(line: entry.line, to: log)
+    return entry
   }
 
   /// Notes that the file was written.
-  package func finish(_ entry: Entry, bytes: [UInt8]) throws(SystemError) {}
+  package func finish(_ entry: Entry, bytes: [UInt8]) throws(SystemError) {
+    try Files.replace(seen(entry.file), bytes)
+  }
 
   /// Compares a file with what was last written; an entry for what was changed outside.
+  ///
+  /// - Parameter bytes: the file as it is now, empty when it is not there.
   @discardableResult
   package func settle(_ file: String, bytes: [UInt8], time: Int) throws(SystemError) -> Entry? {
-    nil
+    let last = try last(of: file)
+    let now = SHA256(of: bytes).hexadecimal
+    guard let old = try lastSeen(file) else {
+      guard let last else { return nil }
+      // The first save of this file was cut off.
+      if last.before == now {
+        try drop(last)
+      } else {
+        if last.after != now {
+          return try outside(file, last: last.after, old: nil, bytes, time)
+        }
+        try Files.replace(seen(file), bytes)
+      }
+      return nil
+    }
+    let digest = SHA256(of: old).hexadecimal
+    if let last, last.after != digest, last.before == digest {
+      if last.after == now {
+        // It was written, and the stop came before `finish`.
+        try finish(last, bytes: bytes)
+        return nil
+      }
+      try drop(last)
+    }
+    if digest == now { return nil }
+    return try outside(file, last: digest, old: old, bytes, time)
+  }
+
+  private func outside(
+    _ file: String, last: String, old: [UInt8]?, _ bytes: [UInt8], _ time: Int
+  ) throws(SystemError) -> Entry {
+    var entry = Entry(
+      id: "", time: time, file: file, words: "Changed in another program", kind: .outside,
+      before: last, after: SHA256(of: bytes).hexadecimal,
+      patches: old.map { BytePatch.between($0, bytes) } ?? [])
+    let name = SHA256(of: Array("\(file) \(entry.before) \(entry.after)".utf8)).hexadecimal
+    entry.id = "\(time)-\(name.prefix(8))"
+    try makeFolders()
+    try Files.append(line: entry.line, to: month(of: time))
+    try Files.replace(seen(file), bytes)
+    return entry
+  }
+
+  private func drop(_ entry: Entry) throws(SystemError) {
+    try Files.append(line: entry.dropLine, to: month(of: entry.time))
+  }
+
+  // MARK: The folder
+
+  private func makeFolders() throws(SystemError) {
+    if try Files.lookUp("\(folder)/seen") != nil { return }
+    try Files.makeFolders("\(folder)/seen")
+    // What was taken out of a page is nobody's business, and each computer has its own history.
+    try Files.replace("\(folder)/.gitignore", Array("*\n".utf8))
+  }
+
+  private func month(of time: Int) -> String {
+    let day = Day.epoch.adding(days: max(0, time) / 86_400)
+    return "\(folder)/\(day.description.prefix(7)).jsonl"
+  }
+
+  private func seen(_ file: String) -> String {
+    "\(folder)/seen/\(SHA256(of: Array(file.utf8)).hexadecimal)"
+  }
+
+  /// The file as it was last written or looked at; nil when it never was.
+  func lastSeen(_ file: String) throws(SystemError) -> [UInt8]? {
+    let path = seen(file)
+    return try Files.lookUp(path) == nil ? nil : try Files.read(path)
+  }
+
+  /// The logs of the months, the newest first.
+  private func months() throws(SystemError) -> [String] {
+    if try Files.lookUp(folder) == nil { return [] }
+    return try Files.list(folder, hidden: false).map(\.name)
+      .filter { $0.hasSuffix(".jsonl") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .reversed().map { "\(folder)/\($0)" }
+  }
+
+  private func last(of file: String) throws(SystemError) -> Entry? {
+    for month in try months() {
+      if let entry = try HistoryLog.read(month).last(where: { $0.file == file }) { return entry }
+    }
+    return nil
   }
 
   /// The entries since a time, the newest first.
-  package func entries(since: Int = 0) throws(SystemError) -> [Entry] { [] }
-
-  /// The bytes of the file without one change.
-  package func undoing(_ id: String, in bytes: [UInt8]) throws(SystemError) -> Result<
-    (entry: Entry, bytes: [UInt8]), Refusal
-  > {
-    .failure(Refusal(description: "not there yet"))
+  package func entries(since: Int = 0) throws(SystemError) -> [Entry] {
+    var entries: [Entry] = []
+    for month in try months() {
+      let found = try HistoryLog.read(month)
+      entries += found.reversed().filter { $0.time >= since }
+      if let first = found.first, first.time < since { break }
+    }
+    return entries
   }
 }

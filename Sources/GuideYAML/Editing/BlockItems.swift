@@ -28,7 +28,7 @@ struct BlockItems {
       let isWithinLine = !lines.isBlankLine(lineStart..<span.lowerBound)
       var start = isWithinLine ? span.lowerBound : lineStart
       if !isWithinLine {
-        let above = comments(above: lineStart, after: bound, isFirst: items.isEmpty)
+        let above = comments(above: lineStart, after: bound)
         // What stands at the very top is about the file.
         if !(isHead && above == lines.range.lowerBound) { start = above }
       }
@@ -59,10 +59,10 @@ struct BlockItems {
   }
 
   /// The start of the first of the comments that are directly above a line.
-  private func comments(above lineStart: Int, after bound: Int, isFirst: Bool) -> Int {
+  private func comments(above lineStart: Int, after bound: Int) -> Int {
     var start = lineStart
     while let line = lines.above(start), line.lowerBound >= bound,
-      let column = lines.commentColumn(line), isFirst || column <= self.column
+      let column = lines.commentColumn(line), column <= self.column
     {
       start = line.lowerBound
     }
@@ -104,7 +104,6 @@ struct BlockItems {
     var start = item.range.lowerBound
     var end = lines.next(after: item.range.upperBound)
     if number == items.count - 1 {
-      if isWhole(number) { return [TextChange(start..<item.range.upperBound, [])] }
       while let line = lines.above(start), lines.isBlankLine(line),
         line.lowerBound >= items[number - 1].range.upperBound
       {
@@ -121,12 +120,20 @@ struct BlockItems {
         end = lines.next(after: line.upperBound)
       }
     }
-    // The next item moves up to the dash that this one was behind.
-    if item.isWithinLine, items[number + 1].range.lowerBound == end { end += column }
-    return [TextChange(start..<end, [])]
+    guard item.isWithinLine else { return [TextChange(start..<end, [])] }
+    // The next item moves up to the dash that this one was behind, unless a comment is above it.
+    if items[number + 1].range.lowerBound == end, lines.byte(end + column) != UInt8(ascii: "#") {
+      return [TextChange(start..<end + column, [])]
+    }
+    return [TextChange(blanksBefore(start)..<item.range.upperBound, [])]
   }
 
-  private func isWhole(_ number: Int) -> Bool { number == 0 }
+  /// The start of the blanks before something in its line.
+  private func blanksBefore(_ offset: Int) -> Int {
+    var start = offset
+    while start > lines.range.lowerBound, isBlank(lines.bytes[start - 1]) { start -= 1 }
+    return start
+  }
 
   /// The end of the line above one that begins here, without its line ending.
   private func lineBefore(_ start: Int) -> Int { lines.above(start)?.upperBound ?? start }
@@ -159,17 +166,25 @@ struct BlockItems {
   }
 
   /// Moves an item; what is between the items stays where it is.
-  func moving(_ number: Int, to target: Int) -> [TextChange] {
+  func moving(_ number: Int, to target: Int, _ lineEnding: String) -> [TextChange] {
     var order = Array(items.indices)
     order.insert(order.remove(at: number), at: target)
     return zip(items.indices, order).filter { $0 != $1 }.map { place, item in
       var bytes = Array(lines.bytes[items[item].range])
+      var range = items[place].range
       if items[place].isWithinLine, !items[item].isWithinLine {
-        bytes = Array(bytes.drop { $0 == 32 })
+        let first = bytes.prefix { $0 == 32 }.count
+        if bytes.dropFirst(first).first == UInt8(ascii: "#") {
+          // Behind a dash a comment would belong to that.
+          range = blanksBefore(range.lowerBound)..<range.upperBound
+          bytes = Array(lineEnding.utf8) + bytes
+        } else {
+          bytes.removeFirst(first)
+        }
       } else if items[item].isWithinLine, !items[place].isWithinLine {
         bytes = Array(repeating: 32, count: column) + bytes
       }
-      return TextChange(items[place].range, bytes)
+      return TextChange(range, bytes)
     }
   }
 }

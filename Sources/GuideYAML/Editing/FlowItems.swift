@@ -89,7 +89,9 @@ struct FlowItems {
     guard number > 0,
       case let gap = items[number - 1].range.upperBound..<item.range.lowerBound, isBare(gap)
     else { return nil }
-    return [TextChange(gap.lowerBound..<item.range.upperBound, [])]
+    // `{a:}` would be a key of that name.
+    let isColon = lines.bytes[gap.lowerBound - 1] == UInt8(ascii: ":")
+    return [TextChange(gap.lowerBound..<item.range.upperBound, isColon ? " " : "")]
   }
 
   private func isBare(_ gap: Range<Int>) -> Bool {

@@ -35,7 +35,7 @@ struct StepChanges {
     case .move(let path, let target):
       guard let (slot, number) = container(path) else { return nil }
       if slot.isFlow(lines) { return FlowItems(slot.node, lines).moving(number, to: target) }
-      return BlockItems(slot, lines).moving(number, to: target)
+      return BlockItems(slot, lines).moving(number, to: target, lineEnding)
     }
   }
 
@@ -133,9 +133,8 @@ struct StepChanges {
       let items = BlockItems(slot, lines).items
       guard let first = items.first, let last = items.last else { return [] }
       if first.isWithinLine {
-        return [
-          TextChange(first.range.lowerBound..<last.range.upperBound, new.inline + below)
-        ]
+        let space = String(repeating: " ", count: max(1, writer.style.dashWidth - 1))
+        return [TextChange(start..<last.range.upperBound, space + new.inline + below)]
       }
       let end = lines.above(first.range.lowerBound)?.upperBound ?? first.range.lowerBound
       return [TextChange(start..<start, behind), TextChange(end..<last.range.upperBound, below)]

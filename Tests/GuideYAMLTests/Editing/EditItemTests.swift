@@ -18,6 +18,17 @@ import Testing
       after: "a: 1\nb:\n  c:\n    d: x\n"),
     EditCase("add to nothing", "a:\nb: 1\n", .set("a/c", .text("x")), after: "a:\n  c: x\nb: 1\n"),
     EditCase("add to an open end", "z: 0\na: 1", .set("b", .word("2")), after: "z: 0\na: 1\nb: 2"),
+    EditCase(
+      "add below lines at an open end", "z: |\n  a\n  b", .set("b", .word("2")),
+      after: "z: |-\n  a\n  b\nb: 2\n"),
+    EditCase(
+      "remove below lines at an open end", "z: |\n  a\n  b\nb: 2", .remove("b"),
+      after: "z: |\n  a\n  b\n"),
+    EditCase("leave an empty key", "z: {a: , b: 2}\n", .remove("z/b"), after: "z: {a: }\n"),
+    EditCase(
+      "a list in place of a group", "- - a\n  -   id: x\n      b: 1\n",
+      .set("0/1", .list([.text("p"), .text("q")])),
+      after: "- - a\n  - - p\n    - q\n"),
     EditCase("add to an empty file", "# head\n", .set("b", .word("2")), after: "# head\nb: 2\n"),
     EditCase(
       "remove a key", "# head\na: 1\n# about b\nb: 2 # c\nd: 3\n", .remove("b"),
@@ -25,7 +36,7 @@ import Testing
     EditCase("the head stays", "# head\na: 1\nb: 2\n", .remove("a"), after: "# head\nb: 2\n"),
     EditCase(
       "remove the first key of an item", "- id: x\n  # n\n  name: y\n- id: z\n", .remove("#x/id"),
-      after: "- # n\n  name: y\n- id: z\n"),
+      after: "-\n  # n\n  name: y\n- id: z\n"),
     EditCase("remove between braces", "a: {b: 1, c: 2}\n", .remove("a/b"), after: "a: {c: 2}\n"),
     EditCase(
       "remove the last key of a group", "a:\n  b: 1\nc: 2\n", .remove("a/b"), after: "a: {}\nc: 2\n"

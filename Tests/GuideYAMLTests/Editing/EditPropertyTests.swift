@@ -20,7 +20,7 @@ import Testing
     let samples = EditSamples.all
     try #require(samples.count > 600)
     let first = Self.setting("GUIDE_EDIT_SEED") ?? 1
-    let tally = Self.run(first..<first + (Self.setting("GUIDE_EDIT_RUNS") ?? 3000), samples)
+    let tally = Self.run(first..<first + (Self.setting("GUIDE_EDIT_RUNS") ?? 2000), samples)
     for text in tally.wrong.prefix(5) { Issue.record("\(text)") }
     #expect(tally.wrong.count == 0)
     for text in tally.refused.prefix(Self.setting("GUIDE_EDIT_SHOW") ?? 0) { print(text) }

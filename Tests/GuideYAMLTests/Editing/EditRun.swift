@@ -130,18 +130,22 @@ struct EditRun {
     var steps = edit.path?.steps ?? []
     if case .move = edit { steps.removeLast() }
     if case .set(let path, _, _) = edit, tree[path] == nil { steps.removeLast() }
+    var isInside = false
+    var isWithKey = false
+    if case .remove = edit { isWithKey = true }
     func visit(_ node: Node, _ rest: ArraySlice<EditPath.Step>?, _ key: Range<Int>?) {
       if rest?.isEmpty == true {
         let start = key?.lowerBound ?? node.place.range.lowerBound
-        var isWithKey = false
-        if case .remove = edit { isWithKey = true }
         let end = max(node.place.range.upperBound, key?.upperBound ?? 0)
         target = (isWithKey ? start : node.place.range.lowerBound)..<end
       }
-      if let key { words.append(key) }
+      let wasInside = isInside
+      if rest?.isEmpty == true { isInside = true }
+      defer { isInside = wasInside }
+      if let key, !wasInside, !isInside || !isWithKey { words.append(key) }
       let number = rest?.first.flatMap { TreeValue(node).number(of: $0) }
       switch node.content {
-      case .scalar: words.append(node.place.range)
+      case .scalar: if !isInside { words.append(node.place.range) }
       case .sequence(let items):
         for (index, item) in items.enumerated() {
           visit(item, number == index ? rest?.dropFirst() : nil, nil)
@@ -215,7 +219,7 @@ struct EditRun {
     case .set(let path, _, _):
       guard let old = tree[path], (try? after.tree()) != tree else { return .good }
       do throws(EditRefusal) {
-        let again = try after.applying([.set(path, old)]).tree()
+        let again = try after.applying([.set(numbered(path), old)]).tree()
         return Self.sorted(again, isExact: false) == Self.sorted(tree, isExact: false)
           ? .good : .wrong("cannot be set back", after)
       } catch {
@@ -226,10 +230,42 @@ struct EditRun {
     guard let back else { return .good }
     do throws(EditRefusal) {
       let again = try after.applying([back])
-      return again.bytes == before.bytes ? .good : .wrong("does not come back", after)
+      // A file that did not end with a line ending may do so now.
+      let isOpen = before.bytes.last.map { $0 != 10 } ?? true
+      let isBack =
+        isOpen
+        ? (try? again.tree()) == tree
+        : Self.isWithinLine(before, edit)
+          ? Self.words(again) == Self.words(before) : again.bytes == before.bytes
+      return isBack ? .good : .wrong("does not come back", again)
     } catch {
       return .refused(error)
     }
+  }
+
+  /// The same way without ids, which an edit may change.
+  private func numbered(_ path: EditPath) -> EditPath {
+    var way = EditPath()
+    for step in path.steps {
+      let number = tree[way]?.number(of: step) ?? 0
+      if case .id = step { way.steps.append(.index(number)) } else { way.steps.append(step) }
+    }
+    return way
+  }
+
+  /// Whether lists begin behind a dash, as in `- - day`: a comment above an item that comes to be
+  /// the first one there begins a new line, and nothing tells later that there was none.
+  private static func isWithinLine(_ text: DocumentText, _ edit: DocumentEdit) -> Bool {
+    guard case .move = edit else { return false }
+    return String(decoding: text.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .contains {
+        $0.drop { $0 == " " || $0 == "\u{FEFF}" }.hasPrefix("- ")
+          && $0.drop { $0 == " " || $0 == "\u{FEFF}" }.dropFirst().drop { $0 == " " }.hasPrefix("-")
+      }
+  }
+
+  private static func words(_ text: DocumentText) -> [Substring] {
+    String(decoding: text.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
   }
 }
 

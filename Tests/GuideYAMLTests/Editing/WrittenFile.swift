@@ -21,8 +21,13 @@ struct WrittenFile {
   }
 
   private mutating func whole() -> String {
-    if random.chance(50) { out += "# head of the file\n" + (random.chance(60) ? "\n" : "") }
-    if random.chance(12) {
+    let isList = random.chance(12)
+    // Directly above the first item of all, nobody can tell the head from what is about the item.
+    if random.chance(50) {
+      out += "# head of the file\n" + (isList || random.chance(60) ? "\n" : "")
+    }
+    if isList {
+      out += "# c0.\n\n"
       list(column: 0, depth: 0, isInline: false)
     } else {
       group(column: 0, depth: 0, isInline: false)
@@ -100,7 +105,7 @@ struct WrittenFile {
     let inner = column + (isItem ? width : step)
     switch random.below(depth > 3 ? 11 : 14) {
     case 0, 1: line(space + words())
-    case 2: line(space + "'" + random.pick(["it''s", "a: b # c", "", "x, y", "“z”"]) + "'")
+    case 2: line(space + "'" + random.pick(["it''s", "a: b # d", "", "x, y", "“z”"]) + "'")
     case 3:
       line(space + "\"" + random.pick(["a\\nb", "say \\\"hi\\\"", "", "é – ñ", "\\\\"]) + "\"")
     case 4: block(space + "|" + random.pick(["", "", "-"]), inner, isFolded: false)
