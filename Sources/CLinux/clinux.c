@@ -26,6 +26,18 @@ int guide_available_cores(void) {
   return count > 0 ? count : 1;
 }
 
+/// Gives a new program none of this one's open files and connections, and signals as they usually
+/// are: a server passes over those of readers that have gone.
+static void start_afresh(posix_spawn_file_actions_t *actions, posix_spawnattr_t *attributes, short flags) {
+  posix_spawn_file_actions_addclosefrom_np(actions, 3);
+  sigset_t signals;
+  sigemptyset(&signals);
+  posix_spawnattr_setsigmask(attributes, &signals);
+  sigaddset(&signals, SIGPIPE);
+  posix_spawnattr_setsigdefault(attributes, &signals);
+  posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | flags);
+}
+
 int guide_start(char *const *arguments) {
   posix_spawn_file_actions_t actions;
   int code = posix_spawn_file_actions_init(&actions);
@@ -39,10 +51,7 @@ int guide_start(char *const *arguments) {
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-  sigset_t none;
-  sigemptyset(&none);
-  posix_spawnattr_setsigmask(&attributes, &none);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK);
+  start_afresh(&actions, &attributes, POSIX_SPAWN_SETSID);
   pid_t child;
   code = posix_spawnp(&child, arguments[0], &actions, &attributes, arguments, environ);
   posix_spawn_file_actions_destroy(&actions);
@@ -59,9 +68,17 @@ int guide_run(char *const *arguments, char *const *environment, int output, int 
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_adddup2(&actions, output, 1);
   posix_spawn_file_actions_adddup2(&actions, errors, 2);
+  posix_spawnattr_t attributes;
+  code = posix_spawnattr_init(&attributes);
+  if (code) {
+    posix_spawn_file_actions_destroy(&actions);
+    return code;
+  }
+  start_afresh(&actions, &attributes, 0);
   pid_t child;
-  code = posix_spawnp(&child, arguments[0], &actions, NULL, arguments, environment);
+  code = posix_spawnp(&child, arguments[0], &actions, &attributes, arguments, environment);
   posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
   if (code) return code;
   int ended;
   while (waitpid(child, &ended, 0) < 0) {

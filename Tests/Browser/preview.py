@@ -1,4 +1,4 @@
-"""`guide serve`, started on a copy of the guide, as somebody in the office would."""
+"""`guide serve` and `guide edit`, started on a copy of the guide, as somebody in the office would."""
 
 import http.client
 import pathlib
@@ -18,6 +18,8 @@ def program():
 
 
 class Preview:
+    command = "serve"
+
     def __init__(self, folder, *words):
         self.folder = pathlib.Path(folder)
         if not (self.folder / "content").exists():
@@ -25,12 +27,13 @@ class Preview:
             shutil.copytree(ROOT / "themes", self.folder / "themes")
         self.log = (self.folder / "log").open("w+")
         self.process = subprocess.Popen(
-            [program(), "serve", *words], cwd=self.folder, stdin=subprocess.DEVNULL,
+            [program(), self.command, *words], cwd=self.folder, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=self.log, text=True)
         said = []
         while not (address := re.search(r"http://127\.0\.0\.1:([0-9]+)/", said[-1] if said else "")):
             said.append(self.process.stdout.readline())
             assert said[-1], f"no address in {said}"
+        self.said = said[-1]
         self.port = int(address[1])
         self.origin = f"http://127.0.0.1:{self.port}"
 
@@ -65,3 +68,20 @@ class Preview:
         self.process.stdout.close()
         self.log.close()
         return status
+
+
+class Editor(Preview):
+    """`guide edit`; `way_in` is the address that it has printed, with its key."""
+
+    command = "edit"
+
+    def __init__(self, folder, *words):
+        super().__init__(folder, "--no-open", *words)
+        self.way_in = re.search(r"http://\S+", self.said)[0]
+        self.key = self.way_in.partition("?token=")[2]
+        self.folder_of_editor = f"{self.origin}/.guide/edit/"
+
+    def files(self):
+        """The bytes of all of the content's files."""
+        content = self.folder / "content"
+        return {str(path.relative_to(content)): path.read_bytes() for path in sorted(content.rglob("*")) if path.is_file()}

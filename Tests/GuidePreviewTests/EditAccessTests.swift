@@ -85,13 +85,18 @@ import Testing
     #expect(
       try status(
         "GET", "/.guide/edit/api/overview",
-        with: ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"]
+        with: [
+          "Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate",
+          "Sec-Fetch-Dest": "document",
+        ]
       ) == 403)
     // A link to the editor may be followed.
     #expect(
       try status(
         "GET", "/.guide/edit/",
-        with: ["Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"]
+        with: [
+          "Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document",
+        ]
       ) == 200)
   }
 

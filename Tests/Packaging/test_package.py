@@ -62,7 +62,7 @@ def test_the_handbook_comes_along(installed):
 
 def test_the_terms_of_what_is_linked_in_come_along(installed):
     terms = (installed / "usr/share/doc/guide/copyright").read_text()
-    for name in ("libcmark", "libyaml", "Kirill Simonov", "John MacFarlane", "swift-argument-parser"):
+    for name in ("libcmark", "libyaml", "Kirill Simonov", "John MacFarlane", "swift-argument-parser", "swift-nio", "llhttp"):
         assert name in terms
 
 

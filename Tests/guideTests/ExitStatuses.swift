@@ -68,7 +68,7 @@ import Testing
     ["biuld"], ["build", "--color"], ["check", "--as-of", "tomorrow"],
     ["check", "--as-of", "2027-02-30"], ["check", "--jobs", "0"], ["check", "--jobs", "many"],
     ["check", "--jobs", "1025"], ["build", "--jobs", "9223372036854775807"],
-    ["serve", "--jobs", "-3"],
+    ["serve", "--jobs", "-3"], ["serve", "--port", "0"], ["edit", "--port", "65536"],
     ["check", "--format", "xml"], ["check", "--base-url", "example.edu"],
     ["check", "--base-url", "https:///x"], ["check", "one", "two"], ["check", ""], ["new"],
     ["explain", "unknown-kye"], ["explain", "error[unknown-kye]"],

@@ -5,7 +5,7 @@ import Testing
 @Suite struct Help {
   static let verbs = [
     "build", "check", "new", "explain", "schema", "why", "diff", "deploy", "rollback", "verify",
-    "host", "packet", "serve", "review", "review done", "review list",
+    "host", "packet", "serve", "edit", "review", "review done", "review list",
   ]
 
   @Test(arguments: [""] + verbs)

@@ -36,7 +36,9 @@ struct PreviewAnswers: HTTPAnswering {
   }
 
   func answer(_ request: HTTPRequest) -> Answer {
-    guard let path = request.path else { return .response(HTTPResponse(400, "This is no address.")) }
+    guard let path = request.path else {
+      return .response(HTTPResponse(400, "This is no address."))
+    }
     if path == "/.guide/events", request.method == "GET" {
       return .events(PreviewEvents(preview, request))
     }

@@ -45,7 +45,7 @@ struct EditAccess: Sendable {
     }
     if let fault = foreignFault(request, isCall: isCall) { return refused(403, fault, isCall) }
     if isCall, !key.equals(request["x-guide-token"]) {
-      return refused(403, Self.oldAddress, isCall)
+      return refused(403, Self.oldPage, isCall)
     }
     if request.method != "POST" {
       return request.hasBody
@@ -99,6 +99,9 @@ struct EditAccess: Sendable {
 
   private static let noCookie =
     "Open the editor by the whole address that guide edit has printed: it has a key in it."
+  private static let oldPage =
+    "This page is of an earlier run of guide edit. "
+    + "Open the editor by the address that guide edit has printed last."
   private static let oldAddress =
     "The key in this address is not the one of this run. "
     + "Use the address that guide edit has printed last."

@@ -70,7 +70,8 @@ extension Preview {
     let note = live.site.note(of: planned)
     let problems = Problem.list(diagnostics, live.site.files)
     if problems.contains(where: \.isError), let kept = state.withLock({ $0.kept[key] }) {
-      return PreviewPage(kept.bytes, kept.note, view, base: view.prefix + live.basePath, problems: problems)
+      return PreviewPage(
+        kept.bytes, kept.note, view, base: view.prefix + live.basePath, problems: problems)
     }
     if !problems.contains(where: \.isError) {
       state.withLock { state in
