@@ -3,13 +3,13 @@
 
 import { post } from "./api.js";
 import { askFor, tell } from "./dialog.js";
-import { make } from "./dom.js";
+import { make, words } from "./dom.js";
 import { recordFields } from "./field-record.js";
 import { blank, clone, diff, isGroup, toModel } from "./model.js";
 
 /**
  * Asks for the fields of a block.
- * @param {{ kind: string, heading: string, form: import("./model.js").Form }} kind
+ * @param {{ kind: string, heading: string, help: string, form: import("./model.js").Form }} kind
  * @param {string} text what is between the fences now; empty for a new one
  * @param {import("./field.js").Surroundings} form
  * @returns {Promise<string | null>} what is to be between the fences; null to leave it
@@ -29,7 +29,7 @@ export async function blockDialog(kind, text, form) {
       original: () => undefined,
     };
     const { element } = recordFields(kind.form, now, () => [], own);
-    const sure = await askFor(kind.heading, [make("p", { class: "help" }, kind.form.help), element], [
+    const sure = await askFor(kind.heading, [make("p", { class: "help" }, ...words(kind.help)), element], [
       { words: text.trim() ? "Change it" : "Put it in", value: () => true, isMain: true },
     ]);
     if (!sure) return null;

@@ -187,7 +187,7 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
     for (const [value, words] of TEXT_BLOCKS) list.append(make("option", { value: String(value) }, String(words)));
     for (const kind of kinds) {
       if (kind.kind.startsWith("block:")) {
-        list.append(make("option", { value: kind.kind }, `${kind.heading.replace(/ block$/, "")}: ${kind.form.help}`));
+        list.append(make("option", { value: kind.kind }, `${kind.heading.replace(/ block$/, "")}: ${kind.help}`));
       }
     }
     const title = make("input", { id: newID("title") });

@@ -4,7 +4,7 @@
 import { Away, get, post, Refused, windowName } from "./api.js";
 import { resolveConflicts } from "./conflict.js";
 import { askFor, tell } from "./dialog.js";
-import { afterPause, announce, button, counted, make, newID } from "./dom.js";
+import { afterPause, announce, button, counted, make, newID, words } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { markdownBox } from "./field-markdown.js";
 import { recordFields } from "./field-record.js";
@@ -113,7 +113,7 @@ export async function formView(main, pane, file, at) {
       filled.original ? ` › ${filled.original.language}` : "",
     ),
     heading,
-    make("p", { class: "help" }, filled.form.help),
+    make("p", { class: "help" }, ...words(filled.help)),
     bar,
     news,
     general,

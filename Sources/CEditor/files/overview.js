@@ -3,7 +3,7 @@
 
 import { get, post } from "./api.js";
 import { askFor, tell } from "./dialog.js";
-import { announce, button, counted, make, newID } from "./dom.js";
+import { announce, button, counted, make, newID, words } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { recordFields } from "./field-record.js";
 import { blank, encode } from "./model.js";
@@ -67,7 +67,7 @@ function attention(found) {
   const byTopic = new Map();
   for (const one of found.attention) byTopic.set(one.topic, [...(byTopic.get(one.topic) ?? []), one]);
   if (byTopic.size === 0) section.append(make("p", {}, "Nothing. Everything is as it should be."));
-  for (const [topic, words] of Object.entries(topics)) {
+  for (const [topic, title] of Object.entries(topics)) {
     const list = byTopic.get(topic);
     if (!list) continue;
     const lines = make("ul", { class: "attention" });
@@ -89,7 +89,7 @@ function attention(found) {
       return element;
     };
     lines.append(...list.slice(0, FIRST).map(line));
-    section.append(make("h3", {}, `${words} (${list.length})`), lines);
+    section.append(make("h3", {}, `${title} (${list.length})`), lines);
     if (list.length > FIRST) {
       const more = button(`Show ${list.length - FIRST} more`, () => {
         const rest = list.slice(FIRST).map(line);
@@ -134,7 +134,7 @@ function groups(found) {
       "section",
       { class: "group" },
       make("h3", {}, group.heading),
-      make("p", { class: "help" }, group.help),
+      make("p", { class: "help" }, ...words(group.help)),
     );
     if (group.files.length > 10) {
       const box = make("input", {
@@ -144,11 +144,11 @@ function groups(found) {
         placeholder: "Search",
       });
       box.addEventListener("input", () => {
-        const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+        const wanted = box.value.toLowerCase().split(/\s+/).filter(Boolean);
         [...list.children].forEach((line, index) => {
           const file = group.files[index];
           const text = `${file.title} ${file.file} ${file.summary ?? ""}`.toLowerCase();
-          /** @type {HTMLElement} */ (line).hidden = !words.every((word) => text.includes(word));
+          /** @type {HTMLElement} */ (line).hidden = !wanted.every((word) => text.includes(word));
         });
       });
       card.append(box);

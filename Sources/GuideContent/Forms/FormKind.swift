@@ -4,6 +4,8 @@ package struct FormKind: Sendable {
   package var name: String
   /// What such files are called together: "Contacts".
   package var heading: String
+  /// What they are for, in a sentence.
+  package var help: String
   package var description: RecordDescription
   /// Where such files usually are; nil for a block.
   package var usualPath: String?
@@ -17,12 +19,13 @@ package struct FormKind: Sendable {
   package static let files: [FormKind] =
     [
       FormKind(
-        name: articleName, heading: "Articles", description: .of(FrontMatter.self),
-        usualPath: "articles/*.md", fileKind: nil)
+        name: articleName, heading: "Articles", help: "Pages with a text of their own.",
+        description: .of(FrontMatter.self), usualPath: "articles/*.md", fileKind: nil)
     ]
     + FileKinds.all.map { kind in
       FormKind(
-        name: kind.kind, heading: FormWords.heading(of: kind), description: .of(kind),
+        name: kind.kind, heading: FormWords.heading(of: kind),
+        help: FormWords.help(kind.recordHelp), description: .of(kind),
         usualPath: kind.usualPath, fileKind: kind.kind)
     }
 
@@ -31,7 +34,7 @@ package struct FormKind: Sendable {
     func description<R: Record>(_ type: R.Type) -> RecordDescription { .of(type) }
     return FormKind(
       name: blockPrefix + block.name, heading: FormWords.capitalized(block.type.recordName),
-      description: description(block.type), usualPath: nil, fileKind: nil)
+      help: FormWords.help(block.type.recordHelp), description: description(block.type), usualPath: nil, fileKind: nil)
   }
 
   package static func named(_ name: String) -> FormKind? {

@@ -36,6 +36,7 @@ extension EditorService {
     }
     json.field("kind", kind.name)
     json.field("heading", kind.heading)
+    json.field("help", kind.help)
     json.key("form")
     let description =
       reading.translation == nil ? kind.description : kind.description.translated(isTop: true)
@@ -123,6 +124,7 @@ extension EditorService {
           json.object { json in
             json.field("kind", kind.name)
             json.field("heading", kind.heading)
+            json.field("help", kind.help)
             if let path = kind.usualPath { json.field("several", path.contains("*")) }
             json.key("form")
             kind.description.writeForm(to: &json)

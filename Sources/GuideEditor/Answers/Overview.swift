@@ -60,7 +60,7 @@ extension EditorService {
     json.object { json in
       json.field("kind", kind.name)
       json.field("heading", kind.heading)
-      json.field("help", FormWords.help(kind.description.help))
+      json.field("help", kind.help)
       json.field("several", kind.usualPath?.contains("*") == true)
       json.array("files") { json in
         for file in files { write(file, counts, to: &json) }
