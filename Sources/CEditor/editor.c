@@ -10,6 +10,9 @@ static const unsigned char api_js[] = {
 static const unsigned char block_js[] = {
 #embed "files/block.js"
 };
+static const unsigned char changes_js[] = {
+#embed "files/changes.js"
+};
 static const unsigned char conflict_js[] = {
 #embed "files/conflict.js"
 };
@@ -82,6 +85,9 @@ static const unsigned char model_js[] = {
 static const unsigned char overview_js[] = {
 #embed "files/overview.js"
 };
+static const unsigned char page_js[] = {
+#embed "files/page.js"
+};
 static const unsigned char pane_js[] = {
 #embed "files/pane.js"
 };
@@ -104,6 +110,7 @@ static const unsigned char token_js[] = {
 static const struct guide_editor_file files[] = {
     {"api.js", api_js, sizeof api_js},
     {"block.js", block_js, sizeof block_js},
+    {"changes.js", changes_js, sizeof changes_js},
     {"conflict.js", conflict_js, sizeof conflict_js},
     {"control.js", control_js, sizeof control_js},
     {"dialog.js", dialog_js, sizeof dialog_js},
@@ -128,6 +135,7 @@ static const struct guide_editor_file files[] = {
     {"markdown.js", markdown_js, sizeof markdown_js},
     {"model.js", model_js, sizeof model_js},
     {"overview.js", overview_js, sizeof overview_js},
+    {"page.js", page_js, sizeof page_js},
     {"pane.js", pane_js, sizeof pane_js},
     {"paste.js", paste_js, sizeof paste_js},
     {"problems.js", problems_js, sizeof problems_js},

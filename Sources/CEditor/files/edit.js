@@ -8,6 +8,8 @@ import { findView } from "./find.js";
 import { formView } from "./form.js";
 import { history } from "./history.js";
 import { overview } from "./overview.js";
+import { pageView } from "./page.js";
+import { changes } from "./changes.js";
 import { makePane } from "./pane.js";
 import { textView } from "./text-view.js";
 
@@ -34,6 +36,7 @@ document.querySelector("header")?.append(
     { "aria-label": "Editor" },
     make("a", { href: "#" }, "All files"),
     make("a", { href: "#history" }, "History"),
+    make("a", { href: "#changes" }, "Publish"),
     make("a", { href: "/", target: "guide-page" }, "The website"),
   ),
   form,
@@ -64,6 +67,10 @@ async function go() {
   try {
     const next = file
       ? await formView(main, pane, file, at)
+      : wanted.has("page")
+      ? await pageView(main, wanted.get("page") ?? "/")
+      : hash === "changes"
+      ? await changes(main)
       : wanted.has("text")
       ? await asText(wanted.get("text") ?? "")
       : wanted.has("find")

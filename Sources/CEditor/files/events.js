@@ -19,6 +19,19 @@ export function listen(listener) {
   return () => listeners.delete(listener);
 }
 
+/**
+ * Listens to one kind of event.
+ * @param {string} name
+ * @param {(data: any) => void} listener
+ * @returns {() => void} what ends the listening
+ */
+export function listenTo(name, listener) {
+  open();
+  const told = (/** @type {MessageEvent} */ event) => listener(JSON.parse(event.data));
+  source?.addEventListener(name, told);
+  return () => source?.removeEventListener(name, told);
+}
+
 function open() {
   if (source || typeof EventSource === "undefined") return;
   source = new EventSource("/.guide/edit/events");

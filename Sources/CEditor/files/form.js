@@ -7,6 +7,7 @@ import { askFor, tell } from "./dialog.js";
 import { afterPause, announce, button, counted, make, newID, words } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { markdownBox } from "./field-markdown.js";
+import { idField } from "./field-id.js";
 import { recordFields } from "./field-record.js";
 import { listen } from "./events.js";
 import { textView } from "./text-view.js";
@@ -58,6 +59,7 @@ export async function formView(main, pane, file, at) {
   const followers = new Map();
   let isSaving = false;
   let hasEnded = false;
+  let cannotKeep = false;
 
   // MARK: what was not saved the last time
 
@@ -143,7 +145,12 @@ export async function formView(main, pane, file, at) {
   function build() {
     places.clear();
     followers.clear();
-    fields.replaceChildren(recordFields(filled.form, now, () => [], surroundings).element);
+    // The id of the whole file, where it has one that others name.
+    const special = (/** @type {import("./model.js").Field} */ field) =>
+      field.key === "id" && now.keys.has("id") && surroundings.known([])
+        ? idField(field, now, filled.form, () => [], surroundings, false, () => new Set())
+        : null;
+    fields.replaceChildren(recordFields(filled.form, now, () => [], surroundings, special).element);
     if (body !== undefined) fields.append(bodyField());
     showProblems();
     showStatus();
@@ -209,7 +216,6 @@ export async function formView(main, pane, file, at) {
     keepSoon();
     checkSoon();
   }
-  let cannotKeep = false;
   function keepNow() {
     if (hasEnded) return;
     if (!isDirty()) return drafts.drop(file);

@@ -59,11 +59,18 @@ extension EditorService {
     }
   }
 
-  /// Writes the pages that show a file, by language.
+  /// Writes the pages that show a file, by language, its own first.
   func writePages(of path: String, _ state: EditState, window: String?, to json: inout JSONWriter) {
-    let languages = state.guide?.localizations.map(\.language) ?? []
-    let pages = languages.compactMap { language in
-      host.page(of: path, language: language, window: window).map { (language, $0) }
+    guard let guide = state.guide else { return }
+    var (own, original) = (guide.main.language, path)
+    if case .translation(let language, let of) = ContentRole(path) { (own, original) = (language, of) }
+    let others = guide.localizations.map(\.language).filter { $0 != own }
+    let pages = ([own] + others).compactMap { language -> (String, String)? in
+      // What is not translated is shown in the original's words.
+      let page =
+        host.page(of: "i18n/\(language)/\(original)", language: language, window: window)
+        ?? host.page(of: original, language: language, window: window)
+      return page.map { (language, $0) }
     }
     if pages.isEmpty { return }
     json.object("pages") { json in
