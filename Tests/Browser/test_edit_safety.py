@@ -239,7 +239,7 @@ def test_a_hostile_text_runs_nothing(editor, window):
     window.open(editor.way_in)
     window.wait("location.hash === '' && localStorage.getItem('guide-edit-token') !== null")
     before = editor.files()
-    for place in ["", f"#/form/articles/hostile.md", f"#/form/{FILE}", "#/text/articles/hostile.md"]:
+    for place in ["", "#file=articles%2Fhostile.md", f"#file={FILE}", "#text=articles%2Fhostile.md", "#find=img"]:
         window.js(f"void (location.hash = {json.dumps(place)})")
         window.js("new Promise(done => setTimeout(done, 700))")
         assert window.js("window.ran ?? null") is None, place

@@ -2,6 +2,7 @@ import Foundation
 import GuideContent
 import GuideDiagnostics
 import GuideEditor
+import Synchronization
 import Testing
 
 @testable import GuidePreview
@@ -161,10 +162,15 @@ import Testing
     #expect(host.page(of: "articles/none.md", language: nil, window: nil) == nil)
   }
 
+  @Test func thePagesLeadToTheEditor() {
+    let page = guide.page("on-the-day/")
+    #expect(page.contains("/.guide/edit/#file=articles/on-the-day.md"))
+  }
+
   @Test func manyWindowsDoNotFillTheMemory() throws {
     let new = try guide.bytes(Self.article)
     for number in 0..<20 { _ = try host.lay([Self.article: new], window: "w\(number)") }
-    #expect(guide.preview.state.withLock { $0.drafts.count } <= 8)
-    #expect(guide.preview.state.withLock { $0.sites.count } <= 12)
+    #expect(guide.preview.state.withLock { $0.drafts.count } <= 4)
+    #expect(guide.preview.state.withLock { $0.sites.count } <= 6)
   }
 }

@@ -23,7 +23,7 @@ final class EditedGuide {
       content: folder.appendingPathComponent("content").path, themes: [], baseURL: nil,
       asOf: Day("2026-11-20"), workers: Workers(count: 1)
     ) { _, _ in theme }
-    preview = Preview(request) { _ in }
+    preview = Preview(request, isEdited: true) { _ in }
     host = PreviewEditHost(preview)
     preview.update(nil)
   }

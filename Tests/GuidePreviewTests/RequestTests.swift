@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "GET", "GET /", "GET  / HTTP/1.1", "GET x HTTP/1.1", "GET / HTTP/1.1\r\nno colon",
+    "", "GET", "GET /", "GET x HTTP/1.1", "GET / HTTP/1.1\r\nno colon",
     "GET / HTTP/1.1\r\n: x", "GET / HTTP/1.1\r\n folded: x", "GET / HTTP/3",
     "GET / HTTP/1.1\r\nHost: a\r\nHost: b", "GET / HTTP/1.1\r\nHost : a",
     "GET / HTTP/1.1\r\nHost\t: a", "GET / HTTP/1.1\r\nX: 1\r\n\tHost: a",

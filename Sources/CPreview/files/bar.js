@@ -84,7 +84,9 @@ export function makeBar(note, remarks) {
   const audience = read("guide-audience");
   const bar = make("aside", { class: "bar", "aria-label": "Preview" });
   const name = make("b", { class: "name", title: note.file ?? "" }, note.file ?? `The page ${note.id}`);
-  bar.append(name, ...note.badges.map((words) => make("span", { class: "badge" }, words)));
+  bar.append(name);
+  if (note.edit) bar.append(make("a", { href: note.edit }, "Edit"));
+  bar.append(...note.badges.map((words) => make("span", { class: "badge" }, words)));
   bar.append(...way(note, audience));
   /** @type {[string, string][]} */
   const choices = [["", "everybody"], ...Object.entries(people)];

@@ -13,6 +13,7 @@ import { keepPlace, restorePlace } from "./scroll.js";
  * @property {string} kind
  * @property {string} id
  * @property {string} [file]
+ * @property {string} [edit] where the file is edited, when this guide is open in the editor
  * @property {string[]} badges
  * @property {string[]} audience
  * @property {{ code: string, name: string, path: string, isCurrent: boolean }[]} languages

@@ -14,7 +14,7 @@ package struct EditRequest: Sendable {
   package var method: Method
   /// Below `/.guide/edit/`, decoded: `api/overview`.
   package var path: String
-  /// What stands after the `?`, decoded. Of a name that is there twice, the first value.
+  /// What stands after the question mark, decoded; of a name that is there twice, the first value.
   package var query: [String: String]
   /// The JSON of a `post`; its media type and its size were looked at, its content was not.
   package var body: [UInt8]

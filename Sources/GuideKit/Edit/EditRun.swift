@@ -19,7 +19,7 @@ package struct EditRun {
 
   private func work() throws(SystemError) {
     let voice = PreviewConsole()
-    let preview = Preview(try PreviewRequest(options)) { voice.say($0) }
+    let preview = Preview(try PreviewRequest(options), isEdited: true) { voice.say($0) }
     let host = PreviewEditHost(preview)
     let server = try PreviewServer(
       preview, ports: PreviewRequest.ports(port), command: "guide edit",

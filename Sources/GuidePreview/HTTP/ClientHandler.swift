@@ -24,7 +24,9 @@ final class ClientHandler: ChannelDuplexHandler {
     case gone
   }
 
-  /// How long each step may take. Browsers on the same computer need none of it.
+  /// How long each step may take.
+  ///
+  /// Browsers on the same computer need none of it.
   enum Patience {
     /// From one request to the next, and for a slow reader.
     static let pause = TimeAmount.seconds(60)

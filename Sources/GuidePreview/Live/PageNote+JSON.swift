@@ -6,14 +6,17 @@ internal import GuideSupport
 extension PageNote {
   /// The note as the bar's script reads it, in one line.
   ///
-  /// - Parameter base: the site's folder on its server, where the paths begin.
-  func json(_ view: PreviewView, base: String) -> [UInt8] {
+  /// - Parameters:
+  ///   - base: the site's folder on its server, where the paths begin.
+  ///   - edit: where the page's file is edited.
+  func json(_ view: PreviewView, base: String, edit: String?) -> [UInt8] {
     var json = JSONWriter(capacity: 1_024)
     json.object { json in
       json.field("base", base)
       json.field("kind", kind)
       json.field("id", id)
       if let file { json.field("file", file) }
+      if let edit { json.field("edit", edit) }
       json.array("badges") { json in
         for badge in badges { json.value(badge) }
       }

@@ -69,8 +69,9 @@ extension Preview {
 }
 
 extension Preview.State {
-  /// More windows than anybody has open; the texts of the quietest are let go.
-  private static let mostDrafts = 8
+  /// More windows than anybody types in at once; the texts of the quietest are let go, since each has
+  /// a whole site in memory.
+  private static let mostDrafts = 4
 
   /// - Returns: how pages with the new texts are looked at.
   mutating func lay(_ texts: [String: [UInt8]], window: String) -> PreviewView {
@@ -84,6 +85,7 @@ extension Preview.State {
     {
       drafts[quietest] = nil
     }
+    sites = sites.filter { key, _ in key.draft.map { drafts[$0.window] != nil } ?? true }
     var view = PreviewView.standard
     view.draft = .init(window: window, number: texts.isEmpty ? 0 : number)
     return view

@@ -71,7 +71,8 @@ extension Preview {
     let problems = Problem.list(diagnostics, live.site.files)
     if problems.contains(where: \.isError), let kept = state.withLock({ $0.kept[key] }) {
       return PreviewPage(
-        kept.bytes, kept.note, view, base: view.prefix + live.basePath, problems: problems)
+        kept.bytes, kept.note, view, base: view.prefix + live.basePath,
+        edit: editAddress(of: kept.note), problems: problems)
     }
     if !problems.contains(where: \.isError) {
       state.withLock { state in
@@ -79,7 +80,16 @@ extension Preview {
         state.kept[key] = KeptPage(bytes: bytes, note: note)
       }
     }
-    return PreviewPage(bytes, note, view, base: view.prefix + live.basePath, problems: problems)
+    return PreviewPage(
+      bytes, note, view, base: view.prefix + live.basePath, edit: editAddress(of: note),
+      problems: problems)
+  }
+
+  /// Where the file of a page is edited; nil for a page without one, and where nothing is edited.
+  private func editAddress(of note: PageNote) -> String? {
+    guard isEdited, let file = note.file, file.hasPrefix(request.content + "/") else { return nil }
+    let path = String(file.dropFirst(request.content.utf8.count + 1))
+    return EditAccess.folder + "#file=" + PercentEncoding.encoded(path)
   }
 
   /// Any file that is no page.

@@ -14,6 +14,8 @@ internal import Synchronization
 /// problems, and a page that has an error of its own is given as it was before the error.
 package final class Preview: Sendable {
   let request: PreviewRequest
+  /// Whether the bar of each page leads to the editor.
+  let isEdited: Bool
   let subscribers = Subscribers()
   let report: @Sendable (PreviewEvent) -> Void
   /// What the windows of the editor are told.
@@ -74,9 +76,11 @@ package final class Preview: Sendable {
   }
 
   package init(
-    _ request: PreviewRequest, report: @escaping @Sendable (PreviewEvent) -> Void
+    _ request: PreviewRequest, isEdited: Bool = false,
+    report: @escaping @Sendable (PreviewEvent) -> Void
   ) {
     self.request = request
+    self.isEdited = isEdited
     self.report = report
   }
 

@@ -48,8 +48,12 @@ struct PreviewPage {
   /// What is wrong with this page.
   let problems: [Problem]
 
-  init(_ page: [UInt8], _ note: PageNote, _ view: PreviewView, base: String, problems: [Problem]) {
-    let json = note.json(view, base: base)
+  /// - Parameter edit: where the page's file is edited.
+  init(
+    _ page: [UInt8], _ note: PageNote, _ view: PreviewView, base: String, edit: String?,
+    problems: [Problem]
+  ) {
+    let json = note.json(view, base: base, edit: edit)
     version = String(SHA256(of: page + json).hexadecimal.prefix(16))
     bytes = Self.withBar(page, json, version)
     self.problems = problems
