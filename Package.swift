@@ -98,7 +98,7 @@ let package = Package(
     tests("GuideMarkdownTests", "GuideMarkdown", "GuideDiagnostics", "GuideSupport", "CCmark"),
     tests(
       "GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSupport",
-      "TestSupport"),
+      "TestSupport", "history-probe"),
     tests("GuideTemplatesTests", "GuideTemplates", "GuideDiagnostics", "GuideSupport"),
     tests(
       "GuideSiteTests", "GuideBuild", "GuideSite", "GuideImages", "GuideTheme",
@@ -123,6 +123,10 @@ let package = Package(
     .executableTarget(
       name: "publish-probe", dependencies: ["GuidePublishing", "GuideSupport"],
       path: "Tests/publish-probe", swiftSettings: settings),
+    // Saves that the tests of the history kill.
+    .executableTarget(
+      name: "history-probe", dependencies: ["GuideContent", "GuideSupport"],
+      path: "Tests/history-probe", swiftSettings: settings),
     // Checks a guide again and again, each time with something damaged: scripts/mutate.
     .executableTarget(
       name: "mutation-worker",

@@ -84,9 +84,9 @@ import Testing
   }
 
   @Test func whatWouldBreakTheFileIsRefused() throws {
-    file = Array("a:\n  b: 1\n".utf8)
-    let first = try save("b: 1\n", "No group")
-    try save("b: 1\nc: 2\n", "More")
+    file = Array("a: 1\n".utf8)
+    let first = try save("a: 1\nx:\n  b: 1\n", "Group")
+    try save("a: 1\nx:\n  b: 1\n  c: 2\n", "More")
     #expect(try undo(first)?.contains("could not be read") == true)
   }
 

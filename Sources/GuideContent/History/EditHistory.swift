@@ -52,6 +52,7 @@ extension EditHistory {
     undoes: String? = nil, time: Int
   ) throws(SystemError) -> Entry {
     try makeFolders()
+    if try lastSeen(file) == nil { try Files.replace(seen(file), before) }
     let digests = (SHA256(of: before).hexadecimal, SHA256(of: after).hexadecimal)
     let log = month(of: time)
     // The log only grows, so its size is in no other id of the same file.
@@ -75,23 +76,10 @@ extension EditHistory {
   /// - Parameter bytes: the file as it is now, empty when it is not there.
   @discardableResult
   package func settle(_ file: String, bytes: [UInt8], time: Int) throws(SystemError) -> Entry? {
-    let last = try last(of: file)
+    guard let old = try lastSeen(file) else { return nil }
     let now = SHA256(of: bytes).hexadecimal
-    guard let old = try lastSeen(file) else {
-      guard let last else { return nil }
-      // The first save of this file was cut off.
-      if last.before == now {
-        try drop(last)
-      } else {
-        if last.after != now {
-          return try outside(file, last: last.after, old: nil, bytes, time)
-        }
-        try Files.replace(seen(file), bytes)
-      }
-      return nil
-    }
     let digest = SHA256(of: old).hexadecimal
-    if let last, last.after != digest, last.before == digest {
+    if let last = try last(of: file), last.after != digest, last.before == digest {
       if last.after == now {
         // It was written, and the stop came before `finish`.
         try finish(last, bytes: bytes)
@@ -100,16 +88,16 @@ extension EditHistory {
       try drop(last)
     }
     if digest == now { return nil }
-    return try outside(file, last: digest, old: old, bytes, time)
+    return try outside(file, old, bytes, time)
   }
 
   private func outside(
-    _ file: String, last: String, old: [UInt8]?, _ bytes: [UInt8], _ time: Int
+    _ file: String, _ old: [UInt8], _ bytes: [UInt8], _ time: Int
   ) throws(SystemError) -> Entry {
     var entry = Entry(
       id: "", time: time, file: file, words: "Changed in another program", kind: .outside,
-      before: last, after: SHA256(of: bytes).hexadecimal,
-      patches: old.map { BytePatch.between($0, bytes) } ?? [])
+      before: SHA256(of: old).hexadecimal,
+      after: SHA256(of: bytes).hexadecimal, patches: BytePatch.between(old, bytes))
     let name = SHA256(of: Array("\(file) \(entry.before) \(entry.after)".utf8)).hexadecimal
     entry.id = "\(time)-\(name.prefix(8))"
     try makeFolders()

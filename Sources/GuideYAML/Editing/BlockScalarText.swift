@@ -22,6 +22,8 @@ struct BlockScalarText {
     let texts = rest.utf8.split(separator: 10, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)
     }
+    // Nobody sees where such a line ends, and a reader of the file takes it for the space below.
+    if texts.last?.utf8.allSatisfy({ isBlank($0) }) ?? true { return nil }
     let isIndented = texts.first { !$0.isEmpty }.map(Self.beginsBlank) ?? false
     let folded = isFolded && !texts.contains(where: Self.beginsBlank)
     var header = folded ? ">" : "|"

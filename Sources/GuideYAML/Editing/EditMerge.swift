@@ -130,7 +130,9 @@ package struct EditMerge: Sendable {
     guard let now = current(path), case .list(let theirs)? = state.tree[now],
       case .list(let old)? = base[path]
     else { return conflict(path, theirs: current(path).flatMap { state.tree[$0] }, yours: nil) }
-    if let id = value.id, let other = theirs.first(where: { $0.id == id }) {
+    if let id = value.id, !old.contains(where: { $0.id == id }),
+      let other = theirs.first(where: { $0.id == id })
+    {
       if other == value { return }
       let way = base.named(path).adding(.id(id))
       conflicts.append(Conflict(at: way, base: nil, theirs: other, yours: value))

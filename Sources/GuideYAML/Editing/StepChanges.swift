@@ -4,7 +4,7 @@ internal import GuideDiagnostics
 struct StepChanges {
   let lines: TextLines
   let root: Node
-  let writer: ValueWriter
+  var writer: ValueWriter
 
   private var lineEnding: String { writer.style.lineEnding }
 
@@ -23,6 +23,12 @@ struct StepChanges {
           writer.flow(value, key), at: number, lineEnding)
       }
       let items = BlockItems(slot, lines)
+      var writer = writer
+      if case .sequence(let nodes) = slot.node.content, let node = nodes.first,
+        let width = dashWidth(node, after: items.items[0].start + 1)
+      {
+        writer.style.dashWidth = width
+      }
       return items.inserting(
         writer.item(value, key, column: items.column), at: number, lineEnding)
     case .remove(let path):
@@ -80,6 +86,13 @@ struct StepChanges {
   // MARK: Values
 
   private func replacing(_ slot: Slot, _ value: TreeValue) -> [TextChange]? {
+    if case .item(let dash, _) = slot.place, let width = dashWidth(slot.node, after: dash),
+      width != writer.style.dashWidth
+    {
+      var other = self
+      other.writer.style.dashWidth = width
+      return other.replacing(slot, value)
+    }
     let column: Int
     let isItem: Bool
     switch slot.place {
@@ -103,6 +116,13 @@ struct StepChanges {
       written = writer.value(value, ofKey: slot.key ?? "", column: column)
     }
     return replacing(slot, by: written, after: slot.start(lines))
+  }
+
+  /// How far an item is from its dash; nil when it is not in the line of the dash.
+  private func dashWidth(_ node: Node, after dash: Int) -> Int? {
+    let start = node.place.range.lowerBound
+    guard start > dash, !node.place.range.isEmpty, lines.lineEnd(dash) > start else { return nil }
+    return start - dash + 1
   }
 
   private func flow(_ value: TreeValue, _ slot: Slot) -> String {

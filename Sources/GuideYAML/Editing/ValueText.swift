@@ -6,7 +6,7 @@ struct ValueText {
 
 /// Writes values as the rest of a file is written.
 struct ValueWriter {
-  let style: FileStyle
+  var style: FileStyle
   /// Puts every text in quotes, for what would be read as something else without them.
   var isCareful = false
 

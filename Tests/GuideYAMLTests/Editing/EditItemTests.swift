@@ -26,9 +26,14 @@ import Testing
       after: "z: |\n  a\n  b\n"),
     EditCase("leave an empty key", "z: {a: , b: 2}\n", .remove("z/b"), after: "z: {a: }\n"),
     EditCase(
+      "dashes of another width", "-   - a\n    - b\n",
+      .set("0/1", .group([.init("k", .text("p")), .init("l", .text("q"))])),
+      .insert("0", to: 0, .group([.init("k", .text("p")), .init("l", .text("q"))])),
+      after: "-   - k: p\n      l: q\n    - a\n    - k: p\n      l: q\n"),
+    EditCase(
       "a list in place of a group", "- - a\n  -   id: x\n      b: 1\n",
       .set("0/1", .list([.text("p"), .text("q")])),
-      after: "- - a\n  - - p\n    - q\n"),
+      after: "- - a\n  -   -   p\n      -   q\n"),
     EditCase("add to an empty file", "# head\n", .set("b", .word("2")), after: "# head\nb: 2\n"),
     EditCase(
       "remove a key", "# head\na: 1\n# about b\nb: 2 # c\nd: 3\n", .remove("b"),

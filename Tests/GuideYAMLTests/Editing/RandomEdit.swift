@@ -17,9 +17,9 @@ struct RandomEdit {
       return own
         + items.enumerated().flatMap { index, item in
           // Half of those that have an id are asked for by it.
-          let isKnown = ids[index] != nil && ids.filter { $0 == ids[index] }.count == 1
-          let step = isKnown && index % 2 == 0 ? EditPath.Step.id(ids[index]!) : .index(index)
-          return collect(item, path.adding(step))
+          let id = ids[index].flatMap { id in ids.filter { $0 == id }.count == 1 ? id : nil }
+          let step = index % 2 == 0 ? id.map { EditPath.Step.id($0) } : nil
+          return collect(item, path.adding(step ?? .index(index)))
         }
     case .group(let entries):
       return own + entries.flatMap { collect($0.value, path.adding(.key($0.key))) }
