@@ -191,3 +191,38 @@ import Testing
     #expect(BrowserText.units(Array("a😀é\r\n".utf8)[...]) == 5)
   }
 }
+
+/// What happens when `guide edit` is started anew, or another program writes.
+@Suite struct StartedAnewTests {
+  @Test func aFormFromBeforeIsStillKnown() throws {
+    let host = try EditorTest()
+    let digest = try #require(
+      try host.get(host.service, "form", ["file": "contacts.yaml"])["digest"].text)
+    func save(_ id: String, _ status: Int) throws -> JSON {
+      try host.post(
+        host.service, "save",
+        #"{"file": "contacts.yaml", "base": "\#(digest)", "edits": [{"op": "set", "at": ["items", {"id": "\#(id)"}, "name"], "value": "New \#(status)"}]}"#,
+        status: status)
+    }
+    _ = try save("career-office", 200)
+    // Another run, which has filled no form: the history tells what the form was made of.
+    #expect(try save("miner-network", 200)["merged"].flag == true)
+    #expect(try save("career-office", 409)["conflicts"].list.count == 1)
+  }
+
+  @Test func aChangeFromOutsideIsInTheHistory() throws {
+    let host = try EditorTest()
+    let digest = try #require(
+      try host.get(host.service, "form", ["file": "contacts.yaml"])["digest"].text)
+    _ = try host.post(
+      host.service, "save",
+      #"{"file": "contacts.yaml", "base": "\#(digest)", "edits": [{"op": "set", "at": ["items", {"id": "career-office"}, "name"], "value": "Careers"}]}"#)
+    let before = try host.text("contacts.yaml")
+    try host.put("contacts.yaml", before.replacingOccurrences(of: "Norwood 107", with: "Norwood 108"))
+    let entry = try host.get(host.service, "history")["entries"][0]
+    #expect(entry["kind"].text == "outside" && entry["file"].text == "contacts.yaml")
+    let id = try #require(entry["id"].text)
+    _ = try host.post(host.service, "undo", #"{"id": "\#(id)"}"#)
+    #expect(try host.text("contacts.yaml") == before)
+  }
+}

@@ -4,8 +4,7 @@ internal import GuideSupport
 extension EditorService {
   /// The changes by day, the newest first.
   func history() throws -> EditAnswer {
-    let records = records
-    let entries = try noting { () throws(SystemError) in try records.entries() }
+    let entries = try settled()
     let undone = Set(entries.compactMap(\.undoes))
     return .json { json in
       json.array("entries") { json in
@@ -31,6 +30,19 @@ extension EditorService {
     }
   }
 
+  /// The entries, after a look for what was changed in other programs.
+  private func settled() throws -> [EditHistory.Entry] {
+    let (records, now) = (records, Program.moment)
+    let (_, _, parts) = try current()
+    for part in parts {
+      let reading = part.reading
+      try noting { () throws(SystemError) in
+        _ = try records.settle(reading.path, bytes: reading.file.bytes, time: now)
+      }
+    }
+    return try noting { () throws(SystemError) in try records.entries() }
+  }
+
   private static func shown(_ bytes: [UInt8]) -> String {
     String(decoding: bytes.prefix(400), as: UTF8.self)
   }
@@ -39,12 +51,15 @@ extension EditorService {
   func undo(_ body: EditBody) throws -> EditAnswer {
     let id = try body.text("id")
     let records = records
-    let entries = try noting { () throws(SystemError) in try records.entries() }
+    let entries = try settled()
     guard let entry = entries.first(where: { $0.id == id }) else {
       throw Refusal(404, "This change is not in the list any more.")
     }
     let now = try host.read(entry.file) ?? []
-    let result = try noting { () throws(SystemError) in try records.undoing(id, in: now) }
+    let result = try noting { () throws(SystemError) in
+      try records.settle(entry.file, bytes: now, time: Program.moment)
+      return try records.undoing(id, in: now)
+    }
     switch result {
     case .failure(let refusal): throw Refusal(409, refusal.description)
     case .success(let (found, bytes)):

@@ -32,6 +32,14 @@ extension EditorService {
       edits.append(edit)
     }
     let conflicts: [EditMerge.Conflict]
+    let records = records
+    let kept = version(base)
+    // After a start anew only the history still knows what the form was filled with.
+    let known =
+      try kept
+      ?? noting { () throws(SystemError) in
+        try records.version(of: path, digest: base, now: old)
+      }
     let isOld = Self.digest(old) != base
     do throws(EditRefusal) {
       let current = try DocumentText(name: path, bytes: old)
@@ -39,7 +47,7 @@ extension EditorService {
         let text = try current.applying(edits)
         return Draft(path: path, old: old, new: text.bytes, isMerged: false, edits: edits)
       }
-      guard let before = version(base) else { throw EditRefusal(.unsafe, Self.unknownBase) }
+      guard let before = known else { throw EditRefusal(.unsafe, Self.unknownBase) }
       let merge = try EditMerge(
         base: try DocumentText(name: path, bytes: before), current: current, edits: edits)
       if merge.conflicts.isEmpty {
