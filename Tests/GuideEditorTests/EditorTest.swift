@@ -83,7 +83,11 @@ final class EditorTest: EditHost {
       let slash = path.lastIndex(of: "/")
       if let slash { try Files.makeFolders("\(copy)/\(path[..<slash])") }
       let bytes: [UInt8]
-      if let text = texts[path] { bytes = text } else { bytes = try Files.read("\(folder)/\(path)") }
+      if let text = texts[path] {
+        bytes = text
+      } else {
+        bytes = try Files.read("\(folder)/\(path)")
+      }
       try Files.writeNew("\(copy)/\(path)", bytes)
     }
     return copy

@@ -50,7 +50,8 @@ import Testing
   @Test func aChecklistIsMade() throws {
     let answer = try host.post(
       service, "new",
-      #"{"kind": "checklist", "fields": {"title": "Packing", "items": [{"id": "coat", "text": "A coat"}]}}"#)
+      #"{"kind": "checklist", "fields": {"title": "Packing", "items": [{"id": "coat", "text": "A coat"}]}}"#
+    )
     let file = try #require(answer["file"].text)
     #expect(file == "checklists/packing.yaml")
     let text = try host.text(file)
@@ -71,8 +72,12 @@ import Testing
     where path.hasSuffix(".yaml") || path.hasSuffix(".md") {
       #expect(try !host.text(path).contains("contact:career-office"), "\(path)")
     }
-    #expect(try host.get(service, "uses", ["kind": "contact", "id": "careers"])["uses"].list.count == count)
-    let errors = try host.get(service, "overview")["attention"].list.filter { $0["topic"].text == "mistake" }
+    #expect(
+      try host.get(service, "uses", ["kind": "contact", "id": "careers"])["uses"].list.count
+        == count)
+    let errors = try host.get(service, "overview")["attention"].list.filter {
+      $0["topic"].text == "mistake"
+    }
     #expect(errors.isEmpty, "\(errors.map { $0["says"].text ?? "" })")
   }
 
@@ -105,7 +110,9 @@ import Testing
     let after = try host.get(service, "references", ["kind": "question"])["entries"].list
     #expect(after.first { $0["id"].text == id }?["state"].text == "retired")
     let contact = #"{"kind": "contact", "id": "career-office", "sure": true}"#
-    #expect(try host.post(service, "retire", contact, status: 409)["error"].text?.contains("contact") == true)
+    #expect(
+      try host.post(service, "retire", contact, status: 409)["error"].text?.contains("contact")
+        == true)
   }
 
   @Test func aReviewIsNoted() throws {
@@ -115,7 +122,8 @@ import Testing
 
   @Test func aPictureIsTakenInWithoutItsPlace() throws {
     // One pixel, as a PNG.
-    let data = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    let data =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
     let json = #"{"name": "My Photo (1).PNG", "data": "\#(data)", "alt": "A dot"}"#
     #expect(try host.post(service, "picture", json)["name"].text == "my-photo-1.png")
     #expect(try host.post(service, "picture", json)["name"].text == "my-photo-1.png")
@@ -128,16 +136,22 @@ import Testing
   @Test func aBlockIsReadAndWritten() throws {
     let made = try host.post(
       service, "block",
-      #"{"kind": "block:contact", "text": "", "edits": [{"op": "set", "at": ["id"], "value": "career-office"}]}"#)
+      #"{"kind": "block:contact", "text": "", "edits": [{"op": "set", "at": ["id"], "value": "career-office"}]}"#
+    )
     #expect(made["text"].text?.trimmingCharacters(in: .newlines).hasPrefix("id: ") == true)
     let read = try host.post(
-      service, "block", ##"{"kind": "block:next", "text": "page: about  # here\ntext: \"Read on\"\n", "edits": [{"op": "set", "at": ["text"], "value": "Go on"}]}"##)
+      service, "block",
+      ##"{"kind": "block:next", "text": "page: about  # here\ntext: \"Read on\"\n", "edits": [{"op": "set", "at": ["text"], "value": "Go on"}]}"##
+    )
     #expect(read["text"].text == "page: about  # here\ntext: \"Go on\"\n")
   }
 
   @Test func wordsAreFound() throws {
     let found = try host.get(service, "find", ["text": "norwood"])["found"].list
-    #expect(found.contains { $0["file"].text == "contacts.yaml" && $0["at"][1]["id"].text == "parent-family" })
+    #expect(
+      found.contains {
+        $0["file"].text == "contacts.yaml" && $0["at"][1]["id"].text == "parent-family"
+      })
   }
 
   @Test func aPageKnowsItsFile() throws {

@@ -75,7 +75,8 @@ import Testing
     _ = try save("contacts.yaml", phone)
     let before = try host.text("contacts.yaml")
     let answer = try save(
-      "contacts.yaml", phone.replacingOccurrences(of: "0000", with: "1111"), base: base, status: 409)
+      "contacts.yaml", phone.replacingOccurrences(of: "0000", with: "1111"), base: base, status: 409
+    )
     #expect(try host.text("contacts.yaml") == before)
     let conflict = answer["conflicts"][0]
     #expect(conflict["theirs"].text == "+1-573-341-0000")
@@ -105,7 +106,8 @@ import Testing
       after == before.replacingOccurrences(of: "\"About this guide\"", with: "\"About us\""))
     let text = try #require(
       try host.get(service, "form", ["file": "articles/about.md"])["body"].text)
-    let json = String(decoding: try JSONEncoder().encode(text + "\nOne more line.\n"), as: UTF8.self)
+    let json = String(
+      decoding: try JSONEncoder().encode(text + "\nOne more line.\n"), as: UTF8.self)
     _ = try save("articles/about.md", #"[{"op": "body", "text": \#(json)}]"#)
     #expect(try host.text("articles/about.md") == after + "\nOne more line.\n")
   }
@@ -114,7 +116,8 @@ import Testing
     let answer = try host.post(
       service, "check",
       #"{"file": "contacts.yaml", "base": "\#(try digest("contacts.yaml"))", "edits": "#
-        + #"[{"op": "set", "at": ["items", {"id": "parent-family"}, "phone"], "value": "573 341"}]}"#)
+        + #"[{"op": "set", "at": ["items", {"id": "parent-family"}, "phone"], "value": "573 341"}]}"#
+    )
     let problem = try #require(answer["problems"].list.first { $0["code"].text == "bad-phone" })
     #expect(problem["at"][0].text == "items")
     #expect(problem["at"][1]["id"].text == "parent-family")
@@ -141,7 +144,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "../secret.yaml", "/etc/passwd", "articles/../../x.md", ".guide-history/log.yaml", "images/a.png",
+    "../secret.yaml", "/etc/passwd", "articles/../../x.md", ".guide-history/log.yaml",
+    "images/a.png",
     "published.lock", "articles\\x.md", "", "styles/site.css",
   ])
   func otherFilesAreNotEdited(_ path: String) throws {
@@ -175,7 +179,8 @@ import Testing
     let digest = try #require(form["digest"].text)
     let saved = try host.post(
       service, "save",
-      #"{"file": "articles/about.md", "base": "\#(digest)", "edits": [{"op": "body", "text": \#(json)}]}"#)
+      #"{"file": "articles/about.md", "base": "\#(digest)", "edits": [{"op": "body", "text": \#(json)}]}"#
+    )
     #expect(
       try host.text("articles/about.md")
         == (unix + "More.\n").replacingOccurrences(of: "\n", with: "\r\n"))
@@ -216,9 +221,11 @@ import Testing
       try host.get(host.service, "form", ["file": "contacts.yaml"])["digest"].text)
     _ = try host.post(
       host.service, "save",
-      #"{"file": "contacts.yaml", "base": "\#(digest)", "edits": [{"op": "set", "at": ["items", {"id": "career-office"}, "name"], "value": "Careers"}]}"#)
+      #"{"file": "contacts.yaml", "base": "\#(digest)", "edits": [{"op": "set", "at": ["items", {"id": "career-office"}, "name"], "value": "Careers"}]}"#
+    )
     let before = try host.text("contacts.yaml")
-    try host.put("contacts.yaml", before.replacingOccurrences(of: "Norwood 107", with: "Norwood 108"))
+    try host.put(
+      "contacts.yaml", before.replacingOccurrences(of: "Norwood 107", with: "Norwood 108"))
     let entry = try host.get(host.service, "history")["entries"][0]
     #expect(entry["kind"].text == "outside" && entry["file"].text == "contacts.yaml")
     let id = try #require(entry["id"].text)

@@ -34,7 +34,8 @@ package struct FormKind: Sendable {
     func description<R: Record>(_ type: R.Type) -> RecordDescription { .of(type) }
     return FormKind(
       name: blockPrefix + block.name, heading: FormWords.capitalized(block.type.recordName),
-      help: FormWords.help(block.type.recordHelp), description: description(block.type), usualPath: nil, fileKind: nil)
+      help: FormWords.help(block.type.recordHelp), description: description(block.type),
+      usualPath: nil, fileKind: nil)
   }
 
   package static func named(_ name: String) -> FormKind? {

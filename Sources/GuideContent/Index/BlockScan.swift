@@ -25,14 +25,18 @@ package struct BlockScan: Sendable {
         if fence.count >= block.fence.count, fence.first == block.fence.first,
           rest.allSatisfy({ $0 == 32 || $0 == 9 })
         {
-          if let name = block.name { blocks.append(BlockScan(name: name, content: block.start..<line)) }
+          if let name = block.name {
+            blocks.append(BlockScan(name: name, content: block.start..<line))
+          }
           open = nil
         }
       } else if fence.count >= 3 {
         let words = bytes[line..<end].dropFirst(fence.count).split(separator: 32)
         let name = words.first.map { String(decoding: $0, as: UTF8.self) }
-        open = (name.flatMap { name in ArticleBlocks.records.contains { $0.name == name } ? name : nil },
-          fence, next)
+        open = (
+          name.flatMap { name in ArticleBlocks.records.contains { $0.name == name } ? name : nil },
+          fence, next
+        )
       }
       line = next
     }

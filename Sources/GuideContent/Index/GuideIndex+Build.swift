@@ -50,7 +50,8 @@ package struct IndexPart: Sendable {
       let isInText = reading.body.map { $0.contains(Int(place.start)) } ?? false
       uses.append(
         .init(
-          key: key, file: reading.path, way: isInText ? EditPath() : node?.field(at: place).way ?? EditPath(),
+          key: key, file: reading.path,
+          way: isInText ? EditPath() : node?.field(at: place).way ?? EditPath(),
           place: place, isLink: isLink))
     }
     for reference in references {

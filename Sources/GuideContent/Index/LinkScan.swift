@@ -8,7 +8,9 @@ package enum LinkScan {
     package var place: SourceRange
   }
 
-  private static let kinds = ReferenceKind.allCases.map { (kind: $0, start: Array("\($0.rawValue):".utf8)) }
+  private static let kinds = ReferenceKind.allCases.map {
+    (kind: $0, start: Array("\($0.rawValue):".utf8))
+  }
 
   package static func links(in file: SourceFile, range: Range<Int>) -> [Link] {
     let bytes = file.bytes
@@ -27,7 +29,8 @@ package enum LinkScan {
       while start < range.upperBound, bytes[start] == 32 || bytes[start] == UInt8(ascii: "<") {
         start += 1
       }
-      guard let known = kinds.first(where: { bytes[start..<range.upperBound].starts(with: $0.start) })
+      guard
+        let known = kinds.first(where: { bytes[start..<range.upperBound].starts(with: $0.start) })
       else { continue }
       let from = start + known.start.count
       var end = from

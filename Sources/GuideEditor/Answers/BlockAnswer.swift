@@ -31,7 +31,8 @@ extension EditorService {
     let found = DiagnosticCollector()
     guard let node = YAML.parse(file, diagnostics: found), !found.hasErrors else {
       throw Refusal(
-        422, "This block has a mistake, so it can only be changed as text."
+        422,
+        "This block has a mistake, so it can only be changed as text."
           + (found.first.map { " \($0.message)" } ?? ""))
     }
     return .json { json in
@@ -63,7 +64,9 @@ extension EditorService {
   func writePages(of path: String, _ state: EditState, window: String?, to json: inout JSONWriter) {
     guard let guide = state.guide else { return }
     var (own, original) = (guide.main.language, path)
-    if case .translation(let language, let of) = ContentRole(path) { (own, original) = (language, of) }
+    if case .translation(let language, let of) = ContentRole(path) {
+      (own, original) = (language, of)
+    }
     let others = guide.localizations.map(\.language).filter { $0 != own }
     let pages = ([own] + others).compactMap { language -> (String, String)? in
       // What is not translated is shown in the original's words.

@@ -86,7 +86,9 @@ extension EditorService {
 
   /// The original of a translation, to be shown beside it.
   private func writeOriginal(of reading: FileReading, to json: inout JSONWriter) {
-    guard let (language, path) = reading.translation, let bytes = try? bytes(of: path) else { return }
+    guard let (language, path) = reading.translation, let bytes = try? bytes(of: path) else {
+      return
+    }
     let original = FileReading(SourceFile(id: FileID(0), name: path, bytes: bytes), path: path)
     guard let node = original.node else { return }
     json.object("original") { json in

@@ -148,7 +148,9 @@ extension EditorService {
       json.array("items") { json in
         for reading in own {
           for use in index.uses where use.file == reading.path {
-            guard let entry = index[use.key.kind, use.key.id], let file = entry.file else { continue }
+            guard let entry = index[use.key.kind, use.key.id], let file = entry.file else {
+              continue
+            }
             json.object { json in
               json.field("title", entry.title)
               json.field("name", entry.name)
@@ -179,7 +181,9 @@ extension Node {
       case .mapping(let mapping):
         for entry in mapping.entries { walk(entry.value, way.adding(.key(entry.key))) }
       case .sequence(let items):
-        for number in items.indices { walk(items[number], way.adding(Node.step(to: number, in: items))) }
+        for number in items.indices {
+          walk(items[number], way.adding(Node.step(to: number, in: items)))
+        }
       }
     }
     walk(self, EditPath())

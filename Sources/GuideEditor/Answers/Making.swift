@@ -36,10 +36,12 @@ extension EditorService {
     throws -> String
   {
     let given = fields.first { $0.key == "id" }?.value.text
-    let title = (fields.first { $0.key == "title" } ?? fields.first { $0.key == "name" })?.value.text
+    let title = (fields.first { $0.key == "title" } ?? fields.first { $0.key == "name" })?.value
+      .text
     let isArticle = kind.name == FormKind.articleName
     let known: ReferenceKind =
-      isArticle ? .page : ReferenceKind(rawValue: kind.name == "question_bank" ? "bank" : kind.name) ?? .page
+      isArticle
+      ? .page : ReferenceKind(rawValue: kind.name == "question_bank" ? "bank" : kind.name) ?? .page
     let id = given ?? Self.freeID(title ?? kind.name, known, index)
     guard Identifier.isValid(id) else {
       throw Refusal(
@@ -50,7 +52,9 @@ extension EditorService {
     }
     // An article is known by the name of its file.
     if isArticle { fields.removeAll { $0.key == "id" } }
-    if !isArticle, given == nil, kind.description.fields.contains(where: { $0.key == "id" && $0.isRequired }) {
+    if !isArticle, given == nil,
+      kind.description.fields.contains(where: { $0.key == "id" && $0.isRequired })
+    {
       fields.insert(.init("id", .text(id)), at: 0)
     }
     return id
@@ -91,7 +95,8 @@ extension EditorService {
     let path = "i18n/\(language)/\(original)"
     if try host.read(path) != nil { throw Refusal(409, "There is a translation already.") }
     let source = try bytes(of: original)
-    let reading = FileReading(SourceFile(id: FileID(0), name: original, bytes: source), path: original)
+    let reading = FileReading(
+      SourceFile(id: FileID(0), name: original, bytes: source), path: original)
     guard let kind = reading.kind else { throw Refusal(422, "The original can't be read.") }
     let bytes: [UInt8]
     if let word = kind.fileKind {

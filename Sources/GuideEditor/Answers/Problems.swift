@@ -36,7 +36,8 @@ struct FieldProblem {
       diagnostic.hidesText
       ? "" : String(decoding: bytes[lines.range(ofLine: line)].prefix(300), as: UTF8.self)
     way = EditPath()
-    if let body = reading.body, body.contains(range.lowerBound) || range.lowerBound == body.upperBound
+    if let body = reading.body,
+      body.contains(range.lowerBound) || range.lowerBound == body.upperBound
     {
       let start = BrowserText.units(bytes[body.lowerBound..<range.lowerBound])
       inBody = start..<start + BrowserText.units(bytes[range.clamped(to: body)])
@@ -46,7 +47,8 @@ struct FieldProblem {
     guard let node = reading.node else { return }
     let found = node.field(at: diagnostic.place)
     way = found.way
-    if diagnostic.code == ContentFault.missingKey.rawValue, let key = Self.lastName(diagnostic.message)
+    if diagnostic.code == ContentFault.missingKey.rawValue,
+      let key = Self.lastName(diagnostic.message)
     {
       way.steps.append(.key(key))
     } else if diagnostic.place == found.node.place {

@@ -10,7 +10,9 @@ extension EditorService {
       let localization = guide.localizations.first(where: {
         $0.language == reading.translation?.language ?? guide.main.language
       }),
-      let article = localization.articles.first(where: { $0.file.name == "\(host.name)/\(reading.path)" })
+      let article = localization.articles.first(where: {
+        $0.file.name == "\(host.name)/\(reading.path)"
+      })
     else { return }
     var out = OutputBuffer(capacity: 4_096)
     let ignored = DiagnosticCollector()

@@ -69,7 +69,8 @@ extension EditorService {
       guard let part = found.parts.first(where: { $0.reading.path == path }) else { continue }
       let old = part.reading.file.bytes
       if try bytes(of: path) != old { throw EditFailure.changed(nil) }
-      changes.append(Change(path, old: old, new: Self.replaced(key.id, by: id, at: ranges, in: old)))
+      changes.append(
+        Change(path, old: old, new: Self.replaced(key.id, by: id, at: ranges, in: old)))
     }
     // An article without an id of its own is known by the name of its file.
     if entry.place == nil { try moveFiles(of: file, to: id, &changes, found.parts) }
@@ -107,7 +108,9 @@ extension EditorService {
     for range in unique {
       let part = bytes[range]
       let wanted = Array(old.utf8)
-      guard let at = part.indices.last(where: { part[$0...].starts(with: wanted) }) else { continue }
+      guard let at = part.indices.last(where: { part[$0...].starts(with: wanted) }) else {
+        continue
+      }
       bytes.replaceSubrange(at..<at + wanted.count, with: Array(new.utf8))
     }
     return bytes

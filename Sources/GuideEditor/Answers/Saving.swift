@@ -140,7 +140,8 @@ extension EditorService {
         "With this text guide could not read the file any more, so it was not written."
           + (said.map { " Line \($0.line): \($0.diagnostic.message)" } ?? ""))
     }
-    try store([Change(path, old: old, new: new)], words: "Text of \(title(of: reading))", body.window)
+    try store(
+      [Change(path, old: old, new: new)], words: "Text of \(title(of: reading))", body.window)
     return try saved(path, isMerged: false)
   }
 

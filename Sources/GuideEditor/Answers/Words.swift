@@ -47,7 +47,8 @@ extension EditorService {
   private func title(of way: EditPath, in reading: FileReading) -> String? {
     guard let node = reading.node?.node(at: way) else { return nil }
     let key = reading.kind?.description.at(way.adding(.key("id")))?.record.titleKey
-    return key.flatMap { node.text($0) } ?? ["title", "name", "text"].lazy.compactMap { node.text($0) }.first
+    return key.flatMap { node.text($0) }
+      ?? ["title", "name", "text"].lazy.compactMap { node.text($0) }.first
   }
 
   private func name(of value: TreeValue, at path: EditPath, in reading: FileReading) -> String {

@@ -43,7 +43,8 @@ extension EditorService {
       }
     } catch {
       for change in written.reversed() {
-        try? put(Change(change.path, old: change.new, new: change.old), "Taken back: \(words)", .undo, nil)
+        try? put(
+          Change(change.path, old: change.new, new: change.old), "Taken back: \(words)", .undo, nil)
       }
       throw error
     }

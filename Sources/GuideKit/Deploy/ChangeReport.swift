@@ -34,7 +34,8 @@ package struct ChangeReport {
       target == nil && settings.targets.isEmpty ? nil : try TargetChoice(target, settings)
     }
     guard let choice else {
-      self = try Self.made(request, unlike: Manifest([])) { _ in Before(pages: NoSite(), name: nil) }
+      self = try Self.made(request, unlike: Manifest([])) { _ in Before(pages: NoSite(), name: nil)
+      }
       return
     }
     let view: TargetView
@@ -45,7 +46,8 @@ package struct ChangeReport {
       guard let last = try History.latest(in: options.folder, target: choice.target.name) else {
         throw error
       }
-      try remark("guide: \(error)\nSo this compares with what was published last from this folder.\n\n")
+      try remark(
+        "guide: \(error)\nSo this compares with what was published last from this folder.\n\n")
       let before = try SiteFolder(last.site)
       self = try Self.made(request, unlike: before.manifest) { _ in
         Before(pages: before, name: last.receipt.words)

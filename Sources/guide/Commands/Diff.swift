@@ -44,7 +44,8 @@ struct Diff: ParsableCommand {
     try StandardStream.output.write(found.report.text(format))
     if found.errors > found.reported {
       try StandardStream.errors.write(
-        "guide check finds \(Counted.text(found.errors, "error")), so what is shown may not be all.\n")
+        "guide check finds \(Counted.text(found.errors, "error")), so what is shown may not be all.\n"
+      )
     }
   }
 }

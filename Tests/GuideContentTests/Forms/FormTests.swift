@@ -48,7 +48,8 @@ import Testing
 
   @Test func aTranslationHasOnlyWords() throws {
     let form = try form(RecordDescription.of(Contacts.self).translated(isTop: true))
-    #expect(form["fields"].list.map { $0["key"].text } == ["kind", "schema", "items", "reviewed_by"])
+    #expect(
+      form["fields"].list.map { $0["key"].text } == ["kind", "schema", "items", "reviewed_by"])
     let item = form["fields"][2]["type"]["of"]["form"]
     let keys = item["fields"].list.compactMap { $0["key"].text }
     #expect(keys.contains("id") && keys.contains("role") && !keys.contains("phone"))
