@@ -1,10 +1,7 @@
 /// What needs the rest of guide: what readers would see change, and publishing.
 package protocol EditPublishing: Sendable {
-  /// What readers would see change: a JSON object.
+  /// What readers would see change, and the places that can be published to: a JSON object.
   func changes() throws(EditFailure) -> [UInt8]
-
-  /// The places that can be published to, with their names: a JSON list.
-  func targets() throws(EditFailure) -> [UInt8]
 
   /// Publishes to a target; what it does goes to `tell`.
   ///

@@ -1,6 +1,6 @@
-package import GuideBuild
-package import GuideContent
-package import GuideDiagnostics
+import GuideBuild
+import GuideContent
+import GuideDiagnostics
 package import GuidePublishing
 package import GuideSupport
 
