@@ -37,6 +37,7 @@ final class EditorTest: EditHost {
   }
 
   func put(_ path: String, _ text: String) throws {
+    forget()
     try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(path)"))
   }
 
@@ -93,7 +94,17 @@ final class EditorTest: EditHost {
     return copy
   }
 
-  func state() throws(EditFailure) -> EditState { try load([:]) }
+  /// The state of the files, which are read anew only when one of them was written.
+  private let known = Mutex<EditState?>(nil)
+
+  func state() throws(EditFailure) -> EditState {
+    if let known = known.withLock({ $0 }) { return known }
+    let state = try load([:])
+    known.withLock { $0 = state }
+    return state
+  }
+
+  private func forget() { known.withLock { $0 = nil } }
 
   func read(_ path: String) throws(EditFailure) -> [UInt8]? {
     let full = "\(folder)/\(path)"
@@ -103,6 +114,7 @@ final class EditorTest: EditHost {
   }
 
   func write(_ path: String, _ bytes: [UInt8], over old: [UInt8]?) throws(EditFailure) {
+    forget()
     let now = try read(path)
     if now != old { throw .changed(now) }
     let full = "\(folder)/\(path)"
@@ -113,6 +125,7 @@ final class EditorTest: EditHost {
   }
 
   func remove(_ path: String, _ old: [UInt8]) throws(EditFailure) {
+    forget()
     if try read(path) != old { throw .changed(nil) }
     Files.removeIfThere("\(folder)/\(path)")
   }

@@ -118,7 +118,7 @@ import Testing
       #"{"file": "contacts.yaml", "base": "\#(try digest("contacts.yaml"))", "edits": "#
         + #"[{"op": "set", "at": ["items", {"id": "parent-family"}, "phone"], "value": "573 341"}]}"#
     )
-    let problem = try #require(answer["problems"].list.first { $0["code"].text == "bad-phone" })
+    let problem = try #require(answer["problems"].list.first { $0["severity"].text == "error" })
     #expect(problem["at"][0].text == "items")
     #expect(problem["at"][1]["id"].text == "parent-family")
     #expect(problem["at"][2].text == "phone")

@@ -16,6 +16,12 @@ package struct IndexPart: Sendable {
       if reading.isArticle { addArticle() } else { addItems(context.definitions) }
     }
     addUses(context.references)
+    // What a translation translates it names by its id.
+    if reading.translation != nil {
+      addUses(
+        context.definitions.map { Reference(kind: $0.kind, id: $0.id, place: $0.place) },
+        withLinks: false)
+    }
   }
 
   private mutating func addArticle() {
@@ -44,7 +50,7 @@ package struct IndexPart: Sendable {
     }
   }
 
-  private mutating func addUses(_ references: [Reference]) {
+  private mutating func addUses(_ references: [Reference], withLinks: Bool = true) {
     let (node, file) = (reading.node, reading.file)
     func add(_ key: GuideIndex.Key, _ place: SourceRange, isLink: Bool) {
       let isInText = reading.body.map { $0.contains(Int(place.start)) } ?? false
@@ -57,6 +63,7 @@ package struct IndexPart: Sendable {
     for reference in references {
       add(.init(reference.kind, reference.id), reference.place, isLink: false)
     }
+    if !withLinks { return }
     for link in LinkScan.links(in: file, range: 0..<file.bytes.count) {
       add(link.key, link.place, isLink: true)
     }
