@@ -10,10 +10,19 @@ import { pack, unpack } from "./model.js";
 
 const START = "guide-edit-draft:";
 
+/** Another guide at the same address has drafts of its own. */
+let guide = "";
+
+/** @param {string} name the guide that is edited */
+export const of = (name) => (guide = name);
+
+/** @param {string} file */
+const keyOf = (file) => `${START}${guide}:${file}`;
+
 /** @param {string} file @param {Draft} draft @param {Storage} [storage] @returns {boolean} false when the browser refused */
 export function keep(file, draft, storage = localStorage) {
   try {
-    storage.setItem(START + file, JSON.stringify({ ...draft, base: pack(draft.base), now: pack(draft.now) }));
+    storage.setItem(keyOf(file), JSON.stringify({ ...draft, base: pack(draft.base), now: pack(draft.now) }));
     return true;
   } catch {
     return false;
@@ -23,7 +32,7 @@ export function keep(file, draft, storage = localStorage) {
 /** @param {string} file @param {Storage} [storage] @returns {Draft | null} */
 export function kept(file, storage = localStorage) {
   try {
-    const found = storage.getItem(START + file);
+    const found = storage.getItem(keyOf(file));
     if (!found) return null;
     const draft = JSON.parse(found);
     return { ...draft, base: unpack(draft.base), now: unpack(draft.now) };
@@ -35,7 +44,7 @@ export function kept(file, storage = localStorage) {
 /** @param {string} file @param {Storage} [storage] */
 export function drop(file, storage = localStorage) {
   try {
-    storage.removeItem(START + file);
+    storage.removeItem(keyOf(file));
   } catch {
     // A browser that keeps nothing has nothing to drop.
   }
@@ -47,7 +56,7 @@ export function files(storage = localStorage) {
     const found = [];
     for (let index = 0; index < storage.length; index++) {
       const key = storage.key(index);
-      if (key?.startsWith(START)) found.push(key.slice(START.length));
+      if (key?.startsWith(keyOf(""))) found.push(key.slice(keyOf("").length));
     }
     return found.sort();
   } catch {

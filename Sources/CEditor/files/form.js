@@ -37,6 +37,7 @@ const PAUSE = 600;
  */
 export async function formView(main, pane, file, at) {
   let filled = await get("form", { file });
+  drafts.of(filled.guide);
   if (filled.text !== undefined) return textView(main, pane, filled, filled.because);
 
   /** @type {Model} */

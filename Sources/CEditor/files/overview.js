@@ -44,6 +44,7 @@ export async function overview(main) {
   const content = make("div");
   main.replaceChildren(heading, content);
 
+  drafts.of(found.guide);
   const open = drafts.files();
   if (open.length > 0) {
     content.append(

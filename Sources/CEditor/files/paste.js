@@ -76,6 +76,14 @@ class Converter {
     return text.replace(UNSEEN, "").replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, " ");
   }
 
+  /** Notes that a look is left out. @param {Tree} node */
+  noteLook(node) {
+    const style = attribute(node, "style").toLowerCase().replace(/\s/g, "");
+    if (/(^|;)(color|background|background-color|font-family|font-size):/.test(style) || node.nodeName === "FONT") {
+      this.dropped.add("colors and fonts");
+    }
+  }
+
   /** Text within a line. @param {Tree} node @returns {string} */
   inline(node) {
     if (node.nodeType === 3) {
@@ -99,9 +107,7 @@ class Converter {
       this.dropped.add("pictures (add them with the button “Picture”)");
       return "";
     }
-    if (/(^|;)(color|background|background-color|font-family|font-size):/.test(style) || name === "FONT") {
-      this.dropped.add("colors and fonts");
-    }
+    this.noteLook(node);
     const text = children(node).map((child) => this.inline(child)).join("");
     if (name === "A") return this.anchor(node, text);
     if (name === "CODE" || name === "TT" || name === "KBD") {
@@ -179,6 +185,7 @@ class Converter {
 
   /** @param {Tree} node @param {string} name @returns {string[]} */
   block(node, name) {
+    this.noteLook(node);
     const level = HEADINGS.indexOf(name);
     if (level >= 0) {
       const text = tidy(this.inline(node)).replace(/\n/g, " ").replace(/^\*\*([^*]+)\*\*$/, "$1");

@@ -23,6 +23,7 @@ const PAUSE = 600;
  */
 export function textView(main, pane, filled, because) {
   const file = filled.file;
+  drafts.of(filled.guide);
   let { digest } = filled;
   let saved = filled.text;
   const id = newID("text");

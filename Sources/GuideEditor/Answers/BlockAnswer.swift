@@ -51,6 +51,7 @@ extension EditorService {
     keep(bytes, as: digest)
     return .json { json in
       json.field("file", path)
+      json.field("guide", guideName)
       json.field("digest", digest)
       json.field("title", title(of: reading))
       json.field("text", BrowserText.shown(bytes))

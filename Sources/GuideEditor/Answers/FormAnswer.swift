@@ -26,6 +26,7 @@ extension EditorService {
     to json: inout JSONWriter
   ) {
     json.field("file", reading.path)
+    json.field("guide", guideName)
     json.field("digest", digest)
     json.field("title", title(of: reading))
     writePages(of: reading.path, state, window: nil, to: &json)

@@ -37,6 +37,7 @@ extension EditorService {
   }
 
   private func writeSite(_ state: EditState, to json: inout JSONWriter) {
+    json.field("guide", guideName)
     json.field("title", state.guide?.site.title ?? host.name)
     json.array("languages") { json in
       for language in state.guide?.site.languages ?? [] { json.value(language) }

@@ -145,6 +145,12 @@ package final class EditorService: EditAnswering {
     return bytes
   }
 
+  /// Tells this guide from others that are edited at the same address at other times.
+  var guideName: String {
+    let place = RealPath(host.folder, from: ".")?.path ?? host.folder
+    return String(Self.digest(Array(place.utf8)).prefix(12))
+  }
+
   // MARK: Versions that forms were filled from
 
   private static let mostVersions = 200
