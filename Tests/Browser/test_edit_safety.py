@@ -11,7 +11,7 @@ from conftest import in_windows
 from preview import Editor
 
 # Firefox and WebKit say less of who asks than Chromium does.
-ALL = ("chromium light", "firefox light", "webkit")
+ALL = ("chromium light", "firefox light", "webkit light")
 FILE = "contacts.yaml"
 EDIT = "/.guide/edit/"
 
@@ -177,6 +177,10 @@ def test_the_editors_own_page_may(editor, window):
     window.wait("location.hash === '' && localStorage.getItem('guide-edit-token') !== null")
     ask = "async (path, body) => { const { ask } = await import('/.guide/edit/token.js'); return (await ask(path, body)).status; }"
     assert run(window, ask, "api/overview") == 200
+    got = run(window, TRIES, editor.origin, editor.key, "{}", 3)
+    assert got["key"] == editor.key and got["events"] == "open" and got["script"] == "loaded" and got["style"] == "loaded"
+    assert got["page"].startswith("<!doctype html>") and got["overview, guessed key"].startswith("{")
+    assert "error" in got["overview"] and got["cookie"] == ""
     before = editor.files()
     status = run(window, ask.replace("body)).status", "JSON.parse(body))).status"), "api/text", change(editor))
     if status == 404:

@@ -196,7 +196,7 @@ def test_a_port_that_is_taken(calm, tmp_path):
     assert taken.returncode == 2
     assert taken.stderr == (
         f"guide: cannot open port {calm.port}: another program uses it, perhaps another guide serve. "
-        f"Close that one, or choose another port: guide serve --port {calm.port + 1}\n")
+        f"Close that one, or choose another port: guide serve --port {calm.port + 1}.\n")
     second = Preview(tmp_path / "other")
     assert second.port != calm.port
     assert second.end() == 0

@@ -17,12 +17,13 @@ extension ClientHandler {
     guard let context else { return }
     state = .streaming(source)
     closes(after: nil)
+    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
+    // Before the browser knows of it: what happens from then on must not be missed.
+    source.begin { bound.eventLoop.execute { bound.value.ask() } }
     let head = HTTPResponse(200, type: "text/event-stream", [])
       .head(length: nil, staysOpen: false)
     context.write(Self.wrapOutboundOut(.head(head)), promise: nil)
     say(Array("retry: 500\n\n".utf8))
-    let bound = NIOLoopBound(self, eventLoop: context.eventLoop)
-    source.begin { bound.eventLoop.execute { bound.value.ask() } }
     ask()
     // Its end would not be heard of otherwise.
     context.read()
