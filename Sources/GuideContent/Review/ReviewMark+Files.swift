@@ -19,9 +19,10 @@ extension ReviewMark {
       return finish([.set(EditPath([.key("review")]), .group(group))], file, [line])
     }
     if let due = nextDue(review) { changes.append(("review_by", due.description)) }
-    let edits = changes.map {
+    // New keys come one after the other.
+    let edits = zip(changes, ["reviewed_on"] + changes.map(\.0)).map { change, last in
       DocumentEdit.set(
-        EditPath([.key("review"), .key($0.0)]), .text($0.1), after: "reviewed_on")
+        EditPath([.key("review"), .key(change.0)]), .text(change.1), after: last)
     }
     return finish(edits, file, changes.map { "\($0.0): \($0.1)" })
   }

@@ -119,7 +119,7 @@ struct FileStyle {
 extension TreeValue {
   /// Whether it fits on a line between brackets.
   fileprivate var isShort: Bool {
-    var left = 80
+    var left = 110
     return fits(&left)
   }
 

@@ -120,6 +120,13 @@ struct FlowItems {
     return [TextChange(end..<end, ","), TextChange(lineEnd..<lineEnd, line)]
   }
 
+  /// Puts something right behind an item.
+  func inserting(_ text: String, after number: Int, _ lineEnding: String) -> [TextChange] {
+    if items[number].isAlone { return inserting(text, at: number + 1, lineEnding) }
+    let end = items[number].range.upperBound
+    return [TextChange(end..<end, ", " + text)]
+  }
+
   private func indent(_ item: Item) -> String {
     let start = lines.lineStart(item.range.lowerBound)
     return String(decoding: lines.bytes[start..<item.range.lowerBound], as: UTF8.self)

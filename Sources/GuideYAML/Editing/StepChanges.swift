@@ -72,8 +72,9 @@ struct StepChanges {
     let number = mapping.entries.firstIndex { $0.key == other }
     if slot.isFlow(lines) {
       let text = ScalarText.key(key) + ": " + writer.flow(value, key)
-      return FlowItems(slot.node, lines).inserting(
-        text, at: number.map { $0 + 1 } ?? mapping.entries.count, lineEnding)
+      let items = FlowItems(slot.node, lines)
+      if let number { return items.inserting(text, after: number, lineEnding) }
+      return items.inserting(text, at: mapping.entries.count, lineEnding)
     }
     let items = BlockItems(slot, lines)
     let new = writer.entry(key, value, column: items.column)
