@@ -37,6 +37,9 @@ static const unsigned char edit_js[] = {
 static const unsigned char events_js[] = {
 #embed "files/events.js"
 };
+static const unsigned char field_body_js[] = {
+#embed "files/field-body.js"
+};
 static const unsigned char field_id_js[] = {
 #embed "files/field-id.js"
 };
@@ -63,6 +66,9 @@ static const unsigned char field_text_js[] = {
 };
 static const unsigned char field_js[] = {
 #embed "files/field.js"
+};
+static const unsigned char file_tools_js[] = {
+#embed "files/file-tools.js"
 };
 static const unsigned char find_js[] = {
 #embed "files/find.js"
@@ -119,6 +125,7 @@ static const struct guide_editor_file files[] = {
     {"edit.css", edit_css, sizeof edit_css},
     {"edit.js", edit_js, sizeof edit_js},
     {"events.js", events_js, sizeof events_js},
+    {"field-body.js", field_body_js, sizeof field_body_js},
     {"field-id.js", field_id_js, sizeof field_id_js},
     {"field-list.js", field_list_js, sizeof field_list_js},
     {"field-map.js", field_map_js, sizeof field_map_js},
@@ -128,6 +135,7 @@ static const struct guide_editor_file files[] = {
     {"field-simple.js", field_simple_js, sizeof field_simple_js},
     {"field-text.js", field_text_js, sizeof field_text_js},
     {"field.js", field_js, sizeof field_js},
+    {"file-tools.js", file_tools_js, sizeof file_tools_js},
     {"find.js", find_js, sizeof find_js},
     {"form.js", form_js, sizeof form_js},
     {"history.js", history_js, sizeof history_js},

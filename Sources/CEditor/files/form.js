@@ -4,11 +4,12 @@
 import { Away, get, post, Refused, windowName } from "./api.js";
 import { resolveConflicts } from "./conflict.js";
 import { askFor, tell } from "./dialog.js";
-import { afterPause, announce, button, counted, make, newID, words } from "./dom.js";
+import { afterPause, announce, button, counted, make, words } from "./dom.js";
 import * as drafts from "./drafts.js";
-import { markdownBox } from "./field-markdown.js";
+import { bodyField } from "./field-body.js";
 import { idField } from "./field-id.js";
 import { recordFields } from "./field-record.js";
+import { askForID, fileTools } from "./file-tools.js";
 import { listen } from "./events.js";
 import { textView } from "./text-view.js";
 import { clone, diff, find, same, toModel } from "./model.js";
@@ -152,58 +153,21 @@ export async function formView(main, pane, file, at) {
         ? idField(field, now, filled.form, () => [], surroundings, false, () => new Set())
         : null;
     fields.replaceChildren(recordFields(filled.form, now, () => [], surroundings, special).element);
-    if (body !== undefined) fields.append(bodyField());
+    if (body !== undefined) {
+      const field = bodyField({
+        text: body,
+        set: (text) => (body = text),
+        original: filled.original?.body,
+        form: surroundings,
+      });
+      showGrade = field.grade;
+      field.grade(filled.reading);
+      fields.append(field.element);
+    }
+    fields.append(fileTools({ filled, now, isDirty, retire, rename }));
     showProblems();
     showStatus();
     pane.show(filled.pages ?? {});
-  }
-
-  function bodyField() {
-    const id = newID("body");
-    const list = make("ul", { class: "problems", id: `${id}-problems` });
-    const box = markdownBox({
-      id,
-      describedBy: `${id}-problems`,
-      text: body ?? "",
-      isBlock: true,
-      isBody: true,
-      set: (text) => (body = text),
-      form: surroundings,
-    });
-    showGrade = box.grade;
-    box.grade(filled.reading);
-    places.add({
-      at: () => ["body"],
-      show(found) {
-        list.replaceChildren(...found.map((problem) => {
-          const line = show(problem, (one) => {
-            const place = one.body;
-            if (!place) return;
-            box.put(box.box.value.slice(0, place.from) + (one.replacement ?? "") + box.box.value.slice(place.to));
-            box.select(place.from, place.from);
-          });
-          const place = problem.body;
-          if (place) {
-            line.append(
-              " ",
-              button("Show the place", () => box.select(place.from, Math.max(place.to, place.from + 1)), {
-                class: "small",
-              }),
-            );
-          }
-          return line;
-        }));
-      },
-      reveal: () => box.box.focus(),
-    });
-    const field = make("div", { class: "field" }, make("label", { for: id }, "Text"), box.element, list);
-    const source = filled.original?.body;
-    if (source) {
-      field.append(
-        make("details", { class: "original" }, make("summary", {}, "The original’s text"), make("pre", {}, source)),
-      );
-    }
-    return field;
   }
 
   // MARK: while one writes
@@ -235,7 +199,6 @@ export async function formView(main, pane, file, at) {
       showGrade(answer.reading);
       if (list.length > 0 && answer.pages) pane.show(answer.pages);
       showProblems();
-      pane.refresh();
     } catch (error) {
       if (error instanceof Away) showStatus(error.message);
     }
@@ -318,8 +281,8 @@ export async function formView(main, pane, file, at) {
       body = answer.body;
       build();
     }
+    news.replaceChildren();
     pane.show(filled.pages ?? {});
-    pane.refresh();
   }
 
   async function reload() {
@@ -344,37 +307,24 @@ export async function formView(main, pane, file, at) {
   /** @param {string} kind @param {string} id */
   async function rename(kind, id) {
     if (isDirty()) {
-      await tell(
+      return tell(
         "Save first",
         "The id is changed in every file that names it. Save what you have written, then change it.",
       );
-      return;
     }
-    try {
-      const { uses } = await get("uses", { kind, id });
-      const box = make("input", { id: newID("id"), value: id, spellcheck: "false" });
-      const to = await askFor("Change the id", [
-        make("p", {}, make("label", { for: box.id }, "The new id "), box),
-        make(
-          "p",
-          { class: "help" },
-          uses.length ? `It is changed in these ${counted(uses.length, "place")} as well:` : "Nothing else names it.",
-        ),
-        make(
-          "ul",
-          { class: "uses" },
-          ...uses.slice(0, 20).map((/** @type {any} */ use) =>
-            make("li", {}, make("b", {}, use.title), ` ${use.words}`)
-          ),
-        ),
-      ], [{ words: "Change it", value: () => box.value.trim(), isMain: true }]);
-      if (!to || to === id) return;
-      await post("rename", { kind, id, to, sure: true });
-      announce(`The id is now ${to}.`);
-      await reload();
-    } catch (error) {
-      await tell("The id stays", /** @type {Error} */ (error).message);
-    }
+    const to = await askForID(kind, id);
+    if (!to) return;
+    // An article without an id of its own is known by the name of its file.
+    if (kind === "page" && !now.keys.has("id")) {
+      location.hash = `file=${encodeURIComponent(file.replace(/[^/]+(\.\w+)$/, `${to}$1`))}`;
+    } else await reload();
+  }
+
+  function retire() {
+    now.keys.set("status", "retired");
+    build();
+    changed();
+    announce("Retired as soon as you save.");
   }
 
   async function asText() {
