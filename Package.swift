@@ -68,8 +68,8 @@ let package = Package(
       "GuideContent", "GuideTheme", "GuideSite", "GuideOutputs", "GuideValidation"),
     module("GuidePublishing", "GuideSupport", "GuideDiagnostics"),
     module(
-      "GuideEditor", "GuideSupport", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
-      "GuideContent"),
+      "GuideEditor", "GuideSupport", "GuideImages", "GuideDiagnostics", "GuideYAML",
+      "GuideMarkdown", "GuideContent"),
     module(
       "GuidePreview", "CPreview", "CEditor", "GuideSupport", "GuideDiagnostics", "GuideContent",
       "GuideTheme", "GuideSite", "GuideBuild", "GuideEditor",
@@ -110,6 +110,9 @@ let package = Package(
     tests(
       "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSupport",
       "publish-probe"),
+    tests(
+      "GuideEditorTests", "GuideEditor", "GuideContent", "GuideDiagnostics", "GuideSupport",
+      "TestSupport"),
     tests(
       "GuidePreviewTests", "GuidePreview", "GuideEditor", "GuideContent", "GuideDiagnostics",
       "GuideTheme", "GuideSupport", "TestSupport",

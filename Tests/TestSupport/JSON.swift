@@ -18,6 +18,7 @@ package struct JSON {
   }
 
   package var text: String? { value as? String }
+  package var flag: Bool? { value as? Bool }
   package var number: Int? { value as? Int }
   package var list: [JSON] { (value as? [Any])?.map { JSON(value: $0) } ?? [] }
 }

@@ -13,7 +13,7 @@ const NAME = "guide-edit-token";
 export function token() {
   const found = /^#token=([A-Za-z0-9_-]+)$/.exec(location.hash);
   if (found) {
-    localStorage.setItem(NAME, found[1]);
+    localStorage.setItem(NAME, found[1] ?? "");
     history.replaceState(null, "", location.pathname + location.search);
   }
   return localStorage.getItem(NAME) ?? "";

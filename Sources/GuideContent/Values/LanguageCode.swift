@@ -1,6 +1,6 @@
 /// The rules for language codes: the part of BCP 47 that sites use (`en`, `pt-BR`, `zh-Hant`).
 package enum LanguageCode {
-  static func isValid(_ text: String) -> Bool {
+  package static func isValid(_ text: String) -> Bool {
     var parts = text.split(separator: "-", omittingEmptySubsequences: false)[...]
     guard let language = parts.popFirst(), (2...3).contains(language.utf8.count),
       language.utf8.allSatisfy(isSmall)

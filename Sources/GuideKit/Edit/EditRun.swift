@@ -20,9 +20,10 @@ package struct EditRun {
   private func work() throws(SystemError) {
     let voice = PreviewConsole()
     let preview = Preview(try PreviewRequest(options), isEdited: true) { voice.say($0) }
+    let host = PreviewEditHost(preview)
     let server = try PreviewServer(
       preview, ports: PreviewRequest.ports(port), command: "guide edit",
-      editor: NoEditor(PreviewEditHost(preview)))
+      editor: EditorService(host, publishing: EditorPublishing(options, host)))
     try server.run { () throws(SystemError) in
       let address = server.editAddress ?? server.address
       try StandardStream.output.write(

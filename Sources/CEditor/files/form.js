@@ -1,0 +1,400 @@
+// @ts-check
+// A file as a form: filled, checked while one writes, kept, saved.
+
+import { Away, get, post, Refused, windowName } from "./api.js";
+import { resolveConflicts } from "./conflict.js";
+import { askFor, tell } from "./dialog.js";
+import { afterPause, announce, button, counted, make, words } from "./dom.js";
+import * as drafts from "./drafts.js";
+import { bodyField } from "./field-body.js";
+import { idField } from "./field-id.js";
+import { recordFields } from "./field-record.js";
+import { askForID, fileTools } from "./file-tools.js";
+import { listen } from "./events.js";
+import { textView } from "./text-view.js";
+import { clone, diff, find, same, toModel } from "./model.js";
+import { byField, keyOf, show } from "./problems.js";
+
+/**
+ * @typedef {import("./model.js").Model} Model
+ * @typedef {import("./model.js").Group} Group
+ * @typedef {import("./model.js").Edit} Edit
+ * @typedef {import("./model.js").Step} Step
+ * @typedef {import("./problems.js").Problem} Problem
+ * @typedef {import("./field.js").Place} Place
+ * @typedef {{ leave: () => boolean, end: () => void, reveal?: (at: Step[]) => void }} View
+ */
+
+/** Milliseconds after the last key until what was typed is checked. */
+const PAUSE = 600;
+
+/**
+ * Shows a file.
+ * @param {HTMLElement} main
+ * @param {ReturnType<typeof import("./pane.js").makePane>} pane
+ * @param {string} file
+ * @param {Step[]} at where to go at once
+ * @returns {Promise<View>}
+ */
+export async function formView(main, pane, file, at) {
+  let filled = await get("form", { file });
+  drafts.of(filled.guide);
+  if (filled.text !== undefined) return textView(main, pane, filled, filled.because);
+
+  /** @type {Model} */
+  let base = toModel(filled.value);
+  /** @type {Group} */
+  let now = /** @type {Group} */ (clone(base));
+  /** @type {string | undefined} */
+  let body = filled.body;
+  let digest = filled.digest;
+  /** @type {Problem[]} */
+  let problems = filled.problems;
+  const original = filled.original ? toModel(filled.original.value) : undefined;
+  const type = { kind: "record", form: filled.form };
+  /** @type {Set<Place>} */
+  const places = new Set();
+  /** @type {Map<string, Promise<any>>} */
+  const lists = new Map();
+  let showGrade = (/** @type {any} */ _reading) => {};
+  /** @type {Map<Group, () => void>} */
+  const followers = new Map();
+  let isSaving = false;
+  let hasEnded = false;
+  let cannotKeep = false;
+
+  // MARK: what was not saved the last time
+
+  const draft = drafts.kept(file);
+  if (draft) {
+    const isOther = !same(draft.base, draft.now) || draft.body !== draft.bodyBase;
+    const isWanted = isOther && await askFor("You were writing here", [
+      make("p", {}, `What you wrote on ${new Date(draft.time).toLocaleString()} was not saved. Go on with it?`),
+    ], [
+      { words: "Go on with it", value: () => "keep", isMain: true },
+      { words: "Throw it away", value: () => "drop", isGrave: true },
+    ]);
+    if (isWanted === "keep") {
+      base = draft.base;
+      now = /** @type {Group} */ (draft.now);
+      body = draft.body;
+      digest = draft.digest;
+      if (draft.bodyBase !== undefined) filled = { ...filled, body: draft.bodyBase };
+    } else if (isWanted === "drop" || !isOther) drafts.drop(file);
+  }
+
+  /** @returns {Edit[]} */
+  const edits = () => {
+    const list = diff(base, now, type);
+    if (body !== undefined && body !== filled.body) list.push({ op: "body", text: body });
+    return list;
+  };
+  const isDirty = () => edits().length > 0;
+
+  // MARK: the page
+
+  const heading = make("h1", { tabindex: -1 }, filled.title);
+  const status = make("p", { class: "status", role: "status" });
+  const saveButton = button("Save", () => save(), { class: "main", title: "Save (Ctrl-S)" });
+  const news = make("div", { class: "news", role: "alert" });
+  const general = make("ul", { class: "problems" });
+  const fields = make("div", { class: "fields" });
+  const bar = make(
+    "div",
+    { class: "bar" },
+    saveButton,
+    status,
+    pane.toggle,
+    button("Edit as text", () => asText(), { class: "small" }),
+  );
+  main.replaceChildren(
+    make(
+      "p",
+      { class: "way" },
+      make("a", { href: "#" }, "All files"),
+      " › ",
+      filled.heading,
+      filled.original ? ` › ${filled.original.language}` : "",
+    ),
+    heading,
+    make("p", { class: "help" }, ...words(filled.help)),
+    bar,
+    news,
+    general,
+    fields,
+  );
+
+  /** @type {import("./field.js").Surroundings} */
+  const surroundings = {
+    changed,
+    add: (place) => places.add(place),
+    remove: (place) => places.delete(place),
+    references: (kind) => {
+      const known = lists.get(kind) ?? get("references", { kind }).then((answer) => answer.entries);
+      lists.set(kind, known);
+      known.catch(() => lists.delete(kind));
+      return known;
+    },
+    original: (way) => find(original, way),
+    known: (way) => filled.ids.find((/** @type {{ at: Step[] }} */ one) => keyOf(one.at) === keyOf(way)),
+    isTranslation: original !== undefined,
+    recheck: () => setTimeout(showProblems),
+    rename,
+    follow: (group, work) => followers.set(group, work),
+  };
+  build();
+
+  function build() {
+    places.clear();
+    followers.clear();
+    // The id of the whole file, where it has one that others name.
+    const special = (/** @type {import("./model.js").Field} */ field) =>
+      field.key === "id" && now.keys.has("id") && surroundings.known([])
+        ? idField(field, now, filled.form, () => [], surroundings, false, () => new Set())
+        : null;
+    fields.replaceChildren(recordFields(filled.form, now, () => [], surroundings, special).element);
+    if (body !== undefined) {
+      const field = bodyField({
+        text: body,
+        set: (text) => (body = text),
+        original: filled.original?.body,
+        form: surroundings,
+      });
+      showGrade = field.grade;
+      field.grade(filled.reading);
+      fields.append(field.element);
+    }
+    fields.append(fileTools({ filled, now, isDirty, retire, rename }));
+    showProblems();
+    showStatus();
+    pane.show(filled.pages ?? {});
+  }
+
+  // MARK: while one writes
+
+  const keepSoon = afterPause(keepNow, 1000);
+  const checkSoon = afterPause(checkNow, PAUSE);
+
+  function changed() {
+    for (const work of followers.values()) work();
+    showStatus();
+    keepSoon();
+    checkSoon();
+  }
+  function keepNow() {
+    if (hasEnded) return;
+    if (!isDirty()) return drafts.drop(file);
+    cannotKeep = !drafts.keep(file, { digest, base, now, bodyBase: filled.body, body, time: Date.now() });
+    showStatus();
+  }
+  async function checkNow() {
+    if (hasEnded || isSaving) return;
+    const list = edits();
+    try {
+      const answer = list.length === 0
+        ? await get("form", { file })
+        : await post("check", { file, base: digest, edits: list });
+      if (hasEnded || isSaving) return;
+      problems = answer.problems;
+      showGrade(answer.reading);
+      if (list.length > 0 && answer.pages) pane.show(answer.pages);
+      showProblems();
+    } catch (error) {
+      if (error instanceof Away) showStatus(error.message);
+    }
+  }
+
+  function showProblems() {
+    const known = new Map([...places].map((place) => [keyOf(place.at()), place]));
+    const found = byField(problems, new Set(known.keys()));
+    for (const [key, place] of known) place.show(found.get(key) ?? []);
+    general.replaceChildren(...(found.get("[]") ?? []).map((problem) => show(problem)));
+    showStatus();
+  }
+
+  /** @param {string} [other] */
+  function showStatus(other) {
+    const dirty = isDirty();
+    saveButton.disabled = isSaving;
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    const cannot = errors > 0 ? ` ${counted(errors, "mistake")}: it can be saved, but not published yet.` : "";
+    const kept = cannotKeep ? " This browser keeps nothing: save soon." : " What you write is kept in this browser.";
+    status.textContent = other ??
+      ((isSaving ? "Saving…" : dirty ? `Not saved.${kept}` : "Everything is saved.") + cannot);
+    status.classList.toggle("dirty", dirty);
+    document.title = `${dirty ? "• " : ""}${filled.title} – Edit your guide`;
+  }
+
+  // MARK: saving
+
+  /** @param {{ digest?: string, edits?: Edit[] }} [from] */
+  async function save(from = {}) {
+    if (isSaving) return;
+    const list = from.edits ?? edits();
+    if (list.length === 0) {
+      announce("Nothing has changed, so nothing was written.");
+      drafts.drop(file);
+      return;
+    }
+    isSaving = true;
+    checkSoon.cancel();
+    const sent = { now: clone(now), body };
+    keepNow();
+    showStatus();
+    try {
+      const answer = await post("save", { file, base: from.digest ?? digest, edits: list });
+      isSaving = false;
+      take(answer, sent);
+      announce(answer.merged ? "Saved. Somebody else had changed other parts; both stand." : "Saved.");
+    } catch (error) {
+      isSaving = false;
+      showStatus();
+      if (error instanceof Refused && error.answer?.conflicts) {
+        const rest = await resolveConflicts(list, error.answer.conflicts);
+        if (!rest) return;
+        if (rest.length > 0) return save({ digest: error.answer.digest, edits: rest });
+        drafts.drop(file);
+        return reload();
+      }
+      await tell("It was not saved", /** @type {Error} */ (error).message, " What you wrote is still here.");
+    }
+  }
+
+  /** Takes over what guide has read back from the disk. @param {any} answer @param {{ now: Model, body: string | undefined }} sent */
+  function take(answer, sent) {
+    const written = toModel(answer.value);
+    filled = answer;
+    digest = answer.digest;
+    problems = answer.problems;
+    lists.clear();
+    if (same(written, sent.now) && (answer.body === undefined || answer.body === sent.body)) {
+      // What was typed while it was being written is still to be saved.
+      base = sent.now;
+      if (isDirty()) keepNow();
+      else drafts.drop(file);
+      heading.textContent = filled.title;
+      showProblems();
+    } else {
+      drafts.drop(file);
+      base = written;
+      now = /** @type {Group} */ (clone(base));
+      body = answer.body;
+      build();
+    }
+    news.replaceChildren();
+    pane.show(filled.pages ?? {});
+  }
+
+  async function reload() {
+    const answer = await get("form", { file });
+    if (answer.text !== undefined) return location.reload();
+    fill(answer);
+  }
+
+  /** Fills the form anew. @param {any} answer */
+  function fill(answer) {
+    filled = answer;
+    digest = answer.digest;
+    problems = answer.problems;
+    base = toModel(answer.value);
+    now = /** @type {Group} */ (clone(base));
+    body = answer.body;
+    lists.clear();
+    news.replaceChildren();
+    build();
+  }
+
+  /** @param {string} kind @param {string} id */
+  async function rename(kind, id) {
+    if (isDirty()) {
+      return tell(
+        "Save first",
+        "The id is changed in every file that names it. Save what you have written, then change it.",
+      );
+    }
+    const to = await askForID(kind, id);
+    if (!to) return;
+    // An article without an id of its own is known by the name of its file.
+    if (kind === "page" && !now.keys.has("id")) {
+      location.hash = `file=${encodeURIComponent(file.replace(/[^/]+(\.\w+)$/, `${to}$1`))}`;
+    } else await reload();
+  }
+
+  function retire() {
+    now.keys.set("status", "retired");
+    build();
+    changed();
+    announce("Retired as soon as you save.");
+  }
+
+  async function asText() {
+    if (isDirty()) {
+      await tell("Save first", "Save what you have written, then the whole file can be edited as text.");
+      return;
+    }
+    location.hash = `text=${encodeURIComponent(file)}`;
+  }
+
+  // MARK: what happens elsewhere
+
+  const look = afterPause(async () => {
+    if (hasEnded || isSaving) return;
+    const answer = await get("form", { file }).catch(() => null);
+    if (!answer || hasEnded || isSaving) return;
+    if (answer.digest === digest) {
+      // Only what is known of the pages has changed.
+      if (!isDirty()) {
+        problems = answer.problems;
+        showProblems();
+      }
+    } else if (!isDirty() && answer.text === undefined) {
+      fill(answer);
+      announce("The file was changed elsewhere; this form shows it now.");
+    } else {
+      const words =
+        "Somebody has changed this file meanwhile. When you save, both changes stand; where you have changed the same, you choose.";
+      news.replaceChildren(make("p", {}, words));
+    }
+  }, 200);
+  const stop = listen((change) => {
+    if (change.window !== windowName && (change.files === null || change.files.includes(file))) look();
+  });
+
+  /** @param {KeyboardEvent} event */
+  const keys = (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      save();
+    }
+  };
+  document.addEventListener("keydown", keys);
+  const view = {
+    leave: () => {
+      keepNow();
+      return !isDirty();
+    },
+    end() {
+      hasEnded = true;
+      keepSoon.cancel();
+      checkSoon.cancel();
+      look.cancel();
+      stop();
+      document.removeEventListener("keydown", keys);
+      pane.show({});
+    },
+    reveal: (/** @type {Step[]} */ way) => reveal(way),
+  };
+
+  /** @param {Step[]} way */
+  function reveal(way) {
+    for (let length = way.length; length > 0; length--) {
+      const key = keyOf(way.slice(0, length));
+      for (const place of places) {
+        if (keyOf(place.at()) === key) return place.reveal(way.slice(length));
+      }
+    }
+  }
+  if (at.length > 0) reveal(at);
+  else heading.focus();
+  return view;
+}

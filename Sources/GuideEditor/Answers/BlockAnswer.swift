@@ -1,0 +1,84 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideSupport
+internal import GuideYAML
+
+extension EditorService {
+  /// The keys of a block within an article, as a form is filled with them; or the block with edits.
+  func block(_ body: EditBody) throws -> EditAnswer {
+    let (name, text) = (try body.text("kind"), try body.text("text"))
+    guard let kind = FormKind.named(name), kind.usualPath == nil else {
+      throw Refusal(404, "There is no block `\(name)`.")
+    }
+    var bytes = Array(text.utf8)
+    var edits = try (body["edits"]?.list ?? []).map { one in
+      guard let edit = DocumentEdit(one) else {
+        throw Refusal(400, "One of the changes is none that guide knows.")
+      }
+      return edit
+    }
+    if bytes.allSatisfy({ $0 <= 32 }), case .set(let path, let value, _)? = edits.first,
+      case .key(let key)? = path.steps.first, path.steps.count == 1
+    {
+      // The first key has to be there before others can come after it.
+      bytes = Array("\(key): \"\"\n".utf8)
+      edits[0] = .set(path, value)
+    }
+    do throws(EditRefusal) {
+      if !edits.isEmpty { bytes = try DocumentText(bytes).applying(edits).bytes }
+    } catch { throw Refusal(422, error.description) }
+    let file = SourceFile(id: FileID(0), name: name, bytes: bytes)
+    let found = DiagnosticCollector()
+    guard let node = YAML.parse(file, diagnostics: found), !found.hasErrors else {
+      throw Refusal(
+        422,
+        "This block has a mistake, so it can only be changed as text."
+          + (found.first.map { " \($0.message)" } ?? ""))
+    }
+    return .json { json in
+      json.field("text", String(decoding: bytes, as: UTF8.self))
+      json.key("value")
+      node.writeValue(to: &json)
+    }
+  }
+
+  /// A file as it is written, for who edits it as text.
+  func source(file path: String) throws -> EditAnswer {
+    let (state, _, _) = try current()
+    let bytes = try bytes(of: path)
+    let reading = FileReading(SourceFile(id: FileID(0), name: path, bytes: bytes), path: path)
+    let digest = Self.digest(bytes)
+    keep(bytes, as: digest)
+    return .json { json in
+      json.field("file", path)
+      json.field("guide", guideName)
+      json.field("digest", digest)
+      json.field("title", title(of: reading))
+      json.field("text", BrowserText.shown(bytes))
+      json.array("problems") { json in
+        for problem in problems(of: path, in: state) { problem.write(to: &json) }
+      }
+    }
+  }
+
+  /// Writes the pages that show a file, by language, its own first.
+  func writePages(of path: String, _ state: EditState, window: String?, to json: inout JSONWriter) {
+    guard let guide = state.guide else { return }
+    var (own, original) = (guide.main.language, path)
+    if case .translation(let language, let of) = ContentRole(path) {
+      (own, original) = (language, of)
+    }
+    let others = guide.localizations.map(\.language).filter { $0 != own }
+    let pages = ([own] + others).compactMap { language -> (String, String)? in
+      // What is not translated is shown in the original's words.
+      let page =
+        host.page(of: "i18n/\(language)/\(original)", language: language, window: window)
+        ?? host.page(of: original, language: language, window: window)
+      return page.map { (language, $0) }
+    }
+    if pages.isEmpty { return }
+    json.object("pages") { json in
+      for (language, page) in pages { json.field(language, page) }
+    }
+  }
+}

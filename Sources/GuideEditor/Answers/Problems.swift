@@ -1,0 +1,113 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideSupport
+internal import GuideYAML
+
+/// A diagnostic at the field in which it lies.
+struct FieldProblem {
+  var diagnostic: Diagnostic
+  /// The way to the field; empty for what concerns the file as a whole.
+  var way: EditPath
+  /// Where in an article's text it is, in UTF-16 units as browsers count them.
+  var inBody: Range<Int>?
+  var line: Int
+  var excerpt: String
+  /// What to put in place of the whole value of the field, or of the place in the text.
+  var replacement: String?
+
+  /// The diagnostics of a file, each at its field.
+  static func list(_ diagnostics: [Diagnostic], of reading: FileReading) -> [FieldProblem] {
+    let lines = LineIndex(reading.file.bytes)
+    let own = diagnostics.filter { $0.place.file == reading.file.id }
+    var seen: Set<String> = []
+    return own.sorted { $0.place.start < $1.place.start }.compactMap { diagnostic in
+      let problem = FieldProblem(diagnostic, reading, lines)
+      let isNew = seen.insert("\(diagnostic.place.start) \(diagnostic.code) \(diagnostic.message)")
+      return isNew.inserted ? problem : nil
+    }
+  }
+
+  private init(_ diagnostic: Diagnostic, _ reading: FileReading, _ lines: LineIndex) {
+    self.diagnostic = diagnostic
+    let bytes = reading.file.bytes
+    let range = diagnostic.place.range.clamped(to: 0..<bytes.count)
+    line = lines.position(of: range.lowerBound).line
+    excerpt =
+      diagnostic.hidesText
+      ? "" : String(decoding: bytes[lines.range(ofLine: line)].prefix(300), as: UTF8.self)
+    way = EditPath()
+    if let body = reading.body,
+      body.contains(range.lowerBound) || range.lowerBound == body.upperBound
+    {
+      let start = BrowserText.units(bytes[body.lowerBound..<range.lowerBound])
+      inBody = start..<start + BrowserText.units(bytes[range.clamped(to: body)])
+      replacement = diagnostic.write
+      return
+    }
+    guard let node = reading.node else { return }
+    let found = node.field(at: diagnostic.place)
+    way = found.way
+    if diagnostic.code == ContentFault.missingKey.rawValue,
+      let key = Self.lastName(diagnostic.message)
+    {
+      way.steps.append(.key(key))
+    } else if diagnostic.place == found.node.place {
+      replacement = diagnostic.write.flatMap { Self.value($0) }
+    }
+  }
+
+  /// The last word between backticks.
+  private static func lastName(_ message: String) -> String? {
+    let parts = message.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.count >= 3 ? String(parts[parts.count - 2]) : nil
+  }
+
+  /// What is written in a file as the value that it means.
+  private static func value(_ written: String) -> String? {
+    let file = SourceFile(id: FileID(0), name: "", bytes: Array(written.utf8))
+    let found = DiagnosticCollector()
+    guard let node = YAML.parse(file, diagnostics: found), found.isEmpty,
+      case .scalar(let scalar) = node.content
+    else { return nil }
+    return scalar.text
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("severity", diagnostic.severity.rawValue)
+      json.field("code", diagnostic.code)
+      json.field("message", diagnostic.message)
+      if let allowed = diagnostic.allowed { json.field("allowed", allowed) }
+      if let written = diagnostic.write { json.field("write", written) }
+      json.field("at", way.json)
+      if let inBody {
+        json.object("body") { json in
+          json.field("from", inBody.lowerBound)
+          json.field("to", inBody.upperBound)
+        }
+      }
+      if let replacement { json.field("replacement", replacement) }
+      json.field("line", line)
+      json.field("excerpt", excerpt)
+    }
+  }
+}
+
+extension EditorService {
+  /// What is wrong with a file in a state, each at its field.
+  func problems(of path: String, in state: EditState) -> [FieldProblem] {
+    guard let file = file(path, in: state) else { return [] }
+    return FieldProblem.list(state.diagnostics, of: FileReading(file, path: path))
+  }
+
+  /// A file as it is in a state; nil when the state has none of this path.
+  func file(_ path: String, in state: EditState) -> SourceFile? {
+    let name = host.name + "/" + path
+    return (0..<state.files.count).lazy.map { state.files[FileID($0)] }.last { $0.name == name }
+  }
+
+  /// A file that does not hold together by itself: why it can't be shown as a form.
+  func faults(of reading: FileReading) -> [FieldProblem] {
+    FieldProblem.list(reading.faults, of: reading)
+  }
+}

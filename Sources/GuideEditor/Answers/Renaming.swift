@@ -1,0 +1,144 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideSupport
+internal import GuideYAML
+
+extension EditorService {
+  /// Takes something out of what readers are offered; what leads to it stays.
+  func retire(_ body: EditBody) throws -> EditAnswer {
+    let (key, entry, found) = try target(of: body)
+    guard let file = entry.file else { throw Refusal(409, "guide makes this page itself.") }
+    let old = try bytes(of: file)
+    let reading = FileReading(SourceFile(id: FileID(0), name: file, bytes: old), path: file)
+    let record = reading.kind?.description.at(entry.way.adding(.key("status")))
+    guard record?.field != nil else {
+      throw Refusal(
+        409, "A \(entry.name) can't be retired. When nothing names it any more, it can be deleted.")
+    }
+    if !body.isSure { return sureness(key, found) }
+    var edits = [DocumentEdit.set(entry.way.adding(.key("status")), .text("retired"))]
+    if let heir = body["replaced_by"]?.text, !heir.isEmpty {
+      edits.append(.set(entry.way.adding(.key("replaced_by")), .text(heir)))
+    }
+    let new = try edited(file, old, edits)
+    try store(
+      [Change(file, old: old, new: new)], words: "\(entry.title) retired", body.window)
+    return .json { $0.field("file", file) }
+  }
+
+  /// Removes what was never published.
+  func delete(_ body: EditBody) throws -> EditAnswer {
+    let (key, entry, found) = try target(of: body)
+    guard let file = entry.file else { throw Refusal(409, "guide makes this page itself.") }
+    if isPublished(key, in: found.state) {
+      throw Refusal(
+        409, "\(entry.title) was published, so links and worksheets know it. Retire it instead.",
+        [.init("published", .flag(true))])
+    }
+    if !body.isSure { return sureness(key, found) }
+    let old = try bytes(of: file)
+    let new = entry.way.steps.isEmpty ? nil : try edited(file, old, [.remove(entry.way)])
+    try store(
+      [Change(file, old: old, new: new)], words: "\(entry.title) deleted", body.window)
+    return .json { $0.field("file", file) }
+  }
+
+  /// Gives something another id wherever it is named.
+  func rename(_ body: EditBody) throws -> EditAnswer {
+    let (key, entry, found) = try target(of: body)
+    let id = try body.text("to")
+    guard Identifier.isValid(id) else {
+      throw Refusal(
+        422, "An id has small letters, digits and hyphens, and begins with a letter: first-steps.")
+    }
+    if found.index[key.kind, id] != nil {
+      throw Refusal(409, "There is something with the id `\(id)` already. Choose another one.")
+    }
+    if isPublished(key, in: found.state) {
+      throw Refusal(
+        409, "\(entry.title) was published under this id, so it keeps it for ever.",
+        [.init("published", .flag(true))])
+    }
+    guard let file = entry.file else { throw Refusal(409, "guide makes this page itself.") }
+    if !body.isSure { return sureness(key, found) }
+    var places: [String: [SourceRange]] = [:]
+    for use in found.index.uses(of: key) { places[use.file, default: []].append(use.place) }
+    if let place = entry.place { places[file, default: []].append(place) }
+    var changes: [Change] = []
+    for (path, ranges) in places.sorted(by: { $0.key.precedes($1.key) }) {
+      guard let part = found.parts.first(where: { $0.reading.path == path }) else { continue }
+      let old = part.reading.file.bytes
+      if try bytes(of: path) != old { throw EditFailure.changed(nil) }
+      changes.append(
+        Change(path, old: old, new: Self.replaced(key.id, by: id, at: ranges, in: old)))
+    }
+    // An article without an id of its own is known by the name of its file.
+    if entry.place == nil { try moveFiles(of: file, to: id, &changes, found.parts) }
+    try store(changes, words: "\(entry.title): id is now \(id)", body.window)
+    return .json { json in
+      json.field("id", id)
+      json.field("files", changes.count)
+    }
+  }
+
+  private func moveFiles(
+    of file: String, to id: String, _ changes: inout [Change], _ parts: [IndexPart]
+  ) throws {
+    for part in parts {
+      let path = part.reading.path
+      guard path == file || part.reading.translation?.original == file,
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+        let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
+      else { continue }
+      let new = String(path[...slash]) + id + path[dot...]
+      if try host.read(new) != nil { throw Refusal(409, "There is a file \(new) already.") }
+      let bytes = changes.first { $0.path == path }?.new ?? part.reading.file.bytes
+      changes.removeAll { $0.path == path }
+      changes.append(Change(new, old: nil, new: bytes))
+      changes.append(Change(path, old: part.reading.file.bytes, new: nil))
+    }
+  }
+
+  /// The bytes with another id at some places, each of which ends with the old one or its quote.
+  private static func replaced(
+    _ old: String, by new: String, at places: [SourceRange], in bytes: [UInt8]
+  ) -> [UInt8] {
+    var bytes = bytes
+    let unique = Set(places.map(\.range)).sorted { $0.lowerBound > $1.lowerBound }
+    for range in unique {
+      let part = bytes[range]
+      let wanted = Array(old.utf8)
+      guard let at = part.indices.last(where: { part[$0...].starts(with: wanted) }) else {
+        continue
+      }
+      bytes.replaceSubrange(at..<at + wanted.count, with: Array(new.utf8))
+    }
+    return bytes
+  }
+
+  private func edited(_ path: String, _ old: [UInt8], _ edits: [DocumentEdit]) throws -> [UInt8] {
+    do throws(EditRefusal) {
+      return try DocumentText(name: path, bytes: old).applying(edits).bytes
+    } catch { throw Refusal(409, error.description) }
+  }
+
+  private typealias Found = (state: EditState, index: GuideIndex, parts: [IndexPart])
+
+  private func target(of body: EditBody) throws -> (GuideIndex.Key, GuideIndex.Entry, Found) {
+    let found = try current()
+    let key = try key(try body.text("kind"), try body.text("id"), in: found.index)
+    guard let entry = found.index[key.kind, key.id] else {
+      throw Refusal(404, "There is nothing with the id `\(key.id)` any more.")
+    }
+    return (key, entry, found)
+  }
+
+  /// What would be touched, for somebody to look at before it is done.
+  private func sureness(_ key: GuideIndex.Key, _ found: Found) -> EditAnswer {
+    .json { json in
+      json.field("sure", false)
+      json.field("published", isPublished(key, in: found.state))
+      write(found.index.uses(of: key), found.parts, to: &json)
+    }
+  }
+}

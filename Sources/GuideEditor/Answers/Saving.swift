@@ -1,0 +1,164 @@
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideSupport
+internal import GuideYAML
+
+extension EditorService {
+  /// What a file would be with the edits of a request.
+  struct Draft {
+    var path: String
+    /// The file on the disk.
+    var old: [UInt8]
+    /// The file with the edits.
+    var new: [UInt8]
+    /// Whether the file was changed since the form was filled.
+    var isMerged: Bool
+    var edits: [DocumentEdit]
+  }
+
+  /// Lays the edits of a request over the file as it is now.
+  ///
+  /// - Throws: a refusal with status 409 when somebody else has changed the same.
+  func draft(_ body: EditBody) throws -> Draft {
+    let path = try body.text("file")
+    let base = try body.text("base")
+    let old = try bytes(of: path)
+    guard let list = body["edits"]?.list else { throw Refusal(400, "The request lacks `edits`.") }
+    var edits: [DocumentEdit] = []
+    for one in list {
+      guard let edit = DocumentEdit(one) else {
+        throw Refusal(400, "One of the changes is none that guide knows.")
+      }
+      edits.append(edit)
+    }
+    let conflicts: [EditMerge.Conflict]
+    let records = records
+    let kept = version(base)
+    // After a start anew only the history still knows what the form was filled with.
+    let known =
+      try kept
+      ?? noting { () throws(SystemError) in
+        try records.version(of: path, digest: base, now: old)
+      }
+    let isOld = Self.digest(old) != base
+    do throws(EditRefusal) {
+      let current = try DocumentText(name: path, bytes: old)
+      if !isOld {
+        let text = try current.applying(edits)
+        return Draft(path: path, old: old, new: text.bytes, isMerged: false, edits: edits)
+      }
+      guard let before = known else { throw EditRefusal(.unsafe, Self.unknownBase) }
+      let merge = try EditMerge(
+        base: try DocumentText(name: path, bytes: before), current: current, edits: edits)
+      if merge.conflicts.isEmpty {
+        return Draft(path: path, old: old, new: merge.text.bytes, isMerged: true, edits: edits)
+      }
+      conflicts = merge.conflicts
+    } catch { throw Refusal(409, error.description, [.init("refused", .flag(true))]) }
+    throw conflict(conflicts, path, old)
+  }
+
+  private static let unknownBase =
+    "The file has changed since this form was opened, and guide has been started anew. "
+    + "Compare both, and write again what is missing."
+
+  private func conflict(_ conflicts: [EditMerge.Conflict], _ path: String, _ now: [UInt8])
+    -> Refusal
+  {
+    keep(now, as: Self.digest(now))
+    let reading = FileReading(SourceFile(id: FileID(0), name: path, bytes: now), path: path)
+    return Refusal(
+      409, "Somebody has changed the same while you were writing. Choose what is to stay.",
+      [
+        .init("digest", .text(Self.digest(now))),
+        .init(
+          "conflicts",
+          .list(
+            conflicts.map { conflict in
+              guard case .object(var fields) = conflict.json else { return conflict.json }
+              fields.append(
+                .init("label", .text(conflict.at.map { label(of: $0, in: reading) } ?? "Text")))
+              return .object(fields)
+            })),
+      ])
+  }
+
+  /// Says what is wrong with a file that is not saved yet.
+  func check(_ body: EditBody) throws -> EditAnswer {
+    let path = try body.text("file")
+    let new: [UInt8]
+    if let text = body["text"]?.text {
+      new = BrowserText.bytes(text, like: try bytes(of: path))
+    } else {
+      new = try draft(body).new
+    }
+    let state = try host.lay([path: new], window: body.window)
+    return .json { json in
+      writePages(of: path, state, window: body.window, to: &json)
+      if let file = file(path, in: state) {
+        writeReading(of: FileReading(file, path: path), state, to: &json)
+      }
+      json.array("problems") { json in
+        for problem in problems(of: path, in: state) { problem.write(to: &json) }
+      }
+    }
+  }
+
+  /// Writes the edits of a form into its file.
+  func save(_ body: EditBody) throws -> EditAnswer {
+    let draft = try draft(body)
+    let reading = FileReading(
+      SourceFile(id: FileID(0), name: draft.path, bytes: draft.new), path: draft.path)
+    let words = body["words"]?.text ?? self.words(for: draft.edits, in: reading)
+    try store([Change(draft.path, old: draft.old, new: draft.new)], words: words, body.window)
+    return try saved(draft.path, isMerged: draft.isMerged)
+  }
+
+  /// Writes a file as a whole, for who has edited it as text.
+  func saveText(_ body: EditBody) throws -> EditAnswer {
+    let path = try body.text("file")
+    let base = try body.text("base")
+    let old = try bytes(of: path)
+    let new = BrowserText.bytes(try body.text("text"), like: old)
+    if Self.digest(old) != base {
+      keep(old, as: Self.digest(old))
+      throw Refusal(
+        409, "Somebody has changed the file while you were writing. Choose what is to stay.",
+        [
+          .init("digest", .text(Self.digest(old))),
+          .init("theirs", .text(BrowserText.shown(old))),
+        ])
+    }
+    let reading = FileReading(SourceFile(id: FileID(0), name: path, bytes: new), path: path)
+    // A file that is broken already may be mended step by step.
+    let wasBroken =
+      FileReading(SourceFile(id: FileID(0), name: path, bytes: old), path: path).node == nil
+    if reading.node == nil, !wasBroken {
+      let said = faults(of: reading).first
+      throw Refusal(
+        422,
+        "With this text guide could not read the file any more, so it was not written."
+          + (said.map { " Line \($0.line): \($0.diagnostic.message)" } ?? ""))
+    }
+    try store(
+      [Change(path, old: old, new: new)], words: "Text of \(title(of: reading))", body.window)
+    return try saved(path, isMerged: false)
+  }
+
+  /// What a form is filled with after a save: the file is read back from the disk first.
+  func saved(_ path: String, isMerged: Bool) throws -> EditAnswer {
+    let (state, index, _) = try current()
+    let bytes = try bytes(of: path)
+    let digest = Self.digest(bytes)
+    keep(bytes, as: digest)
+    let reading = FileReading(SourceFile(id: FileID(0), name: path, bytes: bytes), path: path)
+    let problems = problems(of: path, in: state)
+    return .json { json in
+      write(reading, digest: digest, index: index, state: state, to: &json)
+      json.field("merged", isMerged)
+      json.array("problems") { json in
+        for problem in problems { problem.write(to: &json) }
+      }
+    }
+  }
+}
