@@ -113,7 +113,7 @@ struct FlowItems {
       return [TextChange(start..<start, text + ", ")]
     }
     let end = last.range.upperBound
-    guard last.isAlone else { return [TextChange(end..<end, ", " + text)] }
+    guard last.isAlone else { return [TextChange(end..<end, comma(end) + text)] }
     let lineEnd = lines.lineEnd(last.comment.upperBound)
     let line = lineEnding + indent(last) + text
     if last.comma != nil { return [TextChange(lineEnd..<lineEnd, line + ",")] }
@@ -124,7 +124,12 @@ struct FlowItems {
   func inserting(_ text: String, after number: Int, _ lineEnding: String) -> [TextChange] {
     if items[number].isAlone { return inserting(text, at: number + 1, lineEnding) }
     let end = items[number].range.upperBound
-    return [TextChange(end..<end, ", " + text)]
+    return [TextChange(end..<end, comma(end) + text)]
+  }
+
+  /// What parts two items; `{a:, b: 1}` would be a key of another name.
+  private func comma(_ end: Int) -> String {
+    lines.byte(end - 1) == UInt8(ascii: ":") ? " , " : ", "
   }
 
   private func indent(_ item: Item) -> String {
