@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import signal
 
 import pytest
 from conftest import in_windows
@@ -45,7 +46,7 @@ def enter(window, editor, hash="", title=None):
 
 def press_button(window, words, within="document"):
     """Clicks what is named by these words, as a mouse does."""
-    found = f"[...{within}.querySelectorAll('button, a, summary')].find(one => one.checkVisibility() && " \
+    found = f"[...({within} ?? document.createElement('p')).querySelectorAll('button, a, summary')].find(one => one.checkVisibility() && " \
             f"(one.getAttribute('aria-label') ?? one.textContent).trim().startsWith({words!r}))"
     window.wait(f"{found} !== undefined")
     window.js(f"{found}.click()")
@@ -213,8 +214,7 @@ def test_what_was_typed_outlives_the_browser_and_the_server(editor, window):
     fill(window, "Phone", NEW)
     kept = "Object.keys(localStorage).some(key => key.startsWith('guide-edit-draft:') && key.endsWith(':contacts.yaml'))"
     window.wait(kept)
-    editor.process.kill()
-    editor.process.wait()
+    editor.end(signal.SIGKILL)
     again = Editor(editor.folder, "--port", str(editor.port))
     try:
         enter(window, again)

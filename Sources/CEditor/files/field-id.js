@@ -18,6 +18,10 @@ import { slug, unused } from "./slug.js";
  */
 export function idField(field, group, declared, at, form, isNew, ids) {
   const known = form.known(at());
+  const own = String(group.keys.get("id") ?? "");
+  if (form.isTranslation && form.original(at())) {
+    return make("p", { class: "help" }, "Translates ", make("code", {}, own), ".");
+  }
   if (known) {
     const id = String(group.keys.get("id") ?? "");
     const line = make("div", { class: "field" }, make("b", {}, field.label), " ", make("code", {}, id), " ");

@@ -48,7 +48,13 @@ export function listControl(part) {
   const counts = () => (list.items.length > SHORT ? `${list.items.length} in all.` : "");
   const place = (/** @type {Item} */ one) => list.items.indexOf(one);
   const wayTo = (/** @type {Item} */ one) => [...at(), stepTo(list.items, place(one))];
-  const words = (/** @type {Item} */ one) => titleOf(one.value, declared) || `${name} ${place(one) + 1}`;
+  const title = (/** @type {Item} */ one) => {
+    const own = titleOf(one.value, declared);
+    // A translation may leave the title to its original.
+    const isOnlyID = form.isTranslation && own === idOf(one.value);
+    return (isOnlyID && titleOf(form.original(wayTo(one)) ?? null, declared)) || own;
+  };
+  const words = (/** @type {Item} */ one) => title(one) || `${name} ${place(one) + 1}`;
 
   /** @param {Item} one @param {number} to @param {string} [focus] */
   const move = (one, to, focus) => {
@@ -249,9 +255,9 @@ export function listControl(part) {
     const panel = make("div", { class: "panel", id: newID("panel"), hidden: true });
     const badge = make("span", { class: "badge" });
     const state = make("span", { class: "state" });
-    const title = make("span", { class: "title" });
+    const head = make("span", { class: "title" });
     const problems = make("ul", { class: "problems" });
-    const opener = button(title, () => (panel.hidden ? open() : close()), {
+    const opener = button(head, () => (panel.hidden ? open() : close()), {
       class: "opener",
       "aria-expanded": "false",
       "aria-controls": panel.id,
@@ -305,7 +311,7 @@ export function listControl(part) {
     };
     const update = () => {
       bar.update();
-      title.textContent = titleOf(one.value, declared) || `A new ${declared.name}`;
+      head.textContent = title(one) || `A new ${declared.name}`;
       const status = isGroup(one.value) ? one.value.keys.get("status") : undefined;
       state.textContent = typeof status === "string" && status !== "published" ? status : "";
     };

@@ -34,7 +34,9 @@ export function recordFields(declared, group, at, form, special) {
     if (isMain) element.append(special?.(field) ?? oneField(field, group, at, form));
     else rest.push(field);
   }
-  const unknown = [...group.keys.keys()].filter((key) => !declared.fields.some((field) => field.key === key));
+  const unknown = [...group.keys.keys()].filter((key) =>
+    !declared.fields.some((field) => field.key === key) && key !== "source_hash"
+  );
   if (rest.length > 0) {
     more.append(
       make(
