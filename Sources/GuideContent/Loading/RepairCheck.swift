@@ -26,8 +26,24 @@ package struct RepairCheck {
 
   private let file: SourceFile
   private let before: Reading
+  /// How many faults of each kind there were at each place.
+  private let known: [Fault: Int]
   /// Reads the same file with other bytes; of the same number, so that places can be compared.
   private let read: (_ changed: SourceFile, _ growth: Int) -> Reading
+
+  private struct Fault: Hashable {
+    let code: String
+    let start: Int
+
+    init(_ diagnostic: Diagnostic) {
+      self.init(diagnostic.code, diagnostic.place.range.lowerBound)
+    }
+
+    init(_ code: String, _ start: Int) {
+      self.code = code
+      self.start = start
+    }
+  }
 
   /// How many replacements of one file are tried; those after them are not offered.
   private static let limit = 24
@@ -41,6 +57,7 @@ package struct RepairCheck {
   ) {
     self.file = file
     self.before = before
+    known = Dictionary(before.diagnostics.lazy.map { (Fault($0), 1) }, uniquingKeysWith: +)
     self.read = read
   }
 
@@ -93,9 +110,8 @@ package struct RepairCheck {
     } else if start >= range.lowerBound {
       return false
     }
-    return before.diagnostics.indices.contains { other in
-      other != index && before.diagnostics[other].code == error.code
-        && before.diagnostics[other].place.range.lowerBound == start
-    }
+    let fault = Fault(error.code, start)
+    let others = fault == Fault(before.diagnostics[index]) ? 1 : 0
+    return known[fault, default: 0] > others
   }
 }

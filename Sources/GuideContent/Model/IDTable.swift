@@ -86,7 +86,7 @@ package struct IDTable: Sendable {
     let list =
       known.count <= 12
       ? "The ids are: \(known.joined(separator: ", "))."
-      : Self.hint(reference, known)
+      : Self.hint(reference, candidates)
     var fault = Diagnostic(
       RuleFault.unknownReference, at: reference.place,
       "There is no \(name) with the id `\(reference.id)`."

@@ -14,14 +14,14 @@ package final class ReadContext {
   /// The original's file while a translation is read: what still comes from it is not translated.
   private let original: FileID?
   /// Where the file's form was wrong; what is missing or odd there is only an echo of that.
-  private let slips: [SourceRange]
+  private let slips: SlipIndex
 
   /// - Parameters:
   ///   - original: the file in the default language, when this is a translation of it.
   ///   - slips: the faults that were found in the form of the file.
   package init(original: FileID? = nil, slips: [Diagnostic] = []) {
     self.original = original
-    self.slips = slips.map(\.place)
+    self.slips = SlipIndex(slips)
   }
 
   /// For running a declaration without a file.
@@ -31,17 +31,12 @@ package final class ReadContext {
 
   /// Takes a fault in, unless the form of the file was wrong at the same place.
   package func report(_ diagnostic: Diagnostic) {
-    let place = diagnostic.place
-    let isEcho = slips.contains {
-      $0.file == place.file
-        && ($0.start == place.start || $0.start < place.start && place.start <= $0.end)
-    }
-    if !isEcho { diagnostics.append(diagnostic) }
+    if !slips.hasEcho(at: diagnostic.place) { diagnostics.append(diagnostic) }
   }
 
   /// True when the form of the file was wrong somewhere in `place`.
   func hasSlip(in place: SourceRange) -> Bool {
-    slips.contains { $0.file == place.file && place.range.contains($0.range.lowerBound) }
+    slips.hasStart(in: place)
   }
 
   package func report(

@@ -113,7 +113,9 @@ struct HeadingCheck {
       lines = lines.lowerBound...lines.upperBound - 1
     }
     guard lines.count > 1, lines.upperBound > line else { return false }
-    let underline = reporter.map.content(ofLine: lines.upperBound)
+    // Signatures of mail programs begin with two dashes and a blank.
+    var underline = reporter.map.content(ofLine: lines.upperBound)
+    while let last = underline.last, Bytes.isSpace(last) { underline.removeLast() }
     let start = underline.startIndex - reporter.map.source.range.lowerBound
     guard let sign = underline.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "="),
       underline.allSatisfy({ $0 == sign }), underline.count < 3 || lines.count > 2

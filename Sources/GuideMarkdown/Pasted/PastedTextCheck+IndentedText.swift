@@ -70,6 +70,9 @@ extension PastedTextCheck {
         }
       }
     }
-    return words >= 4 && signs * 20 <= letters
+    // Few words are a sentence if they look like one: `Come early.`
+    let end = lines.last?.last { !Bytes.isSpace($0) } ?? 0
+    let isSentence = words >= 2 && (65...90).contains(first) && ".:!?".utf8.contains(end)
+    return (words >= 4 || isSentence) && signs * 20 <= letters
   }
 }

@@ -305,7 +305,7 @@ import Testing
     for verb in ["deploy", "rollback"] {
       let result = try guide.run(verb, "my-guide", "--yes")
       #expect(result.status == 2)
-      #expect(result.errors.hasSuffix("or write both: guide \(verb) public my-guide\n"))
+      #expect(result.errors.hasSuffix("or write both: guide \(verb) public my-guide.\n"))
     }
     #expect(try guide.run("deploy", "public", "my-guide", "--yes").status == 0)
   }

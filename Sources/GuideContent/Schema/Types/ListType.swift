@@ -24,6 +24,8 @@ package struct ListType<Element: FieldType>: FieldType {
         ContentFault.tooMany, at: items[count.upperBound].place,
         "`\(key)` has \(items.count) items; \(count.upperBound) is the most.",
         allowed: "Remove \(items.count - count.upperBound).")
+      // What comes after is not read, and somebody may name it.
+      context.missedRecord()
     }
     if items.count < count.lowerBound {
       context.report(
@@ -38,7 +40,7 @@ package struct ListType<Element: FieldType>: FieldType {
     values.reserveCapacity(items.count)
     let isNamedOnce = element.description.isNamedOnce && items.count > 1
     var first: [String: SourceRange] = [:]
-    for item in items {
+    for item in items.prefix(count.upperBound) {
       if case .scalar(let scalar) = item.content, scalar.isEmptyPlain {
         context.report(
           ContentFault.emptyValue, at: item.place, "An item of `\(key)` is empty.",
