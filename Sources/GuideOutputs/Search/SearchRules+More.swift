@@ -19,7 +19,7 @@ extension SearchRules {
       "ations:ation:2 ement:e:3 emment:ent:2 amment:ant:2",
       """
       issons::3 issez::3 issent::3 eraient::3 aient::3 erait::3 erons::3 erez::3 ait::3 ais::3 \
-      ant::3 ons::3 ez::3 ees::3 ee::3 er::3 ir::3 re::3 ent::4
+      ante::3 ant::3 ons::3 ez::3 ees::3 ee::3 er::3 ir::3 re::3 ent::4
       """,
       "ti:t:3 e::3 i::3",
     ])
