@@ -20,6 +20,7 @@ import os
 import pathlib
 import re
 import signal
+import socket
 import subprocess
 import time
 import urllib.request
@@ -143,7 +144,7 @@ class Follower:
 
     def serve(self, command):
         """Starts the preview or the editor, looks at its first page, ends it as Ctrl-C does."""
-        port = 4000 + os.getpid() % 1000
+        port = free_port()
         quiet = ["--no-open"] if command.startswith("guide edit") else []
         process = subprocess.Popen(
             [*command.split(), *quiet, "--port", str(port)], stdout=subprocess.PIPE, text=True, cwd=self.place, env=self.environment)
@@ -160,6 +161,11 @@ class Follower:
             process.wait(20)
             process.stdout.close()
         return re.sub(r"token=\S+", "token=KEY", said.replace(str(port), "4000"))
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as one:
+        return one.getsockname()[1]
 
 
 def squeezed(text):
