@@ -56,6 +56,15 @@ def window(browsers, window_name):
     return browsers.window(window_name)
 
 
+@pytest.fixture
+def left_empty(request):
+    """For tests whose pages go on asking their server: the next test in the same window must not hear of it."""
+    window = request.getfixturevalue("window") if "window" in request.fixturenames else None
+    yield
+    if window:
+        window.leave()
+
+
 def in_windows(*names, fonts=()):
     """Runs a test once in each of the named windows; `Browsers` says what they are.
 

@@ -16,6 +16,9 @@ ALL = ("chromium light", "firefox light", "webkit light")
 SAVED = "document.querySelector('.status')?.textContent.startsWith('Everything is saved.')"
 
 
+pytestmark = pytest.mark.usefixtures("left_empty")
+
+
 @pytest.fixture
 def editor(tmp_path):
     editor = Editor(tmp_path)
@@ -37,6 +40,8 @@ def enter(window, editor, hash="", title=None):
             window.leaves = True
         window.page.goto("about:blank")
     window.open(editor.way_in)
+    # Keys go to the window in front, and the tests of other files have left theirs open.
+    window.to_front()
     window.wait("document.querySelector('main h1') !== null")
     if hash:
         window.js(f"void (location.hash = {hash!r})")

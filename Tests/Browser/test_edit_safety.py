@@ -15,6 +15,8 @@ ALL = ("chromium light", "firefox light", "webkit light")
 FILE = "contacts.yaml"
 EDIT = "/.guide/edit/"
 
+pytestmark = pytest.mark.usefixtures("left_empty")
+
 # What a page tries that knows guide well, but not the key of the run. Each try gives what it got to read.
 TRIES = """
 async (guide, key, body, seconds) => {

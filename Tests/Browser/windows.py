@@ -86,6 +86,13 @@ class PlaywrightWindow(Window):
         dropped = {icon for said in failed for icon in ICON.findall(said)}
         return [said for said in self.said if not any(icon in said for icon in dropped)]
 
+    def leave(self):
+        """Leaves the page, and closes what it has opened."""
+        for other in self.context.pages:
+            if other != self.page:
+                other.close()
+        self.page.goto(PLAIN)
+
     def to_front(self):
         # Firefox moves the focus only in the window that has it.
         self.page.bring_to_front()
@@ -208,6 +215,10 @@ class WebKitWindow(Window):
         self.driver.get(PLAIN)
         for media in must:
             self.must(media)
+
+    def leave(self):
+        """Leaves the page."""
+        self.driver.get(PLAIN)
 
     def open(self, url):
         self.log.seek(0, os.SEEK_END)
