@@ -34,14 +34,16 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CLinux"),
+    // The table of files that the three after it hold.
+    .target(name: "CEmbedded"),
     // The guide that `guide new` writes, embedded byte for byte.
-    .target(name: "CStarter", exclude: ["files"]),
+    .target(name: "CStarter", dependencies: ["CEmbedded"], exclude: ["files"]),
     // The scripts of the bar that `guide serve` shows, embedded byte for byte.
-    .target(name: "CPreview", exclude: ["files"]),
+    .target(name: "CPreview", dependencies: ["CEmbedded"], exclude: ["files"]),
     // The pages of `guide edit`, embedded byte for byte.
-    .target(name: "CEditor", exclude: ["files"]),
+    .target(name: "CEditor", dependencies: ["CEmbedded"], exclude: ["files"]),
 
-    module("GuideSupport", "CLinux", "CCrypto"),
+    module("GuideSupport", "CLinux", "CEmbedded", "CCrypto"),
     module("GuideImages", "GuideSupport"),
     module("GuideDiagnostics", "GuideSupport"),
     module("GuideYAML", "GuideDiagnostics", "GuideSupport", "CYAML"),

@@ -113,7 +113,7 @@ static const unsigned char token_js[] = {
 #embed "files/token.js"
 };
 
-static const struct guide_editor_file files[] = {
+static const struct guide_embedded_file files[] = {
     {"api.js", api_js, sizeof api_js},
     {"block.js", block_js, sizeof block_js},
     {"changes.js", changes_js, sizeof changes_js},
@@ -152,6 +152,4 @@ static const struct guide_editor_file files[] = {
     {"token.js", token_js, sizeof token_js},
 };
 
-unsigned long guide_editor_count(void) { return sizeof files / sizeof files[0]; }
-
-struct guide_editor_file guide_editor_file(unsigned long index) { return files[index]; }
+GUIDE_EMBEDDED_FILES(guide_editor_files)

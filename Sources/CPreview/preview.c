@@ -32,7 +32,7 @@ static const unsigned char switches_js[] = {
 #embed "files/switches.js"
 };
 
-static const struct guide_preview_file files[] = {
+static const struct guide_embedded_file files[] = {
     {"bar.js", bar_js, sizeof bar_js},
     {"dom.js", dom_js, sizeof dom_js},
     {"frame.css", frame_css, sizeof frame_css},
@@ -44,6 +44,4 @@ static const struct guide_preview_file files[] = {
     {"switches.js", switches_js, sizeof switches_js},
 };
 
-unsigned long guide_preview_count(void) { return sizeof files / sizeof files[0]; }
-
-struct guide_preview_file guide_preview_file(unsigned long index) { return files[index]; }
+GUIDE_EMBEDDED_FILES(guide_preview_files)

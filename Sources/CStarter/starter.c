@@ -62,7 +62,7 @@ static const unsigned char content_templates_letters_yaml[] = {
 #embed "files/content/templates/letters.yaml"
 };
 
-static const struct guide_starter_file files[] = {
+static const struct guide_embedded_file files[] = {
     {".gitignore", gitignore, sizeof gitignore},
     {".vscode/settings.json", vscode_settings_json, sizeof vscode_settings_json},
     {"README.md", README_md, sizeof README_md},
@@ -83,6 +83,4 @@ static const struct guide_starter_file files[] = {
     {"content/templates/letters.yaml", content_templates_letters_yaml, sizeof content_templates_letters_yaml},
 };
 
-unsigned long guide_starter_count(void) { return sizeof files / sizeof files[0]; }
-
-struct guide_starter_file guide_starter_file(unsigned long index) { return files[index]; }
+GUIDE_EMBEDDED_FILES(guide_starter_files)

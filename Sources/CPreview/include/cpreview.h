@@ -1,18 +1,9 @@
-// The scripts and stylesheets of the bar that `guide serve` shows.
+// The scripts and stylesheets of the bar that `guide serve` shows; their paths are below `/.guide/`.
 #ifndef GUIDE_CPREVIEW_H
 #define GUIDE_CPREVIEW_H
 
-struct guide_preview_file {
-  /// The name below `/.guide/`.
-  const char *path;
-  const unsigned char *bytes;
-  unsigned long size;
-};
+#include "cembedded.h"
 
-/// How many files there are.
-unsigned long guide_preview_count(void);
-
-/// A file; `index` is less than the count.
-struct guide_preview_file guide_preview_file(unsigned long index);
+struct guide_embedded_files guide_preview_files(void);
 
 #endif

@@ -8,11 +8,7 @@ package import GuideSupport
 package enum StarterGuide {
   /// Every file, with its path below the new folder.
   package static var files: [(path: String, bytes: [UInt8])] {
-    (0..<guide_starter_count()).map { index in
-      let file = guide_starter_file(index)
-      let bytes = UnsafeBufferPointer(start: file.bytes, count: Int(file.size))
-      return (String(cString: file.path), Array(bytes))
-    }
+    EmbeddedFiles(guide_starter_files()).all
   }
 
   /// Writes them into a folder that is missing or empty.

@@ -74,7 +74,7 @@ struct PreviewAnswers: HTTPAnswering {
         ? HTTPResponse(404, "This guide can only be looked at. To change it: guide edit")
         : .redirect(302, to: EditAccess.folder)
     }
-    guard let bytes = ToolFiles.bytes(of: name) else {
+    guard let bytes = EmbeddedFiles(guide_preview_files())[name] else {
       return HTTPResponse(404, "The preview has no such file.")
     }
     return HTTPResponse(200, type: MediaType.of(name), bytes)
@@ -112,17 +112,5 @@ struct PreviewAnswers: HTTPAnswering {
       return HTTPResponse(404, "There is no such page.")
     }
     return HTTPResponse(404, type: MediaType.html, page.bytes)
-  }
-}
-
-/// The scripts and stylesheets of the bar, which are part of the program.
-enum ToolFiles {
-  static func bytes(of name: String) -> [UInt8]? {
-    for index in 0..<guide_preview_count() {
-      let file = guide_preview_file(index)
-      if String(cString: file.path) != name { continue }
-      return Array(UnsafeBufferPointer(start: file.bytes, count: Int(file.size)))
-    }
-    return nil
   }
 }

@@ -1,0 +1,2 @@
+// The table of files is a header alone; a module needs a source.
+#include "cembedded.h"
