@@ -6,6 +6,7 @@ import pathlib
 import pytest
 from built_site import Site
 from font_sets import USUAL, font_variables
+from preview import Editor, until_ended
 from site_server import SiteServer
 from windows import Browsers, WebKitCrashed
 
@@ -63,6 +64,12 @@ def left_empty(request):
     yield
     if window:
         window.leave()
+
+
+@pytest.fixture
+def editor(tmp_path):
+    """`guide edit`, over a copy of the guide that a test may change."""
+    yield from until_ended(Editor(tmp_path))
 
 
 def in_windows(*names, fonts=()):

@@ -11,6 +11,7 @@ import tempfile
 import time
 
 from built_guide import guide_program
+from free_port import free_port
 
 ROOT = pathlib.Path(__file__).parents[2]
 MODULES = "/usr/lib/apache2/modules"
@@ -74,9 +75,7 @@ def serving(kind, site, base_url=None):
         address = ["--base-url", base_url] if base_url else []
         subprocess.run(
             [guide_program(), "host", ROOT, "--root", root, "--output", settings, *address], check=True, capture_output=True)
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
+        port = free_port()
         command = {"nginx": nginx, "apache": apache, "htaccess": htaccess, "caddy": caddy}[kind](
             folder, settings, root, port)
         log = folder / "log"

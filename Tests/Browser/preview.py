@@ -25,13 +25,23 @@ class Preview:
         self.process = subprocess.Popen(
             [guide_program(), self.command, *words], cwd=self.folder, stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE, stderr=self.log, text=True)
-        said = []
-        while not (address := re.search(r"http://127\.0\.0\.1:([0-9]+)/", said[-1] if said else "")):
-            said.append(self.process.stdout.readline())
-            assert said[-1], f"no address in {said}"
-        self.said = said[-1]
-        self.port = int(address[1])
+        self.said = self.address_line()
+        self.port = int(re.search(r"http://127\.0\.0\.1:([0-9]+)/", self.said)[1])
         self.origin = f"http://127.0.0.1:{self.port}"
+
+    def address_line(self):
+        """The line with the address; where the program ends before it, what it said instead."""
+        said = []
+        for line in self.process.stdout:
+            said.append(line)
+            if re.search(r"http://127\.0\.0\.1:[0-9]+/", line):
+                return line
+        status = self.process.wait(30)
+        self.process.stdout.close()
+        self.log.seek(0)
+        complaint = self.log.read()
+        self.log.close()
+        raise AssertionError(f"no address, but status {status}, {said} and {complaint!r}")
 
     def edit(self, path, old, new):
         file = self.folder / path
@@ -64,6 +74,13 @@ class Preview:
         self.process.stdout.close()
         self.log.close()
         return status
+
+
+def until_ended(preview):
+    """For fixtures: the preview, ended after the test where the test has not done so."""
+    yield preview
+    if preview.process.poll() is None:
+        preview.end()
 
 
 class Editor(Preview):

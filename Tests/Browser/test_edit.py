@@ -15,16 +15,7 @@ OLD, NEW = "+1-573-341-4209", "+1-573-341-0000"
 ALL = ("chromium light", "firefox light", "webkit light")
 SAVED = "document.querySelector('.status')?.textContent.startsWith('Everything is saved.')"
 
-
 pytestmark = pytest.mark.usefixtures("left_empty")
-
-
-@pytest.fixture
-def editor(tmp_path):
-    editor = Editor(tmp_path)
-    yield editor
-    if editor.process.poll() is None:
-        editor.end()
 
 
 def heading(words):

@@ -13,13 +13,15 @@ import time
 import pytest
 from built_guide import guide_program
 from conftest import in_windows
+from free_port import free_port
 from playwright.sync_api import Error as PlaywrightError
-from preview import Preview
+from preview import Preview, until_ended
 
 ARTICLE = "content/articles/find-people.md"
 PAGE = "/guide/find-people/"
 FIRST = "Finding people sounds hard."
 CHROMIUM = "chromium light"
+pytestmark = pytest.mark.usefixtures("left_empty")
 
 
 @pytest.fixture(scope="module")
@@ -32,10 +34,7 @@ def calm(tmp_path_factory):
 
 @pytest.fixture
 def preview(tmp_path):
-    preview = Preview(tmp_path)
-    yield preview
-    if preview.process.poll() is None:
-        preview.end()
+    yield from until_ended(Preview(tmp_path))
 
 
 # What is answered
@@ -204,11 +203,13 @@ def test_a_port_that_is_taken(calm, tmp_path):
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_cleanly(preview, how):
+def test_it_ends_cleanly_and_its_port_is_free_at_once(tmp_path, how):
+    # A port of its own: another test's preview takes the first free one, and would take this one between the two.
+    port = str(free_port())
+    preview = Preview(tmp_path, "--port", port)
     assert preview.ask(PAGE)[0] == 200
     assert preview.end(how) == 0
-    again = Preview(preview.folder, "--port", str(preview.port))
-    assert again.end() == 0
+    assert Preview(tmp_path, "--port", port).end() == 0
 
 
 # What a browser shows

@@ -8,11 +8,13 @@ import contextlib
 import pathlib
 import re
 
-from servers import free_port, nginx, sshd
+from built_guide import guide_program
+from free_port import free_port
+from servers import nginx, sshd
 from worker import Worker
 
 ROOT = pathlib.Path(__file__).parents[2]
-PROGRAM = next(path for path in (ROOT / ".build" / kind / "guide" for kind in ("release", "debug")) if path.exists())
+PROGRAM = guide_program()
 NOTICE = "**Closed today because of snow.** We call everybody who has a visit."
 
 

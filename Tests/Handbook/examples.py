@@ -20,11 +20,11 @@ import os
 import pathlib
 import re
 import signal
-import socket
 import subprocess
 import time
 import urllib.request
 
+from free_port import free_port
 from typed import typed
 
 FENCE = re.compile(r"^(?P<indent> *)(?P<fence>`{3,})(?P<info>[^\n`]*)\n(?P<text>.*?)^(?P=indent)(?P=fence)`*$", re.M | re.S)
@@ -161,11 +161,6 @@ class Follower:
             process.wait(20)
             process.stdout.close()
         return re.sub(r"token=\S+", "token=KEY", said.replace(str(port), "4000"))
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as one:
-        return one.getsockname()[1]
 
 
 def squeezed(text):

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 
 import pytest
+from built_guide import guide_program
 from examples import Follower, examples
 
 ROOT = pathlib.Path(__file__).parents[2]
@@ -13,7 +14,7 @@ HANDBOOK = ROOT / "Documentation/handbook"
 PAGES = sorted((HANDBOOK / "content/articles").glob("*.md"))
 # The others are written by a program, and `guide explain` has the same examples.
 WRITTEN = [page for page in PAGES if not page.name.startswith(("keys-", "messages-"))]
-PROGRAM = next(path for path in (ROOT / ".build" / kind / "guide" for kind in ("release", "debug")) if path.exists())
+PROGRAM = guide_program()
 
 
 @pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.stem)

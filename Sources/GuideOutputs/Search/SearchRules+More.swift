@@ -28,10 +28,7 @@ extension SearchRules {
   ///
   /// Many people type them without the signs of their tones.
   package static let vietnamese = SearchRules(
-    fold: """
-      aàáâãäåāăąảạấầẩẫậắằẳẵặ cçćĉċč dďđ eèéêëēĕėęěẻẽẹếềểễệ gĝğġģ hĥħ iìíîïĩīĭįıỉị jĵ kķ lĺļľŀł \
-      nñńņňŋ oòóôõöøōŏőỏọốồổỗộơớờởỡợ rŕŗř sśŝşšß tţťŧ uùúûüũūŭůűųủụưứừửữự wŵ yýÿŷỳỷỹỵ zźżž
-      """,
+    fold: letters + " aảạấầẩẫậắằẳẵặ eẻẽẹếềểễệ iỉị oỏọốồổỗộơớờởỡợ uủụưứừửữự yỳỷỹỵ",
     stop: """
       bang bi boi cac cai cho co cua cung da dang de den di do duoc gi hay khi khong la lai \
       len ma minh mot nao nay neu nen nhu nhung o phai qua ra rang rat se sao tai the thi theo \
