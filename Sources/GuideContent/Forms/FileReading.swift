@@ -16,6 +16,11 @@ package struct FileReading: Sendable {
   /// Why `node` is nil, or what is odd in the form of the file.
   package private(set) var faults: [Diagnostic] = []
 
+  /// Reads bytes that are in no list of files: those of the disk, or of a text that is not saved yet.
+  package init(_ bytes: [UInt8], path: String) {
+    self.init(SourceFile(id: FileID(0), name: path, bytes: bytes), path: path)
+  }
+
   /// - Parameter file: its bytes may be those of a text that is not saved yet.
   package init(_ file: SourceFile, path: String) {
     self.path = path

@@ -46,9 +46,8 @@ extension EditorService {
   func source(file path: String) throws -> EditAnswer {
     let (state, _, _) = try current()
     let bytes = try bytes(of: path)
-    let reading = FileReading(SourceFile(id: FileID(0), name: path, bytes: bytes), path: path)
-    let digest = Self.digest(bytes)
-    keep(bytes, as: digest)
+    let reading = FileReading(bytes, path: path)
+    let digest = keep(bytes)
     return .json { json in
       json.field("file", path)
       json.field("guide", guideName)

@@ -8,9 +8,8 @@ extension EditorService {
   func form(file path: String) throws -> EditAnswer {
     let (state, index, _) = try current()
     let bytes = try bytes(of: path)
-    let reading = FileReading(SourceFile(id: FileID(0), name: path, bytes: bytes), path: path)
-    let digest = Self.digest(bytes)
-    keep(bytes, as: digest)
+    let reading = FileReading(bytes, path: path)
+    let digest = keep(bytes)
     let problems = problems(of: path, in: state)
     return .json { json in
       write(reading, digest: digest, index: index, state: state, to: &json)
@@ -90,7 +89,7 @@ extension EditorService {
     guard let (language, path) = reading.translation, let bytes = try? bytes(of: path) else {
       return
     }
-    let original = FileReading(SourceFile(id: FileID(0), name: path, bytes: bytes), path: path)
+    let original = FileReading(bytes, path: path)
     guard let node = original.node else { return }
     json.object("original") { json in
       json.field("file", path)

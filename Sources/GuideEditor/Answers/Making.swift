@@ -95,8 +95,7 @@ extension EditorService {
     let path = "i18n/\(language)/\(original)"
     if try host.read(path) != nil { throw Refusal(409, "There is a translation already.") }
     let source = try bytes(of: original)
-    let reading = FileReading(
-      SourceFile(id: FileID(0), name: original, bytes: source), path: original)
+    let reading = FileReading(source, path: original)
     guard let kind = reading.kind else { throw Refusal(422, "The original can't be read.") }
     let bytes: [UInt8]
     if let word = kind.fileKind {

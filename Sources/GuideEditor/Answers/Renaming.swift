@@ -9,7 +9,7 @@ extension EditorService {
     let (key, entry, found) = try target(of: body)
     guard let file = entry.file else { throw Refusal(409, "guide makes this page itself.") }
     let old = try bytes(of: file)
-    let reading = FileReading(SourceFile(id: FileID(0), name: file, bytes: old), path: file)
+    let reading = FileReading(old, path: file)
     let record = reading.kind?.description.at(entry.way.adding(.key("status")))
     guard record?.field != nil else {
       throw Refusal(

@@ -32,15 +32,8 @@ extension EditorService {
       edits.append(edit)
     }
     let conflicts: [EditMerge.Conflict]
-    let records = records
-    let kept = version(base)
-    // After a start anew only the history still knows what the form was filled with.
-    let known =
-      try kept
-      ?? noting { () throws(SystemError) in
-        try records.version(of: path, digest: base, now: old)
-      }
     let isOld = Self.digest(old) != base
+    let known = isOld ? try filled(from: base, path, now: old) : nil
     do throws(EditRefusal) {
       let current = try DocumentText(name: path, bytes: old)
       if !isOld {
@@ -58,6 +51,15 @@ extension EditorService {
     throw conflict(conflicts, path, old)
   }
 
+  /// The bytes that a form was filled with; after a start anew only the history still knows them.
+  private func filled(from base: String, _ path: String, now: [UInt8]) throws -> [UInt8]? {
+    if let kept = version(base) { return kept }
+    let records = records
+    return try noting { () throws(SystemError) in
+      try records.version(of: path, digest: base, now: now)
+    }
+  }
+
   private static let unknownBase =
     "The file has changed since this form was opened, and guide has been started anew. "
     + "Compare both, and write again what is missing."
@@ -65,12 +67,12 @@ extension EditorService {
   private func conflict(_ conflicts: [EditMerge.Conflict], _ path: String, _ now: [UInt8])
     -> Refusal
   {
-    keep(now, as: Self.digest(now))
-    let reading = FileReading(SourceFile(id: FileID(0), name: path, bytes: now), path: path)
+    let digest = keep(now)
+    let reading = FileReading(now, path: path)
     return Refusal(
       409, "Somebody has changed the same while you were writing. Choose what is to stay.",
       [
-        .init("digest", .text(Self.digest(now))),
+        .init("digest", .text(digest)),
         .init(
           "conflicts",
           .list(
@@ -107,8 +109,7 @@ extension EditorService {
   /// Writes the edits of a form into its file.
   func save(_ body: EditBody) throws -> EditAnswer {
     let draft = try draft(body)
-    let reading = FileReading(
-      SourceFile(id: FileID(0), name: draft.path, bytes: draft.new), path: draft.path)
+    let reading = FileReading(draft.new, path: draft.path)
     let words = body["words"]?.text ?? self.words(for: draft.edits, in: reading)
     try store([Change(draft.path, old: draft.old, new: draft.new)], words: words, body.window)
     return try saved(draft.path, isMerged: draft.isMerged)
@@ -121,18 +122,18 @@ extension EditorService {
     let old = try bytes(of: path)
     let new = BrowserText.bytes(try body.text("text"), like: old)
     if Self.digest(old) != base {
-      keep(old, as: Self.digest(old))
+      let digest = keep(old)
       throw Refusal(
         409, "Somebody has changed the file while you were writing. Choose what is to stay.",
         [
-          .init("digest", .text(Self.digest(old))),
+          .init("digest", .text(digest)),
           .init("theirs", .text(BrowserText.shown(old))),
         ])
     }
-    let reading = FileReading(SourceFile(id: FileID(0), name: path, bytes: new), path: path)
+    let reading = FileReading(new, path: path)
     // A file that is broken already may be mended step by step.
     let wasBroken =
-      FileReading(SourceFile(id: FileID(0), name: path, bytes: old), path: path).node == nil
+      FileReading(old, path: path).node == nil
     if reading.node == nil, !wasBroken {
       let said = faults(of: reading).first
       throw Refusal(
@@ -149,9 +150,8 @@ extension EditorService {
   func saved(_ path: String, isMerged: Bool) throws -> EditAnswer {
     let (state, index, _) = try current()
     let bytes = try bytes(of: path)
-    let digest = Self.digest(bytes)
-    keep(bytes, as: digest)
-    let reading = FileReading(SourceFile(id: FileID(0), name: path, bytes: bytes), path: path)
+    let digest = keep(bytes)
+    let reading = FileReading(bytes, path: path)
     let problems = problems(of: path, in: state)
     return .json { json in
       write(reading, digest: digest, index: index, state: state, to: &json)

@@ -1,27 +1,16 @@
+internal import GuideYAML
+
 /// Texts as browsers have them: every line ends with a line feed.
 enum BrowserText {
   /// What a box for text shows of some bytes.
-  static func shown(_ bytes: some Sequence<UInt8>) -> String {
-    var out: [UInt8] = []
-    var wasReturn = false
-    for byte in bytes {
-      if byte == 13 {
-        out.append(10)
-      } else if byte != 10 || !wasReturn {
-        out.append(byte)
-      }
-      wasReturn = byte == 13
-    }
-    return String(decoding: out, as: UTF8.self)
+  static func shown(_ bytes: some Collection<UInt8>) -> String {
+    String(decoding: LineEnding.unified(bytes), as: UTF8.self)
   }
 
   /// The bytes of a text from a browser, with the line endings of the file that it is for.
   static func bytes(_ text: String, like old: [UInt8]) -> [UInt8] {
-    guard let end = old.firstIndex(where: { $0 == 10 || $0 == 13 }), old[end] == 13 else {
-      return Array(text.utf8)
-    }
-    let isPair = end + 1 < old.count && old[end + 1] == 10
-    return text.utf8.flatMap { $0 == 10 ? (isPair ? [13, 10] : [13]) : [$0] }
+    let ending = LineEnding.used(in: old)
+    return ending == [10] ? Array(text.utf8) : text.utf8.flatMap { $0 == 10 ? ending : [$0] }
   }
 
   /// How many units of UTF-16 some bytes have in a browser.

@@ -148,19 +148,24 @@ package final class EditorService: EditAnswering {
   /// Tells this guide from others that are edited at the same address at other times.
   var guideName: String {
     let place = RealPath(host.folder, from: ".")?.path ?? host.folder
-    return String(Self.digest(Array(place.utf8)).prefix(12))
+    return SHA256(of: Array(place.utf8)).hexadecimal(12)
   }
 
   // MARK: Versions that forms were filled from
 
   private static let mostVersions = 200
 
-  func keep(_ bytes: [UInt8], as digest: String) {
+  /// Remembers what a form is filled from.
+  ///
+  /// - Returns: the digest of the bytes, by which the form's save will name them.
+  func keep(_ bytes: [UInt8]) -> String {
+    let digest = Self.digest(bytes)
     cache.withLock { cache in
       if cache.versions.contains(where: { $0.digest == digest }) { return }
       cache.versions.append((digest, bytes))
       if cache.versions.count > Self.mostVersions { cache.versions.removeFirst() }
     }
+    return digest
   }
 
   func version(_ digest: String) -> [UInt8]? {

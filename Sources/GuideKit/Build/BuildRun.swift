@@ -45,7 +45,7 @@ package struct BuildRun {
       return true
     }
     let changed = published.written + published.removed
-    let changes = changed == 0 ? "Nothing changed" : Counted.text(changed, "file") + " changed"
+    let changes = changed == 0 ? "Nothing changed" : Quantity.text(changed, "file") + " changed"
     try console.close("Built \(size(outcome)) into \(output)/", after: stopwatch, "\(changes).")
     return true
   }
@@ -53,8 +53,8 @@ package struct BuildRun {
   /// As in "42 pages in 2 languages".
   private func size(_ outcome: BuildOutcome) -> String {
     let languages =
-      outcome.languages > 1 ? " in " + Counted.text(outcome.languages, "language") : ""
-    return Counted.text(outcome.pages, "page") + languages
+      outcome.languages > 1 ? " in " + Quantity.text(outcome.languages, "language") : ""
+    return Quantity.text(outcome.pages, "page") + languages
   }
 
   private func failure(_ outcome: BuildOutcome) -> String {

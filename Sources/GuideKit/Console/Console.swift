@@ -103,10 +103,3 @@ package struct Console {
     return "\(tenths / 10).\(tenths % 10) s"
   }
 }
-
-/// A number with its noun.
-package enum Counted {
-  package static func text(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-}

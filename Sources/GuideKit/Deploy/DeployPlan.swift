@@ -64,7 +64,7 @@ package struct DeployPlan {
       words += "Everything is there already.\n"
     } else {
       words +=
-        "To \(carrier.place): \(Counted.text(delivery.sent, "file")) to send, "
+        "To \(carrier.place): \(Quantity.text(delivery.sent, "file")) to send, "
         + "\(delivery.removals.count) to remove.\n"
     }
     try StandardStream.output.write(
@@ -93,7 +93,7 @@ package struct DeployPlan {
     if pages.count <= most { return nil }
     let named = pages.prefix(3).map { "/\($0)" }.joined(separator: ", ")
     return """
-      This would take away \(Counted.text(pages.count, "page")), and \(most) are allowed at once: \
+      This would take away \(Quantity.text(pages.count, "page")), and \(most) are allowed at once: \
       \(named)… Nothing was published. If that is meant, add --removals \(pages.count)
 
       """

@@ -1,4 +1,5 @@
 import GuideContent
+import GuideDiagnostics
 import GuidePublishing
 import GuideSupport
 
@@ -131,7 +132,7 @@ package struct DeployRun {
     guard let first = changed.first else { return true }
     try StandardStream.output.write(
       """
-      \(Counted.text(changed.count, "file")) of the site, such as \(first), are not as guide made \
+      \(Quantity.text(changed.count, "file")) of the site, such as \(first), are not as guide made \
       them: somebody changed them by hand. Nothing was published. Make the site anew: guide build
 
       """)

@@ -5,25 +5,19 @@ import GuideSupport
 
 /// One run of `edit`, from the options to Ctrl-C.
 package struct EditRun {
-  package let options: ProjectOptions
-  package let port: Int?
-  package let opens: Bool
+  private let settings: PreviewSettings
 
-  package init(options: ProjectOptions, port: Int?, opens: Bool) {
-    self.options = options
-    self.port = port
-    self.opens = opens
-  }
+  package init(_ settings: PreviewSettings) { self.settings = settings }
 
   package func run() throws { try Console.ending(work) }
 
   private func work() throws(SystemError) {
     let voice = PreviewConsole()
-    let preview = Preview(try PreviewRequest(options), isEdited: true) { voice.say($0) }
+    let preview = Preview(try PreviewRequest(settings.project), isEdited: true) { voice.say($0) }
     let host = PreviewEditHost(preview)
     let server = try PreviewServer(
-      preview, ports: PreviewRequest.ports(port), command: "guide edit",
-      editor: EditorService(host, publishing: EditorPublishing(options, host)))
+      preview, ports: settings.ports, command: "guide edit",
+      editor: EditorService(host, publishing: EditorPublishing(settings.project, host)))
     try server.run { () throws(SystemError) in
       let address = server.editAddress ?? server.address
       try StandardStream.output.write(
@@ -33,7 +27,7 @@ package struct EditRun {
         To end: Ctrl-C
 
         """)
-      if opens { try BrowserWindow.open(address) }
+      if settings.opens { try BrowserWindow.open(address) }
     }
     try StandardStream.output.write("\nThe editor has ended.\n")
   }

@@ -9,12 +9,9 @@ struct ReviewPage {
 
   var text: String {
     var out = OutputBuffer()
-    out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-    out.appendEscaped("\(report.siteTitle): to look at")
-    out.append(Self.style)
-    out.appendEscaped("\(report.siteTitle): to look at")
-    out.append("</h1>\n<p>")
-    out.appendEscaped("As of \(report.asOf), and the \(Counted.text(report.within, "day")) after.")
+    Self.begin("\(report.siteTitle): to look at", &out)
+    out.append("<p>")
+    out.appendEscaped("As of \(report.asOf), and the \(Quantity.text(report.within, "day")) after.")
     out.append("</p>\n")
     if report.entries.isEmpty { out.append("<p>Nothing is to be looked at.</p>\n") }
     for topic in ReviewEntry.Topic.allCases {
@@ -26,8 +23,17 @@ struct ReviewPage {
     return out.text
   }
 
+  /// Writes a page of the office's as far as the end of its first heading, which is its title.
+  static func begin(_ title: String, _ out: inout OutputBuffer) {
+    out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+    out.appendEscaped(title)
+    out.append(style)
+    out.appendEscaped(title)
+    out.append("</h1>\n")
+  }
+
   /// From the end of the title to the beginning of the first heading.
-  static let style: StaticString = """
+  private static let style: StaticString = """
     </title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <style>

@@ -23,7 +23,7 @@ struct ReviewText {
       text += "\n"
     }
     if report.entries.isEmpty {
-      return "Nothing is to be looked at within \(Counted.text(report.within, "day")).\n"
+      return "Nothing is to be looked at within \(Quantity.text(report.within, "day")).\n"
     }
     if report.isDue {
       text += "When somebody has looked at it: guide review done ID --by CONTACT\n"

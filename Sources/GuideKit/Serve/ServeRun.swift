@@ -5,26 +5,20 @@ import Synchronization
 
 /// One run of `serve`, from the options to Ctrl-C.
 package struct ServeRun {
-  package let options: ProjectOptions
-  package let port: Int?
-  package let opens: Bool
+  private let settings: PreviewSettings
 
-  package init(options: ProjectOptions, port: Int?, opens: Bool) {
-    self.options = options
-    self.port = port
-    self.opens = opens
-  }
+  package init(_ settings: PreviewSettings) { self.settings = settings }
 
   package func run() throws { try Console.ending(work) }
 
   private func work() throws(SystemError) {
     let voice = PreviewConsole()
-    let preview = Preview(try PreviewRequest(options)) { voice.say($0) }
-    let server = try PreviewServer(preview, ports: PreviewRequest.ports(port))
+    let preview = Preview(try PreviewRequest(settings.project)) { voice.say($0) }
+    let server = try PreviewServer(preview, ports: settings.ports)
     try server.run { () throws(SystemError) in
       try StandardStream.output.write(
         "Your site is at \(server.address)\nEvery edit shows there by itself. To end: Ctrl-C\n")
-      if opens { try BrowserWindow.open(server.address) }
+      if settings.opens { try BrowserWindow.open(server.address) }
     }
     try StandardStream.output.write("\nThe preview has ended.\n")
   }
@@ -40,9 +34,6 @@ extension PreviewRequest {
       workers: build.workers
     ) { ThemeFolders.find($0, in: themes, $1) }
   }
-
-  /// The ports to try: the one that was asked for, or the first free one of a few.
-  static func ports(_ port: Int?) -> [Int] { port.map { [$0] } ?? Array(4000...4019) }
 }
 
 /// Says on the terminal what the preview meets, each thing once.

@@ -38,14 +38,10 @@ struct ThemeWordings {
         diagnostics)
       return nil
     }
+    guard let fallback = words(in: standard.language) else { return nil }
     var files: [WordingFile] = []
     for language in languages {
-      guard let fallback = language == standard.language ? nil : words(in: standard.language) else {
-        guard let words = words(in: language) else { return nil }
-        files.append(words)
-        continue
-      }
-      if !found.contains(where: { $0.language == language }) {
+      guard found.contains(where: { $0.language == language }) else {
         files.append(fallback.standingIn(for: language))
         reportMissing(language, standard.language, diagnostics)
         continue
@@ -83,7 +79,7 @@ struct ThemeWordings {
     _ words: WordingFile, _ first: String, _ count: Int, _ standard: String,
     _ diagnostics: DiagnosticCollector
   ) {
-    let more = count == 1 ? "" : " and \(count - 1) more word\(count == 2 ? "" : "s")"
+    let more = count == 1 ? "" : " and \(Quantity.text(count - 1, "more word"))"
     diagnostics.append(
       Diagnostic(
         ThemeFault.wordingMissing, at: words.wording.place,

@@ -77,10 +77,7 @@ package enum Files {
   }
 
   /// What a path is, or nil when nothing is there or it cannot be told.
-  package static func kind(_ path: String) -> FileKind? {
-    var status = stat()
-    return stat(path, &status) == 0 ? FileKind(mode: status.st_mode) : nil
-  }
+  package static func kind(_ path: String) -> FileKind? { (try? lookUp(path)) ?? nil }
 
   /// Every file below a folder, as paths relative to it, sorted by their bytes.
   ///

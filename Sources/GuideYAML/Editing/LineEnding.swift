@@ -1,7 +1,7 @@
 /// How the lines of a file end.
-enum LineEnding {
+package enum LineEnding {
   /// The ending of the first line; a line feed for a text of one line.
-  static func used(in bytes: [UInt8]) -> [UInt8] {
+  package static func used(in bytes: [UInt8]) -> [UInt8] {
     guard let first = bytes.firstIndex(where: isLineEnd) else { return [10] }
     if bytes[first] == 10 { return [10] }
     let isPair = first + 1 < bytes.count && bytes[first + 1] == 10
@@ -9,7 +9,7 @@ enum LineEnding {
   }
 
   /// The text with a line feed at the end of each line.
-  static func unified(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  package static func unified(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var afterReturn = false

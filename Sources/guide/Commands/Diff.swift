@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import GuideDiagnostics
 internal import GuideKit
 import GuidePublishing
 import GuideSupport
@@ -44,7 +45,7 @@ struct Diff: ParsableCommand {
     try StandardStream.output.write(found.report.text(format))
     if found.errors > found.reported {
       try StandardStream.errors.write(
-        "guide check finds \(Counted.text(found.errors, "error")), so what is shown may not be all.\n"
+        "guide check finds \(Quantity.text(found.errors, "error")), so what is shown may not be all.\n"
       )
     }
   }

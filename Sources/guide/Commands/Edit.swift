@@ -18,24 +18,12 @@ struct Edit: ParsableCommand {
 
   @OptionGroup var guide: GuideOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The port of the address. (default: the first free one from 4000)", valueName: "number"))
-  var port: Int?
+  @OptionGroup var address: AddressOptions
 
   @Flag(help: "Print the address, and do not open the browser.")
   var noOpen = false
 
-  func validate() throws { try Port.check(port) }
-
-  func run() throws { try EditRun(options: guide.project, port: port, opens: !noOpen).run() }
-}
-
-/// The number that `--port` takes.
-enum Port {
-  static func check(_ port: Int?) throws {
-    if let port, !(1...65_535).contains(port) {
-      throw ValidationError("--port needs a number from 1 to 65535, not \(port).")
-    }
+  func run() throws {
+    try EditRun(PreviewSettings(guide.project, port: address.port, opens: !noOpen)).run()
   }
 }

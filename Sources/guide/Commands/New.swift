@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import GuideDiagnostics
 internal import GuideKit
 import GuideSupport
 
@@ -43,7 +44,7 @@ struct New: ParsableCommand {
       let count = try StarterGuide.write(into: folder, facts: facts)
       try StandardStream.output.write(
         """
-        A guide to start from is in \(folder) (\(Counted.text(count, "file"))).
+        A guide to start from is in \(folder) (\(Quantity.text(count, "file"))).
 
         Make the website:    guide build \(ShellWord.quoted(folder))
         Read what is where:  \(folder)/README.md
@@ -72,7 +73,7 @@ struct Schema: ParsableCommand {
   func run() throws {
     do {
       let count = try SchemaFiles.write(into: folder)
-      try StandardStream.output.write("Wrote \(Counted.text(count, "file")) into \(folder).\n")
+      try StandardStream.output.write("Wrote \(Quantity.text(count, "file")) into \(folder).\n")
     } catch {
       throw Console.fail(error)
     }

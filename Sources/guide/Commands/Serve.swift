@@ -17,15 +17,12 @@ struct Serve: ParsableCommand {
 
   @OptionGroup var guide: GuideOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The port of the address. (default: the first free one from 4000)", valueName: "number"))
-  var port: Int?
+  @OptionGroup var address: AddressOptions
 
   @Flag(help: "Open the address in your browser.")
   var open = false
 
-  func validate() throws { try Port.check(port) }
-
-  func run() throws { try ServeRun(options: guide.project, port: port, opens: open).run() }
+  func run() throws {
+    try ServeRun(PreviewSettings(guide.project, port: address.port, opens: open)).run()
+  }
 }

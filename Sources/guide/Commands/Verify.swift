@@ -1,5 +1,6 @@
 import ArgumentParser
 import GuideContent
+internal import GuideDiagnostics
 internal import GuideKit
 import GuidePublishing
 import GuideSupport
@@ -100,8 +101,8 @@ struct Verify: ParsableCommand {
     for path in found.different { text += "different: \(path)\n" }
     text +=
       found.isWhole
-      ? "All \(Counted.text(found.checked, "file")) are as they were published.\n"
-      : "Of \(Counted.text(found.checked, "file")), \(Self.are(found.missing)) missing and "
+      ? "All \(Quantity.text(found.checked, "file")) are as they were published.\n"
+      : "Of \(Quantity.text(found.checked, "file")), \(Self.are(found.missing)) missing and "
         + "\(Self.are(found.different)) different at \(place).\n"
     if !found.isWhole, let target {
       text += "To send all files again: guide deploy \(target) --everything\n"

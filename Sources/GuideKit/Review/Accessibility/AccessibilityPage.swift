@@ -17,11 +17,7 @@ struct AccessibilityPage {
 
   var text: String {
     var out = OutputBuffer()
-    out.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-    out.appendEscaped("\(siteTitle): accessibility")
-    out.append(ReviewPage.style)
-    out.appendEscaped("\(siteTitle): accessibility")
-    out.append("</h1>\n")
+    ReviewPage.begin("\(siteTitle): accessibility", &out)
     for line in introduction { paragraph(line, &out) }
     table(&out)
     byHand(&out)
@@ -31,7 +27,7 @@ struct AccessibilityPage {
 
   private var introduction: [String] {
     [
-      "As of \(asOf): \(Counted.text(pages, "page")), made by guide \(GuideVersion.current). "
+      "As of \(asOf): \(Quantity.text(pages, "page")), made by guide \(GuideVersion.current). "
         + "Measured by the Web Content Accessibility Guidelines (WCAG) 2.2, levels A and AA.",
       "“Each build” is what guide looks for in every page whenever it makes the website. “Theme” is "
         + "what the tests of the theme campus look at in Chromium, Firefox and WebKit, by day and "
