@@ -74,7 +74,7 @@ let package = Package(
       "GuideMarkdown", "GuideContent"),
     module(
       "GuidePreview", "CPreview", "CEditor", "GuideSupport", "GuideDiagnostics", "GuideContent",
-      "GuideTheme", "GuideSite", "GuideBuild", "GuideEditor",
+      "GuideTheme", "GuideSite", "GuideValidation", "GuideBuild", "GuideEditor",
       .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio"),
       .product(name: "NIOHTTP1", package: "swift-nio")),

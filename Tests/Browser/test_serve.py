@@ -299,6 +299,18 @@ def test_a_mistake_elsewhere_is_told_too(preview, window):
 
 
 @in_windows(CHROMIUM)
+def test_what_keeps_people_out_of_this_page_is_one_press_away(preview, window):
+    visit(window, preview.origin + PAGE)
+    preview.edit("content/articles/prepare.md", "\n## ", "\n[Click here](page:what-it-is)\n\n## ")
+    preview.edit(ARTICLE, FIRST, "To ask, [click here](page:ask-for-a-meeting).")
+    eventually(window, BAR + ".includes('Accessibility: 1 on this page')")
+    window.js(shadow("querySelectorAll('.bar > button').forEach((one) => one.innerText.startsWith('Acc') && one.click())"))
+    found = window.js(PROBLEMS)
+    assert "WCAG 2.4.4" in found and "find-people.md" in found
+    assert "prepare.md" not in found, "the finding of another page"
+
+
+@in_windows(CHROMIUM)
 def test_every_kind_of_file_is_followed(preview, window):
     visit(window, preview.origin + PAGE)
     window.wait(text_has(FIRST))

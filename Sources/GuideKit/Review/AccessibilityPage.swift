@@ -1,5 +1,6 @@
 import GuideDiagnostics
 import GuideSupport
+import GuideValidation
 
 /// What was looked at for people with disabilities, as a page that an office can send or put up.
 ///
@@ -92,12 +93,5 @@ struct AccessibilityPage {
 
   private func found(_ codes: Set<String>) -> [Diagnostic] {
     findings.filter { codes.contains($0.code) }
-  }
-}
-
-extension AccessibilityCriterion {
-  /// The rules of a build that look at it.
-  package var codes: [String] {
-    if case .build(let codes) = check { codes } else { [] }
   }
 }

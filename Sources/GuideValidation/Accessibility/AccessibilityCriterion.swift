@@ -2,9 +2,11 @@
 package struct AccessibilityCriterion {
   /// As in `1.4.3`.
   package let number: String
-  let name: String
-  let level: String
-  let check: Check
+  /// What it asks for, in a few words.
+  package let name: String
+  /// `A` or `AA`.
+  package let level: String
+  package let check: Check
 
   package enum Check {
     /// In each build, by the rules with these codes.
@@ -82,4 +84,16 @@ package struct AccessibilityCriterion {
     .init("4.1.2", "Names and roles for programs that read aloud", "A", .theme),
     .init("4.1.3", "News is announced", "AA", .theme),
   ]
+}
+
+extension AccessibilityCriterion {
+  /// The rules of a build that look at it.
+  package var codes: [String] {
+    if case .build(let codes) = check { codes } else { [] }
+  }
+
+  /// The first criterion that a finding is about, by the code of its rule.
+  package static let byCode = Dictionary(
+    all.flatMap { criterion in criterion.codes.map { ($0, criterion) } },
+    uniquingKeysWith: { first, _ in first })
 }
