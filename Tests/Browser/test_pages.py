@@ -68,6 +68,19 @@ def test_pages_are_whole_on_paper_and_no_sheet_is_for_a_line_or_two(look, window
     ])
 
 
+@in_windows("chromium print", fonts=SETS)
+def test_the_packet_for_families_fits_on_twelve_sheets(window, server, site):
+    packets = [page for page in site.standing_pages if page.path.endswith("family-packet/")]
+    if not packets:
+        pytest.skip("this site has no packet for families")
+    for page in packets:
+        window.open(server.base + page.path)
+        assert len(re.findall('class="sheet"', page.source)) >= 5, page
+        for paper in ("Letter", "A4"):
+            sheets = lines_of_sheets(window.pdf(paper))
+            assert len(sheets) <= 12, (str(page), paper)
+
+
 def faults_of_sheets(paper, pdf):
     """Also fails when the browser can make no PDF of a page."""
     sheets = lines_of_sheets(pdf)

@@ -27,7 +27,8 @@ def small(file):
 
 
 def articles(site):
-    found = [page for page in site.standing_pages if page.kind == "article"]
+    """All but those that bring other pages along, to be printed with them: those are as long as they have to be."""
+    found = [page for page in site.standing_pages if page.kind == "article" and 'class="sheet"' not in page.source]
     assert found
     return found
 
