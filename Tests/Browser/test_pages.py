@@ -3,6 +3,9 @@
 A fault is reported once, with the pages that have it, because most faults are of the frame that all pages share.
 """
 
+import re
+
+import pytest
 from conftest import in_windows
 from font_sets import SETS, USUAL
 from paper import lines_of_sheets

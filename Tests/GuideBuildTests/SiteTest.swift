@@ -55,6 +55,16 @@ struct SiteTest {
       try Self.replace(old, with: new, in: theme.appendingPathComponent(path))
     }
 
+    /// Writes a new file of the content, as `dates/all.yaml`, or adds to one that is there.
+    mutating func append(_ text: String, to path: String) throws {
+      content = try copied(content, named: "content")
+      let file = content.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      let old = (try? Data(contentsOf: file)) ?? Data()
+      try (old + Data(text.utf8)).write(to: file)
+    }
+
     func remove() { if let scratch { try? FileManager.default.removeItem(at: scratch) } }
 
     private mutating func copied(_ folder: URL, named name: String) throws -> URL {

@@ -1,13 +1,5 @@
 import Foundation
-import GuideContent
-import GuideDiagnostics
-import GuideSupport
-import TestSupport
 import Testing
-
-@testable import GuideBuild
-@testable import GuideOutputs
-@testable import GuideSite
 
 @Suite("The calendars of dates")
 struct CalendarTests {
@@ -37,40 +29,19 @@ struct CalendarTests {
         type: deadline
     """
 
-  private func files(base: String? = nil) throws -> [String: String] {
-    let content = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.copyItem(at: Fixtures.folder("guides/small/content"), to: content)
-    defer { try? FileManager.default.removeItem(at: content) }
-    try FileManager.default.createDirectory(
-      at: content.appendingPathComponent("dates"), withIntermediateDirectories: true)
-    try Data(Self.dates.utf8).write(to: content.appendingPathComponent("dates/all.yaml"))
-    var sources = SourceFiles()
-    let diagnostics = DiagnosticCollector()
-    let loader = GuideLoader(
-      folder: content.path, name: "content", asOf: Day("2026-11-23"), baseURL: base,
-      workers: Workers(count: 1))
-    let guide = try #require(try loader.load(into: &sources, diagnostics: diagnostics))
-    #expect(diagnostics.all.filter { $0.severity == .error }.isEmpty)
-    let root = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
-    let renderer = SiteRenderer(
-      guide: guide, themeFolder: root.appendingPathComponent("themes/campus").path,
-      themeName: "themes/campus", contentName: "content", workers: Workers(count: 1))
-    let site = try #require(try renderer.prepare(files: &sources, diagnostics: diagnostics))
-    return Dictionary(
-      uniqueKeysWithValues: Calendars.list(site.siteContext, form: .web).map {
-        ($0.path, String(decoding: $0.make(), as: UTF8.self))
-      })
+  private func site() throws -> SiteTest {
+    try SiteTest.from("guides/small") { try $0.append(Self.dates, to: "dates/all.yaml") }
   }
 
   @Test("are one for each date to come, and one of them all")
   func names() throws {
-    let names = try files().keys.filter { !$0.hasPrefix("es/") }.sorted()
+    let names = try site().paths.filter { $0.hasSuffix(".ics") && !$0.hasPrefix("es/") }
     #expect(names == ["dates.ics", "dates/break.ics", "dates/late.ics", "dates/summer.ics"])
   }
 
   @Test("have lines of at most 75 bytes that end with CR and LF, and nothing lost between them")
   func lines() throws {
-    let text = try #require(try files()["dates/late.ics"])
+    let text = try site()["dates/late.ics"]
     #expect(text.hasSuffix("END:VCALENDAR\r\n"))
     let lines = text.components(separatedBy: "\r\n")
     for line in lines {
@@ -86,26 +57,25 @@ struct CalendarTests {
 
   @Test("give times in UTC, with the summer time of the day itself")
   func times() throws {
-    let files = try files()
-    let late = try #require(files["dates/late.ics"])
+    let site = try site()
+    let late = site["dates/late.ics"]
     #expect(
       late.contains("DTSTART:20261210T230000Z\r\n") && late.contains("DTEND:20261211T003000Z\r\n"))
-    let summer = try #require(files["dates/summer.ics"])
+    let summer = site["dates/summer.ics"]
     #expect(summer.contains("DTSTART:20270704T170000Z\r\n") && !summer.contains("DTEND"))
     #expect(summer.contains("DESCRIPTION:Bring a hat and water.\r\n"))
   }
 
   @Test("end whole days on the day after the last")
   func days() throws {
-    let text = try #require(try files()["dates/break.ics"])
+    let text = try site()["dates/break.ics"]
     #expect(text.contains("DTSTART;VALUE=DATE:20261123\r\nDTEND;VALUE=DATE:20261128\r\n"))
   }
 
   @Test("keep their ids and their stamps from build to build")
   func stable() throws {
-    let (first, second) = (try files(), try files())
-    #expect(first == second)
-    let text = try #require(first["dates.ics"])
+    let text = try site()["dates.ics"]
+    #expect(try site()["dates.ics"] == text)
     let ids = text.components(separatedBy: "\r\n").filter { $0.hasPrefix("UID:") }
     #expect(ids.count == 3 && Set(ids).count == 3)
     #expect(ids.allSatisfy { $0.contains("@") })
