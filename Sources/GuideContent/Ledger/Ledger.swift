@@ -21,7 +21,7 @@ package struct Ledger: Sendable {
   package init() {}
 
   /// Reads a ledger's lines; a line that is none is reported, and the rest still counts.
-  init(_ file: SourceFile, diagnostics: DiagnosticCollector) {
+  package init(_ file: SourceFile, diagnostics: DiagnosticCollector) {
     var start = 0
     let bytes = file.bytes
     let conflicts = ConflictMarkers.conflicts(in: bytes)

@@ -1,5 +1,6 @@
 internal import GuideDiagnostics
 internal import GuideSupport
+internal import GuideTemplates
 internal import GuideTheme
 
 /// The theme's words in the languages of a site.
@@ -82,7 +83,7 @@ struct ThemeWordings {
     _ words: WordingFile, _ first: String, _ count: Int, _ standard: String,
     _ diagnostics: DiagnosticCollector
   ) {
-    let more = count == 1 ? "" : " and \(Quantity.text(count - 1, "more word"))"
+    let more = count == 1 ? "" : " and \(count - 1) more word\(count == 2 ? "" : "s")"
     diagnostics.append(
       Diagnostic(
         ThemeFault.wordingMissing, at: words.wording.place,
