@@ -16,7 +16,9 @@ package struct FuzzTarget: Sendable {
     self.read = read
   }
 
-  /// Every target. One more is a file beside this one, a name in this list, and a folder of inputs
+  /// Every target.
+  ///
+  /// One more is a file beside this one, a name in this list, and a folder of inputs
   /// in Tests/Fixtures/fuzz.
   ///
   /// - Parameter scratch: an empty folder for those that need files.

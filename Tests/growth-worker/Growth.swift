@@ -17,7 +17,9 @@ struct Growth {
   private static let mostMemory = 500 << 20
   /// Shorter than this, a measurement says more of the machine than of the code.
   private static let leastSeconds = 0.002
-  /// Growth is taken over three doublings. That of n log n is at most 10 there, that of the square 64.
+  /// Growth is taken over three doublings.
+  ///
+  /// That of n log n is at most 10 there, that of the square 64.
   private static let doublings = 3
   private static let margin = 2.5
 

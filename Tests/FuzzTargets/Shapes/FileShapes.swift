@@ -37,6 +37,12 @@ extension GrowthShape {
     picture(
       "AVIF items", avif + [0, 0x3F, 0, 0] + "meta".utf8 + [0, 0, 0, 0],
       [0, 0, 0, 21] + "infe".utf8 + [2, 0, 0, 0, 0, 1, 0, 0] + "Exif\0".utf8),
+    picture(
+      "AVIF items without sizes",
+      avif + [0, 0x7F, 0, 0] + "meta".utf8 + [0, 0, 0, 0, 0, 0, 0, 35] + "iinf".utf8
+        + [0, 0, 0, 0, 0, 1, 0, 0, 0, 21] + "infe".utf8 + [2, 0, 0, 0, 0, 1, 0, 0] + "Exif\0".utf8
+        + [0, 0x7E, 0, 0] + "iloc".utf8 + [0, 0, 0, 0, 0, 0, 0xFF, 0xFF],
+      [0, 1, 0, 0, 0xFF, 0xFF]),
     picture("nothing", [], [0]),
   ]
 

@@ -16,6 +16,7 @@ package struct GrowthShape: Sendable {
   ) {
     self.target = target
     let shown = piece.replacing("\n", with: "⏎").replacing("\t", with: "⇥")
+      .replacing("\r\n", with: "␍⏎").replacing("\r", with: "␍").replacing("\0", with: "␀")
     self.name = name ?? shown + (closing.isEmpty ? "" : " … " + closing)
     (self.head, self.tail, self.closing) = (head, tail, closing)
     let parts = piece.split(separator: "#", omittingEmptySubsequences: false).map {
