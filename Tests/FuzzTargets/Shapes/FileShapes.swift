@@ -37,18 +37,28 @@ extension GrowthShape {
     picture(
       "AVIF items", avif + [0, 0x3F, 0, 0] + "meta".utf8 + [0, 0, 0, 0],
       [0, 0, 0, 21] + "infe".utf8 + [2, 0, 0, 0, 0, 1, 0, 0] + "Exif\0".utf8),
-    picture(
-      "AVIF items without sizes",
-      avif + [0, 0x7F, 0, 0] + "meta".utf8 + [0, 0, 0, 0, 0, 0, 0, 35] + "iinf".utf8
-        + [0, 0, 0, 0, 0, 1, 0, 0, 0, 21] + "infe".utf8 + [2, 0, 0, 0, 0, 1, 0, 0] + "Exif\0".utf8
-        + [0, 0x7E, 0, 0] + "iloc".utf8 + [0, 0, 0, 0, 0, 0, 0xFF, 0xFF],
-      [0, 1, 0, 0, 0xFF, 0xFF]),
+    picture("AVIF items without sizes", avifWithoutSizes, [0, 1, 0, 0, 0xFF, 0xFF]),
     picture("nothing", [], [0]),
   ]
 
   private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
   private static let gif: [UInt8] = "GIF89a".utf8 + [1, 0, 1, 0, 0, 0, 0]
   private static let avif: [UInt8] = [0, 0, 0, 16] + "ftypavif".utf8 + [0, 0, 0, 0]
+
+  private static let avifWithoutSizes: [UInt8] = {
+    var bytes: [UInt8] = avif
+    bytes += [0, 0x7F, 0, 0]
+    bytes += Array("meta".utf8)
+    bytes += [0, 0, 0, 0, 0, 0, 0, 35]
+    bytes += Array("iinf".utf8)
+    bytes += [0, 0, 0, 0, 0, 1, 0, 0, 0, 21]
+    bytes += Array("infe".utf8)
+    bytes += [2, 0, 0, 0, 0, 1, 0, 0]
+    bytes += Array("Exif\0".utf8)
+    bytes += [0, 0x7E, 0, 0]
+    bytes += Array("iloc".utf8)
+    return bytes + [0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
+  }()
 
   private static func picture(_ name: String, _ head: [UInt8], _ bytes: [UInt8]) -> GrowthShape {
     GrowthShape("picture", name: name, head: head, bytes: bytes)
