@@ -129,12 +129,23 @@ let package = Package(
     .executableTarget(
       name: "history-probe", dependencies: ["GuideContent", "GuideSupport"],
       path: "Tests/history-probe", swiftSettings: settings),
+    // Every way into guide for bytes that somebody else wrote, for tests that try to break them.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "GuideSupport", "GuideImages", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
+        "GuideTemplates", "GuideContent", "GuideTheme", "GuideSite", "GuideBuild",
+        "GuidePublishing",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: settings),
+    tests("FuzzTargetsTests", "FuzzTargets", "GuideSupport", "TestSupport"),
+    // Measures time and memory as the size of a file doubles: scripts/growth.
+    .executableTarget(
+      name: "growth-worker", dependencies: ["FuzzTargets"], path: "Tests/growth-worker",
+      swiftSettings: settings),
     // Checks a guide again and again, each time with something damaged: scripts/mutate.
     .executableTarget(
-      name: "mutation-worker",
-      dependencies: [
-        "GuideContent", "GuideBuild", "GuideSite", "GuideDiagnostics", "GuideSupport",
-      ],
+      name: "mutation-worker", dependencies: ["FuzzTargets", "GuideSupport"],
       path: "Tests/mutation-worker", swiftSettings: settings),
     // Runs the built binary as a person would.
     tests(
@@ -144,3 +155,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only scripts/fuzz sets this: the program needs libFuzzer, which is linked with a sanitizer's flag alone.
+if Context.environment["GUIDE_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets", "CFuzzer"], path: "Tests/fuzz",
+      swiftSettings: settings),
+  ]
+}

@@ -1,12 +1,12 @@
 internal import GuideContent
-internal import GuideDiagnostics
+package import GuideDiagnostics
 internal import GuideImages
 internal import GuideSupport
 
 /// A picture as it was read: looked through, and without what is nobody's business.
-struct PictureFile: Sendable {
+package struct PictureFile: Sendable {
   /// As it is published.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private(set) var size = ImageSize.unreadable
   /// The file as it was read, where something in it has to be pointed at.
   private var source: [UInt8] = []
@@ -18,11 +18,10 @@ struct PictureFile: Sendable {
   ///
   /// - Parameter name: its path below `images/`.
   static func read(_ path: String, name: String) throws(SystemError) -> PictureFile {
-    let isDrawing = name.lowercased().hasSuffix(".svg")
     // A drawing is looked through sign by sign; and one that is larger is a photograph in disguise.
-    let limit = isDrawing ? 5 : 50
+    let limit = isDrawing(name) ? 5 : 50
     do throws(SystemError) {
-      return PictureFile(try Files.read(path, limit: limit << 20), name, isDrawing: isDrawing)
+      return PictureFile(try Files.read(path, limit: limit << 20), named: name)
     } catch {
       guard error.reason == .tooLarge else { throw error }
       var file = PictureFile()
@@ -33,9 +32,14 @@ struct PictureFile: Sendable {
 
   private init() {}
 
-  private init(_ source: [UInt8], _ name: String, isDrawing: Bool) {
+  private static func isDrawing(_ name: String) -> Bool { name.lowercased().hasSuffix(".svg") }
+
+  /// Looks through the bytes of a picture.
+  ///
+  /// - Parameter name: its ending says what kind of picture it should be.
+  package init(_ source: [UInt8], named name: String) {
     size = ImageSize.read(source, name: name)
-    if isDrawing {
+    if Self.isDrawing(name) {
       findings = SVGSafety(source).findings
       bytes = source
       if !findings.isEmpty { self.source = source }
@@ -47,7 +51,7 @@ struct PictureFile: Sendable {
   /// Why it can't be published; nil when it can.
   ///
   /// - Parameter name: the file as people know it.
-  func fault(_ image: String, named name: String, files: inout SourceFiles) -> Diagnostic? {
+  package func fault(_ image: String, named name: String, files: inout SourceFiles) -> Diagnostic? {
     if let limit {
       return Diagnostic(
         LoadFault.fileTooLarge, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),

@@ -1,19 +1,19 @@
-import Glibc
-import GuideContent
-import GuideDiagnostics
-import GuideBuild
-import GuideSite
-import GuideSupport
+internal import Glibc
+internal import GuideBuild
+internal import GuideContent
+internal import GuideDiagnostics
+internal import GuideSite
+package import GuideSupport
 
 /// A guide in a folder of its own that is checked again and again, each time with one file changed.
-struct CheckedGuide {
+package struct CheckedGuide: Sendable {
   private let content: String
   private let theme: String
   /// The guide's own files, by their paths below the content folder.
   private let own: [String: [UInt8]]
 
   /// Copies the content of `guide` into `scratch`, an empty folder.
-  init(_ guide: String, theme: String, scratch: String) throws(SystemError) {
+  package init(_ guide: String, theme: String, scratch: String) throws(SystemError) {
     self.theme = theme
     content = scratch + "/content"
     let source = guide + "/content"
@@ -27,7 +27,7 @@ struct CheckedGuide {
   /// The exit status that `guide check` has for the guide with this file in it.
   ///
   /// Reads, renders and verifies all of it, and writes all messages, as the program does.
-  func status(with bytes: [UInt8], at path: String) throws(SystemError) -> Int {
+  package func status(with bytes: [UInt8], at path: String) throws(SystemError) -> Int {
     try put(bytes, at: path)
     let status = check()
     if let before = own[path] {
