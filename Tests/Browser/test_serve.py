@@ -320,6 +320,11 @@ def test_every_kind_of_file_is_followed(preview, window):
     eventually(window, "document.body.dataset.seen === 'template'")
     preview.edit("content/site.yaml", "short_title:", "short_title: \"Seen\" #")
     eventually(window, "document.title.endsWith('Seen')")
+    # Of a theme that extends another one, the files of both.
+    preview.edit("content/site.yaml", "theme: campus", "theme: quad")
+    eventually(window, "getComputedStyle(document.documentElement).getPropertyValue('--read') !== ''")
+    preview.edit("themes/campus/styles/site.css", "--seen: yes", "--seen: both")
+    eventually(window, "getComputedStyle(document.documentElement).getPropertyValue('--seen') === 'both'")
     # As editors save: beside the file, then in its place.
     file = preview.folder / ARTICLE
     beside = file.with_name("4913~")

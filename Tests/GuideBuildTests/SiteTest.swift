@@ -65,15 +65,37 @@ struct SiteTest {
       try (old + Data(text.utf8)).write(to: file)
     }
 
+    /// Makes a theme `own` of these files, which extends campus.
+    ///
+    /// - Parameter manifest: lines for its `theme.yaml`, after its name.
+    mutating func extend(_ manifest: String = "extends: campus\n", _ files: [String: String] = [:])
+      throws
+    {
+      let place = scratchFolder().appendingPathComponent("themes/own")
+      var files = files
+      files["theme.yaml"] = "kind: theme\nschema: 1\nid: own\ntitle: Our own\n" + manifest
+      for (path, text) in files {
+        let file = place.appendingPathComponent(path)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+      }
+      theme = place
+    }
+
+    private mutating func scratchFolder() -> URL {
+      let folder =
+        scratch
+        ?? FileManager.default.temporaryDirectory
+        .appendingPathComponent("guide-site-\(UUID().uuidString)")
+      scratch = folder
+      return folder
+    }
+
     func remove() { if let scratch { try? FileManager.default.removeItem(at: scratch) } }
 
     private mutating func copied(_ folder: URL, named name: String) throws -> URL {
-      let scratch =
-        self.scratch
-        ?? FileManager.default.temporaryDirectory
-        .appendingPathComponent("guide-site-\(UUID().uuidString)")
-      self.scratch = scratch
-      let copy = scratch.appendingPathComponent(name)
+      let copy = scratchFolder().appendingPathComponent(name)
       if folder != copy { try FolderCopy.make(of: folder, at: copy) }
       return copy
     }
@@ -97,9 +119,13 @@ struct SiteTest {
     let kept = KeptFiles()
     let loader = GuideLoader(
       folder: content, name: "content", asOf: Day("2026-11-23"), workers: workers)
+    let themes = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("themes").path
     if let guide = try loader.load(into: &sources, diagnostics: diagnostics) {
       let renderer = SiteRenderer(
-        guide: guide, themeFolder: theme, themeName: "themes/campus", contentName: "content",
+        guide: guide, themeFolder: theme, themeName: "themes/" + theme.split(separator: "/").last!,
+        themes: [themes],
+        contentName: "content",
         workers: workers, form: form)
       _ = try renderer.render(files: &sources, to: kept, diagnostics: diagnostics)
     }

@@ -34,6 +34,8 @@ package enum ContentRole: Sendable, Equatable {
   case table(String)
   /// A part of the site's own look, by its path below `styles/`.
   case style(String)
+  /// Words of the theme that the guide says in its own way, by its path below `wording/`.
+  case wording(String)
   /// guide does not know what to do with it.
   case unused
   /// Something that a program left behind.
@@ -73,6 +75,8 @@ package enum ContentRole: Sendable, Equatable {
     } else if path.hasPrefix("tables/") {
       self =
         ["csv", "tsv"].contains(ending) ? .table(String(path.dropFirst("tables/".count))) : .unused
+    } else if path.hasPrefix("wording/") {
+      self = ending == "yaml" ? .wording(String(path.dropFirst("wording/".count))) : .unused
     } else if path.hasPrefix("styles/") {
       self =
         Self.styleEndings.contains(ending)

@@ -245,6 +245,7 @@ package struct ContentStore: Sendable {
       case (.download(let path), _): content.parts.downloads.append(path)
       case (.table(let path), _): content.parts.tables.append(path)
       case (.style(let path), _): content.parts.styles.append(path)
+      case (.wording(let path), _): content.parts.wording.append(path)
       default: pass(over: entry, &content, &leftovers)
       }
     }

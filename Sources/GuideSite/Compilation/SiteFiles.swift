@@ -12,6 +12,8 @@ package struct SiteFiles: Sendable {
   package var sheets = SheetTable()
   /// The files of the site's own look, as a part of the theme: `own/office.css`.
   package var styles: [(source: String, file: SourceFile)] = []
+  /// The theme's words that the guide says in its own way, by language.
+  package var wording: [(language: String, file: SourceFile)] = []
   /// Files of the content of which guide makes nothing.
   package var others = OtherFiles()
 
@@ -95,6 +97,11 @@ extension SiteFiles {
       guide, named: name, workers: workers, files: &files, diagnostics: diagnostics)
     found.sheets = try SheetTable.load(
       guide, named: name, workers: workers, files: &files, diagnostics: diagnostics)
+    for file in guide.parts.wording {
+      let bytes = try Files.read("\(guide.folder)/wording/\(file)", limit: 4 << 20)
+      let source = files.add(name: "\(name)/wording/\(file)", bytes: bytes)
+      found.wording.append((String(file.dropLast(".yaml".count)), source))
+    }
     found.styles = try OwnStyles.load(guide, named: name, files: &files, diagnostics: diagnostics)
     return found
   }

@@ -70,6 +70,12 @@ package struct Wording: Sendable {
     return missing.sorted { $0.precedes($1) }
   }
 
+  /// The names of its words, in the order of the alphabet.
+  package var names: [String] { words.keys.sorted { $0.precedes($1) } }
+
+  /// Where a word is in its file.
+  package func place(of name: String) -> SourceRange { words[name]?.place ?? place }
+
   private func pieces(
     _ key: String, _ text: String, _ place: SourceRange, _ diagnostics: DiagnosticCollector
   ) -> [Word.Piece]? {
