@@ -113,7 +113,8 @@ let package = Package(
       "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSupport",
       "publish-probe"),
     tests(
-      "GuideEditorTests", "GuideEditor", "GuideContent", "GuideDiagnostics", "GuideSupport",
+      "GuideEditorTests", "GuideEditor", "GuideSite", "GuideContent", "GuideDiagnostics",
+      "GuideSupport",
       "TestSupport"),
     tests(
       "GuidePreviewTests", "GuidePreview", "GuideEditor", "GuideContent", "GuideDiagnostics",

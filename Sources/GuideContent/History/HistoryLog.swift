@@ -28,7 +28,7 @@ extension EditHistory.Entry {
     else { return nil }
     self.init(
       id: id, time: time, file: file, words: words, kind: kind, before: before, after: after,
-      patches: [], undoes: json["undoes"]?.text)
+      patches: [], undoes: json["undoes"]?.text, group: json["group"]?.text)
     for patch in patches {
       guard let at = patch["at"]?.integer, let old = patch["old"]?.text,
         let new = patch["new"]?.text
@@ -45,6 +45,7 @@ extension EditHistory.Entry {
       .init("before", .text(before)), .init("after", .text(after)),
     ]
     if let undoes { fields.append(.init("undoes", .text(undoes))) }
+    if let group { fields.append(.init("group", .text(group))) }
     // Bytes that are no text would not come back as they were.
     let isText = patches.allSatisfy {
       String(validating: $0.old, as: UTF8.self) != nil

@@ -62,7 +62,7 @@ struct EditAccess: Sendable {
     guard media == "application/json" else {
       return refused(415, "A change must be sent as JSON.", isCall)
     }
-    let limit = name == "api/picture" ? Self.pictureLimit : Self.textLimit
+    let limit = ["api/picture", "api/file"].contains(name) ? Self.pictureLimit : Self.textLimit
     if request.length ?? 0 > limit {
       return refused(413, "This is more than \(limit >> 20) MB; make it smaller first.", isCall)
     }

@@ -148,6 +148,23 @@ extension History {
     return try Files.lookUp(site + "/" + Manifest.fileName) == .file ? (receipt, site) : nil
   }
 
+  /// All receipts for a target, the first publication first; changes nothing.
+  package static func receipts(
+    in guideFolder: String, target: String
+  ) throws(SystemError) -> [Receipt] {
+    let folder = (guideFolder == "." ? "" : guideFolder + "/") + ".guide/" + target
+    return try Files.lookUp(folder) == .folder ? try receipts(in: folder) : []
+  }
+
+  /// Where a kept site is; nil when it is not kept any more. Changes nothing.
+  package static func site(
+    _ number: Int, in guideFolder: String, target: String
+  ) throws(SystemError) -> String? {
+    let folder = (guideFolder == "." ? "" : guideFolder + "/") + ".guide/" + target
+    let path = "\(folder)/\(name(number))"
+    return try Files.lookUp("\(path)/\(Manifest.fileName)") == .file ? path : nil
+  }
+
   /// What this computer knows of the publications to a target; changes nothing.
   package static func known(
     in guideFolder: String, target: String, noted: Set<KnownPublications.Noted>

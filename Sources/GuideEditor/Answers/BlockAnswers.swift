@@ -3,7 +3,8 @@ internal import GuideDiagnostics
 internal import GuideSupport
 internal import GuideYAML
 
-extension EditorService {
+/// The blocks within articles, each a small form.
+struct BlockAnswers {
   /// The keys of a block within an article, as a form is filled with them; or the block with edits.
   func block(_ body: EditBody) throws -> EditAnswer {
     let (name, text) = (try body.text("kind"), try body.text("text"))
@@ -39,45 +40,6 @@ extension EditorService {
       json.field("text", String(decoding: bytes, as: UTF8.self))
       json.key("value")
       node.writeValue(to: &json)
-    }
-  }
-
-  /// A file as it is written, for who edits it as text.
-  func source(file path: String) throws -> EditAnswer {
-    let (state, _, _) = try current()
-    let bytes = try bytes(of: path)
-    let reading = FileReading(bytes, path: path)
-    let digest = keep(bytes)
-    return .json { json in
-      json.field("file", path)
-      json.field("guide", guideName)
-      json.field("digest", digest)
-      json.field("title", title(of: reading))
-      json.field("text", BrowserText.shown(bytes))
-      json.array("problems") { json in
-        for problem in problems(of: path, in: state) { problem.write(to: &json) }
-      }
-    }
-  }
-
-  /// Writes the pages that show a file, by language, its own first.
-  func writePages(of path: String, _ state: EditState, window: String?, to json: inout JSONWriter) {
-    guard let guide = state.guide else { return }
-    var (own, original) = (guide.main.language, path)
-    if case .translation(let language, let of) = ContentRole(path) {
-      (own, original) = (language, of)
-    }
-    let others = guide.localizations.map(\.language).filter { $0 != own }
-    let pages = ([own] + others).compactMap { language -> (String, String)? in
-      // What is not translated is shown in the original's words.
-      let page =
-        host.page(of: "i18n/\(language)/\(original)", language: language, window: window)
-        ?? host.page(of: original, language: language, window: window)
-      return page.map { (language, $0) }
-    }
-    if pages.isEmpty { return }
-    json.object("pages") { json in
-      for (language, page) in pages { json.field(language, page) }
     }
   }
 }

@@ -2,17 +2,18 @@ internal import GuideContent
 internal import GuideImages
 internal import GuideSupport
 
-extension EditorService {
+/// Pictures that are taken in.
+struct PictureAnswers {
+  let workspace: Workspace
+
   /// Takes a picture in, without what it says of where and with what it was taken.
   func addPicture(_ body: EditBody) throws -> EditAnswer {
     let given = try body.text("name")
     guard let data = Base64.decoded(try body.text("data")) else {
       throw Refusal(400, "The picture did not arrive whole. Try again.")
     }
-    let dot = given.utf8.lastIndex(of: UInt8(ascii: ".")) ?? given.endIndex
-    let ending = given[dot...].dropFirst().lowercased()
-    let stem = Identifier.repair(String(given[..<dot]), joiner: "-") ?? "picture"
-    let file = "\(stem).\(ending)"
+    let name = TakenName(given, otherwise: "picture")
+    let (file, ending) = (name.first, name.ending)
     guard case .image = ContentRole("images/\(file)"), ending != "svg" else {
       throw Refusal(
         400, "guide takes pictures in JPEG, PNG, WebP, AVIF and GIF. Save this one as one of them.")
@@ -21,16 +22,8 @@ extension EditorService {
       throw Refusal(400, "`\(given)` is no picture, or not of the kind that its name says.")
     }
     let cleaned = PrivateData(removedFrom: data)
-    var name = file
-    var number = 2
-    while let there = try host.read("images/\(name)") {
-      // The same picture again needs no second file.
-      if there == cleaned.bytes { return picture(name, pixels, cleaned) }
-      name = "\(stem)-\(number).\(ending)"
-      number += 1
-    }
-    try host.write("images/\(name)", cleaned.bytes, over: nil)
-    return picture(name, pixels, cleaned)
+    let path = try name.place(cleaned.bytes, in: "images", workspace.host)
+    return picture(String(path.dropFirst("images/".utf8.count)), pixels, cleaned)
   }
 
   private func picture(

@@ -3,7 +3,11 @@ internal import GuideDiagnostics
 internal import GuideSupport
 internal import GuideYAML
 
-extension EditorService {
+/// New files from a few fields.
+struct NewFileAnswers {
+  let workspace: Workspace
+  let changes: ChangeStore
+
   /// Makes a file of a kind from a few fields.
   func make(_ body: EditBody) throws -> EditAnswer {
     let name = try body.text("kind")
@@ -14,17 +18,17 @@ extension EditorService {
     guard let kind = FormKind.named(name), let usual = kind.usualPath else {
       throw Refusal(404, "There is no kind `\(name)`.")
     }
-    let (_, index, _) = try current()
+    let (_, index, _) = try workspace.current()
     var fields = given
     let id = try newID(kind, &fields, index)
     let path = usual.replacing("*", with: id)
-    if try host.read(path) != nil {
+    if try workspace.host.read(path) != nil {
       throw Refusal(409, "There is a file \(path) already. Choose another id.")
     }
     let bytes = try written(kind, fields, body["body"]?.text)
     let title = fields.lazy.compactMap { $0.key == "title" ? $0.value.text : nil }.first
-    try store(
-      [Change(path, old: nil, new: bytes)], words: "\(title ?? kind.heading) made", body.window)
+    try changes.store(
+      [ChangeStore.Change(path, old: nil, new: bytes)], words: "\(title ?? kind.heading) made", body.window)
     return .json { json in
       json.field("file", path)
       json.field("id", id)
@@ -42,7 +46,7 @@ extension EditorService {
     let known: ReferenceKind =
       isArticle
       ? .page : ReferenceKind(rawValue: kind.name == "question_bank" ? "bank" : kind.name) ?? .page
-    let id = given ?? Self.freeID(title ?? kind.name, known, index)
+    let id = given ?? LookupAnswers.freeID(title ?? kind.name, known, index)
     guard Identifier.isValid(id) else {
       throw Refusal(
         422, "An id has small letters, digits and hyphens, and begins with a letter: first-steps.")
@@ -93,8 +97,8 @@ extension EditorService {
       throw Refusal(422, "`\(language)` is no code of a language, such as `es`.")
     }
     let path = "i18n/\(language)/\(original)"
-    if try host.read(path) != nil { throw Refusal(409, "There is a translation already.") }
-    let source = try bytes(of: original)
+    if try workspace.host.read(path) != nil { throw Refusal(409, "There is a translation already.") }
+    let source = try workspace.bytes(of: original)
     let reading = FileReading(source, path: original)
     guard let kind = reading.kind else { throw Refusal(422, "The original can't be read.") }
     let bytes: [UInt8]
@@ -108,8 +112,8 @@ extension EditorService {
         bytes = try Self.article.applying([title]).bytes + text
       } catch { throw Refusal(422, error.description) }
     }
-    try store(
-      [Change(path, old: nil, new: bytes)], words: "Translation of \(title(of: reading)) begun",
+    try changes.store(
+      [ChangeStore.Change(path, old: nil, new: bytes)], words: "Translation of \(reading.title) begun",
       body.window)
     return .json { $0.field("file", path) }
   }

@@ -3,10 +3,13 @@ internal import GuideDiagnostics
 internal import GuideSupport
 internal import GuideYAML
 
-extension EditorService {
+/// What the guide is made of, and what needs attention.
+struct OverviewAnswers {
+  let workspace: Workspace
+
   /// What the guide is made of, and what needs attention.
   func overview() throws -> EditAnswer {
-    let (state, _, parts) = try current()
+    let (state, _, parts) = try workspace.current()
     let files = Dictionary(parts.map { ($0.reading.file.id, $0.reading) }) { first, _ in first }
     var counts: [FileID: [Severity: Int]] = [:]
     for diagnostic in state.diagnostics {
@@ -37,8 +40,8 @@ extension EditorService {
   }
 
   private func writeSite(_ state: EditState, to json: inout JSONWriter) {
-    json.field("guide", guideName)
-    json.field("title", state.guide?.site.title ?? host.name)
+    json.field("guide", workspace.guideName)
+    json.field("title", state.guide?.site.title ?? workspace.host.name)
     json.array("languages") { json in
       for language in state.guide?.site.languages ?? [] { json.value(language) }
     }
@@ -74,7 +77,7 @@ extension EditorService {
   ) {
     json.object { json in
       json.field("file", reading.path)
-      json.field("title", title(of: reading))
+      json.field("title", reading.title)
       if let (language, original) = reading.translation {
         json.field("language", language)
         json.field("original", original)
@@ -101,7 +104,7 @@ extension EditorService {
       json.object { json in
         json.field("topic", diagnostic.severity == .error ? "mistake" : "warning")
         json.field("file", reading.path)
-        json.field("title", title(of: reading))
+        json.field("title", reading.title)
         json.field("says", diagnostic.message)
         json.field("at", problem.way.json)
       }

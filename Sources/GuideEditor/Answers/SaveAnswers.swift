@@ -3,7 +3,12 @@ internal import GuideDiagnostics
 internal import GuideSupport
 internal import GuideYAML
 
-extension EditorService {
+/// What is typed: checked, laid over what others have changed, and written.
+struct SaveAnswers {
+  let workspace: Workspace
+  let changes: ChangeStore
+  let forms: FormAnswers
+
   /// What a file would be with the edits of a request.
   struct Draft {
     var path: String
@@ -22,7 +27,7 @@ extension EditorService {
   func draft(_ body: EditBody) throws -> Draft {
     let path = try body.text("file")
     let base = try body.text("base")
-    let old = try bytes(of: path)
+    let old = try workspace.bytes(of: path)
     guard let list = body["edits"]?.list else { throw Refusal(400, "The request lacks `edits`.") }
     var edits: [DocumentEdit] = []
     for one in list {
@@ -32,7 +37,7 @@ extension EditorService {
       edits.append(edit)
     }
     let conflicts: [EditMerge.Conflict]
-    let isOld = Self.digest(old) != base
+    let isOld = Workspace.digest(old) != base
     let known = isOld ? try filled(from: base, path, now: old) : nil
     do throws(EditRefusal) {
       let current = try DocumentText(name: path, bytes: old)
@@ -53,9 +58,9 @@ extension EditorService {
 
   /// The bytes that a form was filled with; after a start anew only the history still knows them.
   private func filled(from base: String, _ path: String, now: [UInt8]) throws -> [UInt8]? {
-    if let kept = version(base) { return kept }
-    let records = records
-    return try noting { () throws(SystemError) in
+    if let kept = workspace.version(base) { return kept }
+    let records = changes.records
+    return try changes.noting { () throws(SystemError) in
       try records.version(of: path, digest: base, now: now)
     }
   }
@@ -67,7 +72,7 @@ extension EditorService {
   private func conflict(_ conflicts: [EditMerge.Conflict], _ path: String, _ now: [UInt8])
     -> Refusal
   {
-    let digest = keep(now)
+    let digest = workspace.keep(now)
     let reading = FileReading(now, path: path)
     return Refusal(
       409, "Somebody has changed the same while you were writing. Choose what is to stay.",
@@ -79,7 +84,7 @@ extension EditorService {
             conflicts.map { conflict in
               guard case .object(var fields) = conflict.json else { return conflict.json }
               fields.append(
-                .init("label", .text(conflict.at.map { label(of: $0, in: reading) } ?? "Text")))
+                .init("label", .text(conflict.at.map { reading.label(of: $0) } ?? "Text")))
               return .object(fields)
             })),
       ])
@@ -90,18 +95,20 @@ extension EditorService {
     let path = try body.text("file")
     let new: [UInt8]
     if let text = body["text"]?.text {
-      new = BrowserText.bytes(text, like: try bytes(of: path))
+      new = BrowserText.bytes(text, like: try workspace.bytes(of: path))
     } else {
       new = try draft(body).new
     }
-    let state = try host.lay([path: new], window: body.window)
+    let state = try workspace.host.lay([path: new], window: body.window)
+    let index = try workspace.current().index
     return .json { json in
-      writePages(of: path, state, window: body.window, to: &json)
-      if let file = file(path, in: state) {
-        writeReading(of: FileReading(file, path: path), state, to: &json)
+      let reading = FileReading(new, path: path)
+      forms.writePages(of: reading, index, window: body.window, to: &json)
+      if let file = workspace.file(path, in: state) {
+        forms.writeReading(of: FileReading(file, path: path), state, to: &json)
       }
       json.array("problems") { json in
-        for problem in problems(of: path, in: state) { problem.write(to: &json) }
+        for problem in workspace.problems(of: path, in: state) { problem.write(to: &json) }
       }
     }
   }
@@ -110,8 +117,8 @@ extension EditorService {
   func save(_ body: EditBody) throws -> EditAnswer {
     let draft = try draft(body)
     let reading = FileReading(draft.new, path: draft.path)
-    let words = body["words"]?.text ?? self.words(for: draft.edits, in: reading)
-    try store([Change(draft.path, old: draft.old, new: draft.new)], words: words, body.window)
+    let words = body["words"]?.text ?? reading.words(for: draft.edits)
+    try changes.store([ChangeStore.Change(draft.path, old: draft.old, new: draft.new)], words: words, body.window)
     return try saved(draft.path, isMerged: draft.isMerged)
   }
 
@@ -119,10 +126,10 @@ extension EditorService {
   func saveText(_ body: EditBody) throws -> EditAnswer {
     let path = try body.text("file")
     let base = try body.text("base")
-    let old = try bytes(of: path)
+    let old = try workspace.bytes(of: path)
     let new = BrowserText.bytes(try body.text("text"), like: old)
-    if Self.digest(old) != base {
-      let digest = keep(old)
+    if Workspace.digest(old) != base {
+      let digest = workspace.keep(old)
       throw Refusal(
         409, "Somebody has changed the file while you were writing. Choose what is to stay.",
         [
@@ -135,26 +142,26 @@ extension EditorService {
     let wasBroken =
       FileReading(old, path: path).node == nil
     if reading.node == nil, !wasBroken {
-      let said = faults(of: reading).first
+      let said = FieldProblem.list(reading.faults, of: reading).first
       throw Refusal(
         422,
         "With this text guide could not read the file any more, so it was not written."
           + (said.map { " Line \($0.line): \($0.diagnostic.message)" } ?? ""))
     }
-    try store(
-      [Change(path, old: old, new: new)], words: "Text of \(title(of: reading))", body.window)
+    try changes.store(
+      [ChangeStore.Change(path, old: old, new: new)], words: "Text of \(reading.title)", body.window)
     return try saved(path, isMerged: false)
   }
 
   /// What a form is filled with after a save: the file is read back from the disk first.
   func saved(_ path: String, isMerged: Bool) throws -> EditAnswer {
-    let (state, index, _) = try current()
-    let bytes = try bytes(of: path)
-    let digest = keep(bytes)
+    let (state, index, _) = try workspace.current()
+    let bytes = try workspace.bytes(of: path)
+    let digest = workspace.keep(bytes)
     let reading = FileReading(bytes, path: path)
-    let problems = problems(of: path, in: state)
+    let problems = workspace.problems(of: path, in: state)
     return .json { json in
-      write(reading, digest: digest, index: index, state: state, to: &json)
+      forms.write(reading, digest: digest, index: index, state: state, to: &json)
       json.field("merged", isMerged)
       json.array("problems") { json in
         for problem in problems { problem.write(to: &json) }

@@ -3,13 +3,17 @@ internal import GuideDiagnostics
 internal import GuideSupport
 internal import GuideYAML
 
-extension EditorService {
+/// What there is: what may be named, where it is named, where words are.
+struct LookupAnswers {
+  let workspace: Workspace
+
   /// What a value that refers to a kind may name.
   func references(kind name: String) throws -> EditAnswer {
     guard let kind = ReferenceKind(rawValue: name) else {
       throw Refusal(404, "There is no kind `\(name)`.")
     }
-    let (_, index, _) = try current()
+    let (_, index, _) = try workspace.current()
+    let pages = workspace.host.pages(window: nil)
     return .json { json in
       json.array("entries") { json in
         for entry in index.entries(for: kind) {
@@ -24,11 +28,7 @@ extension EditorService {
               json.field("file", file)
               json.field("at", entry.way.json)
             }
-            if entry.key.kind == .page, let file = entry.file,
-              let page = host.page(of: file, language: nil, window: nil)
-            {
-              json.field("address", page)
-            }
+            if let page = pages?.address(entry.key.link) { json.field("address", page) }
           }
         }
       }
@@ -37,10 +37,10 @@ extension EditorService {
 
   /// Where an id is named.
   func uses(kind name: String, id: String) throws -> EditAnswer {
-    let (state, index, parts) = try current()
+    let (state, index, parts) = try workspace.current()
     let key = try key(name, id, in: index)
     return .json { json in
-      json.field("published", isPublished(key, in: state))
+      json.field("published", workspace.isPublished(key, in: state))
       write(index.uses(of: key), parts, to: &json)
     }
   }
@@ -60,7 +60,7 @@ extension EditorService {
         guard let reading = readings[use.file] else { continue }
         json.object { json in
           json.field("file", use.file)
-          json.field("title", title(of: reading))
+          json.field("title", reading.title)
           json.field("at", use.way.json)
           json.field("words", Self.line(at: use.place.range.lowerBound, of: reading.file.bytes))
         }
@@ -77,7 +77,7 @@ extension EditorService {
 
   /// Looks for words in every text.
   func find(_ text: String) throws -> EditAnswer {
-    let (_, _, parts) = try current()
+    let (_, _, parts) = try workspace.current()
     let wanted = text.lowercased()
     return .json { json in
       json.array("found") { json in
@@ -88,7 +88,7 @@ extension EditorService {
             rest -= 1
             json.object { json in
               json.field("file", part.reading.path)
-              json.field("title", title(of: part.reading))
+              json.field("title", part.reading.title)
               json.field("at", found.way.json)
               json.field("words", found.words)
             }
@@ -116,7 +116,7 @@ extension EditorService {
 
   /// An id for something new, made of its title, that nothing else has.
   func suggestID(_ words: String, kind name: String) throws -> EditAnswer {
-    let (_, index, _) = try current()
+    let (_, index, _) = try workspace.current()
     let kind = ReferenceKind(rawValue: name) ?? .page
     return .json { json in json.field("id", Self.freeID(words, kind, index)) }
   }
@@ -137,10 +137,9 @@ extension EditorService {
 
   /// The files that the page at an address is made of.
   func why(path: String) throws -> EditAnswer {
-    let (state, index, parts) = try current()
-    let own = parts.map(\.reading).filter {
-      host.page(of: $0.path, language: nil, window: nil) == path
-    }
+    let (state, index, parts) = try workspace.current()
+    let shown = workspace.files(at: path, index, parts)
+    let own = parts.map(\.reading).filter { shown.contains($0.path) }
     return .json { json in
       json.array("files") { json in
         for reading in own { write(reading, to: &json) }
@@ -167,7 +166,7 @@ extension EditorService {
   private func write(_ reading: FileReading, to json: inout JSONWriter) {
     json.object { json in
       json.field("file", reading.path)
-      json.field("title", title(of: reading))
+      json.field("title", reading.title)
     }
   }
 }

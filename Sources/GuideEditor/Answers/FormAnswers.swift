@@ -3,14 +3,17 @@ internal import GuideDiagnostics
 internal import GuideSupport
 internal import GuideYAML
 
-extension EditorService {
+/// Files as forms with what is in them, or as text.
+struct FormAnswers {
+  let workspace: Workspace
+
   /// A file as a form with what is in it, or as text when it can't be one.
   func form(file path: String) throws -> EditAnswer {
-    let (state, index, _) = try current()
-    let bytes = try bytes(of: path)
+    let (state, index, _) = try workspace.current()
+    let bytes = try workspace.bytes(of: path)
     let reading = FileReading(bytes, path: path)
-    let digest = keep(bytes)
-    let problems = problems(of: path, in: state)
+    let digest = workspace.keep(bytes)
+    let problems = workspace.problems(of: path, in: state)
     return .json { json in
       write(reading, digest: digest, index: index, state: state, to: &json)
       json.array("problems") { json in
@@ -25,10 +28,10 @@ extension EditorService {
     to json: inout JSONWriter
   ) {
     json.field("file", reading.path)
-    json.field("guide", guideName)
+    json.field("guide", workspace.guideName)
     json.field("digest", digest)
-    json.field("title", title(of: reading))
-    writePages(of: reading.path, state, window: nil, to: &json)
+    json.field("title", reading.title)
+    writePages(of: reading, index, window: nil, to: &json)
     guard let node = reading.node, let kind = reading.kind else {
       json.field("text", BrowserText.shown(reading.file.bytes))
       json.field("because", because(reading))
@@ -48,18 +51,8 @@ extension EditorService {
       writeReading(of: reading, state, to: &json)
     }
     writeIDs(of: reading.path, index, state, to: &json)
+    writePlaces(of: reading, index, to: &json)
     writeOriginal(of: reading, to: &json)
-  }
-
-  /// What a file is called: its title, or what it holds.
-  func title(of reading: FileReading) -> String {
-    guard let kind = reading.kind else { return reading.path }
-    let written = ["title", "name"].lazy.compactMap { key in
-      kind.description.fields.contains { $0.key == key } ? reading.text(key) : nil
-    }.first
-    // What is there once is known by what it is: the site's settings, not the site's title.
-    let isOne = kind.usualPath?.contains("*") != true
-    return isOne ? kind.heading : written ?? reading.path
   }
 
   private func because(_ reading: FileReading) -> String {
@@ -78,7 +71,7 @@ extension EditorService {
           json.field("id", entry.key.id)
           json.field("at", entry.way.json)
           json.field("uses", index.uses(of: entry.key).count)
-          json.field("published", isPublished(entry.key, in: state))
+          json.field("published", workspace.isPublished(entry.key, in: state))
         }
       }
     }
@@ -86,7 +79,7 @@ extension EditorService {
 
   /// The original of a translation, to be shown beside it.
   private func writeOriginal(of reading: FileReading, to json: inout JSONWriter) {
-    guard let (language, path) = reading.translation, let bytes = try? bytes(of: path) else {
+    guard let (language, path) = reading.translation, let bytes = try? workspace.bytes(of: path) else {
       return
     }
     let original = FileReading(bytes, path: path)
@@ -99,22 +92,6 @@ extension EditorService {
       if let body = original.body {
         json.field("body", BrowserText.shown(original.file.bytes[body]))
       }
-    }
-  }
-
-  /// Whether readers, or worksheets that they saved, may know an id.
-  func isPublished(_ key: GuideIndex.Key, in state: EditState) -> Bool {
-    guard let guide = state.guide, let ledger = guide.ledger else { return false }
-    let entries = ledger.entries
-    switch key.kind {
-    case .page:
-      let slug = guide.main.articles.first { $0.id == key.id }?.slug ?? key.id
-      return entries[LedgerEntry(.address, "/\(slug)/")] != nil
-    case .bank: return entries[LedgerEntry(.address, "/questions/\(key.id)/")] != nil
-    case .checklist: return entries[LedgerEntry(.address, "/checklists/\(key.id)/")] != nil
-    default:
-      return LedgerKind(rawValue: key.kind.rawValue).map { entries[LedgerEntry($0, key.id)] != nil }
-        ?? false
     }
   }
 
@@ -132,6 +109,24 @@ extension EditorService {
             kind.description.writeForm(to: &json)
           }
         }
+      }
+    }
+  }
+
+  /// A file as it is written, for who edits it as text.
+  func source(file path: String) throws -> EditAnswer {
+    let (state, _, _) = try workspace.current()
+    let bytes = try workspace.bytes(of: path)
+    let reading = FileReading(bytes, path: path)
+    let digest = workspace.keep(bytes)
+    return .json { json in
+      json.field("file", path)
+      json.field("guide", workspace.guideName)
+      json.field("digest", digest)
+      json.field("title", reading.title)
+      json.field("text", BrowserText.shown(bytes))
+      json.array("problems") { json in
+        for problem in workspace.problems(of: path, in: state) { problem.write(to: &json) }
       }
     }
   }

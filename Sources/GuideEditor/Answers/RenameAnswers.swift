@@ -3,12 +3,16 @@ internal import GuideDiagnostics
 internal import GuideSupport
 internal import GuideYAML
 
-extension EditorService {
+/// What becomes of an id: renamed, retired, deleted.
+struct RenameAnswers {
+  let workspace: Workspace
+  let changes: ChangeStore
+
   /// Takes something out of what readers are offered; what leads to it stays.
   func retire(_ body: EditBody) throws -> EditAnswer {
     let (key, entry, found) = try target(of: body)
     guard let file = entry.file else { throw Refusal(409, "guide makes this page itself.") }
-    let old = try bytes(of: file)
+    let old = try workspace.bytes(of: file)
     let reading = FileReading(old, path: file)
     let record = reading.kind?.description.at(entry.way.adding(.key("status")))
     guard record?.field != nil else {
@@ -21,8 +25,8 @@ extension EditorService {
       edits.append(.set(entry.way.adding(.key("replaced_by")), .text(heir)))
     }
     let new = try edited(file, old, edits)
-    try store(
-      [Change(file, old: old, new: new)], words: "\(entry.title) retired", body.window)
+    try changes.store(
+      [ChangeStore.Change(file, old: old, new: new)], words: "\(entry.title) retired", body.window)
     return .json { $0.field("file", file) }
   }
 
@@ -30,16 +34,16 @@ extension EditorService {
   func delete(_ body: EditBody) throws -> EditAnswer {
     let (key, entry, found) = try target(of: body)
     guard let file = entry.file else { throw Refusal(409, "guide makes this page itself.") }
-    if isPublished(key, in: found.state) {
+    if workspace.isPublished(key, in: found.state) {
       throw Refusal(
         409, "\(entry.title) was published, so links and worksheets know it. Retire it instead.",
         [.init("published", .flag(true))])
     }
     if !body.isSure { return sureness(key, found) }
-    let old = try bytes(of: file)
+    let old = try workspace.bytes(of: file)
     let new = entry.way.steps.isEmpty ? nil : try edited(file, old, [.remove(entry.way)])
-    try store(
-      [Change(file, old: old, new: new)], words: "\(entry.title) deleted", body.window)
+    try changes.store(
+      [ChangeStore.Change(file, old: old, new: new)], words: "\(entry.title) deleted", body.window)
     return .json { $0.field("file", file) }
   }
 
@@ -54,7 +58,7 @@ extension EditorService {
     if found.index[key.kind, id] != nil {
       throw Refusal(409, "There is something with the id `\(id)` already. Choose another one.")
     }
-    if isPublished(key, in: found.state) {
+    if workspace.isPublished(key, in: found.state) {
       throw Refusal(
         409, "\(entry.title) was published under this id, so it keeps it for ever.",
         [.init("published", .flag(true))])
@@ -64,25 +68,25 @@ extension EditorService {
     var places: [String: [SourceRange]] = [:]
     for use in found.index.uses(of: key) { places[use.file, default: []].append(use.place) }
     if let place = entry.place { places[file, default: []].append(place) }
-    var changes: [Change] = []
+    var changed: [ChangeStore.Change] = []
     for (path, ranges) in places.sorted(by: { $0.key.precedes($1.key) }) {
       guard let part = found.parts.first(where: { $0.reading.path == path }) else { continue }
       let old = part.reading.file.bytes
-      if try bytes(of: path) != old { throw EditFailure.changed(nil) }
-      changes.append(
-        Change(path, old: old, new: Self.replaced(key.id, by: id, at: ranges, in: old)))
+      if try workspace.bytes(of: path) != old { throw EditFailure.changed(nil) }
+      changed.append(
+        ChangeStore.Change(path, old: old, new: Self.replaced(key.id, by: id, at: ranges, in: old)))
     }
     // An article without an id of its own is known by the name of its file.
-    if entry.place == nil { try moveFiles(of: file, to: id, &changes, found.parts) }
-    try store(changes, words: "\(entry.title): id is now \(id)", body.window)
+    if entry.place == nil { try moveFiles(of: file, to: id, &changed, found.parts) }
+    try changes.store(changed, words: "\(entry.title): id is now \(id)", body.window)
     return .json { json in
       json.field("id", id)
-      json.field("files", changes.count)
+      json.field("files", changed.count)
     }
   }
 
   private func moveFiles(
-    of file: String, to id: String, _ changes: inout [Change], _ parts: [IndexPart]
+    of file: String, to id: String, _ changes: inout [ChangeStore.Change], _ parts: [IndexPart]
   ) throws {
     for part in parts {
       let path = part.reading.path
@@ -91,11 +95,11 @@ extension EditorService {
         let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
       else { continue }
       let new = String(path[...slash]) + id + path[dot...]
-      if try host.read(new) != nil { throw Refusal(409, "There is a file \(new) already.") }
+      if try workspace.host.read(new) != nil { throw Refusal(409, "There is a file \(new) already.") }
       let bytes = changes.first { $0.path == path }?.new ?? part.reading.file.bytes
       changes.removeAll { $0.path == path }
-      changes.append(Change(new, old: nil, new: bytes))
-      changes.append(Change(path, old: part.reading.file.bytes, new: nil))
+      changes.append(ChangeStore.Change(new, old: nil, new: bytes))
+      changes.append(ChangeStore.Change(path, old: part.reading.file.bytes, new: nil))
     }
   }
 
@@ -125,8 +129,8 @@ extension EditorService {
   private typealias Found = (state: EditState, index: GuideIndex, parts: [IndexPart])
 
   private func target(of body: EditBody) throws -> (GuideIndex.Key, GuideIndex.Entry, Found) {
-    let found = try current()
-    let key = try key(try body.text("kind"), try body.text("id"), in: found.index)
+    let found = try workspace.current()
+    let key = try LookupAnswers(workspace: workspace).key(try body.text("kind"), try body.text("id"), in: found.index)
     guard let entry = found.index[key.kind, key.id] else {
       throw Refusal(404, "There is nothing with the id `\(key.id)` any more.")
     }
@@ -137,8 +141,8 @@ extension EditorService {
   private func sureness(_ key: GuideIndex.Key, _ found: Found) -> EditAnswer {
     .json { json in
       json.field("sure", false)
-      json.field("published", isPublished(key, in: found.state))
-      write(found.index.uses(of: key), found.parts, to: &json)
+      json.field("published", workspace.isPublished(key, in: found.state))
+      LookupAnswers(workspace: workspace).write(found.index.uses(of: key), found.parts, to: &json)
     }
   }
 }
