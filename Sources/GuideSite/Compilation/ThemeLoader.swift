@@ -1,6 +1,7 @@
 package import GuideContent
 package import GuideDiagnostics
 package import GuideSupport
+internal import GuideMarkdown
 internal import GuideTemplates
 internal import GuideTheme
 internal import GuideYAML
@@ -150,6 +151,13 @@ package struct ThemeLoader {
       hasStructuredData: found.templates.contains {
         ByteSearch.contains("structured_data", in: $0.bytes)
       },
-      imageSizes: manifest.imageSizes, ids: TemplateIDs.all(in: found.templates), offline: offline)
+      imageSizes: manifest.imageSizes, ids: Self.ids(found), offline: offline)
+  }
+  /// What headings of articles must not be called.
+  private static func ids(_ found: ThemeFiles) -> ReservedIDs {
+    let own = TemplateIDs(
+      found.templates, folder: found.templateFolder,
+      roots: [PageKind.article.templateName] + BlockName.allCases.map(\.templateName))
+    return ReservedIDs(own.ids, beginnings: own.beginnings)
   }
 }
