@@ -213,6 +213,7 @@ package struct SiteRenderer: Sendable {
     let files = site.extras.map(\.path) + SiteExtras.laterPaths(siteContext)
     let collisions = PathCollisions.find(pages, files: files, siteContext)
     diagnostics += collisions
+    diagnostics += RecordIDs.faults(siteContext)
     return collisions.isEmpty ? site : nil
   }
 }

@@ -44,6 +44,8 @@ package enum ContentRole: Sendable, Equatable {
   case conflict
   /// A text that looks like a copy of another, by the other's path.
   case copy(of: String)
+  /// A link to a text that is read at its own place, by that place.
+  case link(to: String)
   /// No text of the guide, and no fault either.
   case ignored
 
@@ -103,7 +105,19 @@ package enum ContentRole: Sendable, Equatable {
   /// Whether nothing of it is read but its name.
   var isPassedOver: Bool {
     switch self {
-    case .unused, .leftover, .conflict, .copy: true
+    case .unused, .leftover, .conflict, .copy, .link: true
+    default: false
+    }
+  }
+
+  /// Whether a file of such a name would be read, or given to readers.
+  var isRead: Bool { self != .ignored && !isPassedOver }
+
+  /// Whether two names are both of data, or both of articles.
+  func isSame(kindAs other: ContentRole) -> Bool {
+    switch (self, other) {
+    case (.data, .data), (.article, .article): true
+    case (.translation(let one, _), .translation(let two, _)): one == two
     default: false
     }
   }

@@ -18,6 +18,8 @@ final class MarkdownReporter {
   /// Where nothing more is said: what is there is something else than Markdown takes it for,
   /// which has been said.
   var muted = 0..<0
+  /// Places of which all has been said.
+  var settled: [SourceRange] = []
   /// What was reported once already and is not repeated for each item or line.
   var reportedTaskList: OpaquePointer?
   var reportedParagraph: OpaquePointer?
@@ -132,6 +134,7 @@ final class MarkdownReporter {
 
   /// Takes a finding in, unless there are more than anybody reads.
   func add(_ found: Diagnostic) {
+    if settled.contains(where: { $0.range.contains(found.place.range.lowerBound) }) { return }
     if found.severity == .error {
       errorCount += 1
       if errorCount > Self.findingLimit { return }

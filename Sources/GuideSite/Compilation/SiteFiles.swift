@@ -69,7 +69,11 @@ enum OwnStyles {
     // Other stylesheets are for another day; fonts and pictures may be named by this one.
     for file in names where file == sheet || !file.hasSuffix(".css") {
       let bytes = try Files.read("\(guide.folder)/styles/\(file)", limit: 5 << 20)
-      found.append((prefix + file, files.add(name: "\(name)/styles/\(file)", bytes: bytes)))
+      let source = files.add(name: "\(name)/styles/\(file)", bytes: bytes)
+      if [".css", ".svg"].contains(where: file.hasSuffix) {
+        diagnostics += ConflictMarkers.diagnostics(in: source)
+      }
+      found.append((prefix + file, source))
     }
     return found
   }

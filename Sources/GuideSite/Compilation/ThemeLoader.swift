@@ -1,6 +1,7 @@
 package import GuideContent
 package import GuideDiagnostics
 package import GuideSupport
+internal import GuideMarkdown
 internal import GuideTemplates
 internal import GuideTheme
 
@@ -147,7 +148,14 @@ package struct ThemeLoader {
       hasStructuredData: found.templates.contains {
         ByteSearch.contains("structured_data", in: $0.file.bytes)
       },
-      imageSizes: manifest.imageSizes, ids: TemplateIDs.all(in: found.templates.map(\.file)),
-      offline: offline)
+      imageSizes: manifest.imageSizes, ids: Self.ids(found), offline: offline)
+  }
+
+  /// What headings of articles must not be called.
+  private static func ids(_ found: ThemeFiles) -> ReservedIDs {
+    let own = TemplateIDs(
+      found.templates,
+      roots: [PageKind.article.templateName] + BlockName.allCases.map(\.templateName))
+    return ReservedIDs(own.ids, beginnings: own.beginnings)
   }
 }

@@ -76,6 +76,6 @@ struct ArticlePage: TemplateRecord {
   {
     if mode == .never || mode == .auto && headings.count + packet.count < 3 { return [] }
     return headings.map { TocEntryView(id: $0.id, title: $0.text, level: $0.level) }
-      + packet.map { TocEntryView(id: "guide-\($0.id)", title: $0.title, level: 2) }
+      + packet.map { TocEntryView(id: "guide-sheet-\($0.id)", title: $0.title, level: 2) }
   }
 }

@@ -40,7 +40,7 @@ extension PageContext {
             allowed: "Take it out of `packet`, or show it."))
         return nil
       }
-      var sheet = PacketSheet(id: "sheet-\(page.kind.rawValue)-\(page.id)", title: target.title)
+      var sheet = PacketSheet(id: "\(page.kind.rawValue)-\(page.id)", title: target.title)
       sheet.language = target.language
       guard fill(&sheet, from: page) else {
         diagnostics.append(

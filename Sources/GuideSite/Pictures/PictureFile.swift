@@ -11,6 +11,9 @@ package struct PictureFile: Sendable {
   /// The file as it was read, where something in it has to be pointed at.
   private var source: [UInt8] = []
   private var findings: [SVGSafety.Finding] = []
+  /// What keeps a drawing from being shown at all.
+  private var breakage: SVGSafety.Finding?
+  private var conflict: Range<Int>?
   /// In megabytes, of a file that was too large to be read.
   private var limit: Int?
 
@@ -40,9 +43,11 @@ package struct PictureFile: Sendable {
   package init(_ source: [UInt8], named name: String) {
     size = ImageSize.read(source, name: name)
     if Self.isDrawing(name) {
+      conflict = ConflictMarkers.conflicts(in: source).first
       findings = SVGSafety(source).findings
+      breakage = SVGShape(source).fault.map { SVGSafety.Finding(range: $0.range, words: $0.words) }
       bytes = source
-      if !findings.isEmpty { self.source = source }
+      if !findings.isEmpty || breakage != nil || conflict != nil { self.source = source }
     } else {
       bytes = PrivateData(removedFrom: source).bytes
     }
@@ -58,6 +63,9 @@ package struct PictureFile: Sendable {
         "`\(image)` has more than \(limit) MB; \(limit) MB is the most.",
         allowed: "Save it again, smaller: 1,600 pixels wide is enough for every screen.")
     }
+    if conflict != nil {
+      return ConflictMarkers.diagnostics(in: files.add(name: name, bytes: source)).first
+    }
     if let first = findings.first {
       let more = findings.count - 1
       let file = files.add(name: name, bytes: source)
@@ -67,10 +75,20 @@ package struct PictureFile: Sendable {
           + (more > 0 ? " \(more) more of its parts can't be published either." : ""),
         allowed: "Save the drawing again as “plain SVG” or “optimized SVG”, or save it as PNG.")
     }
-    guard size == .unreadable else { return nil }
+    guard size == .unreadable else { return breakage.map { broken(image, $0, name, &files) } }
     return Diagnostic(
       SiteFault.imageUnreadable, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
       "`\(image)` is not an image of the kind that its name says.",
       allowed: "Save it again as an image, or give it the right ending.")
+  }
+
+  private func broken(
+    _ image: String, _ breakage: SVGSafety.Finding, _ name: String, _ files: inout SourceFiles
+  ) -> Diagnostic {
+    Diagnostic(
+      SiteFault.imageUnreadable,
+      at: SourceRange(files.add(name: name, bytes: source).id, breakage.range),
+      "`\(image)` \(breakage.words).",
+      allowed: "Save it again from the program that made it, or copy it again.")
   }
 }
