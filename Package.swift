@@ -96,7 +96,11 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("GuideSupportTests", "GuideSupport"),
     tests("GuideDiagnosticsTests", "GuideDiagnostics", "GuideSupport", "TestSupport"),
-    tests("GuideYAMLTests", "GuideYAML", "GuideDiagnostics"),
+    // Random edits of a YAML file, and what must hold after each.
+    .target(
+      name: "EditChecks", dependencies: ["GuideYAML", "GuideDiagnostics"], path: "Tests/EditChecks",
+      swiftSettings: settings),
+    tests("GuideYAMLTests", "GuideYAML", "GuideDiagnostics", "EditChecks"),
     tests("GuideMarkdownTests", "GuideMarkdown", "GuideDiagnostics", "GuideSupport", "CCmark"),
     tests(
       "GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSupport",
@@ -136,7 +140,10 @@ let package = Package(
       dependencies: [
         "GuideSupport", "GuideImages", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
         "GuideTemplates", "GuideContent", "GuideTheme", "GuideSite", "GuideBuild",
-        "GuidePublishing",
+        "GuidePublishing", "GuideEditor", "GuidePreview", "EditChecks",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
       path: "Tests/FuzzTargets", swiftSettings: settings),
     tests("FuzzTargetsTests", "FuzzTargets", "GuideSupport", "TestSupport"),
@@ -146,7 +153,8 @@ let package = Package(
       swiftSettings: settings),
     // Checks a guide again and again, each time with something damaged: scripts/mutate.
     .executableTarget(
-      name: "mutation-worker", dependencies: ["FuzzTargets", "GuideSupport"],
+      name: "mutation-worker",
+      dependencies: ["FuzzTargets", "GuideYAML", "GuideDiagnostics", "GuideSupport"],
       path: "Tests/mutation-worker", swiftSettings: settings),
     // Runs the built binary as a person would.
     tests(

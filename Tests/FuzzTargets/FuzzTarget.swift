@@ -28,9 +28,8 @@ package struct FuzzTarget: Sendable {
       .template, .wording, .theme, .css, .script,
       .svg, .picture, .table,
       .ledger, .manifest, .publication,
+      .edit, .request, .editor(scratch: scratch),
       .guide(scratch: scratch),
-      // What `guide edit` and `guide serve` take from a browser comes here: HTTP requests, the
-      // editor's requests, edits of YAML.
     ]
   }
 }

@@ -26,6 +26,6 @@ extension FuzzTarget {
     }
   }
 
-  private static let repository = #filePath.split(separator: "/").dropLast(3)
+  static let repository = #filePath.split(separator: "/").dropLast(3)
     .reduce(into: "") { $0 += "/" + $1 }
 }

@@ -87,13 +87,8 @@ struct ScriptModule {
   /// Leaves out what others need not know, and functions that nobody uses then.
   mutating func keep(exports used: Set<String>) {
     exports.removeAll { !used.contains($0.theirs) }
-    let given = Set(exports.map(\.ours))
-    while let unused = statements.indices.first(where: { index in
-      guard let name = statements[index].function, !given.contains(name) else { return false }
-      let others = statements.indices.filter { $0 != index }
-      return !others.contains { ScriptTokens.contains(word: name, in: statements[$0].bytes) }
-    }) {
-      statements.remove(at: unused)
-    }
+    var uses = FunctionUses(statements, given: Set(exports.map(\.ours)))
+    let unused = uses.unused()
+    statements = statements.indices.filter { !unused.contains($0) }.map { statements[$0] }
   }
 }

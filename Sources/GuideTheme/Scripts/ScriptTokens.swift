@@ -138,18 +138,6 @@ struct ScriptTokens {
     position = min(position + 1, bytes.count)
   }
 
-  /// Whether a word is anywhere in a script, be it within quotes.
-  static func contains(word: String, in bytes: [UInt8]) -> Bool {
-    let word = Array(word.utf8)
-    guard let first = word.first, bytes.count >= word.count else { return false }
-    return bytes.indices.dropLast(word.count - 1).contains { start in
-      let end = start + word.count
-      return bytes[start] == first && bytes[start..<end].elementsEqual(word)
-        && (start == 0 || !isWord(bytes[start - 1]))
-        && (end == bytes.count || !isWord(bytes[end]))
-    }
-  }
-
   static func isWord(_ byte: UInt8) -> Bool {
     (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
       || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "_")

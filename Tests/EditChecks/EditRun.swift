@@ -1,21 +1,29 @@
-import GuideDiagnostics
-import GuideYAML
+internal import GuideDiagnostics
+package import GuideYAML
 
 /// One edit of one file, and what must hold afterwards.
-struct EditRun {
-  let before: DocumentText
-  let edit: DocumentEdit
+package struct EditRun {
+  private let before: DocumentText
+  private let edit: DocumentEdit
   private let tree: TreeValue
   private let root: Node
 
-  enum Outcome {
+  /// What is known of the file.
+  package enum Origin {
+    /// Nothing, but that it can be read.
+    case anywhere
+    /// It is one of this repository's, or was written by `WrittenFile`, whose comments all differ.
+    case known
+  }
+
+  package enum Outcome {
     case good
     case refused(EditRefusal)
     /// What does not hold, and the file that came out.
     case wrong(String, DocumentText?)
   }
 
-  init?(_ before: DocumentText, _ edit: DocumentEdit) {
+  package init?(_ before: DocumentText, _ edit: DocumentEdit) {
     self.before = before
     self.edit = edit
     let file = SourceFile(id: FileID(0), name: "", bytes: before.bytes)
@@ -27,13 +35,13 @@ struct EditRun {
     tree = TreeValue(root)
   }
 
-  func run() -> Outcome {
+  package func run(_ origin: Origin = .known) -> Outcome {
     let after: DocumentText
     do throws(EditRefusal) { after = try before.applying([edit]) } catch { return .refused(error) }
     guard let new = try? after.tree() else { return .wrong("cannot be read", after) }
-    if let fault = wrongTree(new) ?? wrongBytes(after) ?? wrongComments(after) {
-      return .wrong(fault, after)
-    }
+    if let fault = wrongTree(new) ?? wrongBytes(after) { return .wrong(fault, after) }
+    if origin == .anywhere { return .good }
+    if let fault = wrongComments(after) { return .wrong(fault, after) }
     return inverse(after)
   }
 

@@ -1,10 +1,10 @@
-import GuideYAML
+package import GuideYAML
 
 /// Edits as somebody might ask for them, of any value of a file.
-struct RandomEdit {
+package struct RandomEdit {
   private let places: [(path: EditPath, value: TreeValue)]
 
-  init(_ tree: TreeValue) { places = Self.collect(tree, EditPath()) }
+  package init(_ tree: TreeValue) { places = Self.collect(tree, EditPath()) }
 
   private static func collect(
     _ tree: TreeValue, _ path: EditPath
@@ -26,7 +26,7 @@ struct RandomEdit {
     }
   }
 
-  func make(_ random: inout EditRandom) -> DocumentEdit? {
+  package func make(_ random: inout EditRandom) -> DocumentEdit? {
     let lists = places.filter { if case .list = $0.value { true } else { false } }
     switch random.below(10) {
     case 0...2:
