@@ -54,6 +54,14 @@ import Testing
 
   private func words() throws -> [String] { try history.entries().map(\.words) }
 
+  @Test func aNoteOfWhatWasNeverWrittenHidesNoVersion() throws {
+    let first = file
+    try save("a: 10\nb: 2\nc: 3\n", "a")
+    try save("a: 10\nb: 20\nc: 3\n", "b", stop: .beforeWriting)
+    let digest = SHA256(of: first).hexadecimal
+    #expect(try history.version(of: "f.yaml", digest: digest, now: file) == first)
+  }
+
   @Test func eachSaveIsTakenBackByItself() throws {
     let first = try save("a: 10\nb: 2\nc: 3\n", "a")
     let second = try save("a: 10\nx: 1\nb: 2\nc: 3\n", "x")

@@ -57,7 +57,8 @@ import Testing
       _ = try host.post(service, "language", #"{"language": "fr", "sure": true}"#)
     }
     #expect(try host.text("site.yaml").contains("languages: [en, es, fr]"))
-    #expect(try host.get(service, "overview")["languages"].list.compactMap(\.text) == ["en", "es", "fr"])
+    #expect(
+      try host.get(service, "overview")["languages"].list.compactMap(\.text) == ["en", "es", "fr"])
     _ = try host.post(service, "language", #"{"language": "fr"}"#, status: 409)
     _ = try host.post(service, "language", #"{"language": "French!"}"#, status: 422)
   }

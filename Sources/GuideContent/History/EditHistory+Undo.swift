@@ -94,6 +94,9 @@ extension EditHistory {
     if let seen = try lastSeen(file) { version = seen }
     if SHA256(of: version).hexadecimal == digest { return version }
     for entry in try entries() where entry.file == file {
+      let now = SHA256(of: version).hexadecimal
+      // The program was killed between the note and the write.
+      if entry.after != now, entry.before == now { continue }
       guard entry.after == SHA256(of: version).hexadecimal,
         let older = entry.patches.inverted.applied(to: version),
         SHA256(of: older).hexadecimal == entry.before

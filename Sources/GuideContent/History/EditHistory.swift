@@ -65,7 +65,8 @@ extension EditHistory {
     let name = SHA256(of: Array("\(file) \(size) \(digests.0) \(digests.1)".utf8)).hexadecimal
     let entry = Entry(
       id: "\(time)-\(name.prefix(8))", time: time, file: file, words: words, kind: kind,
-      before: digests.0, after: digests.1, patches: BytePatch.between(before, after), undoes: undoes,
+      before: digests.0, after: digests.1, patches: BytePatch.between(before, after),
+      undoes: undoes,
       group: group)
     try Files.append(line: entry.line, to: log)
     return entry

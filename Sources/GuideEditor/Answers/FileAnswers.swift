@@ -22,7 +22,8 @@ struct FileAnswers {
         400,
         isTable
           ? "guide makes tables of CSV and TSV files. Save this one as CSV in your table program."
-          : "guide offers these files to readers: \(DownloadKind.endings). Save this one as one of them.")
+          : "guide offers these files to readers: \(DownloadKind.endings). Save this one as one of them."
+      )
     }
     if let kind = DownloadKind(ending: name.ending), !kind.isOfficeDocument, kind.signature.isEmpty,
       data.prefix(4_096).contains(0), !data.starts(with: [0xFF, 0xFE])

@@ -79,7 +79,8 @@ struct FormAnswers {
 
   /// The original of a translation, to be shown beside it.
   private func writeOriginal(of reading: FileReading, to json: inout JSONWriter) {
-    guard let (language, path) = reading.translation, let bytes = try? workspace.bytes(of: path) else {
+    guard let (language, path) = reading.translation, let bytes = try? workspace.bytes(of: path)
+    else {
       return
     }
     let original = FileReading(bytes, path: path)

@@ -28,7 +28,8 @@ struct NewFileAnswers {
     let bytes = try written(kind, fields, body["body"]?.text)
     let title = fields.lazy.compactMap { $0.key == "title" ? $0.value.text : nil }.first
     try changes.store(
-      [ChangeStore.Change(path, old: nil, new: bytes)], words: "\(title ?? kind.heading) made", body.window)
+      [ChangeStore.Change(path, old: nil, new: bytes)], words: "\(title ?? kind.heading) made",
+      body.window)
     return .json { json in
       json.field("file", path)
       json.field("id", id)
@@ -97,7 +98,9 @@ struct NewFileAnswers {
       throw Refusal(422, "`\(language)` is no code of a language, such as `es`.")
     }
     let path = "i18n/\(language)/\(original)"
-    if try workspace.host.read(path) != nil { throw Refusal(409, "There is a translation already.") }
+    if try workspace.host.read(path) != nil {
+      throw Refusal(409, "There is a translation already.")
+    }
     let source = try workspace.bytes(of: original)
     let reading = FileReading(source, path: original)
     guard let kind = reading.kind else { throw Refusal(422, "The original can't be read.") }
@@ -113,7 +116,8 @@ struct NewFileAnswers {
       } catch { throw Refusal(422, error.description) }
     }
     try changes.store(
-      [ChangeStore.Change(path, old: nil, new: bytes)], words: "Translation of \(reading.title) begun",
+      [ChangeStore.Change(path, old: nil, new: bytes)],
+      words: "Translation of \(reading.title) begun",
       body.window)
     return .json { $0.field("file", path) }
   }

@@ -95,7 +95,9 @@ struct RenameAnswers {
         let dot = path.utf8.lastIndex(of: UInt8(ascii: "."))
       else { continue }
       let new = String(path[...slash]) + id + path[dot...]
-      if try workspace.host.read(new) != nil { throw Refusal(409, "There is a file \(new) already.") }
+      if try workspace.host.read(new) != nil {
+        throw Refusal(409, "There is a file \(new) already.")
+      }
       let bytes = changes.first { $0.path == path }?.new ?? part.reading.file.bytes
       changes.removeAll { $0.path == path }
       changes.append(ChangeStore.Change(new, old: nil, new: bytes))
@@ -130,7 +132,8 @@ struct RenameAnswers {
 
   private func target(of body: EditBody) throws -> (GuideIndex.Key, GuideIndex.Entry, Found) {
     let found = try workspace.current()
-    let key = try LookupAnswers(workspace: workspace).key(try body.text("kind"), try body.text("id"), in: found.index)
+    let key = try LookupAnswers(workspace: workspace).key(
+      try body.text("kind"), try body.text("id"), in: found.index)
     guard let entry = found.index[key.kind, key.id] else {
       throw Refusal(404, "There is nothing with the id `\(key.id)` any more.")
     }

@@ -14,7 +14,8 @@ struct ReviewAnswers {
     guard let guide = state.guide else {
       throw Refusal(409, "The site's settings can't be read. Mend them first.")
     }
-    let mark = ReviewMark(guide, files: state.files, contentName: workspace.host.name, by: role, next: nil)
+    let mark = ReviewMark(
+      guide, files: state.files, contentName: workspace.host.name, by: role, next: nil)
     switch mark.mark(id) {
     case .refused(let sentence): throw Refusal(409, sentence)
     case .changed(let change):
@@ -24,7 +25,8 @@ struct ReviewAnswers {
       // The change was made for the file as it was read last.
       if known?.bytes != old { throw EditFailure.changed(old) }
       try changes.store(
-        [ChangeStore.Change(change.path, old: old, new: change.bytes)], words: "Review of \(id)", body.window)
+        [ChangeStore.Change(change.path, old: old, new: change.bytes)], words: "Review of \(id)",
+        body.window)
       return .json { json in
         json.field("file", change.path)
         json.array("lines") { json in

@@ -118,7 +118,8 @@ struct SaveAnswers {
     let draft = try draft(body)
     let reading = FileReading(draft.new, path: draft.path)
     let words = body["words"]?.text ?? reading.words(for: draft.edits)
-    try changes.store([ChangeStore.Change(draft.path, old: draft.old, new: draft.new)], words: words, body.window)
+    try changes.store(
+      [ChangeStore.Change(draft.path, old: draft.old, new: draft.new)], words: words, body.window)
     return try saved(draft.path, isMerged: draft.isMerged)
   }
 
@@ -149,7 +150,8 @@ struct SaveAnswers {
           + (said.map { " Line \($0.line): \($0.diagnostic.message)" } ?? ""))
     }
     try changes.store(
-      [ChangeStore.Change(path, old: old, new: new)], words: "Text of \(reading.title)", body.window)
+      [ChangeStore.Change(path, old: old, new: new)], words: "Text of \(reading.title)", body.window
+    )
     return try saved(path, isMerged: false)
   }
 

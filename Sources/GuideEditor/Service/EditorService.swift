@@ -46,7 +46,10 @@ package final class EditorService: EditAnswering {
     case "api/id": return try lookups.suggestID(query.text("words"), kind: query.text("kind"))
     case "api/why": return try lookups.why(path: query.text("path"))
     case "api/history":
-      return try HistoryAnswers(workspace: workspace, changes: changes).history()
+      // It looks for what was noted and not written; a save in the middle would look so.
+      return try writing.withLock { _ in
+        try HistoryAnswers(workspace: workspace, changes: changes).history()
+      }
     case "api/publishing": return try publishing.overview()
     case "api/changes": return try publishing.changes(query)
     default: throw Refusal(404, "The editor has no such page.")

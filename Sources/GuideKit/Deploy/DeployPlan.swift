@@ -110,7 +110,8 @@ package struct DeployPlan {
       """
     return PublishRefusal(
       terminal: terminal,
-      browser: "This would take away \(Quantity.text(pages.count, "page")), and \(most) are allowed "
+      browser:
+        "This would take away \(Quantity.text(pages.count, "page")), and \(most) are allowed "
         + "at once: \(named)… Nothing was changed.", remedy: .removals(pages.count))
   }
 

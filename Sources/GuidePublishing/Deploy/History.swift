@@ -156,7 +156,9 @@ extension History {
     return try Files.lookUp(folder) == .folder ? try receipts(in: folder) : []
   }
 
-  /// Where a kept site is; nil when it is not kept any more. Changes nothing.
+  /// Where a kept site is; nil when it is not kept any more.
+  ///
+  /// It changes nothing.
   package static func site(
     _ number: Int, in guideFolder: String, target: String
   ) throws(SystemError) -> String? {
