@@ -65,6 +65,8 @@ struct SiteTest {
       try (old + Data(text.utf8)).write(to: file)
     }
 
+    func remove() { if let scratch { try? FileManager.default.removeItem(at: scratch) } }
+
     /// Makes a theme `own` of these files, which extends campus.
     ///
     /// - Parameter manifest: lines for its `theme.yaml`, after its name.
@@ -91,8 +93,6 @@ struct SiteTest {
       scratch = folder
       return folder
     }
-
-    func remove() { if let scratch { try? FileManager.default.removeItem(at: scratch) } }
 
     private mutating func copied(_ folder: URL, named name: String) throws -> URL {
       let copy = scratchFolder().appendingPathComponent(name)
@@ -123,7 +123,8 @@ struct SiteTest {
       .appendingPathComponent("themes").path
     if let guide = try loader.load(into: &sources, diagnostics: diagnostics) {
       let renderer = SiteRenderer(
-        guide: guide, themeFolder: theme, themeName: "themes/" + theme.split(separator: "/").last!,
+        guide: guide, themeFolder: theme,
+        themeName: "themes/" + URL(filePath: theme).lastPathComponent,
         themes: [themes],
         contentName: "content",
         workers: workers, form: form)

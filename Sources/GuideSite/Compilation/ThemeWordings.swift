@@ -92,6 +92,7 @@ struct ThemeWordings {
           ThemeFault.unknownWord, at: words.wording.place(of: name),
           "The theme has no word `\(name)`." + (meant.map { " Did you mean `\($0)`?" } ?? ""),
           allowed: "The names of its words are in its own file `wording/en.yaml`."))
+      words.remove(name)
     }
     let left = words.fill(from: theme)
     return (words, left)

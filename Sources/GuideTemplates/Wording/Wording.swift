@@ -73,6 +73,9 @@ package struct Wording: Sendable {
   /// The names of its words, in the order of the alphabet.
   package var names: [String] { words.keys.sorted { $0.precedes($1) } }
 
+  /// Forgets a word.
+  package mutating func remove(_ name: String) { words[name] = nil }
+
   /// Where a word is in its file.
   package func place(of name: String) -> SourceRange { words[name]?.place ?? place }
 

@@ -6,7 +6,9 @@ package import GuideSupport
 package struct ThemeFiles {
   /// Templates, named as `include` names them.
   package var templates: [(name: String, file: SourceFile)] = []
-  /// Wording by language, in the order of the codes. What the first file of a language lacks is in the next.
+  /// Wording by language, in the order of the codes.
+  ///
+  /// What the first file of a language lacks is in the next.
   package var wording: [(language: String, files: [SourceFile])] = []
   /// Everything else that readers' browsers get, by its path below the folder.
   package var assets: [(source: String, file: SourceFile)] = []
