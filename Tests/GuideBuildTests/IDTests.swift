@@ -29,7 +29,9 @@ import Testing
     let page = "what-to-ask/index.html"
     let ids = site.between(" id=\"", "\"", in: page).map { Array($0.utf8) }
     let targets = site.between("href=\"", "\"", in: page).compactMap { address in
-      address.split(separator: "#").dropFirst().first.flatMap { String($0).removingPercentEncoding }
+      address.firstIndex(of: "#").flatMap {
+        String(address[address.index(after: $0)...]).removingPercentEncoding
+      }
     }
     let accented = targets.map { Array($0.utf8) }.filter { $0.contains { $0 > 0x7F } }
     #expect(!accented.isEmpty && accented.allSatisfy(ids.contains))
