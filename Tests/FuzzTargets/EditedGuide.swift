@@ -120,7 +120,7 @@ final class EditedGuide: EditHost {
     _ = changed.withLock { $0.remove(path) }
   }
 
-  func page(of path: String, language: String?, window: String?) -> String? { nil }
+  func pages(window: String?) -> EditPages? { nil }
 
   func tell(_ event: String, _ json: [UInt8]) {}
 }
