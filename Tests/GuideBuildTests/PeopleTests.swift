@@ -41,7 +41,11 @@ struct PeopleTests {
   @Test("have a page of their own, and are not among the offices")
   func page() throws {
     let site = try site()
-    #expect(site.findings.filter { !$0.hasPrefix("unused-term:") } == [])
+    // The translation above names no original; that, and a term that nobody uses, are no faults here.
+    #expect(
+      site.findings.filter {
+        !$0.hasPrefix("unused-term:") && !$0.hasPrefix("translation-undated:")
+      } == [])
     let people = site["people/index.html"]
     #expect(people.contains("<h2 id=\"ann\">Desk of Ann</h2>"))
     #expect(people.contains("href=\"tel:+15735550100;ext=12\""))
