@@ -82,7 +82,7 @@ extension EditHistory {
   /// - Parameter bytes: the file as it is now, empty when it is not there.
   @discardableResult
   package func settle(_ file: String, bytes: [UInt8], time: Int) throws(SystemError) -> Entry? {
-    guard let old = try lastSeen(file) else { return nil }
+    guard var old = try lastSeen(file) else { return nil }
     let now = SHA256(of: bytes).hexadecimal
     let digest = SHA256(of: old).hexadecimal
     if let last = try last(of: file), last.after != digest, last.before == digest {
@@ -91,7 +91,15 @@ extension EditHistory {
         try finish(last, bytes: bytes)
         return nil
       }
-      try drop(last)
+      if digest != now, let written = last.patches.applied(to: old),
+        SHA256(of: written).hexadecimal == last.after
+      {
+        // Another program has changed the file since, so nobody knows whether it was written. It counts
+        // as written: somebody may have a form open that was filled from it.
+        old = written
+      } else {
+        try drop(last)
+      }
     }
     if digest == now { return nil }
     return try outside(file, old, bytes, time)
