@@ -82,7 +82,7 @@ extension EditHistory {
   /// - Parameter bytes: the file as it is now, empty when it is not there.
   @discardableResult
   package func settle(_ file: String, bytes: [UInt8], time: Int) throws(SystemError) -> Entry? {
-    guard var old = try lastSeen(file) else { return nil }
+    guard let old = try lastSeen(file) else { return nil }
     let now = SHA256(of: bytes).hexadecimal
     let digest = SHA256(of: old).hexadecimal
     if let last = try last(of: file), last.after != digest, last.before == digest {
@@ -91,15 +91,7 @@ extension EditHistory {
         try finish(last, bytes: bytes)
         return nil
       }
-      if digest != now, let written = last.patches.applied(to: old),
-        SHA256(of: written).hexadecimal == last.after
-      {
-        // Another program has changed the file since, so nobody knows whether it was written. It counts
-        // as written: somebody may have a form open that was filled from it.
-        old = written
-      } else {
-        try drop(last)
-      }
+      try drop(last)
     }
     if digest == now { return nil }
     return try outside(file, old, bytes, time)
@@ -161,6 +153,15 @@ extension EditHistory {
       if let entry = try HistoryLog.read(month).last(where: { $0.file == file }) { return entry }
     }
     return nil
+  }
+
+  /// What was noted about a file, also what was dropped again, the newest first.
+  func notes(of file: String) throws(SystemError) -> [HistoryLog.Note] {
+    var notes: [HistoryLog.Note] = []
+    for month in try months() {
+      notes += try HistoryLog.notes(month).reversed().filter { $0.entry.file == file }
+    }
+    return notes
   }
 
   /// The entries since a time, the newest first.

@@ -2,20 +2,33 @@ internal import GuideSupport
 
 /// The lines of a month.
 enum HistoryLog {
+  struct Note {
+    let entry: EditHistory.Entry
+    /// Taken out of the log again: nobody knows that the file was ever written so.
+    var isDropped = false
+  }
+
   /// The entries, the oldest first, without those that were dropped.
+  static func read(_ path: String) throws(SystemError) -> [EditHistory.Entry] {
+    try notes(path).filter { !$0.isDropped }.map(\.entry)
+  }
+
+  /// All that was noted, the oldest first.
   ///
   /// A line that is none was cut off by a stop, and counts for nothing.
-  static func read(_ path: String) throws(SystemError) -> [EditHistory.Entry] {
-    var entries: [EditHistory.Entry] = []
+  static func notes(_ path: String) throws(SystemError) -> [Note] {
+    var notes: [Note] = []
     for line in try Files.read(path).split(separator: 10) {
       guard let json = JSONValue(Array(line)) else { continue }
       if let id = json["drop"]?.text {
-        entries.removeAll { $0.id == id }
+        for index in notes.indices where notes[index].entry.id == id {
+          notes[index].isDropped = true
+        }
       } else if let entry = EditHistory.Entry(json) {
-        entries.append(entry)
+        notes.append(Note(entry: entry))
       }
     }
-    return entries
+    return notes
   }
 }
 

@@ -117,7 +117,10 @@ struct BracketCheck {
     guard open == UInt8(ascii: "(") || open == UInt8(ascii: "{"), start < text.count else {
       return nil
     }
-    let word = text[start...].prefix(Self.longestAddress).prefix { !Bytes.isSpace($0) }
+    // Up to the next bracket, so that no byte is looked at for two pairs.
+    let word = text[start...].prefix(Self.longestAddress).prefix {
+      !Bytes.isSpace($0) && $0 != UInt8(ascii: "[")
+    }
     let isRound = open == UInt8(ascii: "(")
     let close = word.firstIndex(of: isRound ? UInt8(ascii: ")") : UInt8(ascii: "}"))
     guard isRound == (close == nil), let last = close ?? word.endIndex as Int?, last > start,
