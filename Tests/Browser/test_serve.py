@@ -304,9 +304,12 @@ def test_what_keeps_people_out_of_this_page_is_one_press_away(preview, window):
     preview.edit("content/articles/prepare.md", "\n## ", "\n[Click here](page:what-it-is)\n\n## ")
     preview.edit(ARTICLE, FIRST, "To ask, [click here](page:ask-for-a-meeting).")
     eventually(window, BAR + ".includes('Accessibility: 1 on this page')")
-    window.js(shadow("querySelectorAll('.bar > button').forEach((one) => one.innerText.startsWith('Acc') && one.click())"))
+    # Pressed again where the page has drawn itself anew since.
+    closed = shadow("querySelectorAll('.bar > button[aria-expanded=false]:not([hidden])')")
+    pressed = f"[...{closed}].forEach((one) => one.textContent.startsWith('Accessibility') && one.click())"
+    eventually(window, f"({pressed}, ({PROBLEMS}).includes('WCAG 2.4.4'))")
     found = window.js(PROBLEMS)
-    assert "WCAG 2.4.4" in found and "find-people.md" in found
+    assert "find-people.md" in found
     assert "prepare.md" not in found, "the finding of another page"
 
 
