@@ -13,12 +13,6 @@ package struct Console {
   /// Who is told in place of the terminal; nil for the terminal.
   let listener: (any PublishListener)?
 
-  package init(_ options: ReportSettings) {
-    format = options.format
-    quiet = options.quiet
-    listener = nil
-  }
-
   /// For people, with every word.
   package init() {
     format = .terminal
@@ -27,7 +21,7 @@ package struct Console {
   }
 
   /// For who publishes from the browser; without one, as the options say.
-  package init(_ options: ReportSettings, listener: (any PublishListener)?) {
+  package init(_ options: ReportSettings, listener: (any PublishListener)? = nil) {
     format = options.format
     quiet = options.quiet
     self.listener = listener

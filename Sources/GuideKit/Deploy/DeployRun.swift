@@ -95,7 +95,7 @@ package struct DeployRun {
       let question = "Publish this to \(target.name)?"
       if !deploy.yes, try !Confirmation.isAnsweredYes(question, command: command) { return false }
       try console.showingProgress { progress throws(SystemError) in
-        try shipment.send(number: number, by: role, progress: progress)
+        try shipment.send(number: number, by: deploy.role, progress: progress)
       }
     }
     // What is there already, and noted, gets no second line.
@@ -108,7 +108,7 @@ package struct DeployRun {
     if new != known { try Files.putWhole(ledgerFile, new) }
     try history.keep(number, most: target.keep)
     let receipt = Receipt(
-      number: number, target: target.name, when: Program.now, by: role,
+      number: number, target: target.name, when: Program.now, by: deploy.role,
       act: urgent.map { "published in a hurry: \($0)" } ?? "published", site: number,
       digest: digest, files: shipment.site.manifest.files.count, sent: shipment.delivery.sent,
       removed: shipment.delivery.removals.count)
@@ -119,8 +119,6 @@ package struct DeployRun {
         + (isRemembered ? "" : " \(ledgerFile) was written: keep it with your texts."))
     return true
   }
-
-  private var role: String { deploy.by ?? Program.environment("GUIDE_ROLE") ?? "office" }
 
   private var urgentNote: String? {
     urgent.map { "on \(Program.now.prefix(10)), because \($0)" }

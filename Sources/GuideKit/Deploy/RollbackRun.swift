@@ -70,14 +70,13 @@ package struct RollbackRun {
     let command = "guide rollback \(choice.target.name)"
     let question = "Bring this back at \(choice.target.name)?"
     if !deploy.yes, try !Confirmation.isAnsweredYes(question, command: command) { return false }
-    let role = deploy.by ?? Program.environment("GUIDE_ROLE") ?? "office"
     let number = shipment.number
     try console.showingProgress { progress throws(SystemError) in
-      try shipment.send(number: number, by: role, progress: progress)
+      try shipment.send(number: number, by: deploy.role, progress: progress)
     }
     try history.write(
       Receipt(
-        number: number, target: choice.target.name, when: Program.now, by: role,
+        number: number, target: choice.target.name, when: Program.now, by: deploy.role,
         act: "brought back", site: wanted, digest: shipment.site.manifest.digest,
         files: shipment.site.manifest.files.count,
         sent: shipment.delivery.sent, removed: shipment.delivery.removals.count))

@@ -16,15 +16,14 @@ final class EditorPublishing: EditPublishing {
     run = PublicationRun(host)
   }
 
-  private func targets() throws(EditFailure) -> [DeployTarget] {
-    (try host.state()).guide?.site.targets ?? []
-  }
+  /// The settings; nil while they can't be read.
+  private var site: Site? { (try? host.state())?.guide?.site }
 
   func overview() throws(EditFailure) -> [UInt8] {
     var json = JSONWriter(isIndented: false)
     var places: [(target: DeployTarget, receipts: [Receipt], kept: Set<Int>)] = []
     do throws(SystemError) {
-      for target in try targetsOfState() {
+      for target in site?.targets ?? [] {
         let receipts = try History.receipts(in: options.folder, target: target.name)
         var kept: Set<Int> = []
         for number in Set(receipts.map(\.site))
@@ -41,10 +40,6 @@ final class EditorPublishing: EditPublishing {
       run.write(to: &json)
     }
     return json.finish().bytes
-  }
-
-  private func targetsOfState() throws(SystemError) -> [DeployTarget] {
-    (try? targets()) ?? []
   }
 
   private static func write(
@@ -77,7 +72,7 @@ final class EditorPublishing: EditPublishing {
     let remarks = Mutex("")
     do throws(SystemError) {
       if let number {
-        guard let site = (try? host.state())?.guide?.site else {
+        guard let site else {
           throw SystemError("read", "site.yaml", code: 0, detail: "mend its mistakes first")
         }
         found = try ChangeReport(bringingBack: number, options, TargetChoice(target, site))
