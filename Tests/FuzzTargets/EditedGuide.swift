@@ -31,18 +31,8 @@ final class EditedGuide: EditHost {
 
   /// What a request has changed since the last look; every file is as it was afterwards.
   func restore() throws(SystemError) -> Set<String> {
-    let paths = changed.withLock { changed in
-      defer { changed = [] }
-      return changed
-    }
-    for path in paths {
-      if let bytes = own[path] {
-        try Self.put(bytes, at: "\(folder)/\(path)")
-      } else {
-        Files.removeIfThere("\(folder)/\(path)")
-      }
-    }
-    if !paths.isEmpty { forget() }
+    let paths = changed.withLock { $0 }
+    for path in paths { try putBack(path) }
     Files.removeFolder(scratch + "/.guide-history")
     return paths
   }

@@ -66,8 +66,7 @@ extension EditHistory {
     let entry = Entry(
       id: "\(time)-\(name.prefix(8))", time: time, file: file, words: words, kind: kind,
       before: digests.0, after: digests.1, patches: BytePatch.between(before, after),
-      undoes: undoes,
-      group: group)
+      undoes: undoes, group: group)
     try Files.append(line: entry.line, to: log)
     return entry
   }

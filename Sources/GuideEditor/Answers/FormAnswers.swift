@@ -8,7 +8,9 @@ struct FormAnswers {
   let workspace: Workspace
 
   /// A file as a form with what is in it, or as text when it can't be one.
-  func form(file path: String) throws -> EditAnswer {
+  ///
+  /// - Parameter isMerged: after a save, whether others' changes were laid under it.
+  func form(file path: String, isMerged: Bool? = nil) throws -> EditAnswer {
     let (state, index, _) = try workspace.current()
     let bytes = try workspace.bytes(of: path)
     let reading = FileReading(bytes, path: path)
@@ -16,6 +18,7 @@ struct FormAnswers {
     let problems = workspace.problems(of: path, in: state)
     return .json { json in
       write(reading, digest: digest, index: index, state: state, to: &json)
+      if let isMerged { json.field("merged", isMerged) }
       json.array("problems") { json in
         for problem in problems { problem.write(to: &json) }
       }

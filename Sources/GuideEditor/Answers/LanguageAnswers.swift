@@ -24,10 +24,7 @@ struct LanguageAnswers {
     let old = try workspace.bytes(of: path)
     let edit = DocumentEdit.insert(
       EditPath([.key("languages")]), to: known.count, .text(language))
-    let new: [UInt8]
-    do throws(EditRefusal) {
-      new = try DocumentText(name: path, bytes: old).applying([edit]).bytes
-    } catch { throw Refusal(409, error.description) }
+    let new = try changes.edited(path, old, [edit])
     let mistakes = try mistakes(with: new, at: path, state, body.window)
     if !mistakes.isEmpty, !body.isSure {
       return .json { json in

@@ -135,6 +135,17 @@ struct LookupAnswers {
     return id
   }
 
+  /// Refuses what is no id, and one that something else of the kind has.
+  static func requireNew(_ id: String, _ kind: ReferenceKind, _ index: GuideIndex) throws {
+    guard Identifier.isValid(id) else {
+      throw Refusal(
+        422, "An id has small letters, digits and hyphens, and begins with a letter: first-steps.")
+    }
+    if index[kind, id] != nil {
+      throw Refusal(409, "There is something with the id `\(id)` already. Choose another one.")
+    }
+  }
+
   /// The files that the page at an address is made of.
   func why(path: String) throws -> EditAnswer {
     let (state, index, parts) = try workspace.current()

@@ -48,13 +48,7 @@ struct NewFileAnswers {
       isArticle
       ? .page : ReferenceKind(rawValue: kind.name == "question_bank" ? "bank" : kind.name) ?? .page
     let id = given ?? LookupAnswers.freeID(title ?? kind.name, known, index)
-    guard Identifier.isValid(id) else {
-      throw Refusal(
-        422, "An id has small letters, digits and hyphens, and begins with a letter: first-steps.")
-    }
-    if index[known, id] != nil {
-      throw Refusal(409, "There is something with the id `\(id)` already. Choose another one.")
-    }
+    try LookupAnswers.requireNew(id, known, index)
     // An article is known by the name of its file.
     if isArticle { fields.removeAll { $0.key == "id" } }
     if !isArticle, given == nil,

@@ -24,7 +24,7 @@ struct RenameAnswers {
     if let heir = body["replaced_by"]?.text, !heir.isEmpty {
       edits.append(.set(entry.way.adding(.key("replaced_by")), .text(heir)))
     }
-    let new = try edited(file, old, edits)
+    let new = try changes.edited(file, old, edits)
     try changes.store(
       [ChangeStore.Change(file, old: old, new: new)], words: "\(entry.title) retired", body.window)
     return .json { $0.field("file", file) }
@@ -41,7 +41,7 @@ struct RenameAnswers {
     }
     if !body.isSure { return sureness(key, found) }
     let old = try workspace.bytes(of: file)
-    let new = entry.way.steps.isEmpty ? nil : try edited(file, old, [.remove(entry.way)])
+    let new = entry.way.steps.isEmpty ? nil : try changes.edited(file, old, [.remove(entry.way)])
     try changes.store(
       [ChangeStore.Change(file, old: old, new: new)], words: "\(entry.title) deleted", body.window)
     return .json { $0.field("file", file) }
@@ -51,13 +51,7 @@ struct RenameAnswers {
   func rename(_ body: EditBody) throws -> EditAnswer {
     let (key, entry, found) = try target(of: body)
     let id = try body.text("to")
-    guard Identifier.isValid(id) else {
-      throw Refusal(
-        422, "An id has small letters, digits and hyphens, and begins with a letter: first-steps.")
-    }
-    if found.index[key.kind, id] != nil {
-      throw Refusal(409, "There is something with the id `\(id)` already. Choose another one.")
-    }
+    try LookupAnswers.requireNew(id, key.kind, found.index)
     if workspace.isPublished(key, in: found.state) {
       throw Refusal(
         409, "\(entry.title) was published under this id, so it keeps it for ever.",
@@ -120,12 +114,6 @@ struct RenameAnswers {
       bytes.replaceSubrange(at..<at + wanted.count, with: Array(new.utf8))
     }
     return bytes
-  }
-
-  private func edited(_ path: String, _ old: [UInt8], _ edits: [DocumentEdit]) throws -> [UInt8] {
-    do throws(EditRefusal) {
-      return try DocumentText(name: path, bytes: old).applying(edits).bytes
-    } catch { throw Refusal(409, error.description) }
   }
 
   private typealias Found = (state: EditState, index: GuideIndex, parts: [IndexPart])

@@ -20,10 +20,8 @@ struct ReviewAnswers {
     case .refused(let sentence): throw Refusal(409, sentence)
     case .changed(let change):
       let old = try workspace.bytes(of: change.path)
-      let known = (0..<state.files.count).lazy.map { state.files[FileID($0)] }
-        .last { $0.name == "\(workspace.host.name)/\(change.path)" }
       // The change was made for the file as it was read last.
-      if known?.bytes != old { throw EditFailure.changed(old) }
+      if workspace.file(change.path, in: state)?.bytes != old { throw EditFailure.changed(old) }
       try changes.store(
         [ChangeStore.Change(change.path, old: old, new: change.bytes)], words: "Review of \(id)",
         body.window)

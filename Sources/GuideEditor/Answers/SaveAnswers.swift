@@ -120,7 +120,8 @@ struct SaveAnswers {
     let words = body["words"]?.text ?? reading.words(for: draft.edits)
     try changes.store(
       [ChangeStore.Change(draft.path, old: draft.old, new: draft.new)], words: words, body.window)
-    return try saved(draft.path, isMerged: draft.isMerged)
+    // The form is filled with the file as it is read back from the disk.
+    return try forms.form(file: draft.path, isMerged: draft.isMerged)
   }
 
   /// Writes a file as a whole, for who has edited it as text.
@@ -140,8 +141,7 @@ struct SaveAnswers {
     }
     let reading = FileReading(new, path: path)
     // A file that is broken already may be mended step by step.
-    let wasBroken =
-      FileReading(old, path: path).node == nil
+    let wasBroken = FileReading(old, path: path).node == nil
     if reading.node == nil, !wasBroken {
       let said = FieldProblem.list(reading.faults, of: reading).first
       throw Refusal(
@@ -152,22 +152,6 @@ struct SaveAnswers {
     try changes.store(
       [ChangeStore.Change(path, old: old, new: new)], words: "Text of \(reading.title)", body.window
     )
-    return try saved(path, isMerged: false)
-  }
-
-  /// What a form is filled with after a save: the file is read back from the disk first.
-  func saved(_ path: String, isMerged: Bool) throws -> EditAnswer {
-    let (state, index, _) = try workspace.current()
-    let bytes = try workspace.bytes(of: path)
-    let digest = workspace.keep(bytes)
-    let reading = FileReading(bytes, path: path)
-    let problems = workspace.problems(of: path, in: state)
-    return .json { json in
-      forms.write(reading, digest: digest, index: index, state: state, to: &json)
-      json.field("merged", isMerged)
-      json.array("problems") { json in
-        for problem in problems { problem.write(to: &json) }
-      }
-    }
+    return try forms.form(file: path, isMerged: false)
   }
 }

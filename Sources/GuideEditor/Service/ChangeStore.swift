@@ -90,6 +90,13 @@ struct ChangeStore {
     return entry.id
   }
 
+  /// A file with edits in it, as it would be written.
+  func edited(_ path: String, _ old: [UInt8], _ edits: [DocumentEdit]) throws -> [UInt8] {
+    do throws(EditRefusal) {
+      return try DocumentText(name: path, bytes: old).applying(edits).bytes
+    } catch { throw Refusal(409, error.description) }
+  }
+
   /// Lets what the history can't write stop the save: a change that can't be taken back is none to make.
   func noting<T>(_ work: () throws(SystemError) -> T) throws -> T {
     do throws(SystemError) { return try work() } catch { throw EditFailure.system(error) }

@@ -13,14 +13,14 @@ package enum RecordIDs {
     var items = FileKinds.listed.flatMap { list in
       guide.main.records.listed(list).map { ($0.id, $0.place.beginning) }
     }
+    let reserved = siteContext.theme.ids.ids
+    let inOrder = reserved.sorted()
     for kind in [ReferenceKind.contact, .question, .category, .source] {
-      items += siteContext.theme.ids.ids.sorted().compactMap { id in
-        guide.ids.place(kind, id).map { (id, $0) }
-      }
+      items += inOrder.compactMap { id in guide.ids.place(kind, id).map { (id, $0) } }
     }
     var seen: Set<SourceRange> = []
     return items.compactMap { id, place in
-      guard siteContext.theme.ids.ids.contains(id), seen.insert(place).inserted else { return nil }
+      guard reserved.contains(id), seen.insert(place).inserted else { return nil }
       return Diagnostic(
         VerifyFault.sameHTMLID, at: place,
         "The id `\(id)` already belongs to a part of the page around it.",
