@@ -11,6 +11,7 @@ import random
 import shutil
 import signal
 import sys
+import time
 
 sys.path.append(str(pathlib.Path(__file__).parents[1] / "Browser"))
 from preview import Editor
@@ -180,7 +181,8 @@ class Office:
             connection.request("POST", "/.guide/edit/api/save", body, {
                 "X-Guide-Token": self.editor.key, "Cookie": f"guide-edit-{self.editor.port}={self.cookie()}",
                 "Origin": self.editor.origin, "Content-Type": "application/json"})
-            self.random.random() < 0.5 and __import__("time").sleep(self.random.random() * 0.02)
+            if self.random.random() < 0.5:
+                time.sleep(self.random.random() * 0.02)
             self.editor.end(signal.SIGKILL)
             connection.close()
             # It was not shown as saved: it may be there or not, but nothing between.
