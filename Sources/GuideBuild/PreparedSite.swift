@@ -47,10 +47,10 @@ package struct PreparedSite: Sendable {
       }
     }
     for page in pages where page.kind == .worksheet {
-      let pageContext = PageContext(
-        siteContext, siteContext.localizations[page.localization], path: page.path,
+      let links = PageLinks(
+        siteContext, siteContext.localizations[page.localization],
         prefix: RenderContext(path: page.path).prefix)
-      let file = pageContext.worksheetFile()
+      let file = WorksheetData(links).file()
       extras.append(DeferredFile(file.path) { file.bytes })
     }
     self.extras = extras

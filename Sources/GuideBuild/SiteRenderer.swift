@@ -68,26 +68,8 @@ package struct SiteRenderer: Sendable {
     diagnostics: DiagnosticCollector, unless isStale: @Sendable () -> Bool = { false }
   ) throws(SystemError) -> SiteSummary {
     let (siteContext, pages, known) = (site.siteContext, site.pages, site.known)
-    let makings = site.makings(isSearched: true)
-    let states = (0..<workers.count).map { _ in
-      RenderWorker(siteContext, known, makings, remembers: remembers || guide.ledger != nil)
-    }
     let collected = form == .singleFile ? CollectedPages() : nil
-    let stop = Atomic<Bool>(false)
-    nonisolated(unsafe) let shared = states
-    workers.forEachChunk(of: pages.count, chunk: 8) { worker, range in
-      let state = shared[worker]
-      for number in range
-      where state.failure == nil && !stop.load(ordering: .relaxed) && !isStale() {
-        if let collected {
-          state.render(pages[number], number, to: collected)
-        } else {
-          state.render(pages[number], number, to: sink)
-        }
-        if state.failure != nil { stop.store(true, ordering: .relaxed) }
-      }
-    }
-    for state in states { if let failure = state.failure { throw failure } }
+    let states = try renderPages(of: site, to: sink, collected: collected, unless: isStale)
     let loaded = states.reduce(into: Set<UInt64>()) { $0.formUnion($1.loaded) }
     let unused = siteContext.images.unusedPaths(loaded, shared: siteContext.shareImage)
     let left = siteContext.downloads.unusedPaths(loaded)
@@ -115,16 +97,57 @@ package struct SiteRenderer: Sendable {
       diagnostics += AnchorCheck(parts, siteContext, known).faults(
         ofPages: parts.flatMap(\.linked), files: &files)
     }
-    for fault in (states.flatMap(\.faults) + made.flatMap(\.faults)).sorted(by: {
-      $0.file < $1.file
-    }) {
+    report(
+      states.flatMap(\.faults) + made.flatMap(\.faults), isSound: isSound, files: &files,
+      diagnostics: diagnostics)
+    return SiteSummary(
+      pages: pages.count { $0.kind != .redirect }, languages: guide.localizations.count,
+      files: pages.count + extras, ledger: ledger)
+  }
+
+  /// Renders every page on all cores.
+  ///
+  /// - Parameter collected: takes the pages, when all is to be one file.
+  /// - Returns: what each worker found.
+  private func renderPages(
+    of site: PreparedSite, to sink: some OutputSink, collected: CollectedPages?,
+    unless isStale: @Sendable () -> Bool
+  ) throws(SystemError) -> [RenderWorker] {
+    let makings = site.makings(isSearched: true)
+    let states = (0..<workers.count).map { _ in
+      RenderWorker(
+        site.siteContext, site.known, makings, remembers: remembers || guide.ledger != nil)
+    }
+    let stop = Atomic<Bool>(false)
+    nonisolated(unsafe) let shared = states
+    workers.forEachChunk(of: site.pages.count, chunk: 8) { worker, range in
+      let state = shared[worker]
+      for number in range
+      where state.failure == nil && !stop.load(ordering: .relaxed) && !isStale() {
+        if let collected {
+          state.render(site.pages[number], number, to: collected)
+        } else {
+          state.render(site.pages[number], number, to: sink)
+        }
+        if state.failure != nil { stop.store(true, ordering: .relaxed) }
+      }
+    }
+    for state in states { if let failure = state.failure { throw failure } }
+    return states
+  }
+
+  /// Reports what is wrong with finished pages.
+  ///
+  /// - Parameter isSound: whether nothing is wrong in the content.
+  private func report(
+    _ faults: [PageFault], isSound: Bool, files: inout SourceFiles,
+    diagnostics: DiagnosticCollector
+  ) {
+    for fault in faults.sorted(by: { $0.file < $1.file }) {
       if !isSound, fault.code.mayComeFromContent { continue }
       let file = files.add(name: "site/\(fault.file)", bytes: fault.page)
       diagnostics.append(fault.diagnostic(in: file.id))
     }
-    return SiteSummary(
-      pages: pages.count { $0.kind != .redirect }, languages: guide.localizations.count,
-      files: pages.count + extras, ledger: ledger)
   }
 
   /// Writes the files that are made once the pages are finished.
@@ -202,7 +225,8 @@ package struct SiteRenderer: Sendable {
       let theme = try ThemeLoader(
         folder: themeFolder, name: themeName, themes: themes, form: form
       ).load(
-        for: guide, localizations, routes, contentFiles, files: &files, diagnostics: diagnostics)
+        for: guide, localizations: localizations, routes: routes, contentFiles: contentFiles,
+        files: &files, diagnostics: diagnostics)
     else { return nil }
     let siteContext = SiteContext(
       guide: guide, files: files, localizations: localizations, routes: routes, theme: theme,

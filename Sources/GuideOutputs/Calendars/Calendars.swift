@@ -55,14 +55,13 @@ package enum Calendars {
     let site = siteContext.guide.site
     let zone = date.zone ?? site.timeZone
     let path = siteContext.routes.path(.date, date.id, localization: index.number) ?? ""
-    let pageContext = PageContext(siteContext, index, path: "", prefix: "")
     out.line("BEGIN", "VEVENT")
     out.line("UID", "\(date.id).\(site.id)@\(host(site.baseURL))")
     out.line("DTSTAMP", digits(stamp) + "T000000Z")
     moment("DTSTART", .begin(of: date, in: zone), to: &out)
     if let end = DateMoment.end(of: date, in: zone) { moment("DTEND", end, to: &out) }
     out.text("SUMMARY", date.title)
-    if let text = date.text { out.text("DESCRIPTION", pageContext.plainText(text)) }
+    if let text = date.text { out.text("DESCRIPTION", text.plainText) }
     if let place = date.location { out.text("LOCATION", place) }
     out.line("URL", date.url ?? site.baseURL + path)
     if let topic = date.topic { out.text("CATEGORIES", topic) }

@@ -93,10 +93,10 @@ enum AtomFeed {
     _ out: inout OutputBuffer
   ) {
     let home = siteContext.guide.site.baseURL + siteContext.routes.languagePrefixes[index.number]
-    let pageContext = PageContext(siteContext, index, path: "", prefix: "")
-    let page = notice.page.flatMap { pageContext.target($0) }
+    let links = PageLinks(siteContext, index, prefix: "")
+    let page = notice.page.flatMap { links.target($0) }
     out.append("<entry>\n")
-    element("title", pageContext.plainText(notice.text), &out)
+    element("title", notice.text.plainText, &out)
     element("id", home + "#notice-" + notice.id, &out)
     element("updated", instant(day(of: notice, siteContext)), &out)
     link("alternate", page.map { siteContext.guide.site.baseURL + $0.path } ?? home, &out)

@@ -29,14 +29,15 @@ extension PageContext {
       blanks: blanks, tips: template.tips.map { html($0) }, limit: template.limit?.most,
       limitUnit: template.limit?.unit.rawValue, limitNote: template.limit?.note,
       length: template.limit.map { $0.unit.length(of: example) },
-      address: path(.template, template.id) ?? "", language: language(template.isTranslated),
+      address: links.path(.template, template.id) ?? "",
+      language: links.language(template.isTranslated),
       textLanguage: textLanguage)
   }
 
   /// The language of the message itself, when a translation left it as it was.
   private func language(ofTextOf template: MessageTemplate) -> String? {
     let original = siteContext.localizations[0].templates[template.id]
-    return language(index.number == 0 || template.body != original?.body)
+    return links.language(index.number == 0 || template.body != original?.body)
   }
 
   /// The message as paragraphs, each blank in a `<span class="blank">`.
