@@ -18,7 +18,7 @@ package struct PreparedSite: Sendable {
   ///
   /// - Parameter isSearched: whether the index of the search will be made, for which all pages are needed.
   func makings(isSearched: Bool) -> PageArtifacts {
-    PageArtifacts(siteContext, pages, extras.map(\.path), form: form, isSearched: isSearched)
+    PageArtifacts(siteContext, pages, files: extras.map(\.path), form: form, isSearched: isSearched)
   }
   private let form: OutputFormat
 
@@ -64,7 +64,7 @@ package struct PreparedSite: Sendable {
   /// Makes one page, with the faults that it shows by itself.
   package func render(_ page: PlannedPage) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let worker = RenderWorker(
-      siteContext, known, makings(isSearched: false), remembers: false)
+      siteContext, known, artifacts: makings(isSearched: false), remembers: false)
     let sink = MemorySink()
     worker.render(page, 0, to: sink)
     return (sink.bytes, worker.diagnostics.all)

@@ -75,7 +75,8 @@ package struct SiteRenderer: Sendable {
     let left = siteContext.downloads.unusedPaths(loaded)
     let made = states.map(\.made)
     let extras = try writeExtras(
-      site, without: unused.union(left), made, collected, files: &files, to: sink, diagnostics)
+      site, without: unused.union(left), made, collected: collected, files: &files, to: sink,
+      diagnostics: diagnostics)
     for state in states { diagnostics += state.diagnostics }
     siteContext.images.reportUnused(
       unused, named: contentName, files: &files, diagnostics: diagnostics)
@@ -83,18 +84,19 @@ package struct SiteRenderer: Sendable {
       unused: left, named: contentName, files: &files, diagnostics: diagnostics)
     siteContext.otherFiles.removeNamed(from: diagnostics, files)
     let written = states.map(\.anchors)
-    let check = AnchorCheck(written, siteContext, known)
+    let check = AnchorCheck(written, siteContext, known: known)
     let redirects = RedirectCheck(siteContext, known)
     diagnostics += redirects.faults
     diagnostics += check.faults(of: written.flatMap(\.wanted) + redirects.wanted + recordAddresses)
-    let ledger = remember(siteContext, pages, states.flatMap(\.headings), diagnostics)
+    let ledger = remember(
+      siteContext, pages, headings: states.flatMap(\.headings), diagnostics: diagnostics)
     // What is wrong in the content is wrong on the pages too, and is told where it was written.
     let isSound =
       guide.unsoundFiles.isEmpty && !diagnostics.contains { $0.severity == .error }
     if isSound {
       diagnostics += check.faults(ofPages: written.flatMap(\.linked), files: &files)
       let parts = made.map(\.anchors)
-      diagnostics += AnchorCheck(parts, siteContext, known).faults(
+      diagnostics += AnchorCheck(parts, siteContext, known: known).faults(
         ofPages: parts.flatMap(\.linked), files: &files)
     }
     report(
@@ -116,7 +118,8 @@ package struct SiteRenderer: Sendable {
     let makings = site.makings(isSearched: true)
     let states = (0..<workers.count).map { _ in
       RenderWorker(
-        site.siteContext, site.known, makings, remembers: remembers || guide.ledger != nil)
+        site.siteContext, site.known, artifacts: makings,
+        remembers: remembers || guide.ledger != nil)
     }
     let stop = Atomic<Bool>(false)
     nonisolated(unsafe) let shared = states
@@ -158,8 +161,8 @@ package struct SiteRenderer: Sendable {
   /// - Returns: how many files that is.
   private func writeExtras<Sink: OutputSink>(
     _ site: PreparedSite, without unused: Set<String>, _ made: [PageArtifacts],
-    _ collected: CollectedPages?, files: inout SourceFiles, to sink: Sink,
-    _ diagnostics: DiagnosticCollector
+    collected: CollectedPages?, files: inout SourceFiles, to sink: Sink,
+    diagnostics: DiagnosticCollector
   ) throws(SystemError) -> Int {
     let siteContext = site.siteContext
     let hasRevisions = siteContext.theme.offline != nil
@@ -173,11 +176,12 @@ package struct SiteRenderer: Sendable {
     if form == .portable {
       for (path, bytes) in SiteExtras.dataScripts(extras.kept) { try extras.add(path, bytes) }
     }
-    try SiteExtras.worker(siteContext, site.pages, made, into: &extras)
+    try SiteExtras.worker(siteContext, site.pages, made: made, into: &extras)
     if let collected {
       extras.replace(
         with: SingleFileSite.files(
-          siteContext, site.pages, collected, extras.kept, diagnostics, &files))
+          siteContext, site.pages, collected: collected, parts: extras.kept,
+          diagnostics: diagnostics, sources: &files))
     }
     try extras.writeKept()
     return extras.count
@@ -195,11 +199,11 @@ package struct SiteRenderer: Sendable {
 
   /// Lists what must not get lost, and reports what is lost already.
   private func remember(
-    _ siteContext: SiteContext, _ pages: [PlannedPage], _ headings: [PageHeadings],
-    _ diagnostics: DiagnosticCollector
+    _ siteContext: SiteContext, _ pages: [PlannedPage], headings: [PageHeadings],
+    diagnostics: DiagnosticCollector
   ) -> [LedgerEntry] {
     if !remembers, guide.ledger == nil { return [] }
-    let now = SiteLedger(siteContext, pages, headings)
+    let now = SiteLedger(siteContext, pages, headings: headings)
     // With a file unread, what only that file has is not lost.
     if let ledger = guide.ledger, guide.ids.isComplete {
       diagnostics +=
@@ -232,7 +236,7 @@ package struct SiteRenderer: Sendable {
       guide: guide, files: files, localizations: localizations, routes: routes, theme: theme,
       contentFiles: contentFiles)
     let pages = SitePlan.pages(
-      guide, localizations, routes, hasOffline: theme.offline != nil, form: form)
+      guide, localizations, routes: routes, hasOffline: theme.offline != nil, form: form)
     let site = PreparedSite(siteContext, pages, form: form)
     let files = site.extras.map(\.path) + SiteExtras.laterPaths(siteContext)
     let collisions = PathCollisions.find(pages, files: files, siteContext)

@@ -49,7 +49,7 @@ struct ArticlePage: TemplateRecord {
     head.breadcrumbs = [pageContext.links.homeLink]
 
     let tags = pageContext.index.tags(of: number)
-    head.changed = ContentDate.of(.article, number, pageContext.index)
+    head.changed = ContentDate.of(.article, number, in: pageContext.index)
     head.structuredData = StructuredData(pageContext, head).article(
       matter, tags: tags.map(\.name),
       basis: matter.sources.compactMap { pageContext.index.sources[$0] }
@@ -59,7 +59,7 @@ struct ArticlePage: TemplateRecord {
     pageContext.headings = text.summary.headings
     let packet = pageContext.packet(of: article)
     return ArticlePage(
-      head: head, body: text.html, toc: toc(matter.toc, text.summary.headings, packet),
+      head: head, body: text.html, toc: toc(matter.toc, text.summary.headings, packet: packet),
       audience: matter.audience.map(\.rawValue),
       tags: tags.map { tag in
         LinkView(title: tag.name, address: pageContext.links.tagPath(tag.slug), id: tag.slug)
@@ -71,7 +71,7 @@ struct ArticlePage: TemplateRecord {
       minutes: max(1, (text.summary.words + 100) / 200))
   }
 
-  private static func toc(_ mode: TocMode, _ headings: [Heading], _ packet: [PacketSheet])
+  private static func toc(_ mode: TocMode, _ headings: [Heading], packet: [PacketSheet])
     -> [TocEntryView]
   {
     if mode == .never || mode == .auto && headings.count + packet.count < 3 { return [] }

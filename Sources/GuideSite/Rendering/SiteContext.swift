@@ -38,14 +38,14 @@ package final class SiteContext: Sendable {
 /// What the theme calls the pages that guide makes itself.
 extension SiteContext {
   package func title(ofBuiltIn id: String, _ index: LocalizationIndex) -> String {
-    word("title_", id, index) ?? id
+    word("title_", id, in: index) ?? id
   }
 
   package func summary(ofBuiltIn id: String, _ index: LocalizationIndex) -> String {
-    word("summary_", id, index) ?? ""
+    word("summary_", id, in: index) ?? ""
   }
 
-  private func word(_ prefix: String, _ id: String, _ index: LocalizationIndex) -> String? {
+  private func word(_ prefix: String, _ id: String, in index: LocalizationIndex) -> String? {
     let words = theme.words[index.number]
     // Most have no hyphen, and every page asks for one or two.
     return words[prefix + (id.utf8.contains(UInt8(ascii: "-")) ? id.replacing("-", with: "_") : id)]

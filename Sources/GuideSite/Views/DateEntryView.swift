@@ -56,7 +56,7 @@ extension PageContext {
   mutating func date(_ date: DateEntry) -> DateEntryView {
     let zone = date.zone ?? localization.site.timeZone
     return DateEntryView(
-      date: date, when: DateWords.text(date, zone, localization.language),
+      date: date, when: DateWords.text(date, zone, in: localization.language),
       begins: DateMoment.begin(of: date, in: zone).text, text: html(date.text),
       page: date.page.flatMap { links.link($0, label: nil) },
       calendar: OutputPaths.calendar(

@@ -63,7 +63,7 @@ extension PageContext {
     let main = siteContext.localizations.first?.notices.first { $0.id == notice.id } ?? notice
     let words = String(PathHash.of(main.text.text), radix: 36)
     let end = DateMoment.utc(
-      notice.until.adding(days: 1), TimeOfDay(seconds: 0), localization.site.timeZone)
+      notice.until.adding(days: 1), TimeOfDay(seconds: 0), in: localization.site.timeZone)
     return NoticeView(
       key: "\(notice.id)-\(words)", text: html(notice.text), isUrgent: notice.tone == .urgent,
       isDismissible: notice.isDismissible, until: end.text,

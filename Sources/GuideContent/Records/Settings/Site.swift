@@ -33,38 +33,39 @@ package struct Site: FileRecord {
     Self.head(&fields)
     identity = SiteIdentity(from: &fields)
     office = fields.required(
-      "office", .reference(.contact), "The contact that is shown on every page.")
+      "office", .reference(.contact), help: "The contact that is shown on every page.")
     attribution = fields.optional(
-      "attribution", .reference(.source), "The source that every page names in its footer.")
+      "attribution", .reference(.source), help: "The source that every page names in its footer.")
     starterPlan = fields.optional(
-      "starter_plan", .reference(.plan), "The time plan that the starter questions must fit.")
+      "starter_plan", .reference(.plan), help: "The time plan that the starter questions must fit.")
     theme = fields.optional(
-      "theme", .localID, default: "campus", "The folder of the theme, below `themes`.")
+      "theme", .localID, default: "campus", help: "The folder of the theme, below `themes`.")
     themeOptions = fields.optional(
       "theme_options", .list(of: ThemeOption.self, 0...50), default: [],
-      "Values for options that the theme declares.")
+      help: "Values for options that the theme declares.")
     review = fields.optional(
       "review", .record(ReviewRules.self), default: ReviewRules(),
-      "After how long a text has to be looked at again.")
+      help: "After how long a text has to be looked at again.")
     readability = fields.optional(
       "readability", .record(ReadabilityRules.self), default: ReadabilityRules(),
-      "How easy texts have to be for families and students.")
+      help: "How easy texts have to be for families and students.")
     printsEverything = fields.optional(
       "print_everything", .flag, default: true,
-      "Whether there is one page with the whole guide, for printing.")
+      help: "Whether there is one page with the whole guide, for printing.")
     worksheet = fields.optional(
       "worksheet", .record(WorksheetSettings.self), default: WorksheetSettings(),
-      "The page on which students plan their conversations.")
+      help: "The page on which students plan their conversations.")
     shareImage = fields.optional(
       "share_image", .name(5...100),
-      "The picture beside shared links: a PNG or JPEG below `images`, 1200 by 630 pixels.")
+      help: "The picture beside shared links: a PNG or JPEG below `images`, 1200 by 630 pixels.")
     rules = fields.optional(
       "rules", .ruleSettings, default: [],
-      "How bad the findings of a rule are here: its code, and `off`, `note`, `warning` or `error`. "
+      help:
+        "How bad the findings of a rule are here: its code, and `off`, `note`, `warning` or `error`. "
         + "`guide explain` lists the codes. Errors stay errors.")
     avoid = fields.optional(
       "avoid", .list(of: AvoidedPhrase.self, 0...60), default: [],
-      "Words that articles should not have.")
+      help: "Words that articles should not have.")
     presence = SitePresence(from: &fields)
     isTranslated = fields.isTranslated
     place = fields.place
@@ -125,8 +126,9 @@ package struct ThemeOption: Record {
   package let place: SourceRange
 
   package init(from fields: inout Fields) {
-    name = fields.required("name", .fieldName, "The option, as the theme's `theme.yaml` names it.")
-    value = fields.required("value", .name(1...200), "Its value.")
+    name = fields.required(
+      "name", .fieldName, help: "The option, as the theme's `theme.yaml` names it.")
+    value = fields.required("value", .name(1...200), help: "Its value.")
     place = fields.place
   }
 }

@@ -12,27 +12,30 @@ struct SitePresence {
   init(from fields: inout Fields) {
     institutionLinks = fields.optional(
       "institution_links", .record(InstitutionLinks.self), default: InstitutionLinks(),
-      "What the university has for all of its sites; shown at the foot of every page.")
+      help: "What the university has for all of its sites; shown at the foot of every page.")
     logo = fields.optional(
       "logo", .record(LogoSettings.self),
-      "The sign at the top of every page, in place of the theme's.")
+      help: "The sign at the top of every page, in place of the theme's.")
     stylesheet = fields.optional(
       "stylesheet", .name(5...100),
-      "A stylesheet of your own below `styles`, as in `office.css`; it comes after the theme's.")
+      help:
+        "A stylesheet of your own below `styles`, as in `office.css`; it comes after the theme's.")
     downloads = fields.optional(
       "downloads", .record(DownloadSettings.self), default: DownloadSettings(),
-      "How files below `files` are published.")
+      help: "How files below `files` are published.")
     isUnindexed = fields.optional(
       "noindex", .flag, default: false,
-      "Whether search engines are asked to leave the whole site out, as while it is tried out.")
+      help:
+        "Whether search engines are asked to leave the whole site out, as while it is tried out.")
     verification = fields.optional(
       "verification", .list(of: VerificationTag.self, 0...6), default: [],
-      "What search engines ask for as a proof that the site is yours; it is on the home page.")
+      help: "What search engines ask for as a proof that the site is yours; it is on the home page."
+    )
     feedback = fields.optional(
       "feedback", .record(FeedbackSettings.self),
-      "Links at the foot of each page with which readers write to you about that page.")
+      help: "Links at the foot of each page with which readers write to you about that page.")
     targets = fields.optional(
       "targets", .list(of: DeployTarget.self, 0...10), default: [],
-      "The places that `guide deploy` publishes the site to; the first is the usual one.")
+      help: "The places that `guide deploy` publishes the site to; the first is the usual one.")
   }
 }
