@@ -145,7 +145,7 @@ extension RecordDescription {
       fields.append(
         FieldDescription(
           "reviewed_by", .reference(.contact),
-          "Who has read this translation. Leave it out until then.", isRequired: false))
+          help: "Who has read this translation. Leave it out until then.", isRequired: false))
     }
     record.fields = fields
     return record

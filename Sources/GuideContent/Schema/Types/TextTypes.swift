@@ -18,7 +18,7 @@ package struct TextType: FieldType {
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
     guard let written = TextField.read(node, key: key, in: context) else { return nil }
     let text = keepsLines ? written : VisibleText.onOneLine(written)
-    return TextField.isWithin(length, text, node, key: key, in: context) ? text : nil
+    return TextField.isWithin(length, text, of: node, key: key, in: context) ? text : nil
   }
 }
 
@@ -72,7 +72,7 @@ enum TextField {
   }
 
   static func isWithin(
-    _ length: ClosedRange<Int>, _ text: String, _ node: Node, key: String, in context: ReadContext
+    _ length: ClosedRange<Int>, _ text: String, of node: Node, key: String, in context: ReadContext
   ) -> Bool {
     // A character has one to four bytes: nearly always they tell enough.
     let bytes = text.utf8.count
@@ -117,7 +117,7 @@ package struct ProseType: FieldType {
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> Prose? {
     guard let text = TextField.read(node, key: key, in: context, takesAnyWord: takesAnyWord),
-      TextField.isWithin(length, text, node, key: key, in: context),
+      TextField.isWithin(length, text, of: node, key: key, in: context),
       case .scalar(let scalar) = node.content
     else { return nil }
     return Prose(scalar, at: node.place)
