@@ -58,7 +58,16 @@ struct SiteTest {
     /// Writes a new file of the content, as `dates/all.yaml`, or adds to one that is there.
     mutating func append(_ text: String, to path: String) throws {
       content = try copied(content, named: "content")
-      let file = content.appendingPathComponent(path)
+      try Self.append(text, to: content.appendingPathComponent(path))
+    }
+
+    /// The same for a file of the theme, as `styles/site.css`.
+    mutating func append(_ text: String, toTheme path: String) throws {
+      theme = try copied(theme, named: "theme")
+      try Self.append(text, to: theme.appendingPathComponent(path))
+    }
+
+    private static func append(_ text: String, to file: URL) throws {
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       let old = (try? Data(contentsOf: file)) ?? Data()

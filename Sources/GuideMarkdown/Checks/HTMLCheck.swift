@@ -39,19 +39,22 @@ struct HTMLCheck {
       + "with `url`, `picture`, `alt` and `caption`."
   }
 
-  /// True for a tag that closes one before it, of a kind that Markdown has no signs for: all is said.
+  /// True for a tag that closes one before it, to which nothing in Markdown is the same: all is said.
   private func closesReported(_ node: OpaquePointer) -> Bool {
     let tag = String(decoding: Bytes.of(cmark_node_get_literal(node)), as: UTF8.self)
-    guard tag.hasPrefix("</"), markdown(for: tag, node) == nil,
-      cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE
-    else { return false }
+    guard tag.hasPrefix("</"), cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else {
+      return false
+    }
+    let isKnown = markdown(for: tag, node) != nil
     let name = Self.name(tag)
     var before = cmark_node_previous(node)
     for _ in 0..<Self.reach {
       guard let found = before else { return false }
       if cmark_node_get_type(found) == CMARK_NODE_HTML_INLINE {
         let other = String(decoding: Bytes.of(cmark_node_get_literal(found)), as: UTF8.self)
-        if Self.name(other) == name { return !other.hasPrefix("</") }
+        if Self.name(other) == name {
+          return !other.hasPrefix("</") && !(isKnown && markdown(for: other, found) != nil)
+        }
       }
       before = cmark_node_previous(found)
     }

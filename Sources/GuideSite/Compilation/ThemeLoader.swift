@@ -31,6 +31,11 @@ package struct ThemeLoader {
       return nil
     }
     var found = try chain.files(into: &files, diagnostics: diagnostics)
+    let conflicts = found.conflicts
+    if !conflicts.isEmpty {
+      diagnostics += conflicts
+      return nil
+    }
     found.assets += contentFiles.styles
     let options = ThemeOptions(manifest, guide.site, diagnostics: diagnostics)
     let assets = self.assets(found, options, diagnostics: diagnostics)

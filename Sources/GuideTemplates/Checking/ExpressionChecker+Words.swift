@@ -66,9 +66,8 @@ extension ExpressionChecker {
     _ key: String, _ keyPlace: SourceRange, words: [Word?], arguments: [TemplateNode.Argument]
   ) -> Bool {
     let given = arguments.map(\.name.text)
-    let wanted = words.reduce(into: [String]()) { names, word in
-      for name in word?.blanks ?? [] where !names.contains(name) { names.append(name) }
-    }
+    var known: Set<String> = []
+    let wanted = words.flatMap { $0?.blanks ?? [] }.filter { known.insert($0).inserted }
     let hasPlurals = words.contains { $0?.hasPlurals == true }
     let before = reporter.faults.count
     for (word, wording) in zip(words, wordings.languages) {
@@ -100,7 +99,7 @@ extension ExpressionChecker {
           given[..<index].contains(name.text)
             ? "“\(name.text)” is given twice." : "“\(key)” has no blank {\(name.text)}.",
           allowed: wanted.isEmpty
-            ? "It has no blanks." : "Its blanks are: \(wanted.joined(separator: ", ")).",
+            ? "It has no blanks." : "Its blanks are: \(wanted.listed).",
           write: Suggestion.nearest(to: name.text, in: wanted)))
     }
     return reporter.faults.count == before

@@ -23,7 +23,7 @@ extension MarkupContext {
       } else if byte.isTemplateSpace || byte == UInt8(ascii: "/") && !tag.isEmpty {
         state = .betweenAttributes(after: .space)
       } else {
-        tag.append(byte.asciiLowercased)
+        append(byte.asciiLowercased, to: \.tag)
       }
     case .betweenAttributes(let before): between(byte, before)
     case .attributeName:
@@ -33,7 +33,7 @@ extension MarkupContext {
       case UInt8(ascii: "/"): state = .betweenAttributes(after: .space)
       // A value may still come after spaces: `href = "…"`.
       case _ where byte.isTemplateSpace: state = spacedName(bytes, index)
-      default: attribute.append(byte.asciiLowercased)
+      default: append(byte.asciiLowercased, to: \.attribute)
       }
     case .afterEquals:
       address = .start
@@ -67,6 +67,12 @@ extension MarkupContext {
     case .declaration: return leave(bytes, index, end: ">")
     }
     return index + 1
+  }
+
+  /// Names that mean something are short. Of a longer one the start is kept, because each branch of a
+  /// template copies and compares it.
+  private mutating func append(_ byte: UInt8, to name: WritableKeyPath<Self, [UInt8]>) {
+    if self[keyPath: name].count < 64 { self[keyPath: name].append(byte) }
   }
 
   /// At a `<` in content.
@@ -175,7 +181,7 @@ extension MarkupContext {
     case .quoted, .unquoted:
       if isAddress { address = .settled } else if address == .start { address = .open }
     case .attributeName: attribute = Self.unknownName
-    case .tagName: tag.append(UInt8(ascii: "?"))
+    case .tagName: append(UInt8(ascii: "?"), to: \.tag)
     case .afterEquals: state = .unquoted
     default: break
     }
