@@ -92,6 +92,7 @@ def test_from_a_new_guide_to_a_published_website(office, window):
     walk.press("Office of Campus Visits")
     walk.fill(Phone="573 341 0123")
     window.wait("document.querySelector('.field.wrong .problem')?.textContent.includes('country code')", 60)
+    window.js("document.querySelector('.field.wrong').scrollIntoView({block: 'center'})")
     walk.picture("mistake")
     walk.press("Write “+1-573-341-0123”")
     walk.fill(**{"E-mail": "visits@college.edu", "Web address": "https://www.college.edu/visits/"})
