@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// Topics with different names need different addresses.
 enum TagsApart: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     var first: [String: (tag: String, meaning: String, place: SourceRange)] = [:]
     var told: Set<String> = []
     for article in guide.main.articles where article.isShown {

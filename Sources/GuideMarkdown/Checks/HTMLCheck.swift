@@ -72,12 +72,12 @@ struct HTMLCheck {
   private func reportPair(_ node: OpaquePointer) -> Bool {
     if cmark_node_get_type(node) != CMARK_NODE_HTML_INLINE { return false }
     if let middle = cmark_node_previous(node), let start = cmark_node_previous(middle),
-      pair(start, middle, node) != nil
+      pair(start, middle, end: node) != nil
     {
       return true
     }
     guard let middle = cmark_node_next(node), let end = cmark_node_next(middle),
-      let (found, repaired) = pair(node, middle, end)
+      let (found, repaired) = pair(node, middle, end: end)
     else { return false }
     reporter.report(
       .rawHTML, at: reporter.locate(found.utf8, near: node) ?? reporter.line(of: node),
@@ -87,7 +87,7 @@ struct HTMLCheck {
   }
 
   /// A text between two tags that Markdown has signs for, as it is and as it should be.
-  private func pair(_ start: OpaquePointer, _ middle: OpaquePointer, _ end: OpaquePointer)
+  private func pair(_ start: OpaquePointer, _ middle: OpaquePointer, end: OpaquePointer)
     -> (found: String, repaired: String)?
   {
     guard cmark_node_get_type(start) == CMARK_NODE_HTML_INLINE,

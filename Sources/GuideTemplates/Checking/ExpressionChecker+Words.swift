@@ -4,7 +4,7 @@ internal import GuideDiagnostics
 extension ExpressionChecker {
   mutating func call(
     _ function: TemplateSource.Named, _ values: [Expression],
-    _ arguments: [TemplateNode.Argument], _ place: SourceRange
+    arguments: [TemplateNode.Argument], at place: SourceRange
   ) -> Typed {
     guard function.text == "word" else {
       reporter.report(
@@ -33,10 +33,10 @@ extension ExpressionChecker {
       return .faulty
     }
     let typedValues = arguments.map { blank($0) }
-    guard checkBlanks(key, keyPlace, words, arguments),
+    guard checkBlanks(key, keyPlace, words: words, arguments: arguments),
       typedValues.allSatisfy({ $0.shape != nil })
     else { return .faulty }
-    return assemble(words, arguments.map(\.name.text), typedValues)
+    return assemble(words, arguments.map(\.name.text), values: typedValues)
   }
 
   /// The place of a text without its quotes.
@@ -63,7 +63,7 @@ extension ExpressionChecker {
   }
 
   private mutating func checkBlanks(
-    _ key: String, _ keyPlace: SourceRange, _ words: [Word?], _ arguments: [TemplateNode.Argument]
+    _ key: String, _ keyPlace: SourceRange, words: [Word?], arguments: [TemplateNode.Argument]
   ) -> Bool {
     let given = arguments.map(\.name.text)
     var known: Set<String> = []
@@ -105,7 +105,7 @@ extension ExpressionChecker {
     return reporter.faults.count == before
   }
 
-  private func assemble(_ words: [Word?], _ names: [String], _ values: [Typed]) -> Typed {
+  private func assemble(_ words: [Word?], _ names: [String], values: [Typed]) -> Typed {
     let languages = zip(words, wordings.languages).map { word, wording in
       WordCall.Language(
         rule: wording.rule,

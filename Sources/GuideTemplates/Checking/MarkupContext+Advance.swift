@@ -63,8 +63,8 @@ extension MarkupContext {
         attribute = []
       }
     case .code, .plainText: return leaveRaw(bytes, index)
-    case .comment: return leave(bytes, index, "-->")
-    case .declaration: return leave(bytes, index, ">")
+    case .comment: return leave(bytes, index, end: "-->")
+    case .declaration: return leave(bytes, index, end: ">")
     }
     return index + 1
   }
@@ -150,7 +150,7 @@ extension MarkupContext {
     return bytes.endIndex
   }
 
-  private mutating func leave(_ bytes: ArraySlice<UInt8>, _ index: Int, _ end: String) -> Int {
+  private mutating func leave(_ bytes: ArraySlice<UInt8>, _ index: Int, end: String) -> Int {
     var from = index
     while from < bytes.endIndex {
       if bytes[from...].starts(with: end.utf8) {

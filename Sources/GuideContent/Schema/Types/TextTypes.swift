@@ -21,7 +21,7 @@ package struct TextType: FieldType {
     if text.utf8.contains(UInt8(ascii: "&")) {
       TextField.inspectReferences(text, node, in: context)
     }
-    return TextField.isWithin(length, text, node, key: key, in: context) ? text : nil
+    return TextField.isWithin(length, text, of: node, key: key, in: context) ? text : nil
   }
 }
 
@@ -90,7 +90,7 @@ enum TextField {
   }
 
   static func isWithin(
-    _ length: ClosedRange<Int>, _ text: String, _ node: Node, key: String, in context: ReadContext
+    _ length: ClosedRange<Int>, _ text: String, of node: Node, key: String, in context: ReadContext
   ) -> Bool {
     // A character has one to four bytes: nearly always they tell enough.
     let bytes = text.utf8.count
@@ -135,7 +135,7 @@ package struct ProseType: FieldType {
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> Prose? {
     guard let text = TextField.read(node, key: key, in: context, takesAnyWord: takesAnyWord),
-      TextField.isWithin(length, text, node, key: key, in: context),
+      TextField.isWithin(length, text, of: node, key: key, in: context),
       case .scalar(let scalar) = node.content
     else { return nil }
     return Prose(scalar, at: node.place)
