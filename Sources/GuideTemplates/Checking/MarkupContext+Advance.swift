@@ -69,8 +69,9 @@ extension MarkupContext {
     return index + 1
   }
 
-  /// Names that mean something are short. Of a longer one the start is kept, because each branch of a
-  /// template copies and compares it.
+  /// Of a long name the start is kept: names that mean something are short.
+  ///
+  /// Each branch of a template copies and compares them.
   private mutating func append(_ byte: UInt8, to name: WritableKeyPath<Self, [UInt8]>) {
     if self[keyPath: name].count < 64 { self[keyPath: name].append(byte) }
   }

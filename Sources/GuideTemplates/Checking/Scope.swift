@@ -58,7 +58,7 @@ struct Scope {
   }
 
   /// More names than a message could show; a wrong name is compared with so many.
-  private static let mostNames = 200
+  private static let mostNames = 100
 }
 
 /// What `|` does to a value.

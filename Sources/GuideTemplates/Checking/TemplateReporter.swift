@@ -8,7 +8,7 @@ final class TemplateReporter {
   /// Set when the rest is not looked at; nothing more is reported then.
   var isStopped = false
   /// More than a report shows of a file; each further one would take time for nothing.
-  private static let mostFaults = 500
+  private static let mostFaults = 250
   /// Set once two ways ended differently: from there on nobody knows what HTML is open.
   private var isUneven = false
 
