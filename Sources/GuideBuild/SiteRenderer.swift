@@ -141,7 +141,7 @@ package struct SiteRenderer: Sendable {
       sink, keepsAll: form != .web, hasRevisions: hasRevisions,
       downloads: hasRevisions ? siteContext.downloads.keptOffline : [])
     for extra in site.extras where !unused.contains(extra.path) {
-      try extras.add(extra.path, extra.make())
+      try extras.add(extra.path, extra.make(), digest: extra.digest)
     }
     try SiteExtras.search(siteContext, made, into: &extras)
     if form == .portable {

@@ -121,17 +121,22 @@ package enum ByteSearch {
 
   /// Where the bytes of a word, at least one, are first in a text.
   package static func first(_ word: StaticString, in text: UnsafeRawBufferPointer) -> Int? {
-    word.withUTF8Buffer { word in
-      guard let base = text.baseAddress, let first = word.baseAddress else { return nil }
-      var start = base
-      let end = base + text.count
-      while end - start >= word.count,
-        let found = memchr(start, Int32(word[0]), end - start - word.count + 1)
-      {
-        if memcmp(found, first, word.count) == 0 { return UnsafeRawPointer(found) - base }
-        start = UnsafeRawPointer(found) + 1
-      }
-      return nil
+    word.withUTF8Buffer { first($0, in: text) }
+  }
+
+  /// Where some bytes, at least one, are first in a text.
+  package static func first(_ word: UnsafeBufferPointer<UInt8>, in text: UnsafeRawBufferPointer)
+    -> Int?
+  {
+    guard let base = text.baseAddress, let first = word.baseAddress else { return nil }
+    var start = base
+    let end = base + text.count
+    while end - start >= word.count,
+      let found = memchr(start, Int32(word[0]), end - start - word.count + 1)
+    {
+      if memcmp(found, first, word.count) == 0 { return UnsafeRawPointer(found) - base }
+      start = UnsafeRawPointer(found) + 1
     }
+    return nil
   }
 }

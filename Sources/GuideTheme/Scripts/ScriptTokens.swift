@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// A script cut into what is code, what is quoted, and what is remark.
 ///
 /// It knows as much of the language as is needed to tell these apart: strings, templates with what
@@ -140,13 +142,25 @@ struct ScriptTokens {
 
   /// Whether a word is anywhere in a script, be it within quotes.
   static func contains(word: String, in bytes: [UInt8]) -> Bool {
-    let word = Array(word.utf8)
-    guard let first = word.first, bytes.count >= word.count else { return false }
-    return bytes.indices.dropLast(word.count - 1).contains { start in
-      let end = start + word.count
-      return bytes[start] == first && bytes[start..<end].elementsEqual(word)
-        && (start == 0 || !isWord(bytes[start - 1]))
-        && (end == bytes.count || !isWord(bytes[end]))
+    if word.isEmpty { return false }
+    var word = word
+    return word.withUTF8 { word in
+      bytes.withUnsafeBytes { bytes in
+        var start = 0
+        while let found = ByteSearch.first(
+          word, in: UnsafeRawBufferPointer(rebasing: bytes[start...]))
+        {
+          start += found
+          let end = start + word.count
+          if (start == 0 || !isWord(bytes[start - 1]))
+            && (end == bytes.count || !isWord(bytes[end]))
+          {
+            return true
+          }
+          start += 1
+        }
+        return false
+      }
     }
   }
 
