@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Characters that a text has by their numbers or names, such as `&#150;` and `&shy;`.
 ///
@@ -14,8 +15,9 @@ struct ReferenceCheck {
     var from = whole.startIndex
     var reported = 0
     while reported < Self.mostReferences,
-      let found = whole[from...].firstIndex(of: UInt8(ascii: "&"))
+      let next = whole[from...].withUnsafeBytes({ ByteSearch.first("&", in: $0) })
     {
+      let found = from + next
       from = found + 1
       guard let (scalar, length) = reference(whole[found...]) else { continue }
       let start = found - whole.startIndex

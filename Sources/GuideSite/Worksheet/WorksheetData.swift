@@ -2,15 +2,20 @@ package import GuideContent
 internal import GuideSupport
 internal import GuideTemplates
 internal import GuideTheme
+internal import Synchronization
 
 /// What the worksheet's script knows of the guide, as JSON.
 ///
 /// It is a file and no part of the page, which would be five times as long and painted that much
 /// later. What has its usual value is left out. `Documentation/Worksheet.md` names every key.
 extension PageContext {
+  ///
+  /// Its name is made of all of it, so the page needs it as well as who writes it; it is made once for both.
   package func worksheetFile() -> OutputFile {
+    if let known = siteContext.worksheets.withLock({ $0[index.number] }) { return known }
     let data = worksheetData()
     let name = Fingerprint.name(OutputPaths.worksheetData(localization.language) + ".json", data)
+    siteContext.worksheets.withLock { $0[index.number] = (name, data) }
     return (name, data)
   }
 
