@@ -5,7 +5,7 @@ RUNS ?= 20000
 guide := .build/release/guide
 
 .DEFAULT_GOAL := help
-.PHONY: help site handbook build test check install deb sbom bench measure schema screenshots mutate sanitize nightly clean
+.PHONY: help site handbook build test check install deb sbom bench measure schema screenshots mutate fuzz growth sanitize nightly clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -57,10 +57,18 @@ mutate: build ## check damaged guides, to find what ends guide or keeps it busy;
 	@scripts/build mutation-worker
 	@scripts/mutate --runs $(RUNS) --first $(or $(SEED),1)
 
+fuzz: ## look for inputs that break guide, led by what each reaches; make fuzz TARGET=markdown SECONDS=600 for long
+	@scripts/setup-build
+	@scripts/fuzz $(TARGET) --seconds $(or $(SECONDS),60)
+
+growth: ## measure time and memory as the size of a file doubles, for forms that make slow code slow
+	@scripts/setup-build
+	@scripts/growth
+
 sanitize: ## look for data races and misused memory, in the unit tests and in the preview under load
 	@scripts/sanitize
 
-nightly: build ## what takes too long for every change: 200,000 damaged guides, every system call failing, 1,000 stories of notes
+nightly: build ## what takes too long for every change: 200,000 damaged guides, fuzzing, large files, every system call failing, 1,000 stories of notes
 	@scripts/setup-tests
 	@scripts/nightly
 

@@ -74,7 +74,7 @@ let package = Package(
       "GuideMarkdown", "GuideContent"),
     module(
       "GuidePreview", "CPreview", "CEditor", "GuideSupport", "GuideDiagnostics", "GuideContent",
-      "GuideTheme", "GuideSite", "GuideBuild", "GuideEditor",
+      "GuideTheme", "GuideSite", "GuideValidation", "GuideBuild", "GuideEditor",
       .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOPosix", package: "swift-nio"),
       .product(name: "NIOHTTP1", package: "swift-nio")),
@@ -96,7 +96,11 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("GuideSupportTests", "GuideSupport"),
     tests("GuideDiagnosticsTests", "GuideDiagnostics", "GuideSupport", "TestSupport"),
-    tests("GuideYAMLTests", "GuideYAML", "GuideDiagnostics"),
+    // Random edits of a YAML file, and what must hold after each.
+    .target(
+      name: "EditChecks", dependencies: ["GuideYAML", "GuideDiagnostics"], path: "Tests/EditChecks",
+      swiftSettings: settings),
+    tests("GuideYAMLTests", "GuideYAML", "GuideDiagnostics", "EditChecks"),
     tests("GuideMarkdownTests", "GuideMarkdown", "GuideDiagnostics", "GuideSupport", "CCmark"),
     tests(
       "GuideContentTests", "GuideContent", "GuideYAML", "GuideDiagnostics", "GuideSupport",
@@ -113,7 +117,8 @@ let package = Package(
       "GuidePublishingTests", "GuidePublishing", "GuideDiagnostics", "GuideSupport",
       "publish-probe"),
     tests(
-      "GuideEditorTests", "GuideEditor", "GuideContent", "GuideDiagnostics", "GuideSupport",
+      "GuideEditorTests", "GuideEditor", "GuideSite", "GuideContent", "GuideDiagnostics",
+      "GuideSupport",
       "TestSupport"),
     tests(
       "GuidePreviewTests", "GuidePreview", "GuideEditor", "GuideContent", "GuideDiagnostics",
@@ -129,12 +134,27 @@ let package = Package(
     .executableTarget(
       name: "history-probe", dependencies: ["GuideContent", "GuideSupport"],
       path: "Tests/history-probe", swiftSettings: settings),
+    // Every way into guide for bytes that somebody else wrote, for tests that try to break them.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "GuideSupport", "GuideImages", "GuideDiagnostics", "GuideYAML", "GuideMarkdown",
+        "GuideTemplates", "GuideContent", "GuideTheme", "GuideSite", "GuideBuild",
+        "GuidePublishing", "GuideEditor", "GuidePreview", "EditChecks",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: settings),
+    tests("FuzzTargetsTests", "FuzzTargets", "GuideSupport", "TestSupport"),
+    // Measures time and memory as the size of a file doubles: scripts/growth.
+    .executableTarget(
+      name: "growth-worker", dependencies: ["FuzzTargets"], path: "Tests/growth-worker",
+      swiftSettings: settings),
     // Checks a guide again and again, each time with something damaged: scripts/mutate.
     .executableTarget(
       name: "mutation-worker",
-      dependencies: [
-        "GuideContent", "GuideBuild", "GuideSite", "GuideDiagnostics", "GuideSupport",
-      ],
+      dependencies: ["FuzzTargets", "GuideYAML", "GuideDiagnostics", "GuideSupport"],
       path: "Tests/mutation-worker", swiftSettings: settings),
     // Runs the built binary as a person would.
     tests(
@@ -144,3 +164,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only scripts/fuzz sets this: the program needs libFuzzer, which is linked with a sanitizer's flag alone.
+if Context.environment["GUIDE_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets", "CFuzzer"], path: "Tests/fuzz",
+      swiftSettings: settings),
+  ]
+}

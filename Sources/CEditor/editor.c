@@ -10,6 +10,9 @@ static const unsigned char api_js[] = {
 static const unsigned char block_js[] = {
 #embed "files/block.js"
 };
+static const unsigned char change_list_js[] = {
+#embed "files/change-list.js"
+};
 static const unsigned char changes_js[] = {
 #embed "files/changes.js"
 };
@@ -88,6 +91,9 @@ static const unsigned char markdown_js[] = {
 static const unsigned char model_js[] = {
 #embed "files/model.js"
 };
+static const unsigned char new_language_js[] = {
+#embed "files/new-language.js"
+};
 static const unsigned char overview_js[] = {
 #embed "files/overview.js"
 };
@@ -103,8 +109,17 @@ static const unsigned char paste_js[] = {
 static const unsigned char problems_js[] = {
 #embed "files/problems.js"
 };
+static const unsigned char publications_js[] = {
+#embed "files/publications.js"
+};
+static const unsigned char run_view_js[] = {
+#embed "files/run-view.js"
+};
 static const unsigned char slug_js[] = {
 #embed "files/slug.js"
+};
+static const unsigned char take_in_js[] = {
+#embed "files/take-in.js"
 };
 static const unsigned char text_view_js[] = {
 #embed "files/text-view.js"
@@ -116,6 +131,7 @@ static const unsigned char token_js[] = {
 static const struct guide_embedded_file files[] = {
     {"api.js", api_js, sizeof api_js},
     {"block.js", block_js, sizeof block_js},
+    {"change-list.js", change_list_js, sizeof change_list_js},
     {"changes.js", changes_js, sizeof changes_js},
     {"conflict.js", conflict_js, sizeof conflict_js},
     {"control.js", control_js, sizeof control_js},
@@ -142,12 +158,16 @@ static const struct guide_embedded_file files[] = {
     {"index.html", index_html, sizeof index_html},
     {"markdown.js", markdown_js, sizeof markdown_js},
     {"model.js", model_js, sizeof model_js},
+    {"new-language.js", new_language_js, sizeof new_language_js},
     {"overview.js", overview_js, sizeof overview_js},
     {"page.js", page_js, sizeof page_js},
     {"pane.js", pane_js, sizeof pane_js},
     {"paste.js", paste_js, sizeof paste_js},
     {"problems.js", problems_js, sizeof problems_js},
+    {"publications.js", publications_js, sizeof publications_js},
+    {"run-view.js", run_view_js, sizeof run_view_js},
     {"slug.js", slug_js, sizeof slug_js},
+    {"take-in.js", take_in_js, sizeof take_in_js},
     {"text-view.js", text_view_js, sizeof text_view_js},
     {"token.js", token_js, sizeof token_js},
 };

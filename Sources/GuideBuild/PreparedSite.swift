@@ -23,6 +23,8 @@ package struct PreparedSite: Sendable {
   private let form: OutputFormat
 
   package var guide: Guide { siteContext.guide }
+  /// Where everything is.
+  package var routes: Routes { siteContext.routes }
   /// All files that diagnostics of this site speak of.
   package var files: SourceFiles { siteContext.files }
 

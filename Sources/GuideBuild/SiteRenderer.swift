@@ -24,6 +24,8 @@ package struct SiteRenderer: Sendable {
   package let themeFolder: String
   /// The folder as people know it: `themes/campus`.
   package let themeName: String
+  /// Where the theme that it extends is looked for, if that is not beside it.
+  package let themes: [String]
   /// The content folder as people know it.
   package let contentName: String
   package let workers: Workers
@@ -32,12 +34,13 @@ package struct SiteRenderer: Sendable {
   package let form: OutputFormat
 
   package init(
-    guide: Guide, themeFolder: String, themeName: String, contentName: String, workers: Workers,
-    remembers: Bool = false, form: OutputFormat = .web
+    guide: Guide, themeFolder: String, themeName: String, themes: [String] = [],
+    contentName: String, workers: Workers, remembers: Bool = false, form: OutputFormat = .web
   ) {
     self.guide = guide
     self.themeFolder = themeFolder
     self.themeName = themeName
+    self.themes = themes
     self.contentName = contentName
     self.workers = workers
     self.remembers = remembers
@@ -196,7 +199,9 @@ package struct SiteRenderer: Sendable {
     let contentFiles = try SiteFiles.load(
       guide, named: contentName, workers: workers, files: &files, diagnostics: diagnostics)
     guard
-      let theme = try ThemeLoader(folder: themeFolder, name: themeName, form: form).load(
+      let theme = try ThemeLoader(
+        folder: themeFolder, name: themeName, themes: themes, form: form
+      ).load(
         for: guide, localizations, routes, contentFiles, files: &files, diagnostics: diagnostics)
     else { return nil }
     let siteContext = SiteContext(
@@ -208,6 +213,7 @@ package struct SiteRenderer: Sendable {
     let files = site.extras.map(\.path) + SiteExtras.laterPaths(siteContext)
     let collisions = PathCollisions.find(pages, files: files, siteContext)
     diagnostics += collisions
+    diagnostics += RecordIDs.faults(siteContext)
     return collisions.isEmpty ? site : nil
   }
 }

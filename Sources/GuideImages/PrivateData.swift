@@ -211,5 +211,38 @@ package struct PrivateData {
       }
       for index in range { bytes[index] = 0 }
     }
+    cutOff(avif: whole)
+  }
+
+  /// The parts that make a picture, or a film of pictures.
+  private static let avifBoxes: Set<String> = [
+    "ftyp", "styp", "meta", "moov", "moof", "mfra", "sidx", "mdat", "mini",
+  ]
+
+  /// Cuts off what is behind the picture, and makes empty what is between its parts.
+  ///
+  /// Telephones and other programs put films, maps and whole archives there. What is not understood
+  /// is left as it is.
+  private mutating func cutOff(avif whole: [UInt8]) {
+    var reader = ByteReader(whole)
+    var end = 0
+    var foreign: [Range<Int>] = []
+    while reader.left >= 8 {
+      let start = reader.position
+      guard var length = reader.number(4) else { break }
+      let name = String(decoding: whole[reader.take(4)], as: UTF8.self)
+      if length == 1 { length = reader.number(8) ?? 0 }
+      // A part of no length goes on to the end of the file.
+      if length == 0 { length = whole.count - start }
+      guard length >= reader.position - start, length <= whole.count - start else { break }
+      let content = reader.take(length - (reader.position - start))
+      if Self.avifBoxes.contains(name) { end = content.upperBound } else { foreign.append(content) }
+    }
+    if end == 0 { return }
+    for range in foreign where range.upperBound <= end {
+      drop(range, of: whole)
+      for index in range { bytes[index] = 0 }
+    }
+    bytes.removeLast(bytes.count - end)
   }
 }

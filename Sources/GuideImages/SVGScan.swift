@@ -12,6 +12,8 @@ package struct SVGScan {
   package struct Element {
     package var name: Range<Int>
     package var attributes: [Attribute]
+    /// True for one that ends with its own tag, as `<path/>` does.
+    package var isEmpty = false
   }
 
   package enum Piece {
@@ -113,8 +115,9 @@ package struct SVGScan {
       // A sign that has no meaning here, as the slash of `<path/>`.
       if position == before { position += 1 }
     }
+    let isEmpty = position < bytes.count && bytes[position - 1] == UInt8(ascii: "/")
     position = min(position + 1, bytes.count)
-    return Element(name: name, attributes: attributes)
+    return Element(name: name, attributes: attributes, isEmpty: isEmpty)
   }
 
   private mutating func takeName() -> Range<Int> {

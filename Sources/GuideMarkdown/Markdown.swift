@@ -64,7 +64,7 @@ package struct MarkdownOptions: Sendable {
   /// What is before each heading's id.
   package var headingIDPrefix = ""
   /// Ids that the page around the text has; headings get other ones.
-  package var reservedIDs: Set<String> = []
+  package var reservedIDs = ReservedIDs()
   /// How many levels deeper headings are written, where the text is below another heading.
   package var headingShift = 0
   /// Whether the summary holds the words that a reader meets.

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Ids made of words, as in `what-to-bring`.
 package enum Slug {
   /// Letters and digits in small letters, with hyphens between; nothing else.
@@ -58,7 +60,7 @@ package enum Slug {
         needsHyphen = true
       }
     }
-    return String(slug)
+    return String(slug).composed
   }
 
   /// The id of a heading: its slug, numbered from 2 when headings before it have the same.
@@ -67,10 +69,12 @@ package enum Slug {
   ///   - taken: how often each id was wanted so far.
   ///   - reserved: ids that count as wanted once.
   static func make(
-    _ text: [UInt8], taken: inout [String: Int], reserved: Set<String> = []
+    _ text: [UInt8], taken: inout [String: Int], reserved: ReservedIDs = ReservedIDs()
   ) -> String {
     var base = make(text)
     if base.isEmpty { base = "section" }
+    // No number would keep it from an id that begins so and ends with anything.
+    if reserved.hasBeginning(of: base) { base = "section-" + base }
     guard var number = taken[base] ?? (reserved.contains(base) ? 1 : nil) else { return base }
     var id: String
     repeat {

@@ -24,11 +24,12 @@ package enum SiteFault: String, DiagnosticCode {
   case redirectLoop = "redirect-loop"
   case privateAddress = "private-address"
   case nextWithLink = "next-with-link"
+  case packetPage = "packet-page"
 
   package var severity: Severity {
     switch self {
     case .linkToHidden, .imageUnused: .note
-    case .imageVariantAlone, .imageLarge, .privateAddress: .warning
+    case .imageVariantAlone, .imageLarge, .privateAddress, .packetPage: .warning
     default: .error
     }
   }
@@ -180,6 +181,14 @@ package enum SiteFault: String, DiagnosticCode {
         """,
         wrong: "```next\npage: faq\ntext: \"Now [ask](page:what-to-ask)\"\n```",
         right: "```next\npage: faq\ntext: \"Now read the answers\"\n```")
+    case .packetPage:
+      Explanation(
+        """
+        A packet is a page with others printed after it, each on a sheet of its own. Those can be \
+        articles, checklists, messages and question banks that readers see on the website. Lists \
+        that guide makes, such as the sources, cannot.
+        """,
+        wrong: "packet: [what-it-is, sources]", right: "packet: [what-it-is, your-role]")
     }
   }
 }

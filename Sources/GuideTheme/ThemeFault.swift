@@ -3,11 +3,13 @@ package import GuideDiagnostics
 /// What can be wrong with a theme.
 package enum ThemeFault: String, DiagnosticCode {
   case themeNotFound = "theme-not-found"
+  case themeCircle = "theme-circle"
   case badColour = "bad-colour"
   case lowContrast = "low-contrast"
   case unknownOption = "unknown-option"
   case wordingMissing = "wording-missing"
   case badWording = "bad-wording"
+  case unknownWord = "unknown-word"
   case assetNotFound = "asset-not-found"
   case moduleStyle = "module-style"
 
@@ -17,8 +19,18 @@ package enum ThemeFault: String, DiagnosticCode {
     switch self {
     case .themeNotFound:
       Explanation(
-        "site.yaml names a theme, but there is no folder of that name with a theme.yaml in it.",
+        """
+        site.yaml names a theme, or a theme names one that it extends, but there is no folder of \
+        that name with a theme.yaml in it.
+        """,
         wrong: "theme: campsu", right: "theme: campus")
+    case .themeCircle:
+      Explanation(
+        """
+        A theme takes what it lacks from the theme that it extends. Themes that extend each other, \
+        or themselves, never come to one that has it.
+        """,
+        wrong: "id: campus\nextends: campus", right: "id: quad\nextends: campus")
     case .badColour:
       Explanation(
         "Colors are written as # and six hexadecimal digits.",
@@ -47,6 +59,13 @@ package enum ThemeFault: String, DiagnosticCode {
       Explanation(
         "A file of words has the words below `words:`, each with its text after a colon.",
         wrong: "words:\n  - skip", right: "words:\n  skip: Skip to the content")
+    case .unknownWord:
+      Explanation(
+        """
+        A file below content/wording says some of the theme's words in another way. It names each \
+        by the name that the theme has for it; others are shown nowhere.
+        """,
+        wrong: "words:\n  serch: Find", right: "words:\n  search: Find")
     case .assetNotFound:
       Explanation(
         "A stylesheet or a script of the theme names a file that the theme does not have.",

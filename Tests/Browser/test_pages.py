@@ -3,6 +3,9 @@
 A fault is reported once, with the pages that have it, because most faults are of the frame that all pages share.
 """
 
+import re
+
+import pytest
 from conftest import in_windows
 from font_sets import SETS, USUAL
 from paper import lines_of_sheets
@@ -66,6 +69,19 @@ def test_pages_are_whole_on_paper_and_no_sheet_is_for_a_line_or_two(look, window
         *window.check("sidewaysScrolling"),
         *[fault for paper in ("Letter", "A4") for fault in faults_of_sheets(paper, window.pdf(paper))],
     ])
+
+
+@in_windows("chromium print", fonts=SETS)
+def test_the_packet_for_families_fits_on_twelve_sheets(window, server, site):
+    packets = [page for page in site.standing_pages if page.path.endswith("family-packet/")]
+    if not packets:
+        pytest.skip("this site has no packet for families")
+    for page in packets:
+        window.open(server.base + page.path)
+        assert len(re.findall('class="sheet"', page.source)) >= 5, page
+        for paper in ("Letter", "A4"):
+            sheets = lines_of_sheets(window.pdf(paper))
+            assert len(sheets) <= 12, (str(page), paper)
 
 
 def faults_of_sheets(paper, pdf):

@@ -299,6 +299,21 @@ def test_a_mistake_elsewhere_is_told_too(preview, window):
 
 
 @in_windows(CHROMIUM)
+def test_what_keeps_people_out_of_this_page_is_one_press_away(preview, window):
+    visit(window, preview.origin + PAGE)
+    preview.edit("content/articles/prepare.md", "\n## ", "\n[Click here](page:what-it-is)\n\n## ")
+    preview.edit(ARTICLE, FIRST, "To ask, [click here](page:ask-for-a-meeting).")
+    eventually(window, BAR + ".includes('Accessibility: 1 on this page')")
+    # Pressed again where the page has drawn itself anew since.
+    closed = shadow("querySelectorAll('.bar > button[aria-expanded=false]:not([hidden])')")
+    pressed = f"[...{closed}].forEach((one) => one.textContent.startsWith('Accessibility') && one.click())"
+    eventually(window, f"({pressed}, ({PROBLEMS}).includes('WCAG 2.4.4'))")
+    found = window.js(PROBLEMS)
+    assert "find-people.md" in found
+    assert "prepare.md" not in found, "the finding of another page"
+
+
+@in_windows(CHROMIUM)
 def test_every_kind_of_file_is_followed(preview, window):
     visit(window, preview.origin + PAGE)
     window.wait(text_has(FIRST))
@@ -308,6 +323,11 @@ def test_every_kind_of_file_is_followed(preview, window):
     eventually(window, "document.body.dataset.seen === 'template'")
     preview.edit("content/site.yaml", "short_title:", "short_title: \"Seen\" #")
     eventually(window, "document.title.endsWith('Seen')")
+    # Of a theme that extends another one, the files of both.
+    preview.edit("content/site.yaml", "theme: campus", "theme: quad")
+    eventually(window, "getComputedStyle(document.documentElement).getPropertyValue('--read') !== ''")
+    preview.edit("themes/campus/styles/site.css", "--seen: yes", "--seen: both")
+    eventually(window, "getComputedStyle(document.documentElement).getPropertyValue('--seen') === 'both'")
     # As editors save: beside the file, then in its place.
     file = preview.folder / ARTICLE
     beside = file.with_name("4913~")

@@ -36,6 +36,8 @@ def texts(language):
     """Each file of a language with its texts. The messages stay English in every language."""
     folder = ROOT / "content" if language == "en" else ROOT / "content/i18n" / language
     for path in sorted([*folder.glob("articles/*.md"), *folder.glob("*.yaml"), *folder.glob("*/*.yaml")]):
+        if path.parent.name == "wording":
+            continue
         if path.suffix == ".md":
             article = Article(path)
             yield path, "\n".join([*strings(article.head), article.body])
@@ -48,10 +50,11 @@ def texts(language):
             for source in data["items"]:
                 source.pop("title", None), source.pop("publisher", None)
         yield path, "\n".join(strings(data))
-    path = ROOT / f"themes/campus/wording/{language}.yaml"
-    wording = yaml.safe_load(path.read_text(encoding="utf-8"))
-    wording["words"].pop("search_synonyms")
-    yield path, "\n".join(strings(wording))
+    # The words of the theme, and those that this guide says in its own way; both are named by their language.
+    for path in [ROOT / f"themes/campus/wording/{language}.yaml", ROOT / f"content/wording/{language}.yaml"]:
+        wording = yaml.safe_load(path.read_text(encoding="utf-8"))
+        wording["words"].pop("search_synonyms", None)
+        yield path, "\n".join(strings(wording))
 
 
 def words(text):

@@ -55,15 +55,47 @@ struct SiteTest {
       try Self.replace(old, with: new, in: theme.appendingPathComponent(path))
     }
 
+    /// Writes a new file of the content, as `dates/all.yaml`, or adds to one that is there.
+    mutating func append(_ text: String, to path: String) throws {
+      content = try copied(content, named: "content")
+      let file = content.appendingPathComponent(path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      let old = (try? Data(contentsOf: file)) ?? Data()
+      try (old + Data(text.utf8)).write(to: file)
+    }
+
     func remove() { if let scratch { try? FileManager.default.removeItem(at: scratch) } }
 
-    private mutating func copied(_ folder: URL, named name: String) throws -> URL {
-      let scratch =
-        self.scratch
+    /// Makes a theme `own` of these files, which extends campus.
+    ///
+    /// - Parameter manifest: lines for its `theme.yaml`, after its name.
+    mutating func extend(_ manifest: String = "extends: campus\n", _ files: [String: String] = [:])
+      throws
+    {
+      let place = scratchFolder().appendingPathComponent("themes/own")
+      var files = files
+      files["theme.yaml"] = "kind: theme\nschema: 1\nid: own\ntitle: Our own\n" + manifest
+      for (path, text) in files {
+        let file = place.appendingPathComponent(path)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+      }
+      theme = place
+    }
+
+    private mutating func scratchFolder() -> URL {
+      let folder =
+        scratch
         ?? FileManager.default.temporaryDirectory
         .appendingPathComponent("guide-site-\(UUID().uuidString)")
-      self.scratch = scratch
-      let copy = scratch.appendingPathComponent(name)
+      scratch = folder
+      return folder
+    }
+
+    private mutating func copied(_ folder: URL, named name: String) throws -> URL {
+      let copy = scratchFolder().appendingPathComponent(name)
       if folder != copy { try FolderCopy.make(of: folder, at: copy) }
       return copy
     }
@@ -87,9 +119,14 @@ struct SiteTest {
     let kept = KeptFiles()
     let loader = GuideLoader(
       folder: content, name: "content", asOf: Day("2026-11-23"), workers: workers)
+    let themes = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("themes").path
     if let guide = try loader.load(into: &sources, diagnostics: diagnostics) {
       let renderer = SiteRenderer(
-        guide: guide, themeFolder: theme, themeName: "themes/campus", contentName: "content",
+        guide: guide, themeFolder: theme,
+        themeName: "themes/" + URL(filePath: theme).lastPathComponent,
+        themes: [themes],
+        contentName: "content",
         workers: workers, form: form)
       _ = try renderer.render(files: &sources, to: kept, diagnostics: diagnostics)
     }

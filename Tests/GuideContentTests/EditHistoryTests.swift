@@ -54,6 +54,26 @@ import Testing
 
   private func words() throws -> [String] { try history.entries().map(\.words) }
 
+  @Test func aNoteOfWhatWasNeverWrittenHidesNoVersion() throws {
+    let first = file
+    try save("a: 10\nb: 2\nc: 3\n", "a")
+    try save("a: 10\nb: 20\nc: 3\n", "b", stop: .beforeWriting)
+    let digest = SHA256(of: first).hexadecimal
+    #expect(try history.version(of: "f.yaml", digest: digest, now: file) == first)
+  }
+
+  /// Killed between the writing and `finish`, and changed by a text editor before the next start.
+  @Test func whatWasWrittenBeforeAStopAndAnOutsideChangeIsKnown() throws {
+    try save("a: 10\nb: 2\nc: 3\n", "a")
+    try save("a: 10\nb: 20\nc: 3\n", "b", stop: .beforeFinish)
+    let written = file
+    file = Array("a: 10\nb: 20\nc: 30\n".utf8)
+    try history.settle("f.yaml", bytes: file, time: time)
+    let digest = SHA256(of: written).hexadecimal
+    #expect(try history.version(of: "f.yaml", digest: digest, now: file) == written)
+    #expect(try words() == ["Changed in another program", "a"])
+  }
+
   @Test func eachSaveIsTakenBackByItself() throws {
     let first = try save("a: 10\nb: 2\nc: 3\n", "a")
     let second = try save("a: 10\nx: 1\nb: 2\nc: 3\n", "x")

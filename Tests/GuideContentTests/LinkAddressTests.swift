@@ -6,7 +6,10 @@ import Testing
     "https://", "http:///path", "https:evil", "https:javascript:alert(1)", "http:/one.example",
     "https://a.example\\b", "https://a.example/50%", "https://a.example/%g1", "https://a b.example",
     "https://..", "https://a..example", "https://a.example:x/", "https://a.example:70000/",
-    "http://[::1", "http://[gg::1]/", "https://?a=b", "https://#x",
+    "http://[::1", "http://[gg::1]/", "https://?a=b", "https://#x", "https://u@a.example/",
+    "https://ana:secret@a.example/b",
+    "https://1.2.3.4.5/", "https://10.0.0.256/", "http://12.34/", "https://a.example.7/x",
+    "https://1.2.3.0004/",
   ])
   func whatNoBrowserCanFollowIsTold(_ address: String) {
     #expect(LinkAddress.fault(in: address) != nil)
@@ -16,7 +19,7 @@ import Testing
     "https://a.example", "http://a.example:8080/b?c=%20#d", "https://www.exämple.org/ü",
     "http://[2001:db8::1]:80/", "https://a.example/b(c)", "https://intranet/",
     "https://a.example./",
-    "https://u@a.example/",
+    "https://192.0.2.254:8080/", "https://7eleven.example/", "https://a.example/@ana",
   ])
   func whatABrowserFollowsIsRight(_ address: String) {
     #expect(LinkAddress.fault(in: address) == nil)
@@ -26,10 +29,16 @@ import Testing
     "http://localhost:4000/a/", "https://127.0.0.1/", "http://192.168.1.7/x", "http://[::1]:4000/",
     "http://printer.local/", "https://eur03.safelinks.protection.outlook.com/?url=x",
     "https://school.sharepoint.com/:w:/r/x", "https://docs.google.com/spreadsheets/d/1/edit#gid=0",
-    "https://1drv.ms/x", "https://urldefense.com/v3/__https://x__;",
+    "https://1drv.ms/x", "https://urldefense.com/v3/__https://x__;", "https://intranet/",
+    "http://printers:631/jobs",
   ])
   func whatOnlyTheWriterCanOpenIsTold(_ address: String) {
     #expect(LinkAddress.privacy(of: address) != nil)
+  }
+
+  @Test func aPasswordIsNotRepeated() {
+    #expect(LinkAddress.shown("https://ana:secret@a.example/b@c") == "https://…@a.example/b@c")
+    #expect(LinkAddress.shown("https://a.example/@ana") == "https://a.example/@ana")
   }
 
   @Test(arguments: [

@@ -42,12 +42,25 @@ struct TextCheckTests {
     }
   }
 
-  @Test(arguments: ["\u{0}", "\u{7}", "\u{7F}", "\u{85}", "\u{FEFF}", "\u{FFFF}"])
+  @Test(arguments: ["\u{0}", "\u{7}", "\u{7F}", "\u{81}", "\u{FEFF}", "\u{FFFF}"])
   func charactersThatCannotBeSeen(_ odd: String) {
     let found = check(Array("title: Hel\(odd)lo, and a long line follows\n".utf8))
     #expect(found.map(\.code) == ["control-character"])
     #expect(found.first?.place.range == 10..<10 + odd.utf8.count)
     #expect(found.first?.write == "")
+  }
+
+  /// What ends a line for another program parts two words: nothing in its place would join them.
+  @Test(arguments: ["\u{B}", "\u{C}", "\u{85}"])
+  func lineBreaksOfOtherPrograms(_ odd: String) {
+    #expect(check(Array("one\(odd)two\n".utf8)).map(\.write) == [nil])
+  }
+
+  /// Within a word only a letter or an apostrophe can have been meant; ™ is ô on an old Macintosh.
+  @Test func aByteWithinAWord() {
+    #expect(check(Array("h".utf8) + [0x99] + Array("tel".utf8)).map(\.write) == [nil])
+    #expect(check(Array("don".utf8) + [0x92] + Array("t".utf8)).map(\.write) == ["’"])
+    #expect(check(Array("the Brand".utf8) + [0x99]).map(\.write) == ["™"])
   }
 
   @Test func aCharacterIsFoundWhereverItStands() {
@@ -105,6 +118,24 @@ struct TextCheckTests {
     #expect(found.map(\.code) == ["unseen-character", "unseen-character"])
     #expect(found.map(\.write) == ["two thr", ""])
     #expect(found.first?.place.range.lowerBound == 3)
+  }
+
+  @Test(arguments: [
+    ("Ren\u{C3}\u{A9}e", "é"), ("the student\u{E2}\u{20AC}\u{2122}s", "’"),
+    ("50\u{C2}\u{A0}%", "\u{A0}"),
+    ("\u{C3}\u{153}ber", "Ü"), ("a \u{E2}\u{20AC}\u{201C} b", "–"),
+  ])
+  func lettersThatBecameTwo(_ text: String, _ meant: String) {
+    let found = check(text)
+    #expect(found.map(\.code) == ["unseen-character"])
+    #expect(found.map(\.write) == [meant])
+    let several = check("\(text) \(text) \(text)")
+    #expect(several.count == 1 && several[0].write == nil && several[0].message.contains("2 other"))
+  }
+
+  @Test(arguments: ["SÃO PAULO", "Âge, âme, À", "30 °C – 5 €", "Ã, © and Â", "câ€"])
+  func lettersThatDidNot(_ text: String) {
+    #expect(check(text).isEmpty)
   }
 
   @Test(arguments: ["\u{FFFD}", "\u{2028}", "\u{F0FC}", "\u{F0B7}"])

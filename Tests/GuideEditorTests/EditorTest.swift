@@ -1,6 +1,7 @@
 import Foundation
 import GuideContent
 import GuideDiagnostics
+import GuideSite
 import GuideSupport
 import Synchronization
 import TestSupport
@@ -135,9 +136,15 @@ final class EditorTest: EditHost {
     return try load(texts)
   }
 
-  func page(of path: String, language: String?, window: String?) -> String? {
-    guard path.hasPrefix("articles/") else { return nil }
-    return "/guide/\(path.dropFirst(9).dropLast(3))/"
+  func pages(window: String?) -> EditPages? {
+    guard let guide = try? state().guide else { return nil }
+    let routes = Routes(guide)
+    let start = window.map { "/.guide/edit/page/\($0)/guide/" } ?? "/guide/"
+    return EditPages(
+      zip(guide.localizations, routes.languagePrefixes).map {
+        EditPages.Root(language: $0.language, address: start + $1)
+      }
+    ) { routes.path($0, localization: 0) }
   }
 
   /// What the windows of the editor were told.

@@ -35,7 +35,7 @@ import Testing
     let answer = try save("contacts.yaml", phone)
     let after = try host.text("contacts.yaml")
     #expect(after == before.replacingOccurrences(of: "+1-573-341-4209", with: "+1-573-341-0000"))
-    #expect(answer["digest"].text == EditorService.digest(Array(after.utf8)))
+    #expect(answer["digest"].text == Workspace.digest(Array(after.utf8)))
     #expect(answer["value"]["items"][0]["phone"].text == "+1-573-341-0000")
   }
 
@@ -82,7 +82,7 @@ import Testing
     #expect(conflict["theirs"].text == "+1-573-341-0000")
     #expect(conflict["yours"].text == "+1-573-341-1111")
     #expect(conflict["label"].text == "Phone of Parent & Family Relations")
-    #expect(answer["digest"].text == EditorService.digest(Array(before.utf8)))
+    #expect(answer["digest"].text == Workspace.digest(Array(before.utf8)))
   }
 
   @Test func aChangeIsTakenBack() throws {

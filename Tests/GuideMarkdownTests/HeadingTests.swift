@@ -73,13 +73,53 @@ import Testing
 
   @Test func idsOfThePageAroundAreNotTaken() {
     var options = MarkdownOptions.article
-    options.reservedIDs = ["guide-search", "guide-search-2"]
+    options.reservedIDs = ReservedIDs(["guide-search", "guide-search-2"])
     let page = Page("## Guide search\n\n## Guide search\n\n## Guide dogs\n", options)
     #expect(
       page.summary.headings.map(\.id) == ["guide-search-3", "guide-search-4", "guide-dogs"])
     #expect(page.faults.isEmpty)
     #expect(
       Page("## Find {#guide-search}\n", options).faults.map(\.code) == ["heading-id-duplicate"])
+  }
+
+  /// Such ids go on with something of the page, so no number would tell a heading apart.
+  @Test func idsThatBeginAsThoseOfThePageAreNotTaken() {
+    var options = MarkdownOptions.article
+    options.reservedIDs = ReservedIDs(["toc"], beginnings: ["guide-path-"])
+    let page = Page("## Guide path one\n\n## Toc\n\n## Guide paths\n", options)
+    #expect(page.summary.headings.map(\.id) == ["section-guide-path-one", "toc-2", "guide-paths"])
+    #expect(page.faults.isEmpty)
+    for id in ["toc", "guide-path-7"] {
+      #expect(
+        Page("## Find {#\(id)}\n", options).faults.map(\.code) == ["heading-id-duplicate"])
+    }
+  }
+
+  /// Compared byte by byte: two texts that look alike are equal in Swift.
+  @Test func accentsAreJoinedToTheirLetters() {
+    let page = Page("## Man\u{303}ana\n\n## Here {#se\u{301}jour #cafe\u{301}}\n")
+    #expect(
+      page.summary.headings.map { Array($0.id.utf8) } == [
+        Array("ma\u{F1}ana".utf8), Array("s\u{E9}jour".utf8),
+      ])
+    #expect(
+      page.html.utf8.split(separator: UInt8(ascii: "\"")).contains {
+        $0.elementsEqual("caf\u{E9}".utf8)
+      })
+    #expect(page.faults.isEmpty)
+  }
+
+  @Test(arguments: [
+    "## &nbsp;", "## \u{A0}", "##", "## &#8203;", "## &shy; &nbsp;", "## ****", "## ** **",
+    "## &emsp;\u{3000}",
+  ])
+  func headingsThatAreEmptyToTheEye(_ heading: String) {
+    #expect(Page("\(heading)\n\nWords.\n").faults.map(\.code) == ["heading-empty"])
+  }
+
+  @Test(arguments: ["## ?", "## ✈️", "## 5", "## *x*", "## &rarr;"])
+  func headingsThatAreNot(_ heading: String) {
+    #expect(Page("\(heading)\n\nWords.\n").faults.map(\.code) == [])
   }
 
   @Test func linksWithoutWordsCountWithThoseOfTheirTargets() {

@@ -155,11 +155,12 @@ import Testing
   }
 
   @Test func aPageIsFoundByItsFile() {
-    #expect(host.page(of: Self.article, language: nil, window: nil) == "/on-the-day/")
+    #expect(host.pages(window: nil)?.address("page:on-the-day") == "/on-the-day/")
     #expect(
-      host.page(of: Self.article, language: nil, window: "w1")
-        == "/.guide/edit/page/w1/on-the-day/")
-    #expect(host.page(of: "articles/none.md", language: nil, window: nil) == nil)
+      host.pages(window: "w1")?.address("page:on-the-day") == "/.guide/edit/page/w1/on-the-day/")
+    #expect(host.pages(window: nil)?.address("page:none") == nil)
+    #expect(host.pages(window: nil)?.path("page:home") == "")
+    #expect(host.pages(window: nil)?.roots.first?.address == "/")
   }
 
   @Test func thePagesLeadToTheEditor() {

@@ -102,6 +102,26 @@ import Testing
   }
 
   /// What looks like a remark within quotes, templates and patterns is none.
+  @Test func aChainOfFunctionsGoesWhenNobodyUsesTheFirst() {
+    let chain = (0..<5_000).map { "function f\($0)() { return f\($0 + 1)(); }" }
+    let source = (chain + ["const a = 1;", "export { a };"]).joined(separator: "\n")
+    let entry = "import { a } from \"./core.js\";\nconsole.log(a);"
+    let joined = join(["scripts/app/app.js": entry, "scripts/app/core.js": source])
+    #expect(joined == "(()=>{\"use strict\";\nconst a=1;console.log(a);})();\n")
+    let used = join([
+      "scripts/app/app.js": entry, "scripts/app/core.js": source + "\nf4990();",
+    ])
+    #expect(used?.contains("f4989") == false)
+    #expect(used?.contains("function f4990()") == true && used?.contains("f4999") == true)
+  }
+
+  @Test func twoFunctionsOfOneNameStay() {
+    let joined = join([
+      "scripts/app/app.js": "function twice() {}\nfunction twice() {}\nconsole.log(1);"
+    ])
+    #expect(joined?.contains("function twice(){}") == true)
+  }
+
   @Test(arguments: [
     (#"const a = "http://x"; // gone"#, #"const a="http://x";"#),
     (

@@ -148,6 +148,27 @@ struct PrivateDataTests {
         + [UInt8](repeating: 0, count: exif(1).count + 4))
   }
 
+  /// What other programs put behind a picture, or between its parts, is no part of it.
+  @Test func whatIsBehindAnAVIF() {
+    func box(_ name: String, _ content: [UInt8]) -> [UInt8] {
+      [0, 0, 0, UInt8(content.count + 8)] + Array(name.utf8) + content
+    }
+    let picture =
+      box("ftyp", Array("avif".utf8)) + box("meta", [0, 0, 0, 0]) + box("mdat", [1, 2])
+    for behind in [
+      box("mpvd", Array("HOME-AT".utf8)), Array("PK\u{3}\u{4}HOME-AT".utf8),
+      box("free", Array("HOME-AT".utf8)), [0, 0, 0, 1] + Array("uuid".utf8), [0, 0],
+    ] {
+      #expect(PrivateData(removedFrom: picture + behind).bytes == picture)
+    }
+    let before = box("ftyp", Array("avif".utf8)) + box("uuid", Array("HOME-AT".utf8))
+    let after = box("mdat", [1, 2])
+    #expect(
+      PrivateData(removedFrom: before + after).bytes
+        == before.dropLast(7) + [UInt8](repeating: 0, count: 7) + after)
+    #expect(PrivateData(removedFrom: picture).bytes == picture)
+  }
+
   @Test func aDrawingWithAPhotographInIt() {
     let photo =
       [0xFF, 0xD8] + segment(0xE1, Array("Exif\0\0".utf8) + exif(1)) + scan + [0xFF, 0xD9]

@@ -19,8 +19,8 @@ import Testing
     #expect(
       try Files.list(path).map(\.name) == ["a.txt", "b", "b-1.txt", "broken", "link", "z.txt"])
     #expect(try Files.list(path, hidden: true).first?.name == ".hidden")
-    #expect(
-      try Files.walk(path) == ["a.txt", "b-1.txt", "b/c/x.txt", "link/c/x.txt", "z.txt"])
+    // What the link leads to is there at its own place; it is not walked through twice.
+    #expect(try Files.walk(path) == ["a.txt", "b-1.txt", "b/c/x.txt", "z.txt"])
     #expect(Files.kind(path + "/link") == .folder)
     #expect(Files.kind(path + "/broken") == nil)
   }

@@ -22,4 +22,14 @@ struct PercentEncodingTests {
     #expect(PercentEncoding.decoded("%4") == "%4")
     #expect(PercentEncoding.decoded("%zz%") == "%zz%")
   }
+
+  /// An accent may stand alone, and an address may be escaped: a browser is given one form of both.
+  @Test(arguments: [
+    ("cafe\u{301}", "caf%C3%A9"), ("cafe%CC%81", "caf%C3%A9"), ("caf\u{E9}", "caf\u{E9}"),
+    ("caf%C3%A9", "caf%C3%A9"), ("a\u{323}\u{302}", "%E1%BA%AD"), ("plain", "plain"),
+    ("\u{1112}\u{1161}\u{11AB}", "%ED%95%9C"), ("50%", "50%"),
+  ])
+  func fragmentsAreComposed(_ written: String, _ expected: String) {
+    #expect(Fragment.composed(written).utf8.elementsEqual(expected.utf8))
+  }
 }

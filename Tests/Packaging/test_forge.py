@@ -6,9 +6,10 @@ import subprocess
 
 import pytest
 import yaml
+from built_guide import guide_program
 
 ROOT = pathlib.Path(__file__).parents[2]
-GUIDE = next(path for path in (ROOT / ".build" / kind / "guide" for kind in ("debug", "release")) if path.exists())
+GUIDE = guide_program()
 WORKFLOW = ROOT / "Documentation/publishing/github-actions.yml"
 FORGE = ROOT / "Documentation/publishing/forge.sh"
 

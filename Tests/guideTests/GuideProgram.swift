@@ -21,14 +21,23 @@ struct GuideProgram {
     try run(words, in: name)
   }
 
-  /// - Parameter device: takes the output instead of a file.
+  /// - Parameters:
+  ///   - device: takes the output instead of a file.
+  ///   - mask: the umask to run with, as in `077`. The umask of the tests themselves is that of all
+  ///     that run at the same time.
   func run(
     _ words: [String], in name: String = "", outputTo device: String? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], umask mask: String? = nil
   ) throws -> Result {
     let process = Process()
-    process.executableURL = try Self.executable()
-    process.arguments = words
+    if let mask {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments =
+        ["-c", "umask \(mask) && exec \"$0\" \"$@\"", try Self.executable().path] + words
+    } else {
+      process.executableURL = try Self.executable()
+      process.arguments = words
+    }
     process.currentDirectoryURL = folder.url.appendingPathComponent(name)
     process.environment = [
       "PATH": "/usr/bin:/bin", "LANG": "C",

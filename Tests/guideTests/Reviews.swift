@@ -1,5 +1,6 @@
 import Foundation
 import GuideDiagnostics
+import GuideValidation
 import GuideKit
 import Testing
 

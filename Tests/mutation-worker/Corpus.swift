@@ -9,7 +9,7 @@ struct Corpus {
     var bytes: [UInt8]
   }
 
-  private var files: [Mutant] = []
+  private(set) var files: [Mutant] = []
 
   /// Reads a list of files, and adds the guide's own.
   ///

@@ -264,6 +264,10 @@ export function listControl(part) {
     });
     opener.append(" ", state, " ", badge);
     const element = make("li", {}, make("div", { class: "head" }, make("h3", {}, opener), bar.element), panel);
+    // The page beside the form goes along with what is being written.
+    panel.addEventListener("focusin", (event) => {
+      if (form.showing(wayTo(one))) event.stopPropagation();
+    });
     /** @type {import("./field.js").Place[]} */
     let inside = [];
     /** The problems that came while the panel was closed. @type {import("./problems.js").Problem[]} */
@@ -296,6 +300,7 @@ export function listControl(part) {
       }
       panel.hidden = false;
       opener.setAttribute("aria-expanded", "true");
+      form.showing(wayTo(one));
       if (rest.length > 0) {
         // The field may be among those that are only made when somebody asks for more.
         const key = JSON.stringify(wayTo(one).concat(rest.slice(0, 1)));

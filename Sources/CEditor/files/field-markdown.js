@@ -1,13 +1,14 @@
 // @ts-check
 // A text with emphasis and links: kept as it is written, with buttons that help to write it.
 
-import { get, post } from "./api.js";
+import { get } from "./api.js";
 import { blockDialog } from "./block.js";
-import { askFor, tell } from "./dialog.js";
+import { askFor } from "./dialog.js";
 import { announce, button, counted, make, newID } from "./dom.js";
 import { makePicker } from "./field-reference.js";
-import { blockAt, insertBlock, lengthOf, link, linkWords, mark, replaceSelection, wrap } from "./markdown.js";
+import { blockAt, insertBlock, lengthOf, link, mark, replaceSelection, wrap } from "./markdown.js";
 import { plainText, toMarkdown } from "./paste.js";
+import { takeFile, takeIn, takePicture } from "./take-in.js";
 
 /** @typedef {import("./markdown.js").Selected} Selected */
 
@@ -90,7 +91,8 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
   bar.append(button("Link…", () => chooseLink(), { class: "small", title: "Link (Ctrl-K)" }));
   if (isBody) {
     bar.append(
-      button("Picture…", () => choosePicture(), { class: "small" }),
+      button("Picture…", () => putIn(() => takePicture(undefined)), { class: "small" }),
+      button("File…", () => putIn(() => takeFile(undefined)), { class: "small" }),
       button("Block…", () => chooseBlock(), { class: "small" }),
     );
   }
@@ -143,28 +145,14 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
     else box.focus();
   }
 
-  async function choosePicture(/** @type {File | undefined} */ given = undefined) {
+  /** @param {() => Promise<string | null>} ask */
+  async function putIn(ask) {
     const one = selected();
-    const file = make("input", {
-      id: newID("file"),
-      type: "file",
-      accept: "image/jpeg,image/png,image/webp,image/avif,image/gif",
-    });
-    const alt = make("input", { id: newID("alt") });
-    const sure = await askFor("A picture", [
-      given ? make("p", {}, given.name) : make("p", {}, make("label", { for: file.id }, "The picture "), file),
-      make("p", {}, make("label", { for: alt.id }, "What it shows, for who can’t see it "), alt),
-      make("p", { class: "help" }, "Where and with what it was taken is left out of the copy."),
-    ], [{ words: "Put it in", value: () => true, isMain: true }]);
-    const picture = given ?? file.files?.[0];
-    if (!sure || !picture) return;
-    try {
-      const { name } = await post("picture", { name: picture.name, data: await base64(picture), alt: alt.value });
-      put(insertBlock({ ...one, text: box.value }, `![${linkWords(alt.value)}](image:${name})`));
-      announce("The picture is in the text.");
-    } catch (error) {
-      await tell("The picture was not taken", String(/** @type {Error} */ (error).message));
-    }
+    const words = await ask();
+    if (words === null) return;
+    // A link stands in its sentence; a picture and a table by themselves.
+    put(words.startsWith("[") ? replaceSelection(selected(), words) : insertBlock({ ...one, text: box.value }, words));
+    announce("It is in the text.");
   }
 
   async function chooseBlock() {
@@ -224,11 +212,11 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
   box.addEventListener("paste", (event) => {
     const data = event.clipboardData;
     if (!data) return;
-    const picture = [...data.files].find((file) => file.type.startsWith("image/"));
+    const file = data.files[0];
     const html = data.getData("text/html");
-    if (isBody && picture && !html) {
+    if (isBody && file && !html) {
       event.preventDefault();
-      choosePicture(picture);
+      putIn(() => takeIn(file));
       return;
     }
     const plain = data.getData("text/plain");
@@ -249,10 +237,10 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
   if (isBody) {
     box.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
     box.addEventListener("drop", (event) => {
-      const picture = [...(event.dataTransfer?.files ?? [])].find((file) => file.type.startsWith("image/"));
-      if (!picture) return;
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
       event.preventDefault();
-      choosePicture(picture);
+      putIn(() => takeIn(file));
     });
   }
   update();
@@ -276,16 +264,6 @@ export function markdownBox({ id, describedBy, text, isBlock, isBody, isRequired
       box.scrollTop = line * parseFloat(getComputedStyle(box).lineHeight || "20") - box.clientHeight / 2;
     },
   };
-}
-
-/** @param {File} file @returns {Promise<string>} */
-function base64(file) {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ""));
-    reader.onerror = () => reject(new Error("The picture cannot be read."));
-    reader.readAsDataURL(file);
-  });
 }
 
 /** @param {import("./field.js").Part} part @returns {import("./field.js").Control} */

@@ -24,6 +24,7 @@ import { keyOf, show } from "./problems.js";
  * @property {boolean} isTranslation
  * @property {() => void} recheck shows the known problems once more, after fields were made
  * @property {(kind: string, id: string) => void} rename
+ * @property {(at: Step[]) => boolean} showing shows the page of what is at a way; false when it has none of its own
  * @property {(group: import("./model.js").Group, work: () => void) => void} follow runs something at each change of a record
  */
 

@@ -140,6 +140,11 @@ export async function formView(main, pane, file, at) {
     isTranslation: original !== undefined,
     recheck: () => setTimeout(showProblems),
     rename,
+    showing: (way) => {
+      const page = shownAt(way);
+      if (page !== undefined) pane.at(page);
+      return page !== undefined;
+    },
     follow: (group, work) => followers.set(group, work),
   };
   build();
@@ -167,7 +172,13 @@ export async function formView(main, pane, file, at) {
     fields.append(fileTools({ filled, now, isDirty, retire, rename }));
     showProblems();
     showStatus();
-    pane.show(filled.pages ?? {});
+    pane.show(filled.pages ?? {}, filled.roots);
+  }
+
+  /** The page of something in the file. @param {Step[]} way @returns {string | undefined} */
+  function shownAt(way) {
+    const key = keyOf(way);
+    return (filled.places ?? []).find((/** @type {{ at: Step[] }} */ one) => keyOf(one.at) === key)?.page;
   }
 
   // MARK: while one writes
@@ -197,7 +208,7 @@ export async function formView(main, pane, file, at) {
       if (hasEnded || isSaving) return;
       problems = answer.problems;
       showGrade(answer.reading);
-      if (list.length > 0 && answer.pages) pane.show(answer.pages);
+      if (list.length > 0 && answer.pages) pane.show(answer.pages, answer.roots);
       showProblems();
     } catch (error) {
       if (error instanceof Away) showStatus(error.message);
@@ -282,7 +293,7 @@ export async function formView(main, pane, file, at) {
       build();
     }
     news.replaceChildren();
-    pane.show(filled.pages ?? {});
+    pane.show(filled.pages ?? {}, filled.roots);
   }
 
   async function reload() {

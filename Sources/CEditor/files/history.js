@@ -3,7 +3,7 @@
 
 import { get, post } from "./api.js";
 import { askFor, tell } from "./dialog.js";
-import { announce, button, make } from "./dom.js";
+import { announce, button, counted, make } from "./dom.js";
 import { address } from "./overview.js";
 
 const kinds = { save: "", undo: "", outside: " (changed outside of guide)" };
@@ -51,6 +51,7 @@ function line(entry, time, main) {
     kinds[/** @type {"save"} */ (entry.kind)] ?? "",
     " ",
     make("a", { href: address(entry.file) }, entry.file),
+    entry.files > 1 ? ` and ${counted(entry.files - 1, "other file")}` : null,
   );
   if (entry.undone) element.append(" ", make("span", { class: "state" }, "taken back"));
   if (entry.parts.length > 0) {
@@ -73,7 +74,13 @@ function line(entry, time, main) {
   if (entry.undone) return element;
   const undo = button("Take back…", async () => {
     const sure = await askFor(`Take back “${entry.words}”?`, [
-      make("p", {}, "The file gets back what it said before. Taking back can be taken back as well."),
+      make(
+        "p",
+        {},
+        `${
+          entry.files > 1 ? `All ${entry.files} files get` : "The file gets"
+        } back what it said before. Taking back can be taken back as well.`,
+      ),
     ], [{ words: "Take it back", value: () => true, isMain: true }]);
     if (!sure) return;
     try {

@@ -7,6 +7,7 @@ import { announce, button, counted, make, newID, words } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { recordFields } from "./field-record.js";
 import { blank, encode } from "./model.js";
+import { addLanguage, nameOf } from "./new-language.js";
 
 /** @param {string} file @param {import("./model.js").Step[]} [at] */
 export const address = (file, at) =>
@@ -201,6 +202,7 @@ async function makeNew(group) {
     recheck: () => {},
     rename: () => {},
     follow: () => {},
+    showing: () => false,
   });
   const { element } = recordFields({ ...kind.form, fields: required }, now, () => [], form);
   for (const field of kind.form.fields) if (field.fixed !== undefined) now.keys.delete(field.key);
@@ -220,17 +222,33 @@ async function makeNew(group) {
 
 /** @param {any} found */
 function translations(found) {
-  const section = make("section");
-  if (found.languages.length < 2) return section;
-  section.append(make("h2", {}, "Translations"));
+  const section = make("section", {}, make("h2", {}, "Translations"));
+  if (found.languages.length < 2) section.append(make("p", {}, "The site has one language."));
   for (const language of found.languages) {
     if (language === found.language) continue;
     const own = found.translations.filter((/** @type {any} */ one) => one.language === language);
     const list = make("ul", { class: "files" }, ...own.map((/** @type {any} */ file) => fileLine(file)));
     section.append(
-      make("details", {}, make("summary", {}, `${language} (${own.length})`), list, begin(found, language, own)),
+      make(
+        "details",
+        {},
+        make("summary", {}, `${nameOf(language)} (${own.length})`),
+        list,
+        begin(found, language, own),
+      ),
     );
   }
+  section.append(
+    make(
+      "p",
+      {},
+      button("New: language", async () => {
+        if (!await addLanguage(found.languages)) return;
+        const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+        await overview(main);
+      }, { class: "small" }),
+    ),
+  );
   return section;
 }
 

@@ -47,8 +47,12 @@ export function makePane() {
     ),
     frame,
   );
-  /** @type {Record<string, string>} */
+  /** The pages of the file by language. @type {Record<string, string>} */
   let pages = {};
+  /** Where each language begins. @type {Record<string, string>} */
+  let roots = {};
+  /** The page, or the place on it, of what is being written, from a root on; empty for the file's page. */
+  let spot = "";
   let shown = "";
 
   /** @param {Partial<typeof settings>} change */
@@ -76,10 +80,21 @@ export function makePane() {
     if (isOpen) load();
   }
   function load() {
-    const address = pages[language.value] ?? Object.values(pages)[0] ?? "";
+    const code = pages[language.value] ? language.value : Object.keys(pages)[0] ?? "";
+    const address = spot && roots[code] ? roots[code] + spot : pages[code] ?? "";
     whole.href = address;
     if (address === shown) return;
+    const isSamePage = address.split("#")[0] === shown.split("#")[0];
     shown = address;
+    try {
+      // Another place on the same page needs no new page.
+      if (isSamePage && frame.contentWindow) {
+        frame.contentWindow.location.replace(address);
+        return;
+      }
+    } catch {
+      // Then it is loaded anew.
+    }
     frame.src = address;
   }
   device.addEventListener("change", () => set({ isPhone: device.value === "phone" }));
@@ -89,8 +104,14 @@ export function makePane() {
   return {
     element,
     toggle,
-    /** Shows the pages of a file, by language; none hides the pane. @param {Record<string, string>} next */
-    show(next) {
+    /**
+     * Shows the pages of a file, by language; none hides the pane.
+     * @param {Record<string, string>} next
+     * @param {Record<string, string>} [beginnings] where each language begins
+     */
+    show(next, beginnings = {}) {
+      roots = beginnings;
+      if (Object.keys(next).length === 0) spot = "";
       const isSame = JSON.stringify(Object.keys(next)) === JSON.stringify(Object.keys(pages));
       pages = next;
       if (!isSame) {
@@ -98,6 +119,12 @@ export function makePane() {
         languageLabel.hidden = Object.keys(next).length < 2;
       }
       update();
+    },
+    /** Shows the page of what is being written in the file. @param {string} path from a root on */
+    at(path) {
+      if (path === spot) return;
+      spot = path;
+      if (!element.hidden) load();
     },
     /** The page has changed: it is loaded again where it was scrolled to. */
     refresh() {

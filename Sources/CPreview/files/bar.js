@@ -78,9 +78,9 @@ function hidden(note) {
 /**
  * Makes the bar.
  * @param {Note} note
- * @param {HTMLElement} remarks the button that opens the remarks
+ * @param {HTMLElement[]} buttons those that open what guide has found
  */
-export function makeBar(note, remarks) {
+export function makeBar(note, buttons) {
   const audience = read("guide-audience");
   const bar = make("aside", { class: "bar", "aria-label": "Preview" });
   const name = make("b", { class: "name", title: note.file ?? "" }, note.file ?? `The page ${note.id}`);
@@ -90,7 +90,7 @@ export function makeBar(note, remarks) {
   bar.append(...way(note, audience));
   /** @type {[string, string][]} */
   const choices = [["", "everybody"], ...Object.entries(people)];
-  bar.append(make("span", { class: "space" }), remarks);
+  bar.append(make("span", { class: "space" }), ...buttons);
   bar.append(select("As", choices, audience, (value) => set("guide-audience", value)));
   bar.append(...languages(note), day(note), hidden(note));
   bar.append(frame("phone", "On a phone"), frame("paper", "Printed"));

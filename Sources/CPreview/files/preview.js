@@ -45,9 +45,9 @@ const root = host.attachShadow({ mode: "open" });
 const sheet = document.createElement("link");
 sheet.rel = "stylesheet";
 sheet.href = "/.guide/preview.css";
-const problems = makeProblems();
+const problems = makeProblems(note?.file);
 root.append(sheet, problems.element);
-if (note && !isFramed) root.append(makeBar(note, problems.button));
+if (note && !isFramed) root.append(makeBar(note, problems.buttons));
 if (!isFramed) document.body.append(host);
 
 // A worker of an earlier visit would answer with pages from before the edit.

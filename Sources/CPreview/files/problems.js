@@ -10,6 +10,7 @@ import { make, words } from "./dom.js";
  * @property {string} message
  * @property {string} [allowed]
  * @property {string} [write]
+ * @property {string} [criterion] the criterion of WCAG that it is about
  * @property {string} file
  * @property {number} line
  * @property {number} column
@@ -28,6 +29,7 @@ function entry(problem) {
   item.append(make("p", { class: "place" }, place));
   if (problem.excerpt.trim()) item.append(make("pre", {}, problem.excerpt));
   if (problem.allowed) item.append(make("p", {}, ...words(problem.allowed)));
+  if (problem.criterion) item.append(make("p", {}, `Accessibility: WCAG ${problem.criterion}`));
   if (problem.write) item.append(make("p", {}, "Write: ", make("code", {}, problem.write)));
   return item;
 }
@@ -35,43 +37,61 @@ function entry(problem) {
 /** @param {number} count @param {string} noun */
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** Makes the list of problems, and the button that opens it when only warnings and notes are in it. */
-export function makeProblems() {
+/**
+ * Makes the list of problems, and the buttons that open it when only warnings and notes are in it:
+ * one for all of them, one for those of this page that keep somebody with a disability out.
+ * @param {string} [file] the page's file
+ */
+export function makeProblems(file) {
   const list = make("ul");
   const heading = make("h2", { id: "heading" });
   const element = make("section", { class: "problems", role: "status", "aria-labelledby": "heading", hidden: "" });
   element.append(heading, list);
-  const button = /** @type {HTMLButtonElement} */ (
-    make("button", { type: "button", "aria-expanded": "false", hidden: "" })
-  );
-  let isOpen = false;
+  /** @type {"all" | "access" | ""} */
+  let open = "";
   /** @type {Problem[]} */
   let shown = [];
   let isAway = false;
 
+  /** @param {"all" | "access"} what */
+  const makeButton = (what) => {
+    const button = /** @type {HTMLButtonElement} */ (
+      make("button", { type: "button", "aria-expanded": "false", hidden: "" })
+    );
+    button.addEventListener("click", () => {
+      open = open === what ? "" : what;
+      update();
+    });
+    return button;
+  };
+  const remarks = makeButton("all");
+  const access = makeButton("access");
+
   const update = () => {
     const errors = shown.filter((problem) => problem.severity === "error");
     const others = shown.length - errors.length;
-    const listed = isOpen ? shown : errors;
+    const barriers = shown.filter((problem) => problem.criterion && problem.file === file);
+    const listed = open === "all" ? shown : open === "access" ? barriers : errors;
     element.hidden = listed.length === 0 && !isAway;
-    button.hidden = others === 0;
-    button.textContent = counted(others, "remark");
-    button.setAttribute("aria-expanded", String(isOpen));
+    remarks.hidden = others === 0;
+    remarks.textContent = counted(others, "remark");
+    remarks.setAttribute("aria-expanded", String(open === "all"));
+    access.hidden = barriers.length === 0;
+    access.textContent = `Accessibility: ${barriers.length} on this page`;
+    access.setAttribute("aria-expanded", String(open === "access"));
     heading.textContent = isAway
       ? "The preview has ended. Start it again: guide serve"
-      : errors.length > 0
-        ? `${counted(errors.length, "mistake")}. What you see is from before.`
-        : "Remarks. Nothing is wrong with the site.";
+      : open === "access"
+        ? "Accessibility of this page, as far as a program can see it."
+        : errors.length > 0
+          ? `${counted(errors.length, "mistake")}. What you see is from before.`
+          : "Remarks. Nothing is wrong with the site.";
     list.replaceChildren(...listed.slice(0, most).map(entry));
     if (listed.length > most) list.append(make("li", {}, `And ${listed.length - most} more: guide check`));
   };
-  button.addEventListener("click", () => {
-    isOpen = !isOpen;
-    update();
-  });
   return {
     element,
-    button,
+    buttons: [remarks, access],
     /** @param {Problem[]} problems */
     show(problems) {
       shown = problems;

@@ -93,9 +93,21 @@ extension EditHistory {
     var version = bytes
     if let seen = try lastSeen(file) { version = seen }
     if SHA256(of: version).hexadecimal == digest { return version }
-    for entry in try entries() where entry.file == file {
-      guard entry.after == SHA256(of: version).hexadecimal,
-        let older = entry.patches.inverted.applied(to: version),
+    for note in try notes(of: file) {
+      let entry = note.entry
+      let now = SHA256(of: version).hexadecimal
+      if entry.before == now, entry.after != now {
+        // The program was killed between the note and the write, or just after it. Somebody may have
+        // filled a form from what was written.
+        if entry.after == digest, let written = entry.patches.applied(to: version),
+          SHA256(of: written).hexadecimal == digest
+        {
+          return written
+        }
+        continue
+      }
+      if note.isDropped { continue }
+      guard entry.after == now, let older = entry.patches.inverted.applied(to: version),
         SHA256(of: older).hexadecimal == entry.before
       else { return nil }
       if entry.before == digest { return older }

@@ -36,6 +36,11 @@ package struct EditHistory: Sendable {
     package var patches: [BytePatch]
     /// The entry that this one takes back.
     package var undoes: String?
+    /// The id of the first of several entries that are one change of several files; nil for that one.
+    package var group: String?
+
+    /// What all entries of one change have alike.
+    package var change: String { group ?? id }
   }
 
   package struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
@@ -49,7 +54,7 @@ extension EditHistory {
   /// Notes what is going to be written, and waits until that is safe on the disk.
   package func begin(
     _ file: String, words: String, kind: Entry.Kind = .save, before: [UInt8], after: [UInt8],
-    undoes: String? = nil, time: Int
+    undoes: String? = nil, group: String? = nil, time: Int
   ) throws(SystemError) -> Entry {
     try makeFolders()
     if try lastSeen(file) == nil { try Files.replace(seen(file), before) }
@@ -60,8 +65,8 @@ extension EditHistory {
     let name = SHA256(of: Array("\(file) \(size) \(digests.0) \(digests.1)".utf8)).hexadecimal
     let entry = Entry(
       id: "\(time)-\(name.prefix(8))", time: time, file: file, words: words, kind: kind,
-      before: digests.0, after: digests.1, patches: BytePatch.between(before, after), undoes: undoes
-    )
+      before: digests.0, after: digests.1, patches: BytePatch.between(before, after),
+      undoes: undoes, group: group)
     try Files.append(line: entry.line, to: log)
     return entry
   }
@@ -147,6 +152,15 @@ extension EditHistory {
       if let entry = try HistoryLog.read(month).last(where: { $0.file == file }) { return entry }
     }
     return nil
+  }
+
+  /// What was noted about a file, also what was dropped again, the newest first.
+  func notes(of file: String) throws(SystemError) -> [HistoryLog.Note] {
+    var notes: [HistoryLog.Note] = []
+    for month in try months() {
+      notes += try HistoryLog.notes(month).reversed().filter { $0.entry.file == file }
+    }
+    return notes
   }
 
   /// The entries since a time, the newest first.

@@ -2,20 +2,33 @@ internal import GuideSupport
 
 /// The lines of a month.
 enum HistoryLog {
+  struct Note {
+    let entry: EditHistory.Entry
+    /// Taken out of the log again: nobody knows that the file was ever written so.
+    var isDropped = false
+  }
+
   /// The entries, the oldest first, without those that were dropped.
+  static func read(_ path: String) throws(SystemError) -> [EditHistory.Entry] {
+    try notes(path).filter { !$0.isDropped }.map(\.entry)
+  }
+
+  /// All that was noted, the oldest first.
   ///
   /// A line that is none was cut off by a stop, and counts for nothing.
-  static func read(_ path: String) throws(SystemError) -> [EditHistory.Entry] {
-    var entries: [EditHistory.Entry] = []
+  static func notes(_ path: String) throws(SystemError) -> [Note] {
+    var notes: [Note] = []
     for line in try Files.read(path).split(separator: 10) {
       guard let json = JSONValue(Array(line)) else { continue }
       if let id = json["drop"]?.text {
-        entries.removeAll { $0.id == id }
+        for index in notes.indices where notes[index].entry.id == id {
+          notes[index].isDropped = true
+        }
       } else if let entry = EditHistory.Entry(json) {
-        entries.append(entry)
+        notes.append(Note(entry: entry))
       }
     }
-    return entries
+    return notes
   }
 }
 
@@ -28,7 +41,7 @@ extension EditHistory.Entry {
     else { return nil }
     self.init(
       id: id, time: time, file: file, words: words, kind: kind, before: before, after: after,
-      patches: [], undoes: json["undoes"]?.text)
+      patches: [], undoes: json["undoes"]?.text, group: json["group"]?.text)
     for patch in patches {
       guard let at = patch["at"]?.integer, let old = patch["old"]?.text,
         let new = patch["new"]?.text
@@ -45,6 +58,7 @@ extension EditHistory.Entry {
       .init("before", .text(before)), .init("after", .text(after)),
     ]
     if let undoes { fields.append(.init("undoes", .text(undoes))) }
+    if let group { fields.append(.init("group", .text(group))) }
     // Bytes that are no text would not come back as they were.
     let isText = patches.allSatisfy {
       String(validating: $0.old, as: UTF8.self) != nil

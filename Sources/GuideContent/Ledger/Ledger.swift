@@ -21,7 +21,7 @@ package struct Ledger: Sendable {
   package init() {}
 
   /// Reads a ledger's lines; a line that is none is reported, and the rest still counts.
-  init(_ file: SourceFile, diagnostics: DiagnosticCollector) {
+  package init(_ file: SourceFile, diagnostics: DiagnosticCollector) {
     var start = 0
     let bytes = file.bytes
     let conflicts = ConflictMarkers.conflicts(in: bytes)
@@ -32,13 +32,16 @@ package struct Ledger: Sendable {
           allowed: "Keep the lines of both, and take out the lines that begin with `<<<<<<<`, "
             + "`=======` and `>>>>>>>`."))
     }
+    // Both are in the order of the file, so each line is compared with one conflict.
+    var ahead = conflicts[...]
     while start < bytes.count {
+      while let next = ahead.first, next.upperBound <= start { ahead.removeFirst() }
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       var last = end
       while last > start, bytes[last - 1] <= 0x20 { last -= 1 }
       take(
         String(decoding: bytes[start..<last], as: UTF8.self), SourceRange(file.id, start..<last),
-        isInConflict: conflicts.contains { $0.contains(start) }, diagnostics)
+        isInConflict: ahead.first?.contains(start) == true, diagnostics)
       start = end + 1
     }
   }

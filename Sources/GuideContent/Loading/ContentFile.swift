@@ -34,6 +34,8 @@ package enum ContentRole: Sendable, Equatable {
   case table(String)
   /// A part of the site's own look, by its path below `styles/`.
   case style(String)
+  /// Words of the theme that the guide says in its own way, by its path below `wording/`.
+  case wording(String)
   /// guide does not know what to do with it.
   case unused
   /// Something that a program left behind.
@@ -42,6 +44,8 @@ package enum ContentRole: Sendable, Equatable {
   case conflict
   /// A text that looks like a copy of another, by the other's path.
   case copy(of: String)
+  /// A link to a text that is read at its own place, by that place.
+  case link(to: String)
   /// No text of the guide, and no fault either.
   case ignored
 
@@ -73,6 +77,8 @@ package enum ContentRole: Sendable, Equatable {
     } else if path.hasPrefix("tables/") {
       self =
         ["csv", "tsv"].contains(ending) ? .table(String(path.dropFirst("tables/".count))) : .unused
+    } else if path.hasPrefix("wording/") {
+      self = ending == "yaml" ? .wording(String(path.dropFirst("wording/".count))) : .unused
     } else if path.hasPrefix("styles/") {
       self =
         Self.styleEndings.contains(ending)
@@ -99,7 +105,19 @@ package enum ContentRole: Sendable, Equatable {
   /// Whether nothing of it is read but its name.
   var isPassedOver: Bool {
     switch self {
-    case .unused, .leftover, .conflict, .copy: true
+    case .unused, .leftover, .conflict, .copy, .link: true
+    default: false
+    }
+  }
+
+  /// Whether a file of such a name would be read, or given to readers.
+  var isRead: Bool { self != .ignored && !isPassedOver }
+
+  /// Whether two names are both of data, or both of articles.
+  func isSame(kindAs other: ContentRole) -> Bool {
+    switch (self, other) {
+    case (.data, .data), (.article, .article): true
+    case (.translation(let one, _), .translation(let two, _)): one == two
     default: false
     }
   }

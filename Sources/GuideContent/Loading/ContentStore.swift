@@ -14,6 +14,8 @@ package struct ContentStore: Sendable {
   private var keepsNodes = false
   /// What could not be read, or may not be.
   private var problems: [FolderWalk.Problem] = []
+  /// Folders whose names are those of files.
+  private var oddFolders: [String] = []
   /// Empty files that stand for those, by their paths.
   private var stands: [String: FileID] = [:]
   /// False for a store that is used once: then nobody asks what has changed.
@@ -47,7 +49,7 @@ package struct ContentStore: Sendable {
   {
     let known = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
     let walk = try FolderWalk(folder)
-    note(walk.problems, named: name)
+    note(walk, named: name)
     var found: [Entry] = []
     found.reserveCapacity(walk.files.count)
     var hasTranslations = false
@@ -71,15 +73,19 @@ package struct ContentStore: Sendable {
 
   private static func role(_ path: String, among walk: FolderWalk) -> ContentRole {
     let role = ContentRole(path)
+    if role.isText, let original = walk.links[path], ContentRole(original).isSame(kindAs: role) {
+      return .link(to: original)
+    }
     guard role.isText, let original = OddName.originals(of: path).first(where: walk.contains)
     else { return role }
     return OddName.hasComputerName(path) ? .conflict : .copy(of: original)
   }
 
-  private mutating func note(_ problems: [FolderWalk.Problem], named name: String) {
-    self.problems = problems
-    for problem in problems where stands[problem.path] == nil {
-      stands[problem.path] = files.add(name: "\(name)/\(problem.path)", bytes: []).id
+  private mutating func note(_ walk: FolderWalk, named name: String) {
+    problems = walk.problems
+    oddFolders = walk.folders.filter { ContentRole($0).isRead }.sorted()
+    for path in problems.map(\.path) + oddFolders where stands[path] == nil {
+      stands[path] = files.add(name: "\(name)/\(path)", bytes: []).id
     }
   }
 
@@ -245,6 +251,7 @@ package struct ContentStore: Sendable {
       case (.download(let path), _): content.parts.downloads.append(path)
       case (.table(let path), _): content.parts.tables.append(path)
       case (.style(let path), _): content.parts.styles.append(path)
+      case (.wording(let path), _): content.parts.wording.append(path)
       default: pass(over: entry, &content, &leftovers)
       }
     }
@@ -253,6 +260,10 @@ package struct ContentStore: Sendable {
       // A folder's own picture on a Macintosh has such a name.
       if problem.kind == .name, problem.path.hasSuffix("Icon\u{FFFD}") { continue }
       content.diagnostics.append(OddFiles.diagnostic(problem, at: SourceRange(file, at: 0)))
+    }
+    for folder in oddFolders {
+      guard let file = stands[folder] else { continue }
+      content.diagnostics.append(OddFiles.folder(folder, at: SourceRange(file, at: 0)))
     }
     if let first = leftovers.first {
       content.diagnostics.append(
@@ -282,6 +293,8 @@ package struct ContentStore: Sendable {
     case .conflict: content.diagnostics.append(OddFiles.conflict(entry.path, at: place))
     case .copy(let original):
       content.diagnostics.append(OddFiles.copy(entry.path, of: original, at: place))
+    case .link(let original):
+      content.diagnostics.append(OddFiles.twice(entry.path, of: original, at: place))
     default: break
     }
   }

@@ -90,6 +90,7 @@ package struct GuideLoader: Sendable {
     for file in data {
       for definition in file.definitions { define(definition, in: &ids, diagnostics) }
     }
+    diagnostics += EqualItems.faults(data)
     for file in [data, articles].joined() { ids.note(unread: file.unreadKinds) }
     for id in content.misnamedPages { ids.note(misnamedPage: id) }
     ids.seal()

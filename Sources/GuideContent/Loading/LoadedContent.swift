@@ -27,6 +27,8 @@ package struct ContentParts: Sendable {
   package internal(set) var tables: [String] = []
   /// The site's own look, below `styles/`.
   package internal(set) var styles: [String] = []
+  /// The theme's words in the guide's own way, below `wording/`.
+  package internal(set) var wording: [String] = []
 
   package init() {}
 }

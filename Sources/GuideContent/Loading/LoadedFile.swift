@@ -99,7 +99,7 @@ struct LoadedFile: Sendable {
       let again = read(ContentFile(path: path, file: file))
       return RepairCheck.Reading(node: again.node, diagnostics: again.diagnostics)
     }
-    checked.diagnostics = repaired(withoutEchoes, again)
+    checked.diagnostics = repaired(withoutEchoes, again).withoutDoubles
     let errors = diagnostics.filter { $0.severity == .error }
     // One message with a repair that is right needs no further look.
     let isSettled = errors.count == 1 && checked.diagnostics.contains { $0.write != nil }
@@ -179,5 +179,20 @@ struct LoadedFile: Sendable {
       return false
     }
     return true
+  }
+}
+
+extension [Diagnostic] {
+  /// Without what is said of a sign that is an error at the same place, too.
+  fileprivate var withoutDoubles: [Diagnostic] {
+    if count < 2 { return self }
+    let errors = filter { $0.severity == .error && $0.place.range.count < 200 }
+    return filter { found in
+      found.code != TextFault.unseenCharacter.rawValue
+        || !errors.contains { error in
+          error.place.range.contains(found.place.range.lowerBound)
+            && (ContentFault(rawValue: error.code) != nil || error.place.range == found.place.range)
+        }
+    }
   }
 }

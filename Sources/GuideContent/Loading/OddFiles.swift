@@ -15,8 +15,13 @@ enum OddFiles {
     case .circle:
       return Diagnostic(
         LoadFault.fileLink, at: place,
-        "`\(path)` is a link to a folder that is read already, so it would go round and round.",
-        allowed: "Remove the link.")
+        "`\(path)` is a link to a folder that is read already at its own place.",
+        allowed: "Remove the link: all that is in the content is read once.")
+    case .special:
+      return Diagnostic(
+        LoadFault.unusedFile, at: place,
+        "`\(path)` is no file, but something that programs talk through (a pipe or a socket).",
+        allowed: "Remove it. guide passes over it.")
     case .nowhere:
       return Diagnostic(
         LoadFault.fileLinkBroken, at: place, "`\(path)` is a link to something that is not there.",
@@ -37,6 +42,24 @@ enum OddFiles {
         "The content has more than \(FolderWalk.most) files; those from here on are not read.",
         allowed: "Perhaps a folder was put here by mistake. Remove it.")
     }
+  }
+
+  /// A text that a link has a second time.
+  static func twice(_ path: String, of original: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      LoadFault.fileLink, at: place,
+      "`\(path)` is a link to `\(original)`, which is read already at its own place.",
+      allowed: "Remove the link: all that is in the content is read once.")
+  }
+
+  /// A folder with the name of a file.
+  static func folder(_ path: String, at place: SourceRange) -> Diagnostic {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    return Diagnostic(
+      LoadFault.unusedFile, at: place,
+      "`\(path)` is a folder, and has the name of a file.",
+      allowed: "Name the folder `\(stem)`, or put the file `\(name)` in its place.")
   }
 
   /// One quiet line about everything that programs left behind.

@@ -82,7 +82,7 @@ package struct IDTable: Sendable {
     let candidates = suggests ? known : []
     // A page that is gone has neighbors with like names, none of which is meant: only a slip of the
     // hand is worth a question.
-    let sure = Suggestion.sure(for: reference.id, in: candidates)
+    let sure = fileName(reference) ?? Suggestion.sure(for: reference.id, in: candidates)
     let list =
       known.count <= 12
       ? "The ids are: \(known.joined(separator: ", "))."
@@ -95,6 +95,16 @@ package struct IDTable: Sendable {
       write: sure.flatMap { others.contains($0) ? nil : $0 })
     fault.cause = "\(reference.kind.rawValue):\(reference.id)"
     return fault
+  }
+
+  /// The page whose file somebody named in place of its id.
+  private func fileName(_ reference: Reference) -> String? {
+    guard reference.kind == .page, let dot = reference.id.lastIndex(of: "."),
+      ["md", "markdown", "html"].contains(
+        reference.id[reference.id.index(after: dot)...].lowercased())
+    else { return nil }
+    let name = reference.id[..<dot].split(separator: "/").last.map(String.init) ?? ""
+    return contains(.page, name) ? name : nil
   }
 
   /// Of many ids, those that have a word of the unknown one; else where they are written.

@@ -89,7 +89,7 @@ extension Redirect {
   package var fragment: String? {
     guard let hash = to.utf8.firstIndex(of: UInt8(ascii: "#")) else { return nil }
     let id = to[to.utf8.index(after: hash)...]
-    return id.isEmpty ? nil : PercentEncoding.decoded(String(id))
+    return id.isEmpty ? nil : Fragment.id(String(id))
   }
 
   /// The path at which its page is, as in `old/` or `old.html`.

@@ -43,7 +43,10 @@ enum NamedTwice: Rule {
     var first: [String: (id: String, place: SourceRange)] = [:]
     for item in items {
       let words = item.words.lowercased()
-      guard let other = first.updateValue((item.id, item.place), forKey: words) else { continue }
+      // An id that is there twice is told by itself.
+      guard let other = first.updateValue((item.id, item.place), forKey: words),
+        other.id != item.id
+      else { continue }
       diagnostics.append(
         Diagnostic(
           ContentFault.listedTwice, at: item.place.beginning,

@@ -167,20 +167,25 @@ enum SitePath {
 /// The rules for web addresses.
 enum WebAddress {
   /// `https://` or `http://`, a host with a dot, and nothing that would end an address.
-  static func isValid(_ text: String) -> Bool {
+  static func isValid(_ text: String) -> Bool { fault(in: text) == nil }
+
+  /// Why a text is no such address, as the end of a sentence; empty where the form says it.
+  static func fault(in text: String) -> String? {
     let rest: Substring
     if text.hasPrefix("https://") {
       rest = text.dropFirst(8)
     } else if text.hasPrefix("http://") {
       rest = text.dropFirst(7)
     } else {
-      return false
+      return ""
     }
     let stops: Set<Character> = ["/", "?", "#"]
     let host = rest.prefix { !stops.contains($0) }
-    guard let dot = host.lastIndex(of: "."), dot > host.startIndex else { return false }
-    return rest.unicodeScalars.allSatisfy {
-      !$0.properties.isWhitespace && $0 != "\"" && $0 != "<" && $0 != ">"
-    }
+    guard let dot = host.lastIndex(of: "."), dot > host.startIndex,
+      rest.unicodeScalars.allSatisfy({
+        !$0.properties.isWhitespace && $0 != "\"" && $0 != "<" && $0 != ">"
+      })
+    else { return "" }
+    return LinkAddress.fault(in: text)
   }
 }

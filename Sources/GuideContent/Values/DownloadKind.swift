@@ -22,6 +22,14 @@ package enum DownloadKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// True for a file of letters, in which git leaves its marks where two people’s changes meet.
+  package var isText: Bool {
+    switch self {
+    case .csv, .txt, .ics, .rtf: true
+    default: false
+    }
+  }
+
   /// The bytes that such a file begins with; none for plain text.
   package var signature: [UInt8] {
     switch self {

@@ -10,12 +10,23 @@ package enum LinkAddress {
     let bytes = Array(rest.utf8.dropFirst(2))
     let host = bytes.prefix { !"/?#".utf8.contains($0) }
     if host.isEmpty { return "names no website" }
+    if host.contains(UInt8(ascii: "@")) {
+      return "has a name or a password before the website, which everybody could read"
+    }
     if bytes.contains(UInt8(ascii: "\\")) { return "has a backslash" }
     if bytes.contains(where: { $0 <= 0x20 || "\"<>".utf8.contains($0) }) {
       return "has a sign that no address has"
     }
     if let wrong = wrongPercent(bytes) { return "has `\(wrong)`, where two digits follow a `%`" }
     return isHost(host) ? nil : "names no website"
+  }
+
+  /// An address as a message shows it: a password in it is repeated nowhere.
+  package static func shown(_ address: String) -> String {
+    guard let start = address.firstRange(of: "//")?.upperBound,
+      let at = address[start...].prefix(while: { !"/?#".contains($0) }).lastIndex(of: "@")
+    else { return address }
+    return address[..<start] + "…" + address[at...]
   }
 
   /// A `%` that no two hexadecimal digits follow, with what does.
@@ -35,8 +46,7 @@ package enum LinkAddress {
 
   /// A name with letters or digits, or an address in square brackets, and maybe a port.
   private static func isHost(_ host: ArraySlice<UInt8>) -> Bool {
-    var name = host
-    if let at = name.lastIndex(of: UInt8(ascii: "@")) { name = name[(at + 1)...] }
+    let name = host
     if name.first == UInt8(ascii: "[") {
       guard let end = name.firstIndex(of: UInt8(ascii: "]")) else { return false }
       let inside = name[(name.startIndex + 1)..<end]
@@ -47,11 +57,22 @@ package enum LinkAddress {
     let end = name.firstIndex(of: UInt8(ascii: ":")) ?? name.endIndex
     let labels = name[..<end].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let whole = labels.last?.isEmpty == true ? labels.dropLast() : labels[...]
-    return !whole.isEmpty && isPort(name[end...])
+    return !whole.isEmpty && isPort(name[end...]) && (!isNumeric(whole) || areNumbers(whole))
       && whole.allSatisfy { label in
         !label.isEmpty
           && label.allSatisfy { $0 >= 0x80 || isNameByte($0) || $0 == UInt8(ascii: "%") }
       }
+  }
+
+  /// Whether a browser takes a host for an address of numbers: it looks at the last part only.
+  private static func isNumeric(_ labels: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    labels.last.map { label in label.allSatisfy { (48...57).contains($0) } } ?? false
+  }
+
+  /// Four numbers up to 255, as in `192.0.2.1`.
+  private static func areNumbers(_ labels: ArraySlice<ArraySlice<UInt8>>) -> Bool {
+    labels.count == 4
+      && labels.allSatisfy { UInt8(String(decoding: $0, as: UTF8.self)) != nil && $0.count < 4 }
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
@@ -79,6 +100,11 @@ package enum LinkAddress {
       host = String(host[..<colon])
     }
     let path = whole[end...]
+    // A name of one word is found only within a network, and no office has one that all can reach.
+    if !host.contains(".") && !host.hasPrefix("[") && !host.isEmpty && host != "localhost" {
+      return "This address leads to a computer of the office’s own network, as a name without a "
+        + "dot does."
+    }
     if isOwnComputer(host) {
       return
         "This address leads to the reader’s own computer or network, as that of a preview does."

@@ -15,7 +15,7 @@ package enum ConflictMarkers {
   }
 
   /// A diagnostic for each conflict.
-  static func diagnostics(in file: SourceFile) -> [Diagnostic] {
+  package static func diagnostics(in file: SourceFile) -> [Diagnostic] {
     conflicts(in: file.bytes).map { range in
       Diagnostic(
         TextFault.conflictMarker, at: SourceRange(file.id, range), sentence, allowed: advice)

@@ -18,9 +18,15 @@ struct OddBytes {
     file.bytes.withUnsafeBufferPointer { bytes in
       var found: [Diagnostic] = []
       var unseen: [Run] = []
+      var garbled: [(GarbledLetter, Int)] = []
       var index = 0
       let hasRightToLeft = OddCharacter.hasRightToLeft(bytes)
       while index < bytes.count, found.count < Self.limit {
+        if findsUnseen, let letter = GarbledLetter(bytes, at: index) {
+          garbled.append((letter, index))
+          index += letter.length
+          continue
+        }
         let length = UTF8Bytes.scalarLength(bytes, at: index)
         defer { index += max(length, 1) }
         if length == 0 {
@@ -49,8 +55,24 @@ struct OddBytes {
       }
       diagnostics += found
       diagnostics += unseen.prefix(Self.limit).map { $0.diagnostic(file) }
+      if let first = garbled.first { diagnostics.append(diagnostic(first, of: garbled.count)) }
       return found.isEmpty
     }
+  }
+
+  /// One finding for all such letters: one program on the way has done it to the whole file.
+  private func diagnostic(_ first: (letter: GarbledLetter, index: Int), of count: Int) -> Diagnostic
+  {
+    let range = first.index..<first.index + first.letter.length
+    let written = String(decoding: file.bytes[range], as: UTF8.self)
+    let meant = String(first.letter.meant)
+    return Diagnostic(
+      TextFault.unseenCharacter, at: SourceRange(file.id, range),
+      "“\(written)” was most likely “\(meant)”: a program on the way took the letters for others"
+        + (count > 1 ? ", here and in \(Quantity.text(count - 1, "other place"))." : "."),
+      allowed: count > 1
+        ? "Copy the text again from where it comes, or write each letter anew."
+        : "Write the letter that was meant.", write: count > 1 ? nil : meant)
   }
 
   /// What is said of a character that stands by itself.
@@ -125,8 +147,19 @@ struct OddBytes {
     }
   }
 
+  private func isWithinWord(_ index: Int) -> Bool {
+    func isLetter(_ index: Int) -> Bool {
+      file.bytes.indices.contains(index) && (0x61...0x7A).contains(file.bytes[index] | 0x20)
+    }
+    return isLetter(index - 1) && isLetter(index + 1)
+  }
+
   private func wrongByte(_ byte: UInt8, _ index: Int) -> Diagnostic {
-    let meant = Windows1252.character(byte)
+    var meant = Windows1252.character(byte)
+    // Within a word it is a letter or an apostrophe; any other sign is that of another encoding.
+    if let sign = meant, isWithinWord(index), !sign.isLetter, sign != "\u{2019}" {
+      meant = nil
+    }
     let hex = String(byte, radix: 16, uppercase: true)
     return Diagnostic(
       TextFault.notUTF8, at: SourceRange(file.id, index..<index + 1),

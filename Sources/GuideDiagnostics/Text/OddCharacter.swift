@@ -51,7 +51,7 @@ package struct OddCharacter: Sendable {
     case 0xAD: "a soft hyphen (U+00AD)"
     case 0x61C, 0x200E, 0x200F: "a mark of reading direction (\(code))"
     case 0x200B: "a space without width (U+200B)"
-    case 0x2028, 0x2029: "a line break of another program (\(code))"
+    case 0x85, 0x2028, 0x2029: "a line break of another program (\(code))"
     case 0x202A...0x202E, 0x2066...0x2069: "a mark that turns the direction of reading (\(code))"
     case 0x2060: "a word joiner (U+2060)"
     case 0xE0000...0xE007F: "an unseen copy of a letter (\(code))"
@@ -65,7 +65,7 @@ package struct OddCharacter: Sendable {
   /// What to do about it.
   package var advice: String {
     switch scalar {
-    case 0x0B, 0x0C, 0x2028, 0x2029: "Delete it, and begin a new line there if one is meant."
+    case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: "Delete it, and begin a new line there if one is meant."
     case 0xFFFD: "Write the letter that was meant, or delete the sign."
     case 0xE000...0xF8FF, 0xF0000...0x10FFFF:
       "Write what was meant: `- ` for a bullet, or an arrow or another sign of the keyboard."
@@ -76,7 +76,7 @@ package struct OddCharacter: Sendable {
   /// The text to write in its place; nil when that is for the author to say.
   package var replacement: String? {
     switch scalar {
-    case 0x0B, 0x0C: nil
+    case 0x0B, 0x0C, 0x85: nil
     case 0x1E: "-"
     default: kind == .lost ? nil : ""
     }

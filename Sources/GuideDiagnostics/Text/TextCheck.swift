@@ -84,6 +84,7 @@ package enum TextCheck {
     _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ length: Int
   ) -> Bool {
     switch bytes[index] {
+    case 0xC3: GarbledLetter.mayBegin(bytes, at: index)
     case 0xC2, 0xD8, 0xE1, 0xE2, 0xEE, 0xEF, 0xF0...0xF4:
       OddCharacter(UTF8Bytes.scalar(bytes, at: index, length)) != nil
     default: false

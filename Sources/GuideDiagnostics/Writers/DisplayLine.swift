@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// One line of a file as a terminal shows it, character by character.
 ///
 /// A cell is what takes columns together: a letter with its accents, an emoji of several
@@ -38,6 +40,7 @@ struct DisplayLine {
     cutBefore = lower > range.lowerBound
     cutAfter = upper < range.upperBound
     read(bytes, lower..<max(lower, upper))
+    hideLogins(bytes, lower..<max(lower, upper))
     if lower == 0, let first = cells.first, first.text == "<U+FEFF>",
       span.isEmpty || span.lowerBound >= 3
     {
@@ -85,6 +88,17 @@ struct DisplayLine {
         }
         joinNext = scalar.value == 0x200D
         offset = next
+      }
+    }
+  }
+
+  /// Puts stars for names and passwords in addresses, wherever the fault of the line is.
+  private mutating func hideLogins(_ bytes: [UInt8], _ range: Range<Int>) {
+    if !bytes[range].contains(UInt8(ascii: "@")) { return }
+    for login in LoginText.ranges(in: Array(bytes[range])) {
+      let hidden = login.lowerBound + range.lowerBound..<login.upperBound + range.lowerBound
+      for index in cells.indices where hidden.contains(cells[index].range.lowerBound) {
+        cells[index] = Cell(cells[index].range, "*", 1)
       }
     }
   }

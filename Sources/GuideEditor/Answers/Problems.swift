@@ -92,22 +92,3 @@ struct FieldProblem {
     }
   }
 }
-
-extension EditorService {
-  /// What is wrong with a file in a state, each at its field.
-  func problems(of path: String, in state: EditState) -> [FieldProblem] {
-    guard let file = file(path, in: state) else { return [] }
-    return FieldProblem.list(state.diagnostics, of: FileReading(file, path: path))
-  }
-
-  /// A file as it is in a state; nil when the state has none of this path.
-  func file(_ path: String, in state: EditState) -> SourceFile? {
-    let name = host.name + "/" + path
-    return (0..<state.files.count).lazy.map { state.files[FileID($0)] }.last { $0.name == name }
-  }
-
-  /// A file that does not hold together by itself: why it can't be shown as a form.
-  func faults(of reading: FileReading) -> [FieldProblem] {
-    FieldProblem.list(reading.faults, of: reading)
-  }
-}

@@ -63,7 +63,7 @@ package protocol EditHost: Sendable {
 
   /// Lays unsaved texts over the files, in place of those that a window of the editor had laid before.
   ///
-  /// The pages at `page(of:language:window:)` show them from then on.
+  /// The pages at `pages(window:)` show them from then on.
   ///
   /// - Parameters:
   ///   - texts: whole files by their paths; none takes the texts of the window away.
@@ -71,11 +71,11 @@ package protocol EditHost: Sendable {
   /// - Returns: the state that the files would be in.
   func lay(_ texts: [String: [UInt8]], window: String) throws(EditFailure) -> EditState
 
-  /// The address, from `/` on, of the page that shows a file, for the frame beside its form.
+  /// Where the pages are, for the frame beside a form.
   ///
   /// - Parameter window: with the texts that this window has laid over the files; nil without any.
-  /// - Returns: nil for a file that no page shows.
-  func page(of path: String, language: String?, window: String?) -> String?
+  /// - Returns: nil when there is no site yet.
+  func pages(window: String?) -> EditPages?
 
   /// Tells all windows of the editor, at `/.guide/edit/events`, of something in one line of JSON.
   func tell(_ event: String, _ json: [UInt8])

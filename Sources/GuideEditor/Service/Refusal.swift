@@ -53,6 +53,8 @@ struct EditQuery {
 
   init(_ request: EditRequest) { values = request.query }
 
+  subscript(name: String) -> String? { values[name] }
+
   func text(_ name: String) throws -> String {
     guard let text = values[name] else { throw Refusal(400, "The request lacks `\(name)`.") }
     return text

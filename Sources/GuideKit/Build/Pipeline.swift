@@ -35,7 +35,8 @@ package enum Pipeline {
     guard let theme = ThemeFolders.find(guide.site, in: request.themes, outcome.diagnostics)
     else { return outcome }
     let renderer = SiteRenderer(
-      guide: guide, themeFolder: theme, themeName: theme, contentName: request.content,
+      guide: guide, themeFolder: theme, themeName: theme, themes: request.themes,
+      contentName: request.content,
       workers: request.workers, remembers: request.remembers, form: request.form)
 
     // With an error, nothing can be published; the pages are still made, to find what else is wrong.

@@ -30,6 +30,16 @@ package enum ThemeFolders {
     return nil
   }
 
+  /// A file at the top of a theme's folder, or of the first extended theme that has it.
+  package static func file(_ leaf: String, of theme: String, in folders: [String]) -> String? {
+    var scratch = SourceFiles()
+    // Whoever asks has built the site, which reported what is wrong with the themes.
+    let chain = try? ThemeChain.read(
+      theme, named: theme, among: folders, files: &scratch, diagnostics: DiagnosticCollector())
+    let places = chain?.links.map(\.folder) ?? [theme]
+    return places.map { "\($0)/\(leaf)" }.first { Files.kind($0) == .file }
+  }
+
   /// Beside the installed program, as in `/usr/local/share/guide/themes` for
   /// `/usr/local/bin/guide`; for a program that was just compiled, in its checkout.
   package static var ofProgram: [String] {

@@ -10,20 +10,40 @@ package import GuideSupport
 package struct Console {
   package let format: DiagnosticFormat
   package let quiet: Bool
-
-  package init(_ options: ReportSettings) {
-    format = options.format
-    quiet = options.quiet
-  }
+  /// Who is told in place of the terminal; nil for the terminal.
+  let listener: (any PublishListener)?
 
   /// For people, with every word.
   package init() {
     format = .terminal
     quiet = false
+    listener = nil
+  }
+
+  /// For who publishes from the browser; without one, as the options say.
+  package init(_ options: ReportSettings, listener: (any PublishListener)? = nil) {
+    format = options.format
+    quiet = options.quiet
+    self.listener = listener
+  }
+
+  /// Says something on the way.
+  func say(_ text: String) throws(SystemError) {
+    if let listener { listener.said(text) } else { try StandardStream.output.write(text) }
+  }
+
+  /// Says why something is not published.
+  func refuse(_ refusal: PublishRefusal) throws(SystemError) {
+    if let listener {
+      listener.refused(refusal)
+    } else {
+      try StandardStream.output.write(refusal.terminal)
+    }
   }
 
   /// Writes what was found.
   package func report(_ outcome: BuildOutcome) throws(SystemError) {
+    if listener != nil { return }
     // Formats for people say nothing when there is nothing to say.
     if outcome.diagnostics.isEmpty, format == .terminal || format == .lines { return }
     var out = OutputBuffer()
@@ -47,6 +67,7 @@ package struct Console {
     throws(SystemError)
   {
     if quiet || line.isEmpty { return }
+    if let listener { return listener.said(line) }
     let stream: StandardStream = format == .terminal ? .output : .errors
     var text = line
     if let stopwatch, !rest.isEmpty {
@@ -89,6 +110,7 @@ package struct Console {
   package func showingProgress<Result>(
     _ work: (@Sendable (String) -> Void) throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
+    if let listener { return try work { listener.progress($0) } }
     guard !quiet, StandardStream.errors.isCapableTerminal else { return try work { _ in } }
     let line = ProgressLine()
     defer { line.end() }

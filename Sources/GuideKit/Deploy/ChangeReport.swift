@@ -11,6 +11,8 @@ package struct ChangeReport {
   package let errors: Int
   /// How many of them are in the report.
   package let reported: Int
+  /// The digest of the site that was compared; nil for one that was kept.
+  package let digest: String?
 
   /// Makes the website without writing it, and compares it.
   ///
@@ -62,7 +64,27 @@ package struct ChangeReport {
     }
   }
 
-  private init(_ report: DiffReport, errors: Int, reported: Int) {
+  /// What readers would see change if a kept publication were brought back.
+  package init(
+    bringingBack number: Int, _ options: ProjectOptions, _ choice: TargetChoice
+  ) throws(SystemError) {
+    let request = try BuildRequest(options)
+    guard let kept = try History.site(number, in: options.folder, target: choice.target.name) else {
+      throw SystemError(
+        "bring back", "publication \(number)", code: 0, detail: "it is not kept any more")
+    }
+    let site = try SiteFolder(kept)
+    let view = try TargetView(
+      choice, from: options.folder, content: request.content, themes: request.themes)
+    let compared = try view.compared(with: site.manifest)
+    let diff = try SiteComparison.diff(from: compared.pages, to: site, questions: [])
+    self.init(
+      DiffReport(diff, since: compared.name, takenBack: try compared.takenBack(by: site)),
+      errors: 0, reported: 0, digest: nil)
+  }
+
+  private init(_ report: DiffReport, errors: Int, reported: Int, digest: String?) {
+    self.digest = digest
     self.report = report
     self.errors = errors
     self.reported = reported
@@ -94,7 +116,8 @@ package struct ChangeReport {
       .map { $0.message + ($0.allowed.map { " " + $0 } ?? "") + instead($0) }
     return ChangeReport(
       DiffReport(diff, since: before.name, broken: broken, takenBack: before.takenBack),
-      errors: outcome.diagnostics.count { $0.severity == .error }, reported: broken.count)
+      errors: outcome.diagnostics.count { $0.severity == .error }, reported: broken.count,
+      digest: rendered.finished.manifest.digest)
   }
 
   private static func instead(_ fault: Diagnostic) -> String {

@@ -53,7 +53,12 @@ package struct DeployPlan {
   private var next: Int { before.known.next(after: before.online) }
 
   /// Says what readers will see change, and what will be sent.
-  package func show(questions: Set<String>) throws(SystemError) {
+  package func show(questions: Set<String>, on console: Console) throws(SystemError) {
+    // In the browser it was shown before.
+    if console.listener != nil {
+      if delivery.isEmpty { try console.say("Everything is there already.") }
+      return
+    }
     let diff = try SiteComparison.diff(from: before.pages, to: site, questions: questions)
     var words = ""
     if let begun = before.online.begun, !before.known.isBegun(begun.digest) {
@@ -67,7 +72,7 @@ package struct DeployPlan {
         "To \(carrier.place): \(Quantity.text(delivery.sent, "file")) to send, "
         + "\(delivery.removals.count) to remove.\n"
     }
-    try StandardStream.output.write(
+    try console.say(
       DiffReport(diff, since: before.name, takenBack: takenBack).text(.terminal) + "\n" + words)
   }
 
@@ -78,25 +83,36 @@ package struct DeployPlan {
   /// - Parameters:
   ///   - options: what whoever publishes has said that they mean.
   ///   - verb: the command, for what to write.
-  package func refusal(_ options: DeploySettings, verb: String) -> String? {
+  package func refusal(_ options: DeploySettings, verb: String) -> PublishRefusal? {
     if !takenBack.isEmpty, !options.undoOthers {
-      return """
+      let terminal = """
         What is online was not published from this folder: it is \(before.name ?? "unknown"). The \
         list above says what of it would be undone. Nothing was published.
         Get the newer texts from whoever published them, and put your changes into those. If you \
         mean to undo what they did: guide \(verb) \(choice.target.name) --undo-others
 
         """
+      return PublishRefusal(
+        terminal: terminal,
+        browser: "What is online was not published from this folder: it is "
+          + "\(before.name ?? "unknown"). This would undo what somebody else has published. Nothing "
+          + "was changed. Get the newer texts from whoever published them, and put your changes "
+          + "into those.", remedy: .undoOthers)
     }
     let pages = delivery.removedPages
     let most = options.removals ?? choice.target.mostRemovals
     if pages.count <= most { return nil }
     let named = pages.prefix(3).map { "/\($0)" }.joined(separator: ", ")
-    return """
+    let terminal = """
       This would take away \(Quantity.text(pages.count, "page")), and \(most) are allowed at once: \
       \(named)… Nothing was published. If that is meant, add --removals \(pages.count)
 
       """
+    return PublishRefusal(
+      terminal: terminal,
+      browser:
+        "This would take away \(Quantity.text(pages.count, "page")), and \(most) are allowed "
+        + "at once: \(named)… Nothing was changed.", remedy: .removals(pages.count))
   }
 
   /// Files of the site that are not as guide made them, because somebody wrote into them.

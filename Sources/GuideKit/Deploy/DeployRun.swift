@@ -13,6 +13,10 @@ package struct DeployRun {
   package let isBuilt: Bool
   /// Whether to publish what still is in the texts as `guide new` wrote it.
   package let allowsPlaceholders: Bool
+  /// Who is told in place of the terminal.
+  package var listener: (any PublishListener)?
+  /// The digest of the site that whoever publishes has seen; nil where that is shown on the way.
+  package var seen: String?
 
   package init(
     name: String?, options: ProjectOptions, report: ReportSettings, deploy: DeploySettings,
@@ -30,8 +34,9 @@ package struct DeployRun {
   /// - Throws: the exit status, when it is not 0; all has been said then.
   package func run() throws { try Console.ending(work) }
 
-  private func work() throws(SystemError) -> Bool {
-    let console = Console(report)
+  /// - Returns: whether all is published; if not, why not has been said.
+  func work() throws(SystemError) -> Bool {
+    let console = Console(report, listener: listener)
     try TargetChoice.refuseFolder(name, options, "deploy")
     var request = try BuildRequest(options)
     request.remembers = true
@@ -42,7 +47,7 @@ package struct DeployRun {
     }
     let choice = try TargetChoice(name, settings)
     guard let outcome = try build(request, console) else { return false }
-    if try !placeholdersAreMeant(settings, request, outcome) { return false }
+    if try !placeholdersAreMeant(settings, request, outcome, console) { return false }
 
     let history = try History(in: options.folder, target: choice.target.name)
     let carrier = try choice.carrier(
@@ -56,7 +61,14 @@ package struct DeployRun {
     let questions = (outcome.ledger?.entries.keys).map { keys in
       Set(keys.lazy.filter { $0.kind == .question }.map(\.key))
     }
-    try shipment.show(questions: questions ?? [])
+    try shipment.show(questions: questions ?? [], on: console)
+    if let seen, seen != shipment.site.manifest.digest {
+      try console.refuse(
+        PublishRefusal(
+          "The texts have changed since this list was made. Nothing was published. Look at the new "
+            + "list."))
+      return false
+    }
     if deploy.dryRun { return true }
     return try publish(shipment, outcome, to: "\(request.content)/\(Ledger.fileName)", console)
   }
@@ -75,15 +87,15 @@ package struct DeployRun {
       if isRemembered, shipment.before.known.receipts.last?.digest == digest { return true }
     } else {
       if let refusal = shipment.refusal(deploy, verb: "deploy") {
-        try StandardStream.output.write(refusal)
+        try console.refuse(refusal)
         return false
       }
-      if try !isAsMade(shipment) { return false }
+      if try !isAsMade(shipment, console) { return false }
       let command = "guide deploy \(target.name)"
       let question = "Publish this to \(target.name)?"
       if !deploy.yes, try !Confirmation.isAnsweredYes(question, command: command) { return false }
       try console.showingProgress { progress throws(SystemError) in
-        try shipment.send(number: number, by: role, progress: progress)
+        try shipment.send(number: number, by: deploy.role, progress: progress)
       }
     }
     // What is there already, and noted, gets no second line.
@@ -96,7 +108,7 @@ package struct DeployRun {
     if new != known { try Files.putWhole(ledgerFile, new) }
     try history.keep(number, most: target.keep)
     let receipt = Receipt(
-      number: number, target: target.name, when: Program.now, by: role,
+      number: number, target: target.name, when: Program.now, by: deploy.role,
       act: urgent.map { "published in a hurry: \($0)" } ?? "published", site: number,
       digest: digest, files: shipment.site.manifest.files.count, sent: shipment.delivery.sent,
       removed: shipment.delivery.removals.count)
@@ -108,34 +120,34 @@ package struct DeployRun {
     return true
   }
 
-  private var role: String { deploy.by ?? Program.environment("GUIDE_ROLE") ?? "office" }
-
   private var urgentNote: String? {
     urgent.map { "on \(Program.now.prefix(10)), because \($0)" }
   }
 
   /// - Returns: false when nothing may be published, which has been said then.
   private func placeholdersAreMeant(
-    _ settings: Site, _ request: BuildRequest, _ outcome: BuildOutcome
+    _ settings: Site, _ request: BuildRequest, _ outcome: BuildOutcome, _ console: Console
   ) throws(SystemError) -> Bool {
     if allowsPlaceholders { return true }
     let left = Placeholders.find(
       in: request.content, outcome.sources)
     if left.isEmpty { return true }
-    try StandardStream.output.write(Placeholders.words(left) + (deploy.dryRun ? "\n" : ""))
+    try console.refuse(
+      PublishRefusal(
+        terminal: Placeholders.words(left) + (deploy.dryRun ? "\n" : ""),
+        browser: Placeholders.sentence(left), remedy: .placeholders))
     return deploy.dryRun
   }
 
   /// - Returns: false when somebody wrote into a file of the site, which has been said then.
-  private func isAsMade(_ shipment: DeployPlan) throws(SystemError) -> Bool {
+  private func isAsMade(_ shipment: DeployPlan, _ console: Console) throws(SystemError) -> Bool {
     let changed = try shipment.changedFiles()
     guard let first = changed.first else { return true }
-    try StandardStream.output.write(
-      """
-      \(Quantity.text(changed.count, "file")) of the site, such as \(first), are not as guide made \
-      them: somebody changed them by hand. Nothing was published. Make the site anew: guide build
-
-      """)
+    try console.refuse(
+      PublishRefusal(
+        "\(Quantity.text(changed.count, "file")) of the site, such as \(first), are not as guide made "
+          + "them: somebody changed them by hand. Nothing was published. Make the site anew: guide "
+          + "build"))
     return false
   }
 
@@ -152,7 +164,7 @@ package struct DeployRun {
     }
     try console.report(outcome)
     guard outcome.isPublishable(strict: report.strict) else {
-      try console.close("Nothing was published.")
+      try refuseMistakes(outcome, console)
       return nil
     }
     if isBuilt {
@@ -165,5 +177,13 @@ package struct DeployRun {
       }
     }
     return outcome
+  }
+
+  private func refuseMistakes(_ outcome: BuildOutcome, _ console: Console) throws(SystemError) {
+    guard console.listener != nil else { return try console.close("Nothing was published.") }
+    let first = outcome.diagnostics.first { $0.severity == .error }
+    let more = first.map { " The first: \(outcome.sources[$0.place.file].name): \($0.message)" }
+    try console.refuse(
+      PublishRefusal("There are mistakes, so nothing was published." + (more ?? "")))
   }
 }

@@ -1,3 +1,5 @@
+import GuideSupport
+
 /// How a site is sent: the same for `deploy` and `rollback`.
 package struct DeploySettings: Sendable {
   /// Whether to go on without asking.
@@ -14,4 +16,7 @@ package struct DeploySettings: Sendable {
   package var undoOthers = false
 
   package init() {}
+
+  /// Who publishes, as the receipt has it.
+  var role: String { by ?? Program.environment("GUIDE_ROLE") ?? "office" }
 }

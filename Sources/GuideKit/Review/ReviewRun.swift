@@ -38,7 +38,8 @@ package struct ReviewRun {
       return false
     }
     let renderer = SiteRenderer(
-      guide: guide, themeFolder: theme, themeName: theme, contentName: request.content,
+      guide: guide, themeFolder: theme, themeName: theme, themes: request.themes,
+      contentName: request.content,
       workers: request.workers)
     let site = try renderer.render(files: &files, to: NoOutput(), diagnostics: diagnostics)
     // Workers find things in their own order, and the same thing on several pages.

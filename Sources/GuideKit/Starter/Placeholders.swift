@@ -112,4 +112,13 @@ enum Placeholders {
 
       """
   }
+
+  /// The same for the browser, which has a button for a trial.
+  static func sentence(_ left: [Left]) -> String {
+    let places = left.prefix(5).map { "“\($0.found)” in \($0.file), line \($0.line)" }
+    let more = left.count > 5 ? " and \(left.count - 5) more" : ""
+    return "Some facts are still as they were in the new guide, or are set aside for examples: "
+      + places.joined(separator: "; ") + more
+      + ". Write your own in their place. Nothing was published."
+  }
 }

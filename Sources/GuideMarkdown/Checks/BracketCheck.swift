@@ -93,6 +93,7 @@ struct BracketCheck {
       }
       return end + 1
     }
+    if let end = inspectOtherBracket(pair) { return end }
     if next == UInt8(ascii: "["), let end = text.index(of: UInt8(ascii: "]"), from: close + 1) {
       if let range = reporter.locate(text.needle(from: open, to: end + 1), near: node) {
         reporter.report(
@@ -105,6 +106,40 @@ struct BracketCheck {
     let isDefinition = open == 0 && next == UInt8(ascii: ":")
     if !isDefinition { inspectPlainBrackets(open, close) }
     return close + 1
+  }
+
+  /// Looks for an address behind words in brackets that nothing closes, or that is in braces.
+  ///
+  /// - Returns: where it ends; nil when there is none.
+  private func inspectOtherBracket(_ pair: ClosedRange<Int>) -> Int? {
+    let start = pair.upperBound + 2
+    let open = text.at(pair.upperBound + 1)
+    guard open == UInt8(ascii: "(") || open == UInt8(ascii: "{"), start < text.count else {
+      return nil
+    }
+    // Up to the next bracket, so that no byte is looked at for two pairs.
+    let word = text[start...].prefix(Self.longestAddress).prefix {
+      !Bytes.isSpace($0) && $0 != UInt8(ascii: "[")
+    }
+    let isRound = open == UInt8(ascii: "(")
+    let close = word.firstIndex(of: isRound ? UInt8(ascii: ")") : UInt8(ascii: "}"))
+    guard isRound == (close == nil), let last = close ?? word.endIndex as Int?, last > start,
+      looksLikeAddress(text[start..<last]), text[start] != UInt8(ascii: "#"),
+      let range = reporter.locate(
+        text.needle(from: pair.lowerBound, to: isRound ? last : last + 1), near: node)
+    else { return nil }
+    // What ends a sentence may belong to the address or not.
+    let isSure = !".,;:!?".utf8.contains(text[last - 1])
+    let words = text.string(pair.lowerBound..<pair.upperBound + 1)
+    let isWhole = range.count == (isRound ? last : last + 1) - pair.lowerBound
+    reporter.report(
+      .linkSpace, at: range,
+      isRound
+        ? "Nothing closes the round bracket of this link."
+        : "The address of a link is in round brackets, not in braces.",
+      allowed: "Write `[words](address)`, with nothing between.",
+      write: isSure && isWhole ? "\(words)(\(text.string(start..<last)))" : nil)
+    return isRound ? last : last + 1
   }
 
   /// The most bytes between the round brackets of a link.

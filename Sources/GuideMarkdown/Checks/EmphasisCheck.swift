@@ -10,8 +10,9 @@ struct EmphasisCheck {
 
   /// Looks at each run of such signs.
   func inspect() {
-    var index = 0
-    while index < text.count {
+    let (start, textEnd) = inspectEdges()
+    var index = start
+    while index < textEnd {
       let mark = text[index]
       guard
         mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: "~")
@@ -24,7 +25,7 @@ struct EmphasisCheck {
       let length = end - index
       if mark == UInt8(ascii: "~") {
         index = length == 2 ? inspectStrike(index) : end
-      } else if length <= 2, mark == UInt8(ascii: "*") || length == 2 {
+      } else if length <= 2 || length == 3 && mark == UInt8(ascii: "*") {
         index = inspectEmphasis(index..<end)
       } else {
         index = end
@@ -57,14 +58,16 @@ struct EmphasisCheck {
       inspectUnclosed(run)
       return run.upperBound
     }
-    if inspectNeighbors(run, closing) { return closing + run.count }
+    if inspectNeighbors(run, closing) || inspectOutside(run, closing) || inspectFree(run, closing) {
+      return closing + run.count
+    }
     let end = closing + run.count
     let spaceInside =
       Bytes.isSpace(text.at(run.upperBound)) || Bytes.isSpace(text.at(closing - 1))
     // "5 * 3 * 2" has spaces on both sides: these are signs of their own.
     let opens = run.lowerBound == 0 || !isWord(text.at(run.lowerBound - 1))
     let touches =
-      run.count == 2 || !Bytes.isSpace(text.at(run.upperBound))
+      run.count > 1 || !Bytes.isSpace(text.at(run.upperBound))
       || !Bytes.isSpace(text.at(closing - 1))
     guard spaceInside, opens, touches, closing - run.upperBound <= 80, closing > run.upperBound,
       text[run.upperBound..<closing].contains(where: { Bytes.isLetter($0) })
@@ -98,36 +101,9 @@ struct EmphasisCheck {
     return nil
   }
 
-  private func isWord(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || Bytes.isDigit(byte) }
+  func isWord(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || Bytes.isDigit(byte) }
 
-  // MARK: Two stars that are shown because of what is beside them
-
-  /// Looks at two stars without any to close them: `**open`.
-  private func inspectUnclosed(
-    _ run: Range<Int>
-  ) {
-    guard run.count == 2, text[run.lowerBound] == UInt8(ascii: "*") else { return }
-    let before = text.at(run.lowerBound - 1)
-    let after = text.at(run.upperBound)
-    let opens = Bytes.isLetter(after) && !Bytes.isLetter(before) && !Bytes.isDigit(before)
-    let closes = Bytes.isLetter(before) && !Bytes.isLetter(after) && !Bytes.isDigit(after)
-    guard opens || closes else { return }
-    let end = min(text.count, run.upperBound + 12)
-    let start = max(0, run.lowerBound - 12)
-    let needle = opens ? text.needle(from: run.lowerBound, to: end) : nil
-    let range: Range<Int>?
-    if let needle {
-      range = reporter.locate(needle, near: node).map { $0.lowerBound..<$0.lowerBound + 2 }
-    } else {
-      let found = Array(text[start..<run.upperBound])
-      range = reporter.locate(found, near: node).map { $0.upperBound - 2..<$0.upperBound }
-    }
-    guard let range else { return }
-    reporter.report(
-      .emphasisSpace, at: range,
-      "The sign `**` is shown as it is, because no other one belongs to it.",
-      allowed: "Write `**words**`, or put a backslash before each star to show it.")
-  }
+  // MARK: Signs that are shown because of what is beside them
 
   /// Looks at bold words that begin or end with a mark and touch a letter there: `**Note:**text`.
   ///

@@ -7,7 +7,7 @@ struct HTMLCheck {
 
   /// Reports a tag, a comment, or a pair of tags with a text between them.
   func report(_ node: OpaquePointer) {
-    if reportPair(node) { return }
+    if reportPair(node) || closesReported(node) { return }
     let literal = Bytes.of(cmark_node_get_literal(node))
     let found = String(
       decoding: literal.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") },
@@ -37,6 +37,32 @@ struct HTMLCheck {
     return "Nothing of other sites is loaded into a page, because it would follow readers. Show a "
       + "picture that leads there: a `\(name == "video" || tag.lowercased().contains("youtu") || tag.lowercased().contains("vimeo") ? "video" : "embed")` block, "
       + "with `url`, `picture`, `alt` and `caption`."
+  }
+
+  /// True for a tag that closes one before it, of a kind that Markdown has no signs for: all is said.
+  private func closesReported(_ node: OpaquePointer) -> Bool {
+    let tag = String(decoding: Bytes.of(cmark_node_get_literal(node)), as: UTF8.self)
+    guard tag.hasPrefix("</"), markdown(for: tag, node) == nil,
+      cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE
+    else { return false }
+    let name = Self.name(tag)
+    var before = cmark_node_previous(node)
+    for _ in 0..<Self.reach {
+      guard let found = before else { return false }
+      if cmark_node_get_type(found) == CMARK_NODE_HTML_INLINE {
+        let other = String(decoding: Bytes.of(cmark_node_get_literal(found)), as: UTF8.self)
+        if Self.name(other) == name { return !other.hasPrefix("</") }
+      }
+      before = cmark_node_previous(found)
+    }
+    return false
+  }
+
+  /// How many nodes before a closing tag are looked at.
+  private static var reach: Int { 50 }
+
+  private static func name(_ tag: String) -> String {
+    String(tag.lowercased().drop { $0 == "<" || $0 == "/" }.prefix { $0.isLetter || $0.isNumber })
   }
 
   /// Reports `<b>early</b>` as one fault with one repair; true for either of its tags.

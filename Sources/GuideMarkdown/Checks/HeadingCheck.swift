@@ -65,11 +65,22 @@ struct HeadingCheck {
       allowed: advice.allowed, write: marks + words)
   }
 
+  /// True for words of which nothing is seen, or nothing but signs of Markdown that mark nothing.
+  static func isEmptyToTheEye(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .spaceSeparator, .lineSeparator, .paragraphSeparator, .format, .control: true
+      default: "*_#".unicodeScalars.contains(scalar)
+      }
+    }
+  }
+
   func reportEmpty(_ place: SourceRange) {
     reporter.add(
       Diagnostic(
         .headingEmpty as MarkdownFault, at: place, "This heading has no words.",
         allowed: "Write words after the `#` signs, or take the line out."))
+    reporter.settled.append(place)
   }
 
   /// Reports an id that an earlier heading has.
@@ -88,7 +99,7 @@ struct HeadingCheck {
       Diagnostic(
         .headingIDDuplicate as MarkdownFault, at: place,
         "The id `\(id)` already belongs to a part of the page around the text.",
-        allowed: "Choose one that does not begin with `guide-`."))
+        allowed: "Write another one after the words, as in `{#about-\(id)}`."))
   }
 
   func reportIDForm(_ id: [UInt8], in node: OpaquePointer) {
@@ -112,10 +123,13 @@ struct HeadingCheck {
     while lines.count > 1, reporter.map.content(ofLine: lines.upperBound).isEmpty {
       lines = lines.lowerBound...lines.upperBound - 1
     }
+    // Where a text follows without a blank line, it counts the first line of that in.
+    if lines.count > 2, !isUnderline(lines.upperBound) {
+      lines = lines.lowerBound...lines.upperBound - 1
+    }
     guard lines.count > 1, lines.upperBound > line else { return false }
     // Signatures of mail programs begin with two dashes and a blank.
-    var underline = reporter.map.content(ofLine: lines.upperBound)
-    while let last = underline.last, Bytes.isSpace(last) { underline.removeLast() }
+    let underline = reporter.map.content(ofLine: lines.upperBound)
     let start = underline.startIndex - reporter.map.source.range.lowerBound
     guard let sign = underline.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "="),
       underline.allSatisfy({ $0 == sign }), underline.count < 3 || lines.count > 2
@@ -126,6 +140,13 @@ struct HeadingCheck {
       "The line `\(written)` makes a heading of the \(lines.count == 2 ? "line" : "lines") above it.",
       allowed: "Leave an empty line above it, or take it out. A heading is written `## words`.")
     return true
+  }
+
+  private func isUnderline(_ line: Int) -> Bool {
+    let content = reporter.map.content(ofLine: line)
+    return content.first.map { sign in "-=".utf8.contains(sign) && content.allSatisfy { $0 == sign }
+    }
+      ?? false
   }
 
   /// Looks for a paragraph of nothing but a few bold words, with something below it.

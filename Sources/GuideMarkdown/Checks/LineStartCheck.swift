@@ -14,8 +14,29 @@ struct LineStartCheck {
     case UInt8(ascii: "#"): inspectHeadingSpace()
     case UInt8(ascii: ":"):
       if text.at(1) == UInt8(ascii: ":"), text.at(2) == UInt8(ascii: ":") { reportColons() }
+    case 0xEF where text.at(1) == 0xBC && text.at(2) == 0x83: inspectWideHeading()
     default: inspectSecondBullet()
     }
+  }
+
+  /// `＃＃ words`: signs as wide as a letter of Chinese, from a keyboard that is set so.
+  private func inspectWideHeading() {
+    let sign = "＃".utf8
+    var end = 0
+    while text[end...].starts(with: sign) { end += sign.count }
+    let count = end / sign.count
+    while end < text.count, Bytes.isSpace(text[end]) || text[end...].starts(with: "\u{3000}".utf8) {
+      end += Bytes.isSpace(text[end]) ? 1 : 3
+    }
+    guard count <= 6, end < text.count, let range = reporter.locate(text[0..<end], near: node)
+    else {
+      return
+    }
+    reporter.report(
+      .headingSpace, at: range,
+      "This line is no heading, because `\(text.string(0..<count * sign.count))` is not the sign of "
+        + "the keyboard in English.",
+      allowed: "Write `## words`.", write: count == 3 ? "### " : "## ")
   }
 
   private func inspectHeadingSpace() {

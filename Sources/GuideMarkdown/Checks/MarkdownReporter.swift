@@ -18,6 +18,8 @@ final class MarkdownReporter {
   /// Where nothing more is said: what is there is something else than Markdown takes it for,
   /// which has been said.
   var muted = 0..<0
+  /// Places of which all has been said, in the order of the file.
+  var settled: [SourceRange] = []
   /// What was reported once already and is not repeated for each item or line.
   var reportedTaskList: OpaquePointer?
   var reportedParagraph: OpaquePointer?
@@ -132,6 +134,9 @@ final class MarkdownReporter {
 
   /// Takes a finding in, unless there are more than anybody reads.
   func add(_ found: Diagnostic) {
+    // Findings come nearly in the order of the file: a settled place long before says nothing of this one.
+    let offset = found.place.range.lowerBound
+    if settled.suffix(8).contains(where: { $0.range.contains(offset) }) { return }
     if found.severity == .error {
       errorCount += 1
       if errorCount > Self.findingLimit { return }

@@ -35,7 +35,7 @@ struct ListMark: Equatable {
     "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F076}", "\u{F0FC}", "\u{F06F}", "\u{F0A8}", "\u{F071}",
     "\u{F02D}", "\u{F0E0}",
   ]
-  private static let weak = ["–", "—", "―", "−", "→", "⇒", "✓", "✔", "✗", "✘", "★", "☆", "*)"]
+  private static let weak = ["–", "—", "―", "−", "→", "⇒", "✓", "✔", "✗", "✘", "★", "☆", "*)", "§"]
 
   /// The mark that some bytes of a line begin with; nil when they begin with none.
   init?(_ line: ArraySlice<UInt8>) {
@@ -64,7 +64,9 @@ struct ListMark: Equatable {
     let blanks = rest.prefix(while: Self.isBlank).count
     // A bullet may touch its word; the others have to be apart.
     guard blanks > 0 || sign == "•" && rest.first.map(Bytes.isLetter) == true,
-      rest.count > blanks
+      rest.count > blanks,
+      // Wingdings has a square there; before a number it is a part of a law.
+      sign != "§" || rest.dropFirst(blanks).first.map(Bytes.isLetter) == true
     else { return nil }
     self.init(sign, sign, length: sign.utf8.count + blanks, isWeak: isWeak)
   }

@@ -4,7 +4,7 @@ struct HeadingList {
   /// The ids, and for each how often it was wanted.
   private var takenIDs: [String: Int] = [:]
   private let prefix: String
-  private let reserved: Set<String>
+  private let reserved: ReservedIDs
 
   init(_ options: MarkdownOptions) {
     prefix = options.headingIDPrefix
@@ -30,7 +30,7 @@ struct HeadingList {
   mutating func append(_ heading: Heading, givenID id: String?, _ reporter: MarkdownReporter) {
     let check = HeadingCheck(reporter: reporter)
     if let id, reserved.contains(id) { check.reportReserved(id, at: heading.place) }
-    if heading.text.isEmpty { check.reportEmpty(heading.place) }
+    if HeadingCheck.isEmptyToTheEye(heading.text) { check.reportEmpty(heading.place) }
     if let id, takenIDs[id, default: 0] > 1,
       let first = headings.first(where: { $0.id == prefix + id })
     {

@@ -88,10 +88,11 @@ extension MarkdownRenderer {
   private mutating func takeIDs(from text: inout [UInt8], _ heading: OpaquePointer) -> [String] {
     guard let given = HeadingIDs(takenFrom: &text, heading) else { return [] }
     headingTail = given.tail
-    for id in given.ids where !Slug.isID(id) {
-      HeadingCheck(reporter: reporter).reportIDForm(Array(id), in: heading)
+    let ids = given.ids.map { String(decoding: $0, as: UTF8.self).composed }
+    for (id, written) in zip(ids, given.ids) where !Slug.isID(id.utf8) {
+      HeadingCheck(reporter: reporter).reportIDForm(Array(written), in: heading)
       return []
     }
-    return given.ids.map { String(decoding: $0, as: UTF8.self) }
+    return ids
   }
 }

@@ -15,7 +15,7 @@ enum OddLine {
     case UInt8(ascii: "("), 0xEF, 0xCB: return true
     case UInt8(ascii: "'"): return next == UInt8(ascii: "'")
     case UInt8(ascii: "`"): return next == UInt8(ascii: "`")
-    case 0xC2: return next == 0xB4 || next == 0xB7
+    case 0xC2: return next == 0xB4 || next == 0xB7 || next == 0xA7
     case 0xE2:
       // Curly double quotes and an ellipsis begin many a line.
       let last = index &+ 2 < line.count ? line[index &+ 2] : 0

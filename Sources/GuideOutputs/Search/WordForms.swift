@@ -121,9 +121,11 @@ package struct WordForms: Sendable {
     return true
   }
 
-  /// Accents of their own, and the stroke that only makes Arabic words longer.
+  /// Accents of their own, the stroke that only makes Arabic words longer, and what nobody sees of a
+  /// word: soft hyphens and word joiners.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .nonspacingMark || scalar.value == 0x640
+    [0xAD, 0x640, 0x2060].contains(scalar.value)
+      || scalar.properties.generalCategory == .nonspacingMark
   }
 
   /// How many letters a word has.

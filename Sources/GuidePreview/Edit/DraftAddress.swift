@@ -2,16 +2,16 @@
 ///
 /// Pages lead to each other by addresses relative to their own, so that whoever follows a link in
 /// the frame beside a form still sees the unsaved texts.
-struct DraftAddress: Sendable {
+package struct DraftAddress: Sendable {
   /// The window of the editor whose unsaved texts the page shows; nil for the page as it is.
   let window: String?
   /// The address without that.
-  let path: String
+  package let path: String
 
   /// Where pages with unsaved texts are; the window's name follows.
   static let folder = EditAccess.folder + "page/"
 
-  init(_ address: String) {
+  package init(_ address: String) {
     let rest = address.dropFirst(Self.folder.utf8.count)
     guard address.hasPrefix(Self.folder), let slash = rest.firstIndex(of: "/"),
       Self.isWindow(rest[..<slash])

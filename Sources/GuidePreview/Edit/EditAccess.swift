@@ -10,28 +10,28 @@ internal import GuideSupport
 ///   send without being asked about first, and are refused.
 ///
 /// Beside that, what browsers say of the page that asks is believed when it speaks against it.
-struct EditAccess: Sendable {
+package struct EditAccess: Sendable {
   let port: Int
   private let key = EditToken()
   private let cookie = EditToken()
 
   /// Where the editor is.
-  static let folder = "/.guide/edit/"
+  package static let folder = "/.guide/edit/"
   /// Bytes of a request that changes a text, and of one that brings a picture or a file.
   static let textLimit = 2 << 20
   static let pictureLimit = 30 << 20
 
-  init(port: Int) { self.port = port }
+  package init(port: Int) { self.port = port }
 
   /// The address to open; whoever has it may edit.
-  var address: String { "http://127.0.0.1:\(port)\(Self.folder)?token=\(key.text)" }
+  package var address: String { "http://127.0.0.1:\(port)\(Self.folder)?token=\(key.text)" }
 
   private var cookieName: String { "guide-edit-\(port)" }
 
   /// What becomes of a request below `folder`, by its head alone.
   ///
   /// That it names this server as its host was looked at before.
-  func admit(_ request: HTTPRequest, path: String) -> Admission {
+  package func admit(_ request: HTTPRequest, path: String) -> Admission {
     let name = String(path.dropFirst(Self.folder.utf8.count))
     let isCall = name.hasPrefix("api/")
     guard ["GET", "HEAD", "POST"].contains(request.method) else {
@@ -62,7 +62,7 @@ struct EditAccess: Sendable {
     guard media == "application/json" else {
       return refused(415, "A change must be sent as JSON.", isCall)
     }
-    let limit = name == "api/picture" ? Self.pictureLimit : Self.textLimit
+    let limit = ["api/picture", "api/file"].contains(name) ? Self.pictureLimit : Self.textLimit
     if request.length ?? 0 > limit {
       return refused(413, "This is more than \(limit >> 20) MB; make it smaller first.", isCall)
     }

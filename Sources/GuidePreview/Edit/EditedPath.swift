@@ -31,7 +31,7 @@ struct EditedPath {
   private static func isEdited(_ role: ContentRole, _ purpose: Purpose) -> Bool {
     switch role {
     case .data, .article, .translation, .image, .download, .table: true
-    case .style, .copy, .conflict: purpose == .reading
+    case .style, .wording, .copy, .link, .conflict: purpose == .reading
     case .unused, .leftover, .ignored: false
     }
   }

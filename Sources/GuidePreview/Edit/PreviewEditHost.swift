@@ -78,18 +78,24 @@ package final class PreviewEditHost: EditHost {
     }
   }
 
-  package func page(of path: String, language: String?, window: String?) -> String? {
+  package func pages(window: String?) -> EditPages? {
     var view = PreviewView.standard
     view.draft = window.map { PreviewView.DraftNumber(window: $0, number: 0) }
     view = preview.newest(view)
     guard let live = preview.site(view) else { return nil }
-    let file = "\(name)/\(path)"
-    let localizations = live.site.guide.localizations
-    let page = live.site.pages.first { page in
-      page.kind == .article && live.sourceFile(of: page) == file
-        && (language == nil || localizations[page.localization].language == language)
+    let (routes, localizations) = (live.site.routes, live.site.guide.localizations)
+    let start = view.prefix + live.basePath
+    let roots = zip(localizations, routes.languagePrefixes).map { localization, prefix in
+      EditPages.Root(
+        language: localization.language, address: PercentEncoding.encoded(start + prefix))
     }
-    return page.map { PercentEncoding.encoded(view.prefix + live.basePath + $0.path) }
+    let there = Set(live.site.pages.lazy.filter { $0.localization == 0 }.map(\.path))
+    return EditPages(roots) { link in
+      guard let path = routes.path(link, localization: 0) else { return nil }
+      let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let page = parts.first.map(String.init), there.contains(page) else { return nil }
+      return PercentEncoding.encoded(page) + (parts.count > 1 ? "#\(parts[1])" : "")
+    }
   }
 
   package func tell(_ event: String, _ json: [UInt8]) { preview.news.tell(event, json) }

@@ -1,5 +1,5 @@
 /// What a `Range` field asks for.
-enum ByteRange: Equatable {
+package enum ByteRange: Equatable {
   /// The field is to be passed over: it is not understood, or asks for several parts.
   case whole
   case part(Range<Int>)
@@ -7,7 +7,7 @@ enum ByteRange: Equatable {
   case beyond
 
   /// Reads `bytes=0-99`, `bytes=100-` or `bytes=-100`, the last hundred.
-  static func read(_ field: String, of count: Int) -> ByteRange {
+  package static func read(_ field: String, of count: Int) -> ByteRange {
     guard field.hasPrefix("bytes=") else { return .whole }
     let ends = field.dropFirst("bytes=".count).split(
       separator: "-", omittingEmptySubsequences: false)

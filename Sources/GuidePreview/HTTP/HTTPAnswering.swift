@@ -9,7 +9,7 @@ protocol HTTPAnswering: Sendable {
   func answer(_ request: HTTPRequest) -> Answer
 }
 
-enum Admission {
+package enum Admission {
   /// As many bytes may follow the head.
   case taken(atMost: Int)
   /// Nothing of what follows the head is read.

@@ -1,11 +1,11 @@
 internal import GuideSupport
-internal import NIOHTTP1
+package import NIOHTTP1
 
 /// What a browser asks for: a message of HTTP/1.1 (RFC 9112).
-struct HTTPRequest: Sendable {
-  var method: String
+package struct HTTPRequest: Sendable {
+  package var method: String
   /// The path with what follows a `?`, as it came.
-  var target: String
+  package var target: String
   var isHTTP10 = false
   /// What came after the head.
   var body: [UInt8] = []
@@ -13,7 +13,7 @@ struct HTTPRequest: Sendable {
   private var fields: [(name: String, value: String)] = []
 
   /// Looks through a head that NIO has read; nil for one that servers do not agree on.
-  init?(_ head: HTTPRequestHead) {
+  package init?(_ head: HTTPRequestHead) {
     method = head.method.rawValue
     target = head.uri
     guard target.utf8.first == UInt8(ascii: "/"),
@@ -46,7 +46,7 @@ struct HTTPRequest: Sendable {
   }
 
   /// The value of a field, by its name in small letters.
-  subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
+  package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
   var hasBody: Bool {
     self["transfer-encoding"] != nil || self["content-length"].map { $0 != "0" } ?? false
@@ -73,7 +73,7 @@ struct HTTPRequest: Sendable {
   }
 
   /// The path, decoded; nil when it is not well formed or leads out of its folder.
-  var path: String? {
+  package var path: String? {
     let raw = target.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     guard let path = PercentEncoding.text(of: raw) else { return nil }
     let parts = path.utf8.split(separator: UInt8(ascii: "/"))
@@ -84,7 +84,7 @@ struct HTTPRequest: Sendable {
   }
 
   /// The value of a name after the `?`.
-  func query(_ name: String) -> String? {
+  package func query(_ name: String) -> String? {
     guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return nil }
     for part in target[target.utf8.index(after: mark)...].split(separator: "&") {
       let pair = part.split(separator: "=", maxSplits: 1)
@@ -95,7 +95,7 @@ struct HTTPRequest: Sendable {
 
   /// All that stands after the `?`, as forms and scripts write it; of a name that is there twice, the
   /// first value.
-  var queryValues: [String: String] {
+  package var queryValues: [String: String] {
     guard let mark = target.utf8.firstIndex(of: UInt8(ascii: "?")) else { return [:] }
     var values: [String: String] = [:]
     for part in target[target.utf8.index(after: mark)...].split(separator: "&") {

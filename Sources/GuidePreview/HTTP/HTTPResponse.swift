@@ -2,12 +2,12 @@ internal import GuideSupport
 internal import NIOHTTP1
 
 /// An answer to a request.
-struct HTTPResponse: Sendable {
-  var status: Int
+package struct HTTPResponse: Sendable {
+  package var status: Int
   var type: String
   var body: [UInt8]
   /// Further lines of the head.
-  var fields: [(name: String, value: String)] = []
+  package var fields: [(name: String, value: String)] = []
 
   init(_ status: Int, type: String = MediaType.text, _ body: [UInt8]) {
     self.status = status

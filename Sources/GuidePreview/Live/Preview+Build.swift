@@ -89,7 +89,8 @@ extension Preview {
     attempt.guide = try loader.guide(from: store, files: &attempt.files, diagnostics: diagnostics)
     if let guide = attempt.guide, let theme = request.findTheme(guide.site, diagnostics) {
       let renderer = SiteRenderer(
-        guide: guide, themeFolder: theme, themeName: theme, contentName: request.content,
+        guide: guide, themeFolder: theme, themeName: theme, themes: request.themes,
+        contentName: request.content,
         workers: request.workers)
       attempt.renderer = renderer
       attempt.site = try renderer.prepare(files: &attempt.files, diagnostics: diagnostics)

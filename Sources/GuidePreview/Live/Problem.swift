@@ -1,5 +1,6 @@
 internal import GuideDiagnostics
 internal import GuideSupport
+internal import GuideValidation
 
 /// A diagnostic in the words and lines in which a browser shows it.
 struct Problem: Sendable, Equatable {
@@ -8,6 +9,8 @@ struct Problem: Sendable, Equatable {
   var message: String
   var allowed: String?
   var write: String?
+  /// The criterion of WCAG that it is about, as in `2.4.4 Links say where they lead`.
+  var criterion: String?
   var file: String
   var line: Int
   var column: Int
@@ -22,6 +25,7 @@ struct Problem: Sendable, Equatable {
       return Problem(
         severity: diagnostic.severity.rawValue, code: diagnostic.code,
         message: diagnostic.message, allowed: diagnostic.allowed, write: diagnostic.write,
+        criterion: AccessibilityCriterion.byCode[diagnostic.code].map { "\($0.number) \($0.name)" },
         file: finding.location.file, line: finding.location.start.line,
         column: finding.location.start.column,
         excerpt: diagnostic.hidesText
@@ -45,6 +49,7 @@ struct Problem: Sendable, Equatable {
       json.field("message", message)
       if let allowed { json.field("allowed", allowed) }
       if let write { json.field("write", write) }
+      if let criterion { json.field("criterion", criterion) }
       json.field("file", file)
       json.field("line", line)
       json.field("column", column)

@@ -7,7 +7,7 @@ package struct GitTransport: Transport {
   private let workshop: GitWorkshop
   private let message: String
 
-  package var place: String { "\(repository) (\(branch))" }
+  package var place: String { "\(LoginText.hidden(in: repository)) (\(branch))" }
 
   /// - Parameters:
   ///   - guideFolder: the folder of the guide; the login of its own repository is used, too.

@@ -14,7 +14,7 @@ package final class History: Sendable {
   ///
   /// - Throws: also when another publication to this target is under way.
   package init(in guideFolder: String, target: String) throws(SystemError) {
-    let top = (guideFolder == "." ? "" : guideFolder + "/") + ".guide"
+    let top = Self.top(in: guideFolder)
     try Self.refuseLink(top)
     try Self.refuseLink("\(top)/\(target)")
     try Files.makeFolders("\(top)/\(target)")
@@ -79,8 +79,7 @@ package final class History: Sendable {
 
   /// Where a kept site is; nil when it is not kept any more.
   package func site(_ number: Int) throws(SystemError) -> String? {
-    let path = "\(folder)/\(Self.name(number))"
-    return try Files.lookUp("\(path)/\(Manifest.fileName)") == .file ? path : nil
+    try Self.keptSite(number, in: folder)
   }
 
   /// Takes a copy of a finished site, which no other build can change meanwhile.
@@ -141,29 +140,57 @@ extension History {
   package static func latest(in guideFolder: String, target: String) throws(SystemError) -> (
     receipt: Receipt, site: String
   )? {
-    let folder = (guideFolder == "." ? "" : guideFolder + "/") + ".guide/" + target
+    let folder = targetFolder(in: guideFolder, target: target)
     guard try Files.lookUp(folder) == .folder else { return nil }
     guard let receipt = try receipts(in: folder).last else { return nil }
-    let site = folder + "/" + name(receipt.site)
-    return try Files.lookUp(site + "/" + Manifest.fileName) == .file ? (receipt, site) : nil
+    return try keptSite(receipt.site, in: folder).map { (receipt, $0) }
+  }
+
+  /// All receipts for a target, the first publication first; changes nothing.
+  package static func receipts(
+    in guideFolder: String, target: String
+  ) throws(SystemError) -> [Receipt] {
+    let folder = targetFolder(in: guideFolder, target: target)
+    return try Files.lookUp(folder) == .folder ? try receipts(in: folder) : []
+  }
+
+  /// Where a kept site is; nil when it is not kept any more.
+  ///
+  /// It changes nothing.
+  package static func site(
+    _ number: Int, in guideFolder: String, target: String
+  ) throws(SystemError) -> String? {
+    try keptSite(number, in: targetFolder(in: guideFolder, target: target))
   }
 
   /// What this computer knows of the publications to a target; changes nothing.
   package static func known(
     in guideFolder: String, target: String, noted: Set<KnownPublications.Noted>
   ) throws(SystemError) -> KnownPublications {
-    let folder = (guideFolder == "." ? "" : guideFolder + "/") + ".guide/" + target
+    let folder = targetFolder(in: guideFolder, target: target)
     guard try Files.lookUp(folder) == .folder else {
       return KnownPublications(receipts: [], begun: [], noted: noted, base: nil)
     }
     let receipts = try receipts(in: folder)
     var base: String?
-    if let last = receipts.last {
-      let kept = "\(folder)/\(name(last.site))"
-      if try Files.lookUp("\(kept)/\(Manifest.fileName)") == .file { base = kept }
-    }
+    if let last = receipts.last { base = try keptSite(last.site, in: folder) }
     return KnownPublications(
       receipts: receipts, begun: begun(in: folder), noted: noted, base: base)
+  }
+
+  /// Where the receipts and kept sites of a target are.
+  private static func targetFolder(in guideFolder: String, target: String) -> String {
+    top(in: guideFolder) + "/" + target
+  }
+
+  private static func top(in guideFolder: String) -> String {
+    (guideFolder == "." ? "" : guideFolder + "/") + ".guide"
+  }
+
+  /// Where a kept site is; nil when it is not kept, or not whole.
+  private static func keptSite(_ number: Int, in folder: String) throws(SystemError) -> String? {
+    let path = "\(folder)/\(name(number))"
+    return try Files.lookUp("\(path)/\(Manifest.fileName)") == .file ? path : nil
   }
 
   /// The sites that were announced and have no receipt.

@@ -57,7 +57,7 @@ package struct Manifest: Sendable {
   }
 
   /// Reads a manifest's bytes; nil when a line is not as guide writes it.
-  init?(reading bytes: [UInt8]) {
+  package init?(reading bytes: [UInt8]) {
     let files: [PublishedFile]? = bytes.withUnsafeBytes { bytes in
       let first = Self.firstLine.utf8CodeUnitCount
       let known = UnsafeRawBufferPointer(start: Self.firstLine.utf8Start, count: first)

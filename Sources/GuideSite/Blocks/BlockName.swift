@@ -7,6 +7,14 @@ package enum BlockName: String, CaseIterable, Sendable {
   case questions, template, checklist, plan, contact, dates, table, next, attribution
   case embed, video
 
+  /// Whether words behind its name, on the line of the fence, are shown as its title.
+  var takesTitle: Bool {
+    switch self {
+    case .tip, .note, .do, .dont, .questions, .dates: true
+    case .template, .checklist, .plan, .contact, .table, .next, .attribution, .embed, .video: false
+    }
+  }
+
   /// The template that shows it.
   package var templateName: String {
     self == .video ? Self.embed.templateName : "blocks/\(rawValue).html"

@@ -11,6 +11,13 @@ extension ContentHandler {
     _ block: FencedBlock, into out: inout OutputBuffer, diagnostics: DiagnosticCollector
   ) -> Bool {
     guard let name = BlockName(rawValue: block.name) else { return false }
+    if !block.argument.isEmpty, !name.takesTitle {
+      diagnostics.append(
+        Diagnostic(
+          MarkdownFault.unknownBlock, at: block.place,
+          "A block called `\(name.rawValue)` takes no title, so nobody would see “\(block.argument)”.",
+          allowed: "Leave the name of the block alone on its line."))
+    }
     if let view = view(name, block, diagnostics) {
       let context = RenderContext(prefix: pageContext.prefix)
       let run = pageContext.siteContext.theme.run(name, localization: pageContext.index.number)

@@ -1,4 +1,5 @@
 internal import GuideContent
+package import GuideMarkdown
 package import GuideTemplates
 package import GuideTheme
 
@@ -16,7 +17,7 @@ package final class CompiledTheme: Sendable {
   /// How wide a picture of an article is shown, in the words of the attribute `sizes`.
   package let imageSizes: String
   /// The ids that the templates give to parts of their pages, as in `guide-help`.
-  package let ids: Set<String>
+  package let ids: ReservedIDs
   /// What is needed to keep the guide on a device; nil when the theme or the form has no use for it.
   package let offline: OfflineTheme?
   private let pages: [[PageKind: TemplateRun]]
@@ -26,7 +27,7 @@ package final class CompiledTheme: Sendable {
     assets: AssetTable, words: [[String: String]], scriptWords: [[ScriptWord]],
     pages: [[PageKind: TemplateRun]], blocks: [[BlockName: TemplateRun]], hasSearch: Bool = false,
     hasStructuredData: Bool = false, imageSizes: String = "100vw",
-    ids: Set<String> = [], offline: OfflineTheme? = nil
+    ids: ReservedIDs = ReservedIDs(), offline: OfflineTheme? = nil
   ) {
     self.assets = assets
     self.words = words

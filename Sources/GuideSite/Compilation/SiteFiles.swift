@@ -12,6 +12,8 @@ package struct SiteFiles: Sendable {
   package var sheets = SheetTable()
   /// The files of the site's own look, as a part of the theme: `own/office.css`.
   package var styles: [(source: String, file: SourceFile)] = []
+  /// The theme's words that the guide says in its own way, by language.
+  package var wording: [(language: String, file: SourceFile)] = []
   /// Files of the content of which guide makes nothing.
   package var others = OtherFiles()
 
@@ -67,7 +69,11 @@ enum OwnStyles {
     // Other stylesheets are for another day; fonts and pictures may be named by this one.
     for file in names where file == sheet || !file.hasSuffix(".css") {
       let bytes = try Files.read("\(guide.folder)/styles/\(file)", limit: 5 << 20)
-      found.append((prefix + file, files.add(name: "\(name)/styles/\(file)", bytes: bytes)))
+      let source = files.add(name: "\(name)/styles/\(file)", bytes: bytes)
+      if [".css", ".svg"].contains(where: file.hasSuffix) {
+        diagnostics += ConflictMarkers.diagnostics(in: source)
+      }
+      found.append((prefix + file, source))
     }
     return found
   }
@@ -95,6 +101,11 @@ extension SiteFiles {
       guide, named: name, workers: workers, files: &files, diagnostics: diagnostics)
     found.sheets = try SheetTable.load(
       guide, named: name, workers: workers, files: &files, diagnostics: diagnostics)
+    for file in guide.parts.wording {
+      let bytes = try Files.read("\(guide.folder)/wording/\(file)", limit: 4 << 20)
+      let source = files.add(name: "\(name)/wording/\(file)", bytes: bytes)
+      found.wording.append((String(file.dropLast(".yaml".count)), source))
+    }
     found.styles = try OwnStyles.load(guide, named: name, files: &files, diagnostics: diagnostics)
     return found
   }

@@ -1,9 +1,9 @@
 package import GuideContent
 package import GuideDiagnostics
 package import GuideSupport
+internal import GuideMarkdown
 internal import GuideTemplates
 internal import GuideTheme
-internal import GuideYAML
 
 /// Reads a theme and makes it ready for a guide.
 package struct ThemeLoader {
@@ -11,11 +11,14 @@ package struct ThemeLoader {
   package let folder: String
   /// The folder as people know it: `themes/campus`.
   package let name: String
+  /// Where the theme that it extends is looked for, if that is not beside it.
+  package let themes: [String]
   package let form: OutputFormat
 
-  package init(folder: String, name: String, form: OutputFormat) {
+  package init(folder: String, name: String, themes: [String] = [], form: OutputFormat) {
     self.folder = folder
     self.name = name
+    self.themes = themes
     self.form = form
   }
 
@@ -23,15 +26,18 @@ package struct ThemeLoader {
     for guide: Guide, _ localizations: [LocalizationIndex], _ routes: Routes,
     _ contentFiles: SiteFiles, files: inout SourceFiles, diagnostics: DiagnosticCollector
   ) throws(SystemError) -> CompiledTheme? {
-    var found = try ThemeFiles.load(
-      folder, named: name, into: &files, diagnostics: diagnostics)
+    let chain = try ThemeChain.read(
+      folder, named: name, among: themes, files: &files, diagnostics: diagnostics)
+    guard let chain, let manifest = chain.manifest, let file = chain.links.first?.file else {
+      return nil
+    }
+    var found = try chain.files(into: &files, diagnostics: diagnostics)
     found.assets += contentFiles.styles
-    guard let file = found.manifest, let manifest = manifest(file, diagnostics) else { return nil }
     let options = ThemeOptions(manifest, guide.site, diagnostics: diagnostics)
     let assets = self.assets(found, options, diagnostics)
 
     guard
-      let wordings = ThemeWordings(found.wording, theme: file).files(
+      let wordings = ThemeWordings(found.wording, own: contentFiles.wording, theme: file).files(
         for: guide.localizations.map(\.language), diagnostics)
     else { return nil }
     return compile(
@@ -47,14 +53,16 @@ package struct ThemeLoader {
     _ found: ThemeFiles, _ options: ThemeOptions, _ diagnostics: DiagnosticCollector
   ) -> AssetTable {
     if form == .web {
-      return AssetTable(found.assets, options: options.css, diagnostics: diagnostics)
+      return AssetTable(
+        found.assets, replaced: found.replacedStyles, options: options.css,
+        diagnostics: diagnostics)
     }
     let scripts = found.assets.filter { $0.source.hasSuffix(".js") }
     var table = AssetTable(
-      found.assets.filter { !$0.source.hasSuffix(".js") }, options: options.css,
-      diagnostics: diagnostics)
+      found.assets.filter { !$0.source.hasSuffix(".js") }, replaced: found.replacedStyles,
+      options: options.css, diagnostics: diagnostics)
     let bundle = ScriptBundle(scripts)
-    let templates = found.templates.map(\.text)
+    let templates = found.templates.map(\.file.text)
     let entries = scripts.map(\.source).filter { source in
       templates.contains { $0.contains("assets." + AssetTable.templateName(source)) }
     }
@@ -66,16 +74,6 @@ package struct ThemeLoader {
     return table
   }
 
-  private func manifest(_ file: SourceFile, _ diagnostics: DiagnosticCollector) -> ThemeManifest? {
-    guard TextCheck.check(file, diagnostics: diagnostics),
-      let node = YAML.parse(file, diagnostics: diagnostics)
-    else { return nil }
-    let context = ReadContext()
-    let manifest = ThemeManifest.read(node, in: context)
-    diagnostics += context.diagnostics
-    return context.diagnostics.isEmpty ? manifest : nil
-  }
-
   private func compile(
     _ found: ThemeFiles, _ words: [WordingFile], _ assets: AssetTable, _ options: ThemeOptions,
     _ guide: Guide, _ localizations: [LocalizationIndex], _ routes: Routes,
@@ -84,8 +82,7 @@ package struct ThemeLoader {
   ) -> CompiledTheme? {
     let before = diagnostics.count
     let wordings = Wordings(words.map(\.wording), diagnostics: diagnostics)
-    let set = TemplateSet(
-      found.templates, folder: found.templateFolder, diagnostics: diagnostics)
+    let set = TemplateSet(named: found.templates, diagnostics: diagnostics)
     let assetShape = RecordShape(
       name: "assets",
       fields: assets.assets.map {
@@ -117,7 +114,8 @@ package struct ThemeLoader {
     }
     if diagnostics.hasErrors(since: before) { return nil }
     set.reportUnused(
-      by: Array(pages.values) + Array(blocks.values), diagnostics: diagnostics)
+      by: Array(pages.values) + Array(blocks.values), except: found.inherited,
+      diagnostics: diagnostics)
 
     let addresses = Value.record(assets.assets.map { .address(PercentEncoding.encoded($0.path)) })
     var pageRuns: [[PageKind: TemplateRun]] = []
@@ -148,8 +146,16 @@ package struct ThemeLoader {
       assets: assets, words: texts, scriptWords: words.map(\.scriptWords), pages: pageRuns,
       blocks: blockRuns, hasSearch: manifest.hasSearch,
       hasStructuredData: found.templates.contains {
-        ByteSearch.contains("structured_data", in: $0.bytes)
+        ByteSearch.contains("structured_data", in: $0.file.bytes)
       },
-      imageSizes: manifest.imageSizes, ids: TemplateIDs.all(in: found.templates), offline: offline)
+      imageSizes: manifest.imageSizes, ids: Self.ids(found), offline: offline)
+  }
+
+  /// What headings of articles must not be called.
+  private static func ids(_ found: ThemeFiles) -> ReservedIDs {
+    let own = TemplateIDs(
+      found.templates,
+      roots: [PageKind.article.templateName] + BlockName.allCases.map(\.templateName))
+    return ReservedIDs(own.ids, beginnings: own.beginnings)
   }
 }

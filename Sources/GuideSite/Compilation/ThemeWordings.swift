@@ -9,51 +9,93 @@ internal import GuideTheme
 /// in the gaps. An office can publish in its readers' language on the first day, and translate the
 /// buttons later.
 struct ThemeWordings {
-  private let found: [(language: String, file: SourceFile)]
+  private let found: [(language: String, files: [SourceFile])]
+  private let own: [(language: String, file: SourceFile)]
   private let theme: SourceFile
 
   /// - Parameters:
-  ///   - found: the theme's files of words.
+  ///   - found: the theme's files of words. What the first of a language lacks is in the next.
+  ///   - own: those words that the guide says in its own way, from its content.
   ///   - theme: its `theme.yaml`, where a missing file is reported.
-  init(_ found: [(language: String, file: SourceFile)], theme: SourceFile) {
+  init(
+    _ found: [(language: String, files: [SourceFile])],
+    own: [(language: String, file: SourceFile)] = [], theme: SourceFile
+  ) {
     self.found = found
+    self.own = own
     self.theme = theme
   }
 
   /// - Returns: the words of each language, in the same order; nil when there are none, or when a file
   ///   of them can't be read.
   func files(for languages: [String], _ diagnostics: DiagnosticCollector) -> [WordingFile]? {
-    var read: [String: WordingFile] = [:]
-    func words(in language: String) -> WordingFile? {
-      if let known = read[language] { return known }
-      guard let own = found.first(where: { $0.language == language }),
-        let words = WordingFile.read(own.file, language: language, diagnostics: diagnostics)
-      else { return nil }
-      read[language] = words
-      return words
-    }
     guard let standard = found.first(where: { $0.language == "en" }) ?? found.first else {
       report(
         .badWording, "The theme has no words.", "They are in `wording`, as in `wording/en.yaml`.",
         diagnostics)
       return nil
     }
-    guard let fallback = words(in: standard.language) else { return nil }
+    guard let fallback = themeWords(in: standard.language, diagnostics) else { return nil }
     var files: [WordingFile] = []
     for language in languages {
-      guard found.contains(where: { $0.language == language }) else {
-        files.append(fallback.standingIn(for: language))
-        reportMissing(language, standard.language, diagnostics)
-        continue
+      var words = language == standard.language ? fallback : nil
+      if words == nil, found.contains(where: { $0.language == language }) {
+        words = themeWords(in: language, diagnostics)
+        if words == nil { return nil }
       }
-      guard var words = words(in: language) else { return nil }
-      let missing = words.fill(from: fallback)
-      if let first = missing.first {
+      let file = own.first { $0.language == language }?.file
+      if words == nil, file == nil { reportMissing(language, standard.language, diagnostics) }
+      let missing = words?.fill(from: fallback) ?? []
+      if let words, let first = missing.first {
         reportGaps(words, first, missing.count, standard.language, diagnostics)
       }
-      files.append(words)
+      let whole = words ?? fallback.standingIn(for: language)
+      guard let file else {
+        files.append(whole)
+        continue
+      }
+      guard let (said, left) = said(in: language, file, whole, diagnostics) else { return nil }
+      // Of a language that the theme does not know, all words are the guide's own.
+      if words == nil, let first = left.first {
+        reportGaps(said, first, left.count, standard.language, diagnostics)
+      }
+      files.append(said)
     }
     return files
+  }
+
+  /// The words of the theme and of the themes that it extends.
+  private func themeWords(in language: String, _ diagnostics: DiagnosticCollector) -> WordingFile? {
+    var words: WordingFile?
+    for file in found.first(where: { $0.language == language })?.files ?? [] {
+      let next = WordingFile.read(file, language: language, diagnostics: diagnostics)
+      guard let next else { return nil }
+      if words == nil { words = next } else { _ = words?.fill(from: next) }
+    }
+    return words
+  }
+
+  /// The theme's words, with those in their place that the guide says in its own way.
+  ///
+  /// - Returns: the words, and the names of those that are the theme's.
+  private func said(
+    in language: String, _ file: SourceFile, _ theme: WordingFile,
+    _ diagnostics: DiagnosticCollector
+  ) -> (words: WordingFile, left: [String])? {
+    guard var words = WordingFile.read(file, language: language, diagnostics: diagnostics)
+    else { return nil }
+    let known = theme.wording.names
+    for name in words.wording.names where !known.contains(name) {
+      let meant = Suggestion.nearest(to: name, in: known)
+      diagnostics.append(
+        Diagnostic(
+          ThemeFault.unknownWord, at: words.wording.place(of: name),
+          "The theme has no word `\(name)`." + (meant.map { " Did you mean `\($0)`?" } ?? ""),
+          allowed: "The names of its words are in its own file `wording/en.yaml`."))
+      words.remove(name)
+    }
+    let left = words.fill(from: theme)
+    return (words, left)
   }
 
   private func reportMissing(

@@ -76,7 +76,11 @@ package struct DownloadTable: Sendable {
       }
       guard let kind = DownloadKind(ending: file.split(separator: ".").last.map(String.init) ?? "")
       else { continue }
-      if !bytes.isEmpty, let fault = DownloadCheck.fault(file, kind, bytes, at: place) {
+      if kind.isText, !ConflictMarkers.conflicts(in: bytes).isEmpty {
+        let source = files.add(name: "\(name)/files/\(file)", bytes: bytes)
+        diagnostics += ConflictMarkers.diagnostics(in: source)
+        table.faulty.insert(file)
+      } else if !bytes.isEmpty, let fault = DownloadCheck.fault(file, kind, bytes, at: place) {
         diagnostics.append(fault)
         table.faulty.insert(file)
       }

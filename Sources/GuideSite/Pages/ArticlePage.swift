@@ -8,7 +8,7 @@ struct ArticlePage: TemplateRecord {
   static let recordName = "article"
   static let sample = ArticlePage(
     head: .sample, body: [], toc: [], audience: [], tags: [], related: [], sources: [],
-    reviewed: nil, minutes: 0)
+    packet: [], reviewed: nil, minutes: 0)
 
   var head: PageHead
   var body: [UInt8]
@@ -17,6 +17,7 @@ struct ArticlePage: TemplateRecord {
   var tags: [LinkView]
   var related: [CardView]
   var sources: [SourceView]
+  var packet: [PacketSheet]
   var reviewed: DateView?
   var minutes: Int
 
@@ -28,6 +29,7 @@ struct ArticlePage: TemplateRecord {
     fields.list("tags", tags, help: "Its topics, each with its page.")
     fields.list("related", related, help: "Pages that belong with it.")
     fields.list("sources", sources, help: "Where its facts come from.")
+    fields.list("packet", packet, help: "What is printed after its text, each on a sheet.")
     fields.record("reviewed", reviewed, help: "When it was last read and found right.")
     fields.number("minutes", minutes, help: "How many minutes it takes to read.")
   }
@@ -55,25 +57,25 @@ struct ArticlePage: TemplateRecord {
 
     let text = pageContext.article(article)
     pageContext.headings = text.summary.headings
+    let packet = pageContext.packet(of: article)
     return ArticlePage(
-      head: head, body: text.html, toc: toc(matter.toc, text.summary.headings),
+      head: head, body: text.html, toc: toc(matter.toc, text.summary.headings, packet),
       audience: matter.audience.map(\.rawValue),
       tags: tags.map { tag in
         LinkView(title: tag.name, address: pageContext.tagPath(tag.slug), id: tag.slug)
       },
       related: matter.related.filter { $0 != PageReference(page: article.id) }
         .compactMap { pageContext.card($0) },
-      sources: matter.sources.compactMap { pageContext.source($0) },
+      sources: matter.sources.compactMap { pageContext.source($0) }, packet: packet,
       reviewed: matter.review.map { pageContext.date($0.reviewedOn) },
       minutes: max(1, (text.summary.words + 100) / 200))
   }
 
-  private static func toc(_ mode: TocMode, _ headings: [Heading]) -> [TocEntryView] {
-    switch mode {
-    case .never: return []
-    case .auto where headings.count < 3: return []
-    case .auto, .always:
-      return headings.map { TocEntryView(id: $0.id, title: $0.text, level: $0.level) }
-    }
+  private static func toc(_ mode: TocMode, _ headings: [Heading], _ packet: [PacketSheet])
+    -> [TocEntryView]
+  {
+    if mode == .never || mode == .auto && headings.count + packet.count < 3 { return [] }
+    return headings.map { TocEntryView(id: $0.id, title: $0.text, level: $0.level) }
+      + packet.map { TocEntryView(id: "guide-sheet-\($0.id)", title: $0.title, level: 2) }
   }
 }

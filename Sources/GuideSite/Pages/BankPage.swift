@@ -5,13 +5,17 @@ internal import GuideTemplates
 struct BankPage: TemplateRecord {
   static let recordName = "question bank"
   static let sample = BankPage(
-    head: .sample, categories: [], starters: [], starterMinutes: 0, count: 0)
+    head: .sample, categories: [], starters: [], starterMinutes: 0, count: 0, hasStages: false,
+    hasModes: false)
 
   var head: PageHead
   var categories: [CategoryView]
   var starters: [QuestionView]
   var starterMinutes: Int
   var count: Int
+  /// Whether some questions are for people at one point of their working life, or for one way of meeting.
+  var hasStages: Bool
+  var hasModes: Bool
 
   func write(to fields: inout RecordWriter) {
     head.write(to: &fields)
@@ -19,6 +23,8 @@ struct BankPage: TemplateRecord {
     fields.list("starters", starters, help: "The questions that a beginner starts with.")
     fields.number("starter_minutes", starterMinutes, help: "How many minutes those take.")
     fields.number("count", count, help: "How many questions there are.")
+    fields.flag("has_stages", hasStages, help: "Whether some are for one career stage.")
+    fields.flag("has_modes", hasModes, help: "Whether some are for one way of meeting.")
   }
 
   static func make(_ number: Int, _ pageContext: inout PageContext) -> BankPage {
@@ -43,6 +49,8 @@ struct BankPage: TemplateRecord {
     let starters = shown.filter(\.isStarter)
     return BankPage(
       head: head, categories: categories, starters: starters.map { pageContext.question($0) },
-      starterMinutes: starters.reduce(0) { $0 + $1.minutes }, count: shown.count)
+      starterMinutes: starters.reduce(0) { $0 + $1.minutes }, count: shown.count,
+      hasStages: shown.contains { $0.stages.contains { $0 != .any } },
+      hasModes: shown.contains { $0.modes.contains { $0 != .any } })
   }
 }

@@ -1,16 +1,19 @@
 internal import GuideContent
-internal import GuideDiagnostics
+package import GuideDiagnostics
 internal import GuideImages
 internal import GuideSupport
 
 /// A picture as it was read: looked through, and without what is nobody's business.
-struct PictureFile: Sendable {
+package struct PictureFile: Sendable {
   /// As it is published.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private(set) var size = ImageSize.unreadable
   /// The file as it was read, where something in it has to be pointed at.
   private var source: [UInt8] = []
   private var findings: [SVGSafety.Finding] = []
+  /// What keeps a drawing from being shown at all.
+  private var breakage: SVGSafety.Finding?
+  private var conflict: Range<Int>?
   /// In megabytes, of a file that was too large to be read.
   private var limit: Int?
 
@@ -18,11 +21,10 @@ struct PictureFile: Sendable {
   ///
   /// - Parameter name: its path below `images/`.
   static func read(_ path: String, name: String) throws(SystemError) -> PictureFile {
-    let isDrawing = name.lowercased().hasSuffix(".svg")
     // A drawing is looked through sign by sign; and one that is larger is a photograph in disguise.
-    let limit = isDrawing ? 5 : 50
+    let limit = isDrawing(name) ? 5 : 50
     do throws(SystemError) {
-      return PictureFile(try Files.read(path, limit: limit << 20), name, isDrawing: isDrawing)
+      return PictureFile(try Files.read(path, limit: limit << 20), named: name)
     } catch {
       guard error.reason == .tooLarge else { throw error }
       var file = PictureFile()
@@ -33,12 +35,19 @@ struct PictureFile: Sendable {
 
   private init() {}
 
-  private init(_ source: [UInt8], _ name: String, isDrawing: Bool) {
+  private static func isDrawing(_ name: String) -> Bool { name.lowercased().hasSuffix(".svg") }
+
+  /// Looks through the bytes of a picture.
+  ///
+  /// - Parameter name: its ending says what kind of picture it should be.
+  package init(_ source: [UInt8], named name: String) {
     size = ImageSize.read(source, name: name)
-    if isDrawing {
+    if Self.isDrawing(name) {
+      conflict = ConflictMarkers.conflicts(in: source).first
       findings = SVGSafety(source).findings
+      breakage = SVGShape(source).fault.map { SVGSafety.Finding(range: $0.range, words: $0.words) }
       bytes = source
-      if !findings.isEmpty { self.source = source }
+      if !findings.isEmpty || breakage != nil || conflict != nil { self.source = source }
     } else {
       bytes = PrivateData(removedFrom: source).bytes
     }
@@ -47,12 +56,15 @@ struct PictureFile: Sendable {
   /// Why it can't be published; nil when it can.
   ///
   /// - Parameter name: the file as people know it.
-  func fault(_ image: String, named name: String, files: inout SourceFiles) -> Diagnostic? {
+  package func fault(_ image: String, named name: String, files: inout SourceFiles) -> Diagnostic? {
     if let limit {
       return Diagnostic(
         LoadFault.fileTooLarge, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
         "`\(image)` has more than \(limit) MB; \(limit) MB is the most.",
         allowed: "Save it again, smaller: 1,600 pixels wide is enough for every screen.")
+    }
+    if conflict != nil {
+      return ConflictMarkers.diagnostics(in: files.add(name: name, bytes: source)).first
     }
     if let first = findings.first {
       let more = findings.count - 1
@@ -63,10 +75,20 @@ struct PictureFile: Sendable {
           + (more > 0 ? " \(more) more of its parts can't be published either." : ""),
         allowed: "Save the drawing again as “plain SVG” or “optimized SVG”, or save it as PNG.")
     }
-    guard size == .unreadable else { return nil }
+    guard size == .unreadable else { return breakage.map { broken(image, $0, name, &files) } }
     return Diagnostic(
       SiteFault.imageUnreadable, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
       "`\(image)` is not an image of the kind that its name says.",
       allowed: "Save it again as an image, or give it the right ending.")
+  }
+
+  private func broken(
+    _ image: String, _ breakage: SVGSafety.Finding, _ name: String, _ files: inout SourceFiles
+  ) -> Diagnostic {
+    Diagnostic(
+      SiteFault.imageUnreadable,
+      at: SourceRange(files.add(name: name, bytes: source).id, breakage.range),
+      "`\(image)` \(breakage.words).",
+      allowed: "Save it again from the program that made it, or copy it again.")
   }
 }

@@ -49,7 +49,9 @@ struct ContentHandler: MarkdownHandler {
           language: language, textLanguage: language))
     }
     if destination.utf8.first == UInt8(ascii: "#") {
-      return idPrefix.isEmpty ? .keep : .lead(LinkTarget("#\(idPrefix)\(destination.dropFirst())"))
+      let fragment = Fragment.composed(String(destination.dropFirst()))
+      return idPrefix.isEmpty && destination.utf8.dropFirst().elementsEqual(fragment.utf8)
+        ? .keep : .lead(LinkTarget("#\(idPrefix)\(fragment)"))
     }
     guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else {
       diagnostics.append(
@@ -65,11 +67,20 @@ struct ContentHandler: MarkdownHandler {
     // Of schemes of the web, letters of either size are the same; ids tell them apart.
     switch scheme.lowercased() {
     case let scheme where scheme == "https" || scheme == "http":
-      let address = scheme + destination[colon...]
-      pageContext.wantedAnchors += WantedAnchor.all(
-        in: address, base: pageContext.localization.site.baseURL, at: link.place)
+      var address = scheme + destination[colon...]
+      let base = pageContext.localization.site.baseURL
+      if address.hasPrefix(base) { address = Fragment.composed(inAddress: address) }
+      pageContext.wantedAnchors += WantedAnchor.all(in: address, base: base, at: link.place)
       return outside(address, link, diagnostics)
     case let scheme where scheme == "mailto" || scheme == "tel" || scheme == "sms":
+      let rest = destination[destination.utf8.index(after: colon)...]
+      if let fault = ContactAddress.fault(scheme, rest) {
+        diagnostics.append(
+          Diagnostic(
+            scheme == "mailto" ? ContentFault.badEmail : ContentFault.badPhone, at: link.place,
+            "`\(destination)` \(fault.words).", allowed: fault.form))
+        return .drop
+      }
       return link.destination.hasPrefix(scheme)
         ? .keep : .lead(LinkTarget(scheme + destination[colon...]))
     case "file":
@@ -80,7 +91,7 @@ struct ContentHandler: MarkdownHandler {
     var id = String(destination[destination.utf8.index(after: colon)...])
     var anchor: String?
     if let hash = id.utf8.firstIndex(of: UInt8(ascii: "#")) {
-      anchor = String(id[id.utf8.index(after: hash)...])
+      anchor = Fragment.composed(String(id[id.utf8.index(after: hash)...]))
       id = String(id[..<hash])
     }
     guard let kind = ReferenceKind(rawValue: scheme), kind != .category else {
@@ -121,7 +132,7 @@ struct ContentHandler: MarkdownHandler {
     if let fault = LinkAddress.fault(in: address) {
       diagnostics.append(
         Diagnostic(
-          ContentFault.badURL, at: link.place, "`\(link.destination)` \(fault).",
+          ContentFault.badURL, at: link.place, "`\(LinkAddress.shown(address))` \(fault).",
           allowed: "A web address is `https://`, the name of a website, and what follows it there.")
       )
       return .drop

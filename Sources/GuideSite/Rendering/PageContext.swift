@@ -104,9 +104,10 @@ package struct WantedAnchor: Sendable {
 
   /// A place on a page.
   ///
-  /// - Parameter id: as somebody wrote it: `café` and `caf%C3%A9` are the same.
+  /// - Parameter id: as somebody wrote it: `café` and `caf%C3%A9` are the same,
+  ///   with whatever kind of `é`.
   package init(_ id: String, on path: String, at place: SourceRange) {
-    let id = PercentEncoding.decoded(id)
+    let id = Fragment.id(id)
     self.id = id
     self.path = path
     self.place = place

@@ -11,6 +11,8 @@ package struct Routes: Sendable {
   package let languagePrefixes: [String]
   /// Where each redirect leads, by the path at which it is.
   private var redirects: [String: Destination] = [:]
+  /// Where each redirect leads in the end; of a ring of redirects, nothing.
+  private var ends: [String: Destination] = [:]
 
   /// A path from the site's root, and the id of something on that page.
   package struct Destination: Sendable, Equatable {
@@ -48,6 +50,26 @@ package struct Routes: Sendable {
         redirects[path] = Destination(path: target, fragment: redirect.fragment)
       }
     }
+    for path in redirects.keys { findEnd(from: path) }
+  }
+
+  /// Goes on from a redirect to where it is known what comes then, so that each is passed once.
+  private mutating func findEnd(from path: String) {
+    var way: [String] = []
+    var seen: Set<String> = []
+    var last = path
+    while let next = redirects[last], ends[last] == nil {
+      if !seen.insert(last).inserted { return }
+      way.append(last)
+      last = next.path
+    }
+    let end = ends[last] ?? Destination(path: last)
+    var fragment = end.fragment
+    for step in way.reversed() {
+      // The first one that names a place on the page is meant.
+      fragment = redirects[step]?.fragment ?? fragment
+      ends[step] = Destination(path: end.path, fragment: fragment)
+    }
   }
 
   // MARK: Redirects
@@ -75,24 +97,24 @@ package struct Routes: Sendable {
 
   /// The paths that a reader comes through from a redirect, itself the first.
   ///
-  /// The last one is no redirect, or is one of those before it.
-  package func way(fromRedirectAt path: String) -> [String] {
+  /// The last one is no redirect, or is one of those before it, or one where the way need not be
+  /// followed any further.
+  package func way(fromRedirectAt path: String, until known: Set<String> = []) -> [String] {
     var way = [path]
     var seen: Set<String> = [path]
-    while let next = way.last.flatMap({ redirects[$0] })?.path {
+    while let last = way.last, !known.contains(last), let next = redirects[last]?.path {
       way.append(next)
       if !seen.insert(next).inserted { break }
     }
     return way
   }
 
-  /// Where a redirect leads in the end; nil when that is nowhere.
-  package func end(ofRedirectAt path: String) -> Destination? {
-    let way = way(fromRedirectAt: path)
-    guard let last = way.last, way.count > 1, redirects[last] == nil else { return nil }
-    // The first one that names a place on the page is meant.
-    let fragment = way.dropLast().lazy.compactMap { redirects[$0]?.fragment }.first
-    return Destination(path: last, fragment: fragment)
+  /// Where a redirect leads in the end; nil when that is nowhere, or when there is none.
+  package func end(ofRedirectAt path: String) -> Destination? { ends[path] }
+
+  /// True for a redirect that is in a ring of redirects, or leads into one.
+  package func hasNoEnd(redirectAt path: String) -> Bool {
+    redirects[path] != nil && ends[path] == nil
   }
 
   /// The path from the site's root to what an id names, in a localization; nil when nothing has it.

@@ -21,6 +21,11 @@ package struct SheetTable: Sendable {
     table.names = guide.parts.tables
     for file in table.names {
       let bytes = try Files.read("\(guide.folder)/tables/\(file)", limit: 5 << 20)
+      if !ConflictMarkers.conflicts(in: bytes).isEmpty {
+        let source = files.add(name: "\(name)/tables/\(file)", bytes: bytes)
+        diagnostics += ConflictMarkers.diagnostics(in: source)
+        continue
+      }
       do throws(Sheet.Fault) {
         table.sheets[file] = try Sheet(bytes)
       } catch {

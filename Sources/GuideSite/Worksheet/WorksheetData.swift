@@ -9,8 +9,9 @@ internal import Synchronization
 /// It is a file and no part of the page, which would be five times as long and painted that much
 /// later. What has its usual value is left out. `Documentation/Worksheet.md` names every key.
 extension PageContext {
+  /// The worksheet's data and the name of their file.
   ///
-  /// Its name is made of all of it, so the page needs it as well as who writes it; it is made once for both.
+  /// The name is made of all of it, so the page needs it as well as who writes it; it is made once for both.
   package func worksheetFile() -> OutputFile {
     if let known = siteContext.worksheets.withLock({ $0[index.number] }) { return known }
     let data = worksheetData()

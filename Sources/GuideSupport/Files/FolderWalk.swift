@@ -10,8 +10,10 @@ package struct FolderWalk: Sendable {
     package enum Kind: Sendable {
       /// A link to a place outside of the folder.
       case outside
-      /// A link to a folder that it is in, or that another link has led to.
+      /// A link to a folder that is read at its own place, or that another link has led to.
       case circle
+      /// A pipe, a socket, or a device: nothing that has an end.
+      case special
       /// A link to nothing.
       case nowhere
       /// A name that is no text, or has control characters in it.
@@ -33,6 +35,10 @@ package struct FolderWalk: Sendable {
 
   /// Paths below the folder, sorted by their bytes.
   package private(set) var files: [String] = []
+  /// Paths of the folders below it, in no order.
+  package private(set) var folders: [String] = []
+  /// The path of the file below the folder that a link leads to, by the path of the link.
+  package private(set) var links: [String: String] = [:]
   /// In the order of their paths.
   package private(set) var problems: [Problem] = []
 
@@ -49,15 +55,13 @@ package struct FolderWalk: Sendable {
   private struct Waiting {
     var path: String
     var depth: Int
-    /// Its own place, and those of the folders from which links led here.
-    var places: [String]
   }
 
   package init(_ root: String) throws(SystemError) {
     guard let place = Self.place(root) else { throw .last("list the folder", root) }
     self.root = root
     realRoot = place
-    var waiting = [Waiting(path: "", depth: 0, places: [place])]
+    var waiting = [Waiting(path: "", depth: 0)]
     while let next = waiting.popLast(), files.count <= Self.most {
       for entry in try entries(next) {
         if let folder = take(entry, in: next) { waiting.append(folder) }
@@ -110,11 +114,12 @@ package struct FolderWalk: Sendable {
     case .file:
       files.append(path)
       return nil
-    case .other: return nil
+    case .other:
+      problems.append(Problem(path: path, kind: .special))
+      return nil
     case .folder:
-      inner = Waiting(
-        path: path, depth: folder.depth + 1,
-        places: folder.places.dropLast() + [(folder.places.last ?? "") + "/" + entry.name])
+      folders.append(path)
+      inner = Waiting(path: path, depth: folder.depth + 1)
     case .link:
       guard let followed = follow(path, from: folder) else { return nil }
       inner = followed
@@ -138,16 +143,26 @@ package struct FolderWalk: Sendable {
     switch kind {
     case .file:
       files.append(path)
+      if let own = ownPath(place) { links[path] = own }
       return nil
-    case .other: return nil
+    case .other:
+      problems.append(Problem(path: path, kind: .special))
+      return nil
     case .folder:
-      let isCircle = folder.places.contains { Self.isWithin($0, place) }
-      guard !isCircle, entered.insert(place).inserted else {
+      guard ownPath(place) == nil, entered.insert(place).inserted else {
         problems.append(Problem(path: path, kind: .circle))
         return nil
       }
-      return Waiting(path: path, depth: folder.depth + 1, places: folder.places + [place])
+      return Waiting(path: path, depth: folder.depth + 1)
     }
+  }
+
+  /// Where a place is below the folder when no link is followed; nil for one that is passed over
+  /// there, because its name or that of a folder above begins with a dot.
+  private func ownPath(_ place: String) -> String? {
+    if place == realRoot { return "" }
+    let path = place.dropFirst(realRoot == "/" ? 1 : realRoot.utf8.count + 1)
+    return path.hasPrefix(".") || path.contains("/.") ? nil : String(path)
   }
 
   /// A name that can be printed: no terminal takes its signs for commands.

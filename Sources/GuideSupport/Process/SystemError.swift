@@ -24,7 +24,8 @@ package struct SystemError: Error, CustomStringConvertible, Sendable {
   package var description: String {
     var text = "cannot \(action) \(path): \(detail ?? meaning)"
     if !text.hasSuffix("."), !text.hasSuffix("?") { text += "." }
-    return text
+    // Addresses of other computers are in it, and what other programs said of them.
+    return LoginText.hidden(in: text)
   }
 
   /// What the number means for whoever reads it in an office, and what to do about it.

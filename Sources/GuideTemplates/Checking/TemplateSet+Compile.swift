@@ -41,9 +41,14 @@ extension TemplateSet {
   }
 
   /// Reports the templates that none of these needs.
-  package func reportUnused(by templates: [Template], diagnostics: DiagnosticCollector) {
+  ///
+  /// - Parameter inherited: templates of another theme, of which this one need not use all.
+  package func reportUnused(
+    by templates: [Template], except inherited: Set<String> = [],
+    diagnostics: DiagnosticCollector
+  ) {
     let used = Set(templates.flatMap(\.parts))
-    for name in names where !used.contains(name) {
+    for name in names where !used.contains(name) && !inherited.contains(name) {
       guard let file = source(name)?.file else { continue }
       diagnostics.append(
         Diagnostic(
@@ -75,9 +80,21 @@ package struct TemplateSet: Sendable {
   /// - Parameter folder: what to leave off the front of each file's name to get the name that
   ///   `include` and `extends` use, as in `themes/campus/templates/`.
   package init(_ files: [SourceFile], folder: String = "", diagnostics: DiagnosticCollector) {
+    self.init(
+      named: files.map { file in
+        let isBelow = file.name.hasPrefix(folder)
+        return (isBelow ? String(file.name.dropFirst(folder.count)) : file.name, file)
+      }, diagnostics: diagnostics)
+  }
+
+  /// Reads the files, and reports every fault of their form.
+  ///
+  /// - Parameter files: each with the name that `include` and `extends` use.
+  package init(
+    named files: [(name: String, file: SourceFile)], diagnostics: DiagnosticCollector
+  ) {
     var sources: [String: TemplateSource] = [:]
-    for file in files {
-      let name = file.name.hasPrefix(folder) ? String(file.name.dropFirst(folder.count)) : file.name
+    for (name, file) in files {
       sources[name] = TemplateParser.parse(file, name: name, diagnostics: diagnostics)
     }
     self.sources = sources

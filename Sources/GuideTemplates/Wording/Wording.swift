@@ -70,6 +70,15 @@ package struct Wording: Sendable {
     return missing.sorted { $0.precedes($1) }
   }
 
+  /// The names of its words, in the order of the alphabet.
+  package var names: [String] { words.keys.sorted { $0.precedes($1) } }
+
+  /// Forgets a word.
+  package mutating func remove(_ name: String) { words[name] = nil }
+
+  /// Where a word is in its file.
+  package func place(of name: String) -> SourceRange { words[name]?.place ?? place }
+
   private func pieces(
     _ key: String, _ text: String, _ place: SourceRange, _ diagnostics: DiagnosticCollector
   ) -> [Word.Piece]? {

@@ -44,9 +44,13 @@ package struct AssetTable: Sendable {
 
   /// - Parameters:
   ///   - files: each below the theme's folder; files that name others come to know their new names.
+  ///   - replaced: stylesheets of an extended theme, which are there for `@import` alone. Their first
+  ///     folder is that theme's name; what they name is in this theme.
   ///   - options: a stylesheet's `:root{…}` with the site's colors.
   package init(
-    _ files: [(source: String, file: SourceFile)], options: String, diagnostics: DiagnosticCollector
+    _ files: [(source: String, file: SourceFile)],
+    replaced: [(source: String, file: SourceFile)] = [], options: String,
+    diagnostics: DiagnosticCollector
   ) {
     // Pictures and fonts name nobody, so they come first; then stylesheets, which name those; then
     // scripts, which may name all, among them other scripts: those by the order of their imports.
@@ -61,17 +65,20 @@ package struct AssetTable: Sendable {
       assets.append(Asset(source: item.source, named: String(parts[2]), bytes))
     }
     let single = files.filter { item in !joinedFolders.contains { item.source.hasPrefix($0) } }
-    var waiting = single.sorted { Self.rank($0.source) < Self.rank($1.source) }
+    var waiting = (single + replaced).sorted { Self.rank($0.source) < Self.rank($1.source) }
+    let hidden = Set(replaced.map(\.source))
     var done: [String: String] = [:]
     var styles: [String: [UInt8]] = [:]
-    let all = Set(files.map(\.source))
+    let all = Set(files.map(\.source)).union(hidden)
     var round = 0
     while !waiting.isEmpty {
       var later: [(source: String, file: SourceFile)] = []
       for item in waiting {
-        let references = AssetReferences(item.file, source: item.source)
+        let isHidden = hidden.contains(item.source)
+        let source = isHidden ? Self.ownName(item.source) : item.source
+        let references = AssetReferences(item.file, source: source)
         let blocked = references.targets.contains { all.contains($0) && done[$0] == nil }
-        if blocked, round < files.count {
+        if blocked, round < files.count + replaced.count {
           later.append(item)
           continue
         }
@@ -81,6 +88,10 @@ package struct AssetTable: Sendable {
           styles[item.source] = bytes
         } else if !item.source.hasSuffix(".js") {
           bytes = PrivateData(removedFrom: bytes).bytes
+        }
+        if isHidden {
+          done[item.source] = item.source
+          continue
         }
         if item.source.hasSuffix(".css"), ByteSearch.contains("--option-", in: bytes) {
           bytes = Array(options.utf8) + bytes
@@ -102,6 +113,11 @@ package struct AssetTable: Sendable {
     let leaf = source.split(separator: "/").last.map(String.init) ?? source
     assets.append(Asset(source: source, named: leaf, bytes))
     assets.sort { $0.source.precedes($1.source) }
+  }
+
+  /// What a file of an extended theme is called in that theme: without the theme's name.
+  private static func ownName(_ source: String) -> String {
+    source.firstIndex(of: "/").map { String(source[source.index(after: $0)...]) } ?? source
   }
 
   private static func rank(_ source: String) -> Int {

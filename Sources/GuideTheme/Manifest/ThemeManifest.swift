@@ -10,31 +10,60 @@ package struct ThemeManifest: FileRecord {
 
   package let id: String
   package let title: String
-  package let options: [OptionDeclaration]
-  package let contrasts: [ContrastRule]
+  /// The theme that has what this one lacks.
+  package let extends: String?
+  package let extendsPlace: SourceRange
+  package private(set) var options: [OptionDeclaration]
+  package private(set) var contrasts: [ContrastRule]
+  package private(set) var offline: OfflineDeclaration?
+  private var search: Bool?
+  private var sizes: String?
+
   /// Whether guide makes an index of the pages' words.
-  package let hasSearch: Bool
+  package var hasSearch: Bool { search ?? false }
   /// How wide the theme shows a picture of an article, in the words of the attribute `sizes`.
-  package let imageSizes: String
-  package let offline: OfflineDeclaration?
+  package var imageSizes: String { sizes ?? "100vw" }
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
     id = fields.required("id", .localID, "The name of the theme's folder.")
     title = fields.required("title", .text(1...60), "What the theme is called.")
+    extends = fields.optional(
+      "extends", .localID,
+      "A theme that has what this one lacks: templates, styles, scripts, icons, words, and the lines of this file."
+    )
+    extendsPlace = fields.place(of: "extends")
     options = fields.optional(
       "options", .list(of: OptionDeclaration.self, 0...60), default: [], "What a site can set.")
     contrasts = fields.optional(
       "contrasts", .list(of: ContrastRule.self, 0...60), default: [],
       "Colors that are used together, and how far apart they have to be.")
-    hasSearch = fields.optional(
-      "search", .flag, default: false, "Whether guide makes an index, for a search of the theme's.")
-    imageSizes = fields.optional(
-      "image_sizes", .text(2...200), default: "100vw",
-      "How wide a picture of an article is shown, as HTML's attribute sizes has it.")
+    search = fields.optional(
+      "search", .flag, "Whether guide makes an index, for a search of the theme's.")
+    sizes = fields.optional(
+      "image_sizes", .text(2...200),
+      "How wide a picture of an article is shown, as HTML's attribute sizes has it. 100vw if left out."
+    )
     offline = fields.optional(
       "offline", .record(OfflineDeclaration.self),
       "What a device needs to know that keeps the guide. Without it no device is asked to.")
+  }
+}
+
+extension ThemeManifest {
+  /// Takes what it does not say from the theme that it extends.
+  ///
+  /// An option or contrast of its own stands in place of the other's of the same name or pair.
+  package mutating func fill(from base: ThemeManifest) {
+    let own = options
+    options = base.options.map { option in own.first { $0.name == option.name } ?? option }
+    options += own.filter { option in !base.options.contains { $0.name == option.name } }
+    contrasts += base.contrasts.filter { rule in
+      !contrasts.contains { $0.text == rule.text && $0.on == rule.on }
+    }
+    search = search ?? base.search
+    sizes = sizes ?? base.sizes
+    offline = offline ?? base.offline
   }
 }
 

@@ -75,6 +75,13 @@ extension WordingFile {
     return missing
   }
 
+  /// Forgets a word that no template can ask for.
+  package mutating func remove(_ name: String) {
+    wording.remove(name)
+    texts[name] = nil
+    scriptWords.removeAll { $0.key == name }
+  }
+
   /// The same words for a language that has none of its own.
   package func standingIn(for language: String) -> WordingFile {
     var file = WordingFile(

@@ -156,9 +156,11 @@ struct ClassicModule {
   @discardableResult
   private mutating func refuse(_ statement: String, at offset: Int) -> String {
     let line = statement.prefix { $0 != "\n" }
+    // Where bytes are no text, the text is longer than the file.
+    let place = (offset..<offset + line.utf8.count).clamped(to: 0..<file.bytes.count)
     faults.append(
       Diagnostic(
-        ThemeFault.moduleStyle, at: SourceRange(file.id, offset..<offset + line.utf8.count),
+        ThemeFault.moduleStyle, at: SourceRange(file.id, place),
         "This line cannot be made to work in a page that is opened from a folder.",
         allowed:
           "A module imports names in braces from another file of the theme, and exports declarations or a list of names. It has no `export default`, `import.meta`, or `await` outside of functions."

@@ -22,9 +22,23 @@ package struct ScriptBundle {
     var text = Self.registry
     text += definitions(entries, diagnostics: diagnostics)
     text += Self.sections
-    // A script within a page ends at the first of these, whatever is around it.
-    return Array(
-      text.replacing("</script", with: "<\\/script").replacing("<!--", with: "<\\!--").utf8)
+    return Self.inPage(Array(text.utf8))
+  }
+
+  /// A script that may stand within a page.
+  ///
+  /// It would end at the first `</script`, in small letters or large ones, whatever is around it.
+  private static func inPage(_ script: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(script.count)
+    for index in script.indices {
+      out.append(script[index])
+      guard script[index] == UInt8(ascii: "<") else { continue }
+      let rest = script[(index + 1)...]
+      let isEnd = rest.prefix(7).map { $0 | 0x20 }.elementsEqual("/script".utf8)
+      if isEnd || rest.starts(with: "!--".utf8) { out.append(UInt8(ascii: "\\")) }
+    }
+    return out
   }
 
   /// The modules that are needed, each once.

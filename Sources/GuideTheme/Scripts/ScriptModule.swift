@@ -89,16 +89,8 @@ struct ScriptModule {
   /// Leaves out what others need not know, and functions that nobody uses then.
   mutating func keep(exports used: Set<String>) {
     exports.removeAll { !used.contains($0.theirs) }
-    let given = Set(exports.map(\.ours))
-    var functions = statements.map(\.function)
-    while let unused = statements.indices.first(where: { index in
-      guard let name = functions[index], !given.contains(name) else { return false }
-      return !statements.indices.contains {
-        $0 != index && ScriptTokens.contains(word: name, in: statements[$0].bytes)
-      }
-    }) {
-      statements.remove(at: unused)
-      functions.remove(at: unused)
-    }
+    var uses = FunctionUses(statements, given: Set(exports.map(\.ours)))
+    let unused = uses.unused()
+    statements = statements.indices.filter { !unused.contains($0) }.map { statements[$0] }
   }
 }

@@ -1,5 +1,3 @@
-internal import GuideSupport
-
 /// A script cut into what is code, what is quoted, and what is remark.
 ///
 /// It knows as much of the language as is needed to tell these apart: strings, templates with what
@@ -138,30 +136,6 @@ struct ScriptTokens {
       position += 1
     }
     position = min(position + 1, bytes.count)
-  }
-
-  /// Whether a word is anywhere in a script, be it within quotes.
-  static func contains(word: String, in bytes: [UInt8]) -> Bool {
-    if word.isEmpty { return false }
-    var word = word
-    return word.withUTF8 { word in
-      bytes.withUnsafeBytes { bytes in
-        var start = 0
-        while let found = ByteSearch.first(
-          word, in: UnsafeRawBufferPointer(rebasing: bytes[start...]))
-        {
-          start += found
-          let end = start + word.count
-          if (start == 0 || !isWord(bytes[start - 1]))
-            && (end == bytes.count || !isWord(bytes[end]))
-          {
-            return true
-          }
-          start += 1
-        }
-        return false
-      }
-    }
   }
 
   static func isWord(_ byte: UInt8) -> Bool {

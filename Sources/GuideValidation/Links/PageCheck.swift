@@ -36,7 +36,8 @@ package struct PageCheck {
     }
     let sorted = ids.sorted()
     for (first, second) in zip(sorted, sorted.dropFirst()) where first == second {
-      fault(.sameHTMLID, 0..<0, "An id is twice on the page `\(page.file)`.")
+      let second = place(ofSecond: first)
+      fault(.sameHTMLID, second, "The id `\(text(second))` is twice on the page `\(page.file)`.")
       break
     }
     anchors.defined += ids
@@ -44,6 +45,23 @@ package struct PageCheck {
     for anchor in linked where !Self.contains(sorted, anchor.key) {
       anchors.linked.append(.init(key: anchor.key, page: page, target: text(anchor.value)))
     }
+  }
+
+  /// Where the second of the ids with a key is.
+  private func place(ofSecond key: UInt64) -> Range<Int> {
+    var scan = HTMLTokenizer(bytes)
+    var isFirst = true
+    while let tag = scan.next() {
+      for index in 0..<scan.attributeCount where scan.attributes[index].name == .id {
+        let value = scan.attributes[index].value
+        let id = WrittenAddress.hash(id: UnsafeRawBufferPointer(rebasing: bytes[value]))
+        guard PathHash.anchor(path: own, id: id) == key else { continue }
+        if !isFirst { return value }
+        isFirst = false
+      }
+      if tag.name == .script || tag.name == .style { scan.skipContent(of: tag) }
+    }
+    return 0..<0
   }
 
   private static func contains(_ sorted: [UInt64], _ key: UInt64) -> Bool {

@@ -171,35 +171,57 @@ package struct RedirectCheck {
 
   /// Each ring of redirects, told once, at the first of its lines.
   private var loops: [Diagnostic] {
-    var found: [Diagnostic] = []
-    var told: Set<String> = []
-    for redirect in redirects where redirect.hasAddress && redirect.isWritten {
+    var lines: [String: Int] = [:]
+    var paths: [(path: String, localization: Int)] = []
+    for (line, redirect) in redirects.enumerated() where redirect.hasAddress && redirect.isWritten {
       for localization in siteContext.localizations.indices {
-        guard let path = siteContext.routes.path(of: redirect, localization: localization) else {
-          continue
-        }
-        let way = siteContext.routes.way(fromRedirectAt: path)
-        if way.count < 2 || way.last != path || told.contains(path) { continue }
-        told.formUnion(way)
-        // The same ring in another language is the same mistake.
-        for other in siteContext.localizations.indices {
-          told.formUnion(way.map { siteContext.routes.path($0, from: localization, to: other) })
-        }
-        found.append(loop(redirect, way))
+        guard let path = siteContext.routes.path(of: redirect, localization: localization),
+          siteContext.routes.hasNoEnd(redirectAt: path)
+        else { continue }
+        paths.append((path, localization))
+        if lines[path] == nil { lines[path] = line }
       }
     }
-    return found
+    var found: [(line: Int, fault: Diagnostic)] = []
+    var passed: Set<String> = []
+    for (path, localization) in paths {
+      // What was passed already leads into a ring that was told.
+      let way = siteContext.routes.way(fromRedirectAt: path, until: passed)
+      passed.formUnion(way)
+      guard let end = way.last, let entry = way.firstIndex(of: end), entry < way.count - 1 else {
+        continue
+      }
+      let ring = way[entry...].dropLast()
+      // The same ring in another language is the same mistake.
+      for other in siteContext.localizations.indices {
+        passed.formUnion(ring.map { siteContext.routes.path($0, from: localization, to: other) })
+      }
+      let first = ring.indices.min { lines[ring[$0]] ?? .max < lines[ring[$1]] ?? .max }
+      guard let first, let line = lines[ring[first]] else { continue }
+      let turned = ring[first...] + ring[..<first] + [ring[first]]
+      found.append((line, loop(redirects[line], Array(turned))))
+    }
+    return found.sorted { $0.line < $1.line }.map(\.fault)
   }
 
+  /// The most redirects of a ring that a message shows.
+  private static let shown = 10
+
   private func loop(_ redirect: Redirect, _ way: [String]) -> Diagnostic {
-    let others = redirects.filter { other in
+    let ring = Set(way)
+    let others = redirects.lazy.filter { other in
       other.hasAddress && other.fromPlace != redirect.fromPlace
-        && way.contains { $0 == siteContext.routes.path(of: other, localization: 0) }
-    }
+        && siteContext.routes.path(of: other, localization: 0).map(ring.contains) ?? false
+    }.prefix(Self.shown)
+    let left = way.count - Self.shown
+    let steps =
+      left > 1
+      ? way.prefix(Self.shown - 1).map { "`/\($0)`" } + ["\(left) more", "`/\(way[0])`"]
+      : way.map { "`/\($0)`" }
     return Diagnostic(
       SiteFault.redirectLoop, at: redirect.toPlace,
       "This redirect leads back to itself: "
-        + way.map { "`/\($0)`" }.joined(separator: ", then ") + ".",
+        + steps.joined(separator: ", then ") + ".",
       allowed: "Lead it to a page that is there: `page:` and the id of the page.",
       notes: others.map { .init($0.fromPlace, "`\($0.from)` leads on to `\($0.to)` here.") })
   }

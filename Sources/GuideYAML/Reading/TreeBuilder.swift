@@ -8,8 +8,7 @@ struct TreeBuilder: ~Copyable {
   /// From the text that is read to the file.
   let origin: TextOrigin
   var faults: [Diagnostic] = []
-  /// Odd-looking places, in bytes of the unrepaired text, that are to be read as YAML has them.
-  let settled: Set<Int>
+  private let misreadings: MisreadingCheck
   private var nodes = 0
 
   enum Outcome {
@@ -29,6 +28,8 @@ struct TreeBuilder: ~Copyable {
     read(text, from: TextOrigin(document))
   }
 
+  /// - Parameter settled: odd-looking places, in bytes of the unrepaired text, that are to be read
+  ///   as YAML has them.
   static func read(
     _ text: UnsafeBufferPointer<UInt8>, from origin: TextOrigin, settled: Set<Int> = []
   ) -> Outcome {
@@ -55,7 +56,7 @@ struct TreeBuilder: ~Copyable {
     self.events = events
     self.text = text
     self.origin = origin
-    self.settled = settled
+    misreadings = MisreadingCheck(text: text, origin: origin, settled: settled)
   }
 
   private mutating func next() throws(Halt) -> yaml_event_type_t {
@@ -146,7 +147,7 @@ struct TreeBuilder: ~Copyable {
       end = contentEnd
     }
     if isFlow { end = events.range().upperBound }
-    if hasTightComma { joinThousands(&items) }
+    if hasTightComma { faults += AmountCheck(text: text, origin: origin).join(&items) }
     contentEnd = max(start, end)
     return Node(origin.place(start..<contentEnd), .sequence(items))
   }
@@ -184,7 +185,9 @@ struct TreeBuilder: ~Copyable {
     }
     if isFlow {
       end = events.range().upperBound
-      if entries.count == 1, isWord(start..<end) { try misread(at: start) }
+      if entries.count == 1, misreadings.isWord(start..<end) {
+        try misreadings.report(at: start)
+      }
     }
     contentEnd = max(start, end)
     if !twins.isEmpty, let first = split(entries, at: twins, dash: dash) { return first }
@@ -208,13 +211,17 @@ struct TreeBuilder: ~Copyable {
     default: style = .plain
     }
     if style == .plain {
-      try checkPlain(range, role)
+      let event = events.event
+      try misreadings.checkPlain(
+        range, role, lines: (event.pointee.start_mark.line, event.pointee.end_mark.line))
     } else if style == .literal || style == .folded {
       var end = range.upperBound
       while end > range.lowerBound, isBlank(text[end - 1]) || isLineEnd(text[end - 1]) { end -= 1 }
       range = range.lowerBound..<end
     }
-    if style == .doubleQuoted { checkEscapes(range) }
+    if style == .doubleQuoted {
+      faults += EscapeCheck(text: text, origin: origin).faults(in: range)
+    }
     if data.anchor != nil || data.tag != nil {
       refuseProperties(anchor: data.anchor, tag: data.tag, range)
     }

@@ -79,7 +79,8 @@ struct Packet: ParsableCommand {
     let work = try Files.makeTemporaryFolder("guide-packet")
     defer { Files.removeFolder(work) }
     let renderer = SiteRenderer(
-      guide: loaded, themeFolder: theme, themeName: theme, contentName: request.content,
+      guide: loaded, themeFolder: theme, themeName: theme, themes: request.themes,
+      contentName: request.content,
       workers: request.workers)
     _ = try renderer.render(
       files: &outcome.sources,
@@ -91,7 +92,7 @@ struct Packet: ParsableCommand {
 
     let day = ContentDate.of(loaded) ?? .epoch
     let maker = PacketMaker(program: program, seconds: Day.epoch.days(to: day) * 86_400)
-    let own = "\(theme)/packet.css"
+    let own = ThemeFolders.file("packet.css", of: theme, in: request.themes)
     for code in languages where language.isEmpty || language.contains(code) {
       let prefix = code == loaded.site.defaultLanguage ? "" : code + "/"
       for paper in paper.isEmpty ? [.letter] : paper {
@@ -100,7 +101,7 @@ struct Packet: ParsableCommand {
         let file = "\(target)/\(loaded.site.id)-\(code)-\(paper.rawValue).pdf"
         try maker.make(
           "\(work)/\(prefix)\(PacketPages.page)",
-          styles: (Files.kind(own) == .file ? [own] : []) + [style], into: file)
+          styles: [own, style].compactMap(\.self), into: file)
         try StandardStream.output.write("Made \(file)\n")
       }
     }

@@ -1,3 +1,4 @@
+import EditChecks
 import GuideYAML
 import Testing
 

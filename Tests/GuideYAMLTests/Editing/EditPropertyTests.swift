@@ -1,3 +1,4 @@
+import EditChecks
 import Foundation
 import GuideYAML
 import Testing

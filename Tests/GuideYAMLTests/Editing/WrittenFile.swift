@@ -1,3 +1,5 @@
+import EditChecks
+
 /// Writes files as nobody would by intent, and as all people together do: with comments everywhere,
 /// blank lines, texts in every style, lists in every form.
 struct WrittenFile {

@@ -33,9 +33,10 @@ import Testing
   /// With a umask that keeps all others out, a web server must still be able to read the site.
   @Test func everybodyCanRead() throws {
     let guide = try GuideProgram.withTarget("folder", "../www/public")
-    let old = umask(0o077)
-    defer { umask(old) }
-    #expect(try guide.run("deploy", "--yes", in: "my-guide").status == 0)
+    func deploy() throws -> GuideProgram.Result {
+      try guide.run(["deploy", "--yes"], in: "my-guide", umask: "077")
+    }
+    #expect(try deploy().status == 0)
     func bits(_ name: String) throws -> Int {
       try FileManager.default.attributesOfItem(atPath: guide.path("www/public/\(name)"))[
         .posixPermissions] as? Int ?? 0
@@ -47,8 +48,7 @@ import Testing
     // What an earlier delivery left closed is opened by the next one.
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o600], ofItemAtPath: guide.path("www/public/faq/index.html"))
-    let next = try guide.run("deploy", "--yes", in: "my-guide")
-    #expect(next.output.contains("1 file to send"))
+    #expect(try deploy().output.contains("1 file to send"))
     #expect(try bits("faq/index.html") & 0o444 == 0o444)
   }
 

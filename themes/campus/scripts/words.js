@@ -7,7 +7,8 @@
  * @typedef {{ word: string, start: number, end: number }} Found A word of a text, folded, and where it stands.
  */
 
-const WORD = /[\p{Alphabetic}\p{Nd}\p{Mn}]+/gu;
+/** A soft hyphen and a word joiner are seen by nobody, and part no word. */
+const WORD = /[\p{Alphabetic}\p{Nd}\p{Mn}\u00ad\u2060]+/gu;
 
 /** Signs of scripts that put no spaces between their words. */
 const UNSPACED =
@@ -66,7 +67,7 @@ export function readRules(rules) {
     let folded = "";
     for (const written of text) {
       for (const letter of plain(written).toLowerCase()) {
-        if (!/[\p{Mn}\u0640]/u.test(letter)) folded += letters.get(letter) ?? letter;
+        if (!/[\p{Mn}\u0640\u00ad\u2060]/u.test(letter)) folded += letters.get(letter) ?? letter;
       }
     }
     return folded;

@@ -122,10 +122,10 @@ package struct TableBlock: Record {
       "A sheet below `tables`, saved as CSV, as in `fees.csv`; its first row has the headings.")
     filePlace = fields.place(of: "file")
     columns = fields.optional(
-      "columns", .list(.inline(0...80), 1...8), default: [],
+      "columns", .list(.cell(0...80), 1...8), default: [],
       "The column headings; the first may be empty, as `\"\"`, when it only names the rows.")
     rows = fields.optional(
-      "rows", .list(.list(.inline(0...400), 1...8), 1...200), default: [],
+      "rows", .list(.list(.cell(0...400), 1...8), 1...200), default: [],
       "The rows; each has as many cells as there are columns. A cell may be empty, as `\"\"`.")
     let (columns, rows, at, whole) = (columns, rows, fields.place(of: "rows"), fields.place)
     let beginning = SourceRange(whole.file, at: whole.range.lowerBound)

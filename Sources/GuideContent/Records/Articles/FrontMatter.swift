@@ -23,6 +23,7 @@ package final class FrontMatter: Record {
   package let publishOn: Day?
   package let expiresOn: Day?
   package let replacedBy: PageReference?
+  package let packet: [PageReference]
   package let isPrinted: Bool
   package let isUnindexed: Bool
   package let toc: TocMode
@@ -31,6 +32,7 @@ package final class FrontMatter: Record {
   package let titlePlace: SourceRange
   package let slugPlace: SourceRange
   package let reviewPlace: SourceRange
+  package let packetPlace: SourceRange
   let tagsPlace: SourceRange
   let relatedPlace: SourceRange
 
@@ -59,6 +61,10 @@ package final class FrontMatter: Record {
     expiresOn = fields.optional("expires_on", .date, "The first day on which it is gone.")
     replacedBy = fields.optional(
       "replaced_by", .page, "The page that took its place.")
+    packet = fields.optional(
+      "packet", .list(.page, 0...12), default: [],
+      "Articles, checklists, messages and question banks that follow its text, each on a sheet of its own: for a mailing or an event."
+    )
     isPrinted = fields.optional(
       "print", .flag, default: true, "Whether it is in the printed guide.")
     isUnindexed = fields.optional(
@@ -70,6 +76,7 @@ package final class FrontMatter: Record {
     titlePlace = fields.place(of: "title")
     slugPlace = fields.place(of: "slug")
     reviewPlace = fields.place(of: "review")
+    packetPlace = fields.place(of: "packet")
     tagsPlace = fields.place(of: "tags")
     relatedPlace = fields.place(of: "related")
     let (publishOn, expiresOn, at) = (publishOn, expiresOn, fields.place(of: "expires_on"))

@@ -40,11 +40,23 @@ package struct PatternType: FieldType {
   ) -> String? {
     context.report(
       fault, at: node.place,
-      "`\(text)` can't be a value of `\(key)`." + (reason(text).map { " " + $0 } ?? ""),
+      "`\(fault == .badURL ? LinkAddress.shown(text) : text)` can't be a value of `\(key)`."
+        + (reason(text).map { " " + $0 } ?? ""),
       allowed: "\(form.prefix(1).uppercased())\(form.dropFirst()).",
-      write: repair(text).map { Quoting.quoteIfNeeded($0) })
+      write: meant(text).map { Quoting.quoteIfNeeded($0) })
     // A contact has a phone and an address even if it is misspelt: links to it are not wrong.
     return fault == .badPhone || fault == .badEmail ? text : nil
+  }
+
+  /// What was most likely meant: the same without what cannot be seen, with the keyboard’s hyphens.
+  private func meant(_ text: String) -> String? {
+    if let repaired = repair(text) { return repaired }
+    let plain = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.lazy.filter { OddCharacter($0.value)?.kind != .unseen }
+          .map { (0x2010...0x2015).contains($0.value) ? "-" : $0.value == 0xA0 ? " " : $0 }))
+    if plain.unicodeScalars.elementsEqual(text.unicodeScalars) { return nil }
+    return accepts(plain) ? plain : repair(plain)
   }
 }
 
@@ -52,12 +64,15 @@ extension FieldType where Self == PatternType {
   /// A web address that begins with `https://` or `http://`.
   package static var url: PatternType {
     PatternType(
-      length: 10...500, pattern: #"^https?://[^\s/?#"<>]+\.[^\s"<>]*$"#,
+      length: 10...500, pattern: #"^https?://[^\s/?#"<>@]+\.[^\s"<>]*$"#,
       form: "a web address, as in `https://www.example.edu/`", fault: .badURL,
       accepts: { WebAddress.isValid($0) },
       repair: { text in
         let repaired = "https://" + text
         return WebAddress.isValid(repaired) && !text.contains(":") ? repaired : nil
+      },
+      reason: { text in
+        WebAddress.fault(in: text).flatMap { $0.isEmpty ? nil : "It \($0)." }
       })
   }
 

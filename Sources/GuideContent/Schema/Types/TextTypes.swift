@@ -51,7 +51,9 @@ enum TextField {
   /// The text of a node that is text; other programs must read it as text too.
   ///
   /// `no`, `20:00` and `573` are not text to most YAML readers, so they have to be quoted.
-  static func read(_ node: Node, key: String, in context: ReadContext) -> String? {
+  static func read(
+    _ node: Node, key: String, in context: ReadContext, takesAnyWord: Bool = false
+  ) -> String? {
     guard case .scalar(let scalar) = node.content else {
       context.report(
         ContentFault.wrongShape, at: node.place,
@@ -59,7 +61,7 @@ enum TextField {
         allowed: "Write one text after the colon, as in `\(key): some words`.")
       return nil
     }
-    if scalar.style == .plain, let trap = PlainScalarTrap(scalar.text) {
+    if scalar.style == .plain, !takesAnyWord, let trap = PlainScalarTrap(scalar.text) {
       context.report(
         trap.fault, at: node.place,
         "`\(scalar.text)` is text here, but without quotes it is read as \(trap.reading).",
@@ -107,12 +109,14 @@ enum TextField {
 package struct ProseType: FieldType {
   var length: ClosedRange<Int>
   var isBlock: Bool
+  /// True where `573` and `no` can be nothing but words, and no other program reads them.
+  var takesAnyWord = false
 
   package var description: TypeDescription { .prose(length: length, isBlock: isBlock) }
   package var placeholder: Prose { Prose(Scalar("", .plain), at: Node.nowhere.place) }
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> Prose? {
-    guard let text = TextField.read(node, key: key, in: context),
+    guard let text = TextField.read(node, key: key, in: context, takesAnyWord: takesAnyWord),
       TextField.isWithin(length, text, node, key: key, in: context),
       case .scalar(let scalar) = node.content
     else { return nil }
@@ -128,6 +132,11 @@ extension FieldType where Self == ProseType {
   /// Lengths count characters.
   package static func inline(_ length: ClosedRange<Int>) -> ProseType {
     ProseType(length: length, isBlock: false)
+  }
+
+  /// A cell of a table in an article: like a line of text, but numbers need no quotes.
+  package static func cell(_ length: ClosedRange<Int>) -> ProseType {
+    ProseType(length: length, isBlock: false, takesAnyWord: true)
   }
 
   /// Paragraphs and lists in Markdown.

@@ -109,6 +109,24 @@ struct BlankDetector: CauseDetector {
     }
   }
 
+  /// A line break that only other programs write, within a value: YAML ends the line there.
+  func foreignBreaks() -> [RepairCandidate] {
+    suspects.compactMap { line in
+      let range = line.range.clamped(to: 0..<text.count)
+      let start = range.first { index in
+        text[index] == 0xE2 && text[index..<range.upperBound].dropFirst().first == 0x80
+          && text[index..<range.upperBound].dropFirst(2).first.map { $0 | 1 == 0xA9 } ?? false
+      }
+      return start.map { start in
+        let isSpaced = start > 0 && isBlank(text[start - 1])
+        return RepairCandidate(
+          code: .noBreakSpace, range: start..<start + 3,
+          message: "Here is a line break of another program (U+202\(text[start + 2] & 15)).",
+          allowed: "Delete it and press the space bar.", write: isSpaced ? "" : " ")
+      }
+    }
+  }
+
   private func run(from start: Int) -> Range<Int> {
     var end = start
     while end < text.count, text.oddSpaceLength(at: end) > 0 {

@@ -31,6 +31,7 @@ enum CauseDetectors {
   static let all: [@Sendable (ParseErrorContext) -> [RepairCandidate]] = [
     { BlankDetector(context: $0).tabs() },
     { BlankDetector(context: $0).oddSpaces() },
+    { BlankDetector(context: $0).foreignBreaks() },
     { QuoteDetector(context: $0).curlyQuotes() },
     { ListDetector(context: $0).listMarkers() },
     { BlankDetector(context: $0).spaceAfterColon() },

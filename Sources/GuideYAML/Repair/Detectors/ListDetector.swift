@@ -36,9 +36,21 @@ struct ListDetector: CauseDetector {
     }
   }
 
+  /// `2. ` or `2) ` before a key.
+  private func number(of line: Line) -> Range<Int>? {
+    let digits = text[line.content].prefix { (48...57).contains($0) }
+    let end = digits.endIndex
+    guard (1...2).contains(digits.count), end + 1 < line.content.upperBound,
+      ".)".utf8.contains(text[end]), Line.blankLength(text, at: end + 1) > 0,
+      text[end..<line.content.upperBound].contains(UInt8(ascii: ":"))
+    else { return nil }
+    return digits.startIndex..<end + 1
+  }
+
   /// The sign that is where a dash should.
   private func marker(of line: Line) -> Range<Int>? {
     guard !line.isBlockText, line.dashes.isEmpty, let first = line.content.first else { return nil }
+    if let number = number(of: line) { return number }
     let sign = text.scalar(at: first)
     guard
       ListSigns.isBullet(text[sign]) || ListSigns.isDash(text[sign])

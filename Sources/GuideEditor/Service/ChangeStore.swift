@@ -1,0 +1,104 @@
+internal import GuideContent
+internal import GuideSupport
+internal import GuideYAML
+
+/// Writes files, and notes in the history how to take that back.
+struct ChangeStore {
+  let workspace: Workspace
+
+  /// A file as it was and as it is to be.
+  struct Change {
+    var path: String
+    /// Nil for a file that is new.
+    var old: [UInt8]?
+    /// Nil for a file that goes.
+    var new: [UInt8]?
+    /// The entry of the history that it takes back.
+    var undoes: String?
+
+    init(_ path: String, old: [UInt8]?, new: [UInt8]?, undoes: String? = nil) {
+      self.path = path
+      self.old = old
+      self.new = new
+      self.undoes = undoes
+    }
+  }
+
+  /// The history, beside the content.
+  var records: EditHistory {
+    let slash = workspace.host.folder.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let parent = slash.map { String(workspace.host.folder[..<$0]) } ?? "."
+    return EditHistory(folder: (parent.isEmpty ? "/" : parent) + "/.guide-history")
+  }
+
+  /// Writes files, and notes how to take that back.
+  ///
+  /// When one of several can't be written, those before it get their old bytes back.
+  func store(
+    _ changes: [Change], words: String, _ window: String, kind: EditHistory.Entry.Kind = .save
+  ) throws {
+    // Saving without a change writes nothing.
+    let changes = changes.filter { $0.old != $0.new }
+    if changes.isEmpty { return }
+    var written: [Change] = []
+    var first: String?
+    do {
+      for change in changes {
+        let id = try put(change, words, kind, group: first)
+        first = first ?? id
+        written.append(change)
+      }
+    } catch {
+      var group: String?
+      for change in written.reversed() {
+        let back = Change(change.path, old: change.new, new: change.old)
+        let id = try? put(back, "Taken back: \(words)", .undo, group: group)
+        group = group ?? id
+      }
+      throw error
+    }
+    if !window.isEmpty { _ = try? workspace.host.lay([:], window: window) }
+    for change in changes {
+      var json = JSONWriter(isIndented: false)
+      json.object { json in
+        json.field("file", change.path)
+        json.field("digest", change.new.map { Workspace.digest($0) } ?? "")
+        json.field("window", window)
+      }
+      workspace.host.tell("saved", json.finish().bytes)
+    }
+  }
+
+  /// - Returns: the id of the entry in the history.
+  private func put(
+    _ change: Change, _ words: String, _ kind: EditHistory.Entry.Kind, group: String?
+  ) throws -> String {
+    let (records, now) = (records, Program.moment)
+    let (before, after) = (change.old ?? [], change.new ?? [])
+    let entry = try noting { () throws(SystemError) in
+      try records.settle(change.path, bytes: before, time: now)
+      return try records.begin(
+        change.path, words: words, kind: kind, before: before, after: after,
+        undoes: change.undoes, group: group, time: now)
+    }
+    if let new = change.new {
+      try workspace.host.write(change.path, new, over: change.old)
+    } else if let old = change.old {
+      try workspace.host.remove(change.path, old)
+    }
+    try noting { () throws(SystemError) in try records.finish(entry, bytes: after) }
+    return entry.id
+  }
+
+  /// A file with edits in it, as it would be written.
+  func edited(_ path: String, _ old: [UInt8], _ edits: [DocumentEdit]) throws -> [UInt8] {
+    do throws(EditRefusal) {
+      return try DocumentText(name: path, bytes: old).applying(edits).bytes
+    } catch { throw Refusal(409, error.description) }
+  }
+
+  /// Lets what the history can't write stop the save: a change that can't be taken back is none to make.
+  func noting<T>(_ work: () throws(SystemError) -> T) throws -> T {
+    do throws(SystemError) { return try work() } catch { throw EditFailure.system(error) }
+  }
+}
