@@ -14,12 +14,18 @@ package struct ThemeLoader {
   /// Where the theme that it extends is looked for, if that is not beside it.
   package let themes: [String]
   package let form: OutputFormat
+  private let memory: ThemeMemory
 
-  package init(folder: String, name: String, themes: [String] = [], form: OutputFormat) {
+  /// - Parameter memory: what was made of themes before, in the same program.
+  package init(
+    folder: String, name: String, themes: [String] = [], form: OutputFormat,
+    memory: ThemeMemory = ThemeMemory()
+  ) {
     self.folder = folder
     self.name = name
     self.themes = themes
     self.form = form
+    self.memory = memory
   }
 
   package func load(
@@ -34,16 +40,28 @@ package struct ThemeLoader {
     var found = try chain.files(into: &files, diagnostics: diagnostics)
     found.assets += contentFiles.styles
     let options = ThemeOptions(manifest, guide.site, diagnostics: diagnostics)
-    let assets = self.assets(found, options, diagnostics)
-
-    guard
-      let wordings = ThemeWordings(found.wording, own: contentFiles.wording, theme: file).files(
-        for: guide.localizations.map(\.language), diagnostics)
-    else { return nil }
-    return compile(
-      found, wordings, assets, options, guide, localizations, routes, contentFiles, manifest, file,
-      files,
-      diagnostics)
+    let made = memory.assets.value(of: ThemeSource.assets(found, options, form), diagnostics) {
+      assets(found, options, diagnostics)
+    }
+    guard let assets = made else { return nil }
+    let before = diagnostics.count
+    let offline =
+      form == .web
+      ? OfflineTheme(manifest, found.worker, assets, options, diagnostics: diagnostics) : nil
+    let isWhole = !diagnostics.hasErrors(since: before)
+    let languages = guide.localizations.map(\.language)
+    let source = ThemeSource.templates(
+      found, own: contentFiles.wording, languages: languages, assets, options,
+      hasOffline: manifest.offline != nil, file)
+    let templates = memory.templates.value(of: source, diagnostics) {
+      let wordings = ThemeWordings(found.wording, own: contentFiles.wording, theme: file)
+      guard let words = wordings.files(for: languages, diagnostics) else { return nil }
+      return CheckedTemplates(found, words, assets, options, manifest, file, diagnostics)
+    }
+    guard let templates, isWhole else { return nil }
+    return finish(
+      templates, assets, options, guide, localizations, routes, contentFiles, manifest, offline,
+      files)
   }
 
   /// The theme's files as they are published.
@@ -74,53 +92,17 @@ package struct ThemeLoader {
     return table
   }
 
-  private func compile(
-    _ found: ThemeFiles, _ words: [WordingFile], _ assets: AssetTable, _ options: ThemeOptions,
+  /// Gives the templates what all pages of a localization share.
+  private func finish(
+    _ templates: CheckedTemplates, _ assets: AssetTable, _ options: ThemeOptions,
     _ guide: Guide, _ localizations: [LocalizationIndex], _ routes: Routes,
-    _ contentFiles: SiteFiles, _ manifest: ThemeManifest, _ file: SourceFile,
-    _ files: SourceFiles, _ diagnostics: DiagnosticCollector
-  ) -> CompiledTheme? {
-    let before = diagnostics.count
-    let wordings = Wordings(words.map(\.wording), diagnostics: diagnostics)
-    let set = TemplateSet(named: found.templates, diagnostics: diagnostics)
-    let assetShape = RecordShape(
-      name: "assets",
-      fields: assets.assets.map {
-        .init(AssetTable.templateName($0.source), .address, help: "The file `\($0.source)`.")
-      })
-    let known = KnownShapes()
-    let shared = RecordShape(
-      name: "the site's shared values",
-      fields: [
-        .init("site", .record(SiteView.shape(among: known)), help: "What every page shares."),
-        .init("options", .record(options.shape), help: "The theme's options."),
-        .init("assets", .record(assetShape), help: "The theme's files."),
-      ])
-    let offline =
-      form == .web
-      ? OfflineTheme(manifest, found.worker, assets, options, diagnostics: diagnostics) : nil
-    let needed = SourceRange(file.id, at: 0)
-    var pages: [PageKind: Template] = [:]
-    for kind in PageKind.allCases where kind != .offline || manifest.offline != nil {
-      pages[kind] = set.compile(
-        kind.templateName, page: kind.shape(among: known), shared: shared, wordings: wordings,
-        neededBy: needed, diagnostics: diagnostics)
-    }
-    var blocks: [BlockName: Template] = [:]
-    for block in BlockName.allCases {
-      blocks[block] = set.compile(
-        block.templateName, page: block.shape(among: known), shared: shared, wordings: wordings,
-        neededBy: needed, diagnostics: diagnostics)
-    }
-    if diagnostics.hasErrors(since: before) { return nil }
-    set.reportUnused(
-      by: Array(pages.values) + Array(blocks.values), except: found.inherited,
-      diagnostics: diagnostics)
-
+    _ contentFiles: SiteFiles, _ manifest: ThemeManifest, _ offline: OfflineTheme?,
+    _ files: SourceFiles
+  ) -> CompiledTheme {
     let addresses = Value.record(assets.assets.map { .address(PercentEncoding.encoded($0.path)) })
     var pageRuns: [[PageKind: TemplateRun]] = []
     var blockRuns: [[BlockName: TemplateRun]] = []
-    let texts = words.map(\.texts)
+    let texts = templates.words.map(\.texts)
     for (number, index) in localizations.enumerated() {
       var site = SharedViews.site(
         guide, index, routes, titles: texts[number], files: files, form: form,
@@ -138,24 +120,14 @@ package struct ThemeLoader {
       let language = index.localization.language
       let base = guide.site.baseURL
       pageRuns.append(
-        pages.mapValues { $0.run(shared: values, language: language, baseURL: base) })
+        templates.pages.mapValues { $0.run(shared: values, language: language, baseURL: base) })
       blockRuns.append(
-        blocks.mapValues { $0.run(shared: values, language: language, baseURL: base) })
+        templates.blocks.mapValues { $0.run(shared: values, language: language, baseURL: base) })
     }
     return CompiledTheme(
-      assets: assets, words: texts, scriptWords: words.map(\.scriptWords), pages: pageRuns,
-      blocks: blockRuns, hasSearch: manifest.hasSearch,
-      hasStructuredData: found.templates.contains {
-        ByteSearch.contains("structured_data", in: $0.file.bytes)
-      },
-      imageSizes: manifest.imageSizes, ids: Self.ids(found), offline: offline)
-  }
-
-  /// What headings of articles must not be called.
-  private static func ids(_ found: ThemeFiles) -> ReservedIDs {
-    let own = TemplateIDs(
-      found.templates,
-      roots: [PageKind.article.templateName] + BlockName.allCases.map(\.templateName))
-    return ReservedIDs(own.ids, beginnings: own.beginnings)
+      assets: assets, words: texts, scriptWords: templates.words.map(\.scriptWords),
+      pages: pageRuns, blocks: blockRuns, hasSearch: manifest.hasSearch,
+      hasStructuredData: templates.hasStructuredData, imageSizes: manifest.imageSizes,
+      ids: templates.ids, offline: offline)
   }
 }

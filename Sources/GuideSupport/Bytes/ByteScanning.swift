@@ -119,6 +119,17 @@ package enum ByteSearch {
     text.withUnsafeBytes { first(word, in: $0) != nil }
   }
 
+  /// Whether two texts have the same bytes.
+  package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.count == right.count
+      && left.withUnsafeBytes { left in
+        right.withUnsafeBytes { right in
+          guard let first = left.baseAddress, let other = right.baseAddress else { return true }
+          return memcmp(first, other, left.count) == 0
+        }
+      }
+  }
+
   /// Where the bytes of a word, at least one, are first in a text.
   package static func first(_ word: StaticString, in text: UnsafeRawBufferPointer) -> Int? {
     word.withUTF8Buffer { first($0, in: text) }
