@@ -10,19 +10,19 @@ internal import GuideValidation
 enum SingleFileSite {
   /// Puts the files together and looks at each as at any page.
   static func files(
-    _ siteContext: SiteContext, _ pages: [PlannedPage], _ collected: CollectedPages,
-    _ parts: [OutputFile], _ diagnostics: DiagnosticCollector, _ sources: inout SourceFiles
+    _ siteContext: SiteContext, _ pages: [PlannedPage], collected: CollectedPages,
+    parts: [OutputFile], diagnostics: DiagnosticCollector, sources: inout SourceFiles
   ) -> [OutputFile] {
     siteContext.localizations.map { index in
       let name = SingleFile.name(index)
-      var file = SingleFile(siteContext, index, pages, collected, files: parts)
+      var file = SingleFile(siteContext, index, pages: pages, collected: collected, files: parts)
       let bytes = file.make()
       let known = KnownPaths(
         [name] + pages.map(\.path) + parts.map(\.path), base: siteContext.guide.site.baseURL)
       let page = PlannedPage(kind: .home, index: 0, localization: index.number, path: name)
       var anchors = AnchorLists()
       let faults = bytes.withUnsafeBytes { bytes in
-        var check = PageCheck(page, known, bytes)
+        var check = PageCheck(page, known, bytes: bytes)
         check.run(into: &anchors)
         return check.faults
       }
@@ -35,7 +35,7 @@ enum SingleFileSite {
       // wrong in the content is told where it was written.
       anchors.linked.removeAll { !$0.target.hasPrefix("#") }
       if !diagnostics.contains(where: { $0.severity == .error }) {
-        diagnostics += AnchorCheck([anchors], siteContext, known).faults(
+        diagnostics += AnchorCheck([anchors], siteContext, known: known).faults(
           ofPages: anchors.linked, files: &sources)
       }
       return (name, bytes)

@@ -25,7 +25,7 @@ struct PageArtifacts {
 
   /// - Parameter isSearched: whether the index of the search will be made.
   init(
-    _ siteContext: SiteContext, _ pages: [PlannedPage], _ files: [String], form: OutputFormat,
+    _ siteContext: SiteContext, _ pages: [PlannedPage], files: [String], form: OutputFormat,
     isSearched: Bool
   ) {
     portable =
@@ -47,7 +47,7 @@ struct PageArtifacts {
   /// Takes what it needs of a page.
   ///
   /// - Returns: the page as it is published, when that is not how it was rendered.
-  mutating func take(_ page: PlannedPage, _ number: Int, _ bytes: UnsafeRawBufferPointer)
+  mutating func take(_ page: PlannedPage, _ number: Int, bytes: UnsafeRawBufferPointer)
     -> [UInt8]?
   {
     if !rules.isEmpty, page.kind.isSearched {
@@ -55,7 +55,7 @@ struct PageArtifacts {
       searched[page.localization] = words
       words.add(bytes, path: page.path, number: number, isList: page.kind.isList)
     }
-    if let portable { return portablePage(page, portable, bytes) }
+    if let portable { return portablePage(page, portable, bytes: bytes) }
     guard hasRevisions, page.kind != .redirect else { return nil }
     var copy = Array(bytes)
     revisions.append((number, Revision.stamp(&copy, isAnywhere: isMarkedAnywhere)))
@@ -64,13 +64,13 @@ struct PageArtifacts {
 
   /// The page as it works in a folder, looked at once more: its links have to name files.
   private mutating func portablePage(
-    _ page: PlannedPage, _ known: KnownPaths, _ bytes: UnsafeRawBufferPointer
+    _ page: PlannedPage, _ known: KnownPaths, bytes: UnsafeRawBufferPointer
   ) -> [UInt8] {
     let changed = PortablePage.make(bytes)
     let file = PlannedPage(
       kind: page.kind, index: page.index, localization: page.localization, path: page.file)
     changed.withUnsafeBytes { bytes in
-      var check = PageCheck(file, known, bytes)
+      var check = PageCheck(file, known, bytes: bytes)
       check.run(into: &anchors)
       faults += check.faults
     }

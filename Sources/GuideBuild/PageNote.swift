@@ -53,19 +53,23 @@ extension PreparedSite {
   /// What the office should know of a page.
   package func note(of page: PlannedPage) -> PageNote {
     let index = siteContext.localizations[page.localization]
-    let pageContext = PageContext(siteContext, index, path: page.path, prefix: "")
+    let links = PageLinks(siteContext, index, prefix: "")
     var note = PageNote()
     note.kind = page.kind.rawValue
     note.id = page.kind.rawValue
-    if page.kind == .article { describe(index.localization.articles[page.index], index, &note) }
+    if page.kind == .article {
+      describe(index.localization.articles[page.index], index, into: &note)
+    }
     if page.kind != .notFound, page.kind != .redirect {
       note.languages = languages(of: page)
-      note.journeys = index.localization.navigation.journeys.map { way($0, page, pageContext) }
+      note.journeys = index.localization.navigation.journeys.map { way($0, of: page, among: links) }
     }
     return note
   }
 
-  private func describe(_ article: Article, _ index: LocalizationIndex, _ note: inout PageNote) {
+  private func describe(
+    _ article: Article, _ index: LocalizationIndex, into note: inout PageNote
+  ) {
     let matter = article.frontMatter
     note.id = article.id
     note.file = siteContext.files[article.file.id].name
@@ -93,14 +97,14 @@ extension PreparedSite {
     }
   }
 
-  private func way(_ journey: Journey, _ page: PlannedPage, _ pageContext: PageContext)
+  private func way(_ journey: Journey, of page: PlannedPage, among pageLinks: PageLinks)
     -> PageNote.Way
   {
     var links: [PageNote.Link] = []
     var steps: [Int] = []
     for (number, step) in journey.steps.enumerated() {
       for reference in step.pages {
-        guard let target = pageContext.target(reference) else { continue }
+        guard let target = pageLinks.target(reference) else { continue }
         links.append(PageNote.Link(title: target.title, path: target.path))
         steps.append(number + 1)
       }

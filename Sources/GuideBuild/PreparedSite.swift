@@ -18,7 +18,7 @@ package struct PreparedSite: Sendable {
   ///
   /// - Parameter isSearched: whether the index of the search will be made, for which all pages are needed.
   func makings(isSearched: Bool) -> PageArtifacts {
-    PageArtifacts(siteContext, pages, extras.map(\.path), form: form, isSearched: isSearched)
+    PageArtifacts(siteContext, pages, files: extras.map(\.path), form: form, isSearched: isSearched)
   }
   private let form: OutputFormat
 
@@ -47,10 +47,10 @@ package struct PreparedSite: Sendable {
       }
     }
     for page in pages where page.kind == .worksheet {
-      let pageContext = PageContext(
-        siteContext, siteContext.localizations[page.localization], path: page.path,
+      let links = PageLinks(
+        siteContext, siteContext.localizations[page.localization],
         prefix: RenderContext(path: page.path).prefix)
-      let file = pageContext.worksheetFile()
+      let file = WorksheetData(links).file()
       extras.append(DeferredFile(file.path) { file.bytes })
     }
     self.extras = extras
@@ -64,7 +64,7 @@ package struct PreparedSite: Sendable {
   /// Makes one page, with the faults that it shows by itself.
   package func render(_ page: PlannedPage) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let worker = RenderWorker(
-      siteContext, known, makings(isSearched: false), remembers: false)
+      siteContext, known, artifacts: makings(isSearched: false), remembers: false)
     let sink = MemorySink()
     worker.render(page, 0, to: sink)
     return (sink.bytes, worker.diagnostics.all)

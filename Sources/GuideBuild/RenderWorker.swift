@@ -23,7 +23,10 @@ final class RenderWorker {
   /// What else is made of finished pages.
   private var makings: PageArtifacts
 
-  init(_ siteContext: SiteContext, _ known: KnownPaths, _ makings: PageArtifacts, remembers: Bool) {
+  init(
+    _ siteContext: SiteContext, _ known: KnownPaths, artifacts makings: PageArtifacts,
+    remembers: Bool
+  ) {
     self.siteContext = siteContext
     self.remembers = remembers
     self.known = known
@@ -56,11 +59,11 @@ final class RenderWorker {
           localization: page.localization, article: page.index, headings: pageContext.headings))
     }
     out.withBytes { bytes in
-      var check = PageCheck(page, known, bytes)
+      var check = PageCheck(page, known, bytes: bytes)
       check.run(into: &anchors)
       faults += check.faults
       loaded.formUnion(check.loaded)
-      let finished = makings.take(page, number, bytes)
+      let finished = makings.take(page, number, bytes: bytes)
       do throws(SystemError) {
         if let finished {
           try sink.write(page.file, finished)

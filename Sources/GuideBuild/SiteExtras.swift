@@ -46,7 +46,7 @@ enum SiteExtras {
 
   /// Makes the service worker: it knows every page and every file that pages need.
   static func worker<Sink>(
-    _ siteContext: SiteContext, _ pages: [PlannedPage], _ made: [PageArtifacts],
+    _ siteContext: SiteContext, _ pages: [PlannedPage], made: [PageArtifacts],
     into files: inout ExtraFiles<Sink>
   ) throws(SystemError) {
     guard let offline = siteContext.theme.offline else { return }

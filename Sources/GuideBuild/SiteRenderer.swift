@@ -72,32 +72,15 @@ package struct SiteRenderer: Sendable {
     diagnostics: DiagnosticCollector, unless isStale: @Sendable () -> Bool = { false }
   ) throws(SystemError) -> SiteSummary {
     let (siteContext, pages, known) = (site.siteContext, site.pages, site.known)
-    let makings = site.makings(isSearched: true)
-    let states = (0..<workers.count).map { _ in
-      RenderWorker(siteContext, known, makings, remembers: remembers || guide.ledger != nil)
-    }
     let collected = form == .singleFile ? CollectedPages() : nil
-    let stop = Atomic<Bool>(false)
-    nonisolated(unsafe) let shared = states
-    workers.forEachChunk(of: pages.count, chunk: 8) { worker, range in
-      let state = shared[worker]
-      for number in range
-      where state.failure == nil && !stop.load(ordering: .relaxed) && !isStale() {
-        if let collected {
-          state.render(pages[number], number, to: collected)
-        } else {
-          state.render(pages[number], number, to: sink)
-        }
-        if state.failure != nil { stop.store(true, ordering: .relaxed) }
-      }
-    }
-    for state in states { if let failure = state.failure { throw failure } }
+    let states = try renderPages(of: site, to: sink, collected: collected, unless: isStale)
     let loaded = states.reduce(into: Set<UInt64>()) { $0.formUnion($1.loaded) }
     let unused = siteContext.images.unusedPaths(loaded, shared: siteContext.shareImage)
     let left = siteContext.downloads.unusedPaths(loaded)
     let made = states.map(\.made)
     let extras = try writeExtras(
-      site, without: unused.union(left), made, collected, files: &files, to: sink, diagnostics)
+      site, without: unused.union(left), made, collected: collected, files: &files, to: sink,
+      diagnostics: diagnostics)
     for state in states { diagnostics += state.diagnostics }
     siteContext.images.reportUnused(
       unused, named: contentName, files: &files, diagnostics: diagnostics)
@@ -105,30 +88,73 @@ package struct SiteRenderer: Sendable {
       unused: left, named: contentName, files: &files, diagnostics: diagnostics)
     siteContext.otherFiles.removeNamed(from: diagnostics, files)
     let written = states.map(\.anchors)
-    let check = AnchorCheck(written, siteContext, known)
+    let check = AnchorCheck(written, siteContext, known: known)
     let redirects = RedirectCheck(siteContext, known)
     diagnostics += redirects.faults
     diagnostics += check.faults(of: written.flatMap(\.wanted) + redirects.wanted + recordAddresses)
-    let ledger = remember(siteContext, pages, states.flatMap(\.headings), diagnostics)
+    let ledger = remember(
+      siteContext, pages, headings: states.flatMap(\.headings), diagnostics: diagnostics)
     // What is wrong in the content is wrong on the pages too, and is told where it was written.
     let isSound =
       guide.unsoundFiles.isEmpty && !diagnostics.contains { $0.severity == .error }
     if isSound {
       diagnostics += check.faults(ofPages: written.flatMap(\.linked), files: &files)
       let parts = made.map(\.anchors)
-      diagnostics += AnchorCheck(parts, siteContext, known).faults(
+      diagnostics += AnchorCheck(parts, siteContext, known: known).faults(
         ofPages: parts.flatMap(\.linked), files: &files)
     }
-    for fault in (states.flatMap(\.faults) + made.flatMap(\.faults)).sorted(by: {
-      $0.file < $1.file
-    }) {
+    report(
+      states.flatMap(\.faults) + made.flatMap(\.faults), isSound: isSound, files: &files,
+      diagnostics: diagnostics)
+    return SiteSummary(
+      pages: pages.count { $0.kind != .redirect }, languages: guide.localizations.count,
+      files: pages.count + extras, ledger: ledger)
+  }
+
+  /// Renders every page on all cores.
+  ///
+  /// - Parameter collected: takes the pages, when all is to be one file.
+  /// - Returns: what each worker found.
+  private func renderPages(
+    of site: PreparedSite, to sink: some OutputSink, collected: CollectedPages?,
+    unless isStale: @Sendable () -> Bool
+  ) throws(SystemError) -> [RenderWorker] {
+    let makings = site.makings(isSearched: true)
+    let states = (0..<workers.count).map { _ in
+      RenderWorker(
+        site.siteContext, site.known, artifacts: makings,
+        remembers: remembers || guide.ledger != nil)
+    }
+    let stop = Atomic<Bool>(false)
+    nonisolated(unsafe) let shared = states
+    workers.forEachChunk(of: site.pages.count, chunk: 8) { worker, range in
+      let state = shared[worker]
+      for number in range
+      where state.failure == nil && !stop.load(ordering: .relaxed) && !isStale() {
+        if let collected {
+          state.render(site.pages[number], number, to: collected)
+        } else {
+          state.render(site.pages[number], number, to: sink)
+        }
+        if state.failure != nil { stop.store(true, ordering: .relaxed) }
+      }
+    }
+    for state in states { if let failure = state.failure { throw failure } }
+    return states
+  }
+
+  /// Reports what is wrong with finished pages.
+  ///
+  /// - Parameter isSound: whether nothing is wrong in the content.
+  private func report(
+    _ faults: [PageFault], isSound: Bool, files: inout SourceFiles,
+    diagnostics: DiagnosticCollector
+  ) {
+    for fault in faults.sorted(by: { $0.file < $1.file }) {
       if !isSound, fault.code.mayComeFromContent { continue }
       let file = files.add(name: "site/\(fault.file)", bytes: fault.page)
       diagnostics.append(fault.diagnostic(in: file.id))
     }
-    return SiteSummary(
-      pages: pages.count { $0.kind != .redirect }, languages: guide.localizations.count,
-      files: pages.count + extras, ledger: ledger)
   }
 
   /// Writes the files that are made once the pages are finished.
@@ -139,8 +165,8 @@ package struct SiteRenderer: Sendable {
   /// - Returns: how many files that is.
   private func writeExtras<Sink: OutputSink>(
     _ site: PreparedSite, without unused: Set<String>, _ made: [PageArtifacts],
-    _ collected: CollectedPages?, files: inout SourceFiles, to sink: Sink,
-    _ diagnostics: DiagnosticCollector
+    collected: CollectedPages?, files: inout SourceFiles, to sink: Sink,
+    diagnostics: DiagnosticCollector
   ) throws(SystemError) -> Int {
     let siteContext = site.siteContext
     let hasRevisions = siteContext.theme.offline != nil
@@ -154,11 +180,12 @@ package struct SiteRenderer: Sendable {
     if form == .portable {
       for (path, bytes) in SiteExtras.dataScripts(extras.kept) { try extras.add(path, bytes) }
     }
-    try SiteExtras.worker(siteContext, site.pages, made, into: &extras)
+    try SiteExtras.worker(siteContext, site.pages, made: made, into: &extras)
     if let collected {
       extras.replace(
         with: SingleFileSite.files(
-          siteContext, site.pages, collected, extras.kept, diagnostics, &files))
+          siteContext, site.pages, collected: collected, parts: extras.kept,
+          diagnostics: diagnostics, sources: &files))
     }
     try extras.writeKept()
     return extras.count
@@ -176,11 +203,11 @@ package struct SiteRenderer: Sendable {
 
   /// Lists what must not get lost, and reports what is lost already.
   private func remember(
-    _ siteContext: SiteContext, _ pages: [PlannedPage], _ headings: [PageHeadings],
-    _ diagnostics: DiagnosticCollector
+    _ siteContext: SiteContext, _ pages: [PlannedPage], headings: [PageHeadings],
+    diagnostics: DiagnosticCollector
   ) -> [LedgerEntry] {
     if !remembers, guide.ledger == nil { return [] }
-    let now = SiteLedger(siteContext, pages, headings)
+    let now = SiteLedger(siteContext, pages, headings: headings)
     // With a file unread, what only that file has is not lost.
     if let ledger = guide.ledger, guide.ids.isComplete {
       diagnostics +=
@@ -206,13 +233,14 @@ package struct SiteRenderer: Sendable {
       let theme = try ThemeLoader(
         folder: themeFolder, name: themeName, themes: themes, form: form, memory: memory
       ).load(
-        for: guide, localizations, routes, contentFiles, files: &files, diagnostics: diagnostics)
+        for: guide, localizations: localizations, routes: routes, contentFiles: contentFiles,
+        files: &files, diagnostics: diagnostics)
     else { return nil }
     let siteContext = SiteContext(
       guide: guide, files: files, localizations: localizations, routes: routes, theme: theme,
       contentFiles: contentFiles)
     let pages = SitePlan.pages(
-      guide, localizations, routes, hasOffline: theme.offline != nil, form: form)
+      guide, localizations, routes: routes, hasOffline: theme.offline != nil, form: form)
     let site = PreparedSite(siteContext, pages, form: form)
     let files = site.extras.map(\.path) + SiteExtras.laterPaths(siteContext)
     let collisions = PathCollisions.find(pages, files: files, siteContext)

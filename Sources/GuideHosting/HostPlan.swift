@@ -37,7 +37,8 @@ package struct HostPlan: Sendable {
         assets: .empty, words: Array(repeating: [:], count: guide.localizations.count),
         scriptWords: [], pages: [], blocks: []))
     let basePath = basePath
-    moves = SitePlan.pages(guide, localizations, routes).filter { $0.kind == .redirect }.map {
+    moves = SitePlan.pages(guide, localizations, routes: routes).filter { $0.kind == .redirect }.map
+    {
       page in
       var pageContext = PageContext(
         siteContext, localizations[page.localization], path: page.path, prefix: "")

@@ -28,7 +28,7 @@ package enum ImageSize: Equatable {
 
   private static func png(_ bytes: [UInt8]) -> ImageSize {
     guard bytes.count > 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { return .unreadable }
-    return given(big(bytes, 16, 4), big(bytes, 20, 4))
+    return given(big(bytes, 16, count: 4), big(bytes, 20, count: 4))
   }
 
   /// Walks the segments of a JPEG file to the one that tells its size.
@@ -41,8 +41,8 @@ package enum ImageSize: Equatable {
       case 0xC4, 0xC8, 0xCC: break
       case 0xC0...0xCF:
         guard content.count >= 5 else { return .unreadable }
-        let width = big(bytes, content.lowerBound + 3, 2)
-        let height = big(bytes, content.lowerBound + 1, 2)
+        let width = big(bytes, content.lowerBound + 3, count: 2)
+        let height = big(bytes, content.lowerBound + 1, count: 2)
         return isTurned ? given(height, width) : given(width, height)
       // A telephone that was held upright says so here.
       case 0xE1 where bytes[content].starts(with: "Exif\0".utf8):
@@ -84,7 +84,7 @@ package enum ImageSize: Equatable {
     return .known(width: width, height: height)
   }
 
-  package static func big(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int {
+  package static func big(_ bytes: [UInt8], _ start: Int, count: Int) -> Int {
     bytes[start..<start + count].reduce(0) { $0 << 8 | Int($1) }
   }
 
@@ -123,7 +123,9 @@ extension ImageSize {
     var index = 8
     while index <= last {
       if bytes[index..<index + 4].elementsEqual(name) {
-        let size = (width: big(bytes, index + 8, 4), height: big(bytes, index + 12, 4))
+        let size = (
+          width: big(bytes, index + 8, count: 4), height: big(bytes, index + 12, count: 4)
+        )
         if size.width > best?.width ?? 0 { best = size }
       }
       index += 1

@@ -22,7 +22,9 @@ package enum Markdown {
     _ source: MarkdownSource, _ options: MarkdownOptions, handler: inout some MarkdownHandler,
     into out: inout OutputBuffer, diagnostics: DiagnosticCollector
   ) -> MarkdownSummary {
-    guard let map = SourceMap(source, options, diagnostics) else { return MarkdownSummary() }
+    guard let map = SourceMap(source, options, diagnostics: diagnostics) else {
+      return MarkdownSummary()
+    }
     var renderer = MarkdownRenderer(map, options)
     // The renderer itself knows no handler: it stops at each question. So the code that runs for
     // every node is compiled once, without generics.

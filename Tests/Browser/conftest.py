@@ -5,7 +5,7 @@ import pathlib
 
 import pytest
 from built_site import Site
-from font_sets import USUAL, font_variables
+from font_sets import USUAL, WIDEST, font_variables
 from preview import Editor, until_ended
 from site_server import SiteServer
 from windows import Browsers, WebKitCrashed
@@ -15,7 +15,7 @@ ROOT = pathlib.Path(__file__).parents[2]
 
 def pytest_addoption(parser):
     parser.addoption("--site", default=str(ROOT / "site"), help="the built site to test")
-    parser.addoption("--sample", action="store_true", help="look at one page of each kind instead of at all")
+    parser.addoption("--sample", action="store_true", help="look at one page of each kind instead of at all, without the long tests")
 
 
 def pytest_configure(config):
@@ -24,6 +24,13 @@ def pytest_configure(config):
     config.site = Site(pathlib.Path(config.getoption("--site")).resolve(), config.getoption("--sample"))
     if not config.site.every_page:
         raise pytest.UsageError(f"{config.site.folder} holds no page; build the site first: make site")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Of a sample the long tests are left out: their faults are rare, and found by `make test` and `make nightly`."""
+    if config.site.sample:
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("long")])
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
 
 
 def pytest_itemcollected(item):
@@ -72,12 +79,19 @@ def editor(tmp_path):
     yield from until_ended(Editor(tmp_path))
 
 
-def in_windows(*names, fonts=()):
+def in_windows(*names, fonts=(), long=()):
     """Runs a test once in each of the named windows; `Browsers` says what they are.
 
-    With sets of fonts, each window is opened once with each of them.
+    With sets of fonts, each window is opened once with each of them. Windows named as long are left out with --sample,
+    and so are the fonts between the usual ones and the widest.
     """
-    return pytest.mark.parametrize("window_name", [f"{name} with {one}" for one in fonts for name in names] or names)
+    def run(name, is_long):
+        return pytest.param(name, marks=[pytest.mark.long] if is_long else [])
+
+    windows = [(name, name in long) for name in [*names, *long]]
+    return pytest.mark.parametrize("window_name", [
+        run(f"{name} with {one}", is_long or one not in (USUAL, WIDEST)) for one in fonts for name, is_long in windows
+    ] or [run(name, is_long) for name, is_long in windows])
 
 
 @pytest.fixture
@@ -105,10 +119,14 @@ def look_at(window):
 
 @pytest.fixture
 def look(look_at, server, site, window_name):
-    """The same, of the site that is tested. Of a sample Chromium sees every page, and the others each kind in one language."""
+    """The same, of the site that is tested.
+
+    Of a sample Chromium with the usual fonts sees every page, other browsers and fonts each kind in one language.
+    """
+    is_usual = "chromium" in window_name and WIDEST not in window_name
 
     def looked(pages, faults_of):
-        if site.sample and "chromium" not in window_name:
+        if site.sample and not is_usual:
             pages = [page for page in pages if page in site.each_kind_once]
         assert pages
         look_at(server, pages, faults_of)

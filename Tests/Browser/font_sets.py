@@ -11,6 +11,9 @@ FOLDER = pathlib.Path(__file__).with_name("fonts")
 # The one that every test has that says nothing of fonts.
 USUAL = "dejavu-liberation"
 
+# The one that needs the most room.
+WIDEST = "wide"
+
 SETS = sorted(file.stem for file in FOLDER.glob("*.conf"))
 
 

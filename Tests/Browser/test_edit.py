@@ -286,7 +286,7 @@ VIEWS = [("", None), ("file=contacts.yaml", "Contacts"), ("file=articles/about.m
          ("find=norwood", "Search: norwood"), ("history", "History")]
 
 
-@in_windows("chromium light", "chromium dark", "firefox light")
+@in_windows("chromium light", long=["chromium dark", "firefox light"])
 def test_every_view_is_accessible(editor, window):
     editor.edit("content/faq.yaml", "kind: faq", "kind: faq\nodd: yes")
     for hash, title in VIEWS:

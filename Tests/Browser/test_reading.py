@@ -8,7 +8,7 @@ def faults_of_layout(window):
     return [*window.check("sidewaysScrolling"), *window.check("overlappingText"), *window.check("lostText")]
 
 
-@in_windows("chromium large text", "chromium phone large text", "firefox large text", fonts=SETS)
+@in_windows("chromium large text", "chromium phone large text", long=["firefox large text"], fonts=SETS)
 def test_text_of_twice_the_size(look, window, site):
     look(site.one_of_each_kind, lambda page: faults_of_layout(window))
 
@@ -28,7 +28,7 @@ def test_text_spread_out(look, window, site):
 PATCHES = ".button, .print, .plain, .menu-button, .box, .next, .door, .blank, .plan-bar span, .plan-mark, .track span, .chip, .notice"
 
 
-@in_windows("chromium own colors", "firefox own colors")
+@in_windows("chromium own colors", long=["firefox own colors"])
 def test_own_colours(look, window, site):
     look(site.one_of_each_kind, lambda page: window.check("missingEdges", PATCHES))
 
@@ -38,7 +38,7 @@ def test_nothing_moves(look, window, site):
     look(site.one_of_each_kind, lambda page: window.check("motion"))
 
 
-@in_windows("chromium light", "firefox light", fonts=SETS)
+@in_windows("chromium light", long=["firefox light"], fonts=SETS)
 def test_lines_are_short_enough_to_read_and_running_text_has_18_pixels(look, window, site):
     def faults(page):
         longest = window.check("longestLine", "main :is(p, li)")

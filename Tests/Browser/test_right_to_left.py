@@ -66,13 +66,13 @@ def test_the_layout_is_mirrored(window, arabic_server):
     assert window.js("[...document.querySelectorAll('.contact-facts dd a')].every(link => link.querySelector('bdi'))")
 
 
-@in_windows("chromium phone", "firefox phone", "chromium phone large text")
+@in_windows("chromium phone", long=["firefox phone", "chromium phone large text"])
 def test_pages_fit_a_narrow_phone(look_at, window, arabic, arabic_server):
     look_at(arabic_server, arabic.one_of_each_kind, lambda page: [
         *window.check("sidewaysScrolling"), *window.check("overlappingText"), *window.check("lostText")])
 
 
-@in_windows("chromium light", "chromium dark", "firefox light", "webkit light")
+@in_windows("chromium light", long=["chromium dark", "firefox light", "webkit light"])
 def test_pages_are_accessible(look_at, window, arabic, arabic_server):
     look_at(arabic_server, arabic.one_of_each_kind, lambda page: window.axe())
 

@@ -128,7 +128,7 @@ def test_what_is_hidden_is_not_shown(window, server):
     assert window.js("[...document.querySelectorAll('.search [hidden]')].filter(one => one.getClientRects().length > 0).length") == 0
 
 
-@in_windows("chromium light", "chromium dark", "firefox light", "webkit light")
+@in_windows("chromium light", "chromium dark", long=["firefox light", "webkit light"])
 def test_is_accessible_and_says_how_many(window, server):
     open_search(window, server)
     status, results = ask(window, "question")

@@ -16,6 +16,7 @@ struct ReadFile {
   /// One format for each input: they take longer than most of what is read. It depends on the first
   /// bytes alone, so that files of one form and several sizes can be compared.
   func broken() -> String? {
+    SeenFaults.current?.note(diagnostics)
     for diagnostic in diagnostics {
       for place in [diagnostic.place] + diagnostic.notes.map(\.place) {
         guard place.file == file.id, place.start <= place.end, Int(place.end) <= file.bytes.count

@@ -69,4 +69,61 @@ import Testing
     #expect(site.findings.filter { $0.contains("guide-help") }.count == 1, "\(site.findings)")
     #expect(site.findings.contains { $0.hasPrefix("same-html-id: The id `guide-help` already") })
   }
+
+  /// Two offices that each keep a file of frequent questions write to one page.
+  @Test func frequentQuestionsOfTwoFiles() throws {
+    let site = try SiteTest.from("guides/small") {
+      try $0.append(
+        """
+        kind: faq
+        schema: 1
+        items:
+          - id: parking
+            question: "Is there a garage?"
+            answer: "Yes, below the library."
+          - id: bus
+            question: "Is there a bus?"
+            answer: "Yes, every ten minutes."
+
+        """, to: "faq/more.yaml")
+    }
+    #expect(
+      site.findings == [
+        "duplicate-id: Two items of the page `faq` have the id `parking`."
+      ])
+  }
+
+  /// Headings of quotations and lists are on the page like all others.
+  @Test func headingsWithinOtherPartsAreTold() throws {
+    for block in ["> ## Twenty minutes", "- ## Twenty minutes", "1. one\n\n   ## Twenty minutes"] {
+      let site = try small("End.", block)
+      let ids = site.between(" id=\"", "\"", in: "what-to-ask/index.html")
+      #expect(site.findings == [], "\(block)")
+      #expect(ids.count == Set(ids).count && ids.contains("twenty-minutes-2"), "\(block): \(ids)")
+    }
+    for name in ["tip", "note", "do", "dont"] {
+      let site = try small("End.", "```\(name)\n## Twenty minutes\n\nMore.\n```")
+      #expect(
+        site.findings.map { $0.prefix { $0 != ":" } } == ["heading-not-allowed"],
+        "\(name): \(site.findings)")
+      let written = try small("End.", "```\(name)\n## More {#twenty-minutes}\n\nMore.\n```")
+      #expect(
+        written.findings.map { $0.prefix { $0 != ":" } } == ["heading-not-allowed"],
+        "\(name): \(written.findings)")
+    }
+  }
+
+  /// A cell of a table is one line, and has no id that could meet another one.
+  @Test(arguments: [
+    ("## Twenty minutes", "not-one-line"), ("<b id='twenty-minutes'>Quiet</b>", "raw-html"),
+    ("<a id='guide-main'></a>", "raw-html"),
+  ])
+  func cellsHaveNoIDs(_ cell: String, _ code: String) throws {
+    let site = try SiteTest.from("guides/small") {
+      try $0.replace("\"Quiet\"", with: "\"\(cell)\"", in: article)
+    }
+    #expect(site.findings.map { $0.prefix { $0 != ":" } } == [code[...]], "\(site.findings)")
+    let ids = site.between(" id=\"", "\"", in: "what-to-ask/index.html")
+    #expect(ids.count == Set(ids).count)
+  }
 }

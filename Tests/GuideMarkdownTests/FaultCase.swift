@@ -63,6 +63,12 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(
       .bareAddress, "One ⟦http://a.example⟧,\n  two ⟦http://a.example⟧",
       write: "<http://a.example>"),
+    FaultCase(.bareAddress, "See ⟦HYPERLINK⟧ \"https://example.edu/a\" the form now."),
+    FaultCase(
+      .bareAddress,
+      "{ ⟦HYPERLINK⟧ \"https://example.edu\" \\l \"top\" }the form\n{⟦HYPERLINK⟧ “https://example.edu/b”}"
+    ),
+    FaultCase(.bareAddress, "Or ⟦HYPERLINK⟧ \"mailto:a@example.edu\" write to us."),
     FaultCase(
       .bareEmail, "Write to ⟦office@example.edu⟧.", write: "<office@example.edu>"),
     FaultCase(
@@ -173,6 +179,12 @@ struct FaultCase: CustomStringConvertible {
       .fenceSign, "⟦'''note Bring\nA pen.\n\nPaper.\n'''⟧\n",
       write: "```note Bring\nA pen.\n\nPaper.\n```"),
     FaultCase(.fenceSign, "⟦``tip\nAsk early.\n``⟧\n", write: "```tip\nAsk early.\n```"),
+    FaultCase(
+      .mailHead,
+      "Hello,\n\n⟦From: Kim Park <kim@example.edu>⟧\nSent: Monday\nTo: a@example.edu\nSubject: Parking\n\nAsk.\n"
+    ),
+    FaultCase(
+      .mailHead, "⟦**De:** Kim Park⟧\n**Enviado el:** lunes\n**Para:** Ana\n**Asunto:** Sitio\n"),
     FaultCase(.unclosedFence, "⟦```text⟧\nAsk early.\n\n```tip\nListen.\n```\n"),
     FaultCase(.unclosedFence, "One\n\n⟦```tip⟧\nTwo\n\nThree\n"),
     FaultCase(.unclosedFence, "- One\n\n  ⟦~~~⟧\n  Two\n\nThree\n"),

@@ -103,4 +103,46 @@ import Testing
   @Test func linksToDefinitionsOfAnyCaseAreUsed() {
     #expect(repaired("[ẞ]\n\n[SS]: https://example.edu\n").codes == [])
   }
+
+  /// The head of a mail is one message, whatever addresses are in it.
+  @Test(arguments: [
+    "From: Kim Park <kim@example.edu>\nSent: Monday, November 2, 2026 9:14 AM\nTo: visits@example.edu\n"
+      + "Cc: bo@example.edu; li@example.edu\nSubject: RE: Parking at www.example.edu\n\nPark there.\n",
+    // Word makes a paragraph of each line.
+    "From: Kim\n\nSent: Monday\n\nTo: kim@example.edu\n\nSubject: Parking\n\nPark there.\n",
+    "-----Original Message-----\nFrom: Kim\nDate: Monday\nSubject: Parking\nTo: a@example.edu\n\nPark there.\n",
+    "> From: Kim\n> Date: Monday\n> To: a@example.edu\n> Subject: Parking\n>\n> Park there.\n",
+    "- De: Kim\n  Fecha: lunes\n  Para: a@example.edu\n  CC: b@example.edu\n  Asunto: Sitio\n",
+    "DE: Kim\nENVIADO: lunes\nPARA: a@example.edu\nASUNTO: Sitio\nHola.\n",
+    "From: Kim Sent: Monday To: a@example.edu Subject: Parking\n\nPark there.\n",
+    // A letter that was sent on twice.
+    "From: Kim\nSent: Monday\nTo: Bo\nSubject: FW: Sitio\n\nFrom: a@example.edu\nSent: Sunday\nTo: Kim\n"
+      + "Subject: Sitio\n\nPark there.\n",
+  ])
+  func theHeadOfAMailIsSaidOnce(_ markdown: String) {
+    for mode in [MarkdownOptions.article, .block] {
+      let page = Page(markdown, mode)
+      #expect(page.faults.map(\.code) == ["mail-head"])
+      let place = page.faults.first?.place.range ?? 0..<0
+      let line = String(decoding: page.file.bytes[place], as: UTF8.self).lowercased()
+      #expect(line.contains("from:") || line.contains("de:"), "\(line)")
+      #expect(!line.contains("\n") && page.faults.first?.write == nil)
+    }
+  }
+
+  /// Words that are also the labels of a mail, and mails that are shown as examples.
+  @Test(arguments: [
+    "```text\nFrom: Kim\nSent: Monday\nTo: Bo\nSubject: Parking\n```\n",
+    "    From: Kim\n    Sent: Monday\n    To: Bo\n    Subject: Parking\n",
+    "From: 9 to 5\n", "De: nueve a cinco\n", "From: the main gate\nTo: the library\n",
+    "To: Bo\nSubject: Parking\nDate: Monday\n",
+    "Write a subject.\n\nSubject: Thank you\n\nTo: the office.\n",
+    "From: Kim\n\nWe met.\n\nTo: Bo\n\nSubject: Parking\n",
+    "- From: Kim\n- To: Bo\n- Subject: Parking\n",
+    "From: Kim\nFrom: Bo\nTo: Ana\n", "From here to there. Sent: to: subject:\n",
+    "## From: Kim\n\n`To:` and `Subject:` come next.\n", "From:\n\n1. To: one\n2. Subject: two\n",
+  ])
+  func otherLinesAreNoHeadOfAMail(_ markdown: String) {
+    #expect(!Page(markdown).faults.map(\.code).contains("mail-head"))
+  }
 }

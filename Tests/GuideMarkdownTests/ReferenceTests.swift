@@ -30,4 +30,28 @@ import Testing
   func ordinaryOnesAreLeftAlone(_ markdown: String) {
     #expect(found(markdown) == [])
   }
+
+  @Test(arguments: [
+    ("Room&nbsp12", "shown-as-typed &nbsp → &nbsp;"),
+    ("10&nbspam", "shown-as-typed &nbsp → &nbsp;"),
+    ("> a &eacute b", "shown-as-typed &eacute → &eacute;"),
+    ("Fish &amp chips", "shown-as-typed &amp → &amp;"),
+    ("a &#160 b", "shown-as-typed &#160 → &#160;"), ("a&#xE9.", "shown-as-typed &#xE9 → &#xE9;"),
+    ("a?&nbsp", "shown-as-typed &nbsp → &nbsp;"), ("1 &lt 2", "shown-as-typed &lt → &lt;"),
+    // The word may be meant, and a space may be missing before it.
+    ("&copy 2026", "shown-as-typed &copy"), ("Cut &copy", "shown-as-typed &copy"),
+  ])
+  func withoutTheirSemicolonTheyShowAsTyped(_ markdown: String, _ expected: String) {
+    #expect(found(markdown) == [expected])
+  }
+
+  @Test(arguments: [
+    "AT&T, R&D, Q&A, B&B&breakfast", "[a](https://a.example/?a=1&copy=2&reg=3)",
+    "[a](https://a.example/?a=1&lt)", "<https://a.example/?b=2&times=1>", "`&nbsp`", "\\&nbsp",
+    "```text\n&nbsp\n```\n", "&nbsp; &eacute; &copy;", "a & b &c &nope &notice; &#a; &#12345678",
+    "&COPY &Nbsp",
+  ])
+  func whatIsNoneIsLeftAlone(_ markdown: String) {
+    #expect(found(markdown) == [])
+  }
 }

@@ -16,7 +16,7 @@ struct PageCheckTests {
     let page = PlannedPage(kind: .article, index: 0, localization: 0, path: path)
     var anchors = AnchorLists()
     return Array(html.utf8).withUnsafeBytes { bytes in
-      var check = PageCheck(page, known, bytes)
+      var check = PageCheck(page, known, bytes: bytes)
       check.run(into: &anchors)
       return check.faults.map(\.code)
     }
@@ -91,7 +91,7 @@ struct PageCheckTests {
     let page = PlannedPage(kind: .article, index: 0, localization: 0, path: "here/")
     var anchors = AnchorLists()
     return Array(html.utf8).withUnsafeBytes { bytes in
-      var check = PageCheck(page, known, bytes)
+      var check = PageCheck(page, known, bytes: bytes)
       check.run(into: &anchors)
       let defined = Set(anchors.defined)
       return check.faults.map(\.code.rawValue)

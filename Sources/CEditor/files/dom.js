@@ -47,6 +47,9 @@ export const newID = (stem = "x") => `${stem}-${++number}`;
 /** @param {number} count @param {string} noun */
 export const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
+/** "an article", "a question". @param {string} noun */
+export const withArticle = (noun) => `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
+
 /**
  * Says something to who does not see it: to screen readers, and in the line at the bottom.
  * @param {string} text

@@ -4,7 +4,7 @@
 import { makeControl } from "./control.js";
 import { get } from "./api.js";
 import { askFor, tell } from "./dialog.js";
-import { announce, button, counted, make, newID } from "./dom.js";
+import { announce, button, counted, make, newID, withArticle } from "./dom.js";
 import { recordFields } from "./field-record.js";
 import { show } from "./problems.js";
 import { blank, empty, fresh, idOf, isGroup, isList, item, stepTo, textsOf, titleOf } from "./model.js";
@@ -291,7 +291,9 @@ export function listControl(part) {
         field.key === "id" && field.required
           ? idField(field, group, declared, () => wayTo(one), own, isNew, ids)
           : null;
-      panel.replaceChildren(problems, recordFields(declared, group, () => wayTo(one), own, special).element);
+      // An id is made of the title, so that whoever adds something begins with that.
+      const fields = recordFields(declared, group, () => wayTo(one), own, special, isNew ? "id" : undefined);
+      panel.replaceChildren(problems, fields.element);
     };
     const open = (/** @type {Step[]} */ rest = []) => {
       if (panel.childElementCount === 0) {
@@ -347,7 +349,7 @@ export function listControl(part) {
 
   // MARK: around the rows
 
-  const add = button(declared ? `Add a ${name}` : "Add a line", () => {
+  const add = button(declared ? `Add ${withArticle(name)}` : "Add a line", () => {
     insert(item(declared ? blank(declared) : empty(inner)), list.items.length);
   }, { class: "add" });
   const count = make("p", { class: "count", role: "status" });

@@ -20,16 +20,20 @@ import { blank, isGroup } from "./model.js";
  * @param {() => Step[]} at
  * @param {Surroundings} form
  * @param {(field: import("./model.js").Field) => HTMLElement | null} [special] makes another field in place of the usual one
+ * @param {string} [last] the key of a field that stands below the others, because what it says follows from theirs
  */
-export function recordFields(declared, group, at, form, special) {
+export function recordFields(declared, group, at, form, special, last) {
   const element = make("div", { class: "record" });
   const more = make("details", { class: "more" });
   /** @type {import("./model.js").Field[]} */
   const rest = [];
-  for (const field of declared.fields) {
+  const rank = (/** @type {import("./model.js").Field} */ field) => field.key === last ? 1 : 0;
+  for (const field of [...declared.fields].sort((one, other) => rank(one) - rank(other))) {
     if (field.fixed !== undefined) continue;
     const isThere = group.keys.has(field.key);
-    const isMain = isThere || field.required || field.key === declared.title;
+    // Readers see the original until each of its texts is translated.
+    const isToTranslate = form.isTranslation && form.original([...at(), field.key]) !== undefined;
+    const isMain = isThere || isToTranslate || field.required || field.key === declared.title;
     // The others are made when somebody asks for them.
     if (isMain) element.append(special?.(field) ?? oneField(field, group, at, form));
     else rest.push(field);

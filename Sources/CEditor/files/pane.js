@@ -34,7 +34,7 @@ export function makePane() {
     make("option", { value: "dark" }, "Dark"),
   );
   const language = make("select", { id: newID("language") });
-  const languageLabel = make("label", { for: language.id }, "In ", language);
+  const languageLabel = make("label", { for: language.id, hidden: true }, "In ", language);
   const whole = make("a", { target: "guide-page" }, "The whole page");
   element.append(
     make(
@@ -100,6 +100,7 @@ export function makePane() {
   device.addEventListener("change", () => set({ isPhone: device.value === "phone" }));
   scheme.addEventListener("change", () => set({ scheme: scheme.value }));
   language.addEventListener("change", load);
+  update();
 
   return {
     element,

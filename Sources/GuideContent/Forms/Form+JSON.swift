@@ -10,7 +10,7 @@ extension RecordDescription {
       if let titleKey { json.field("title", titleKey) }
       if let groupKey { json.field("group", groupKey) }
       json.array("fields") { json in
-        for field in fields { field.writeForm(to: &json) }
+        for field in fields { field.writeForm(of: name, to: &json) }
       }
     }
   }
@@ -51,10 +51,11 @@ extension FieldDescription {
     }
   }
 
-  func writeForm(to json: inout JSONWriter) {
+  /// `record` is the name of what it is a field of.
+  func writeForm(of record: String, to json: inout JSONWriter) {
     json.object { json in
       json.field("key", key)
-      json.field("label", FormWords.label(key))
+      json.field("label", FormWords.label(key, in: record))
       json.field("help", FormWords.help(help))
       json.field("required", isRequired)
       if let standard, !standard.isEmpty, standard != "[]" { json.field("standard", standard) }
@@ -144,7 +145,7 @@ extension RecordDescription {
       fields.append(
         FieldDescription(
           "reviewed_by", .reference(.contact),
-          "Who has read this translation. Leave it out until then.", isRequired: false))
+          help: "Who has read this translation. Leave it out until then.", isRequired: false))
     }
     record.fields = fields
     return record

@@ -8,12 +8,18 @@ package enum FormWords {
     "alt": "What the picture shows", "noindex": "Hide from search engines", "ids": "Which ones",
     "email": "E-mail", "more_emails": "More e-mails", "slug": "Last part of the address",
     "base_url": "Web address of the site", "print": "In the printed guide",
-    "why": "Why", "from": "Old address", "to": "New page", "starter": "Starter set only",
+    "starter": "Starter set only",
   ]
 
-  /// The words before a field, as in "Verified on" for `verified_on`.
-  package static func label(_ key: String) -> String {
-    if let known = known[key] { return known }
+  /// Keys that say nothing in one kind of record, and are plain words in others, such as a time plan's `from` and `to`.
+  private static let knownIn: [String: [String: String]] = [
+    Redirect.recordName: ["from": "Old address", "to": "New page"],
+    DeployTarget.recordName: ["to": "Where to"],
+  ]
+
+  /// The words before a field, as in "Verified on" for `verified_on`; `record` is the name of what it is a field of.
+  package static func label(_ key: String, in record: String = "") -> String {
+    if let known = knownIn[record]?[key] ?? known[key] { return known }
     let words = key.split(separator: "_").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
   }

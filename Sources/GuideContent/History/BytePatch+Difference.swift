@@ -105,14 +105,14 @@ enum LineDifference {
         }
         reached[middle] = left
         if left >= old.count, left - diagonal >= new.count {
-          return back(steps, old.count, new.count, limit)
+          return back(steps, old: old.count, new: new.count, limit: limit)
         }
       }
     }
     return nil
   }
 
-  private static func back(_ steps: [[Int]], _ old: Int, _ new: Int, _ limit: Int) -> [(Int, Int)] {
+  private static func back(_ steps: [[Int]], old: Int, new: Int, limit: Int) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
     var (left, right) = (old, new)
     for (edits, reached) in steps.enumerated().reversed() {

@@ -26,7 +26,7 @@ extension EditHistory {
     let inverse = entry.patches.inverted
     guard let moved = inverse.moved(over: BytePatch.between(after, bytes)),
       let result = moved.applied(to: bytes)
-    else { return refused(reason(entry, later, versions, inverse)) }
+    else { return refused(reason(entry, later, versions: versions, inverse: inverse)) }
     if !result.isEmpty, Self.isReadable(entry.file, bytes), !Self.isReadable(entry.file, result) {
       return refused(
         "Without “\(entry.words)” the file could not be read any more, because of what was changed "
@@ -70,7 +70,7 @@ extension EditHistory {
 
   /// Which of the later changes is in the way.
   private func reason(
-    _ entry: Entry, _ later: [Entry], _ versions: [[UInt8]], _ inverse: [BytePatch]
+    _ entry: Entry, _ later: [Entry], versions: [[UInt8]], inverse: [BytePatch]
   ) -> String {
     for (other, version) in zip(later, versions.dropFirst()) {
       if inverse.moved(over: BytePatch.between(versions[0], version)) == nil {

@@ -93,11 +93,11 @@ extension EditHistory {
       try drop(last)
     }
     if digest == now { return nil }
-    return try outside(file, old, bytes, time)
+    return try outside(file, old, now: bytes, time: time)
   }
 
   private func outside(
-    _ file: String, _ old: [UInt8], _ bytes: [UInt8], _ time: Int
+    _ file: String, _ old: [UInt8], now bytes: [UInt8], time: Int
   ) throws(SystemError) -> Entry {
     var entry = Entry(
       id: "", time: time, file: file, words: "Changed in another program", kind: .outside,

@@ -15,8 +15,8 @@ extension FileRecord {
   package static func head(_ fields: inout Fields) {
     _ = fields.required(
       "kind", .constant(kind, "Says that this file holds \(recordName)."),
-      "What this file holds.")
+      help: "What this file holds.")
     _ = fields.required(
-      "schema", .integer(1...1), "The version of the file's format. Always 1 for now.")
+      "schema", .integer(1...1), help: "The version of the file's format. Always 1 for now.")
   }
 }

@@ -41,13 +41,13 @@ package struct Ledger: Sendable {
       while last > start, bytes[last - 1] <= 0x20 { last -= 1 }
       take(
         String(decoding: bytes[start..<last], as: UTF8.self), SourceRange(file.id, start..<last),
-        isInConflict: ahead.first?.contains(start) == true, diagnostics)
+        isInConflict: ahead.first?.contains(start) == true, diagnostics: diagnostics)
       start = end + 1
     }
   }
 
   private mutating func take(
-    _ line: String, _ place: SourceRange, isInConflict: Bool, _ diagnostics: DiagnosticCollector
+    _ line: String, _ place: SourceRange, isInConflict: Bool, diagnostics: DiagnosticCollector
   ) {
     if line.isEmpty || Self.heading.contains(line) { return }
     if line.hasPrefix("#") {

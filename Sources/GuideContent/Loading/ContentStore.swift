@@ -68,7 +68,7 @@ package struct ContentStore: Sendable {
     if hasTranslations != keepsNodes { for index in found.indices { found[index].loaded = nil } }
     keepsNodes = hasTranslations
     entries = found
-    try read(entries.indices.filter { entries[$0].isUnread }, folder, name, workers)
+    try read(entries.indices.filter { entries[$0].isUnread }, folder, named: name, workers: workers)
   }
 
   private static func role(_ path: String, among walk: FolderWalk) -> ContentRole {
@@ -110,7 +110,7 @@ package struct ContentStore: Sendable {
       entries[index].loaded = nil
       if entries[index].isUnread { changed.append(index) }
     }
-    try read(changed, folder, name, workers)
+    try read(changed, folder, named: name, workers: workers)
     return true
   }
 
@@ -128,7 +128,7 @@ package struct ContentStore: Sendable {
   }
 
   private mutating func read(
-    _ indices: [Int], _ folder: String, _ name: String, _ workers: Workers
+    _ indices: [Int], _ folder: String, named name: String, workers: Workers
   ) throws(SystemError) {
     let wanted = indices.map { entries[$0] }
     let contents = workers.map(wanted.count, chunk: 32) { index in

@@ -6,7 +6,7 @@ enum EqualItems {
   static func faults(_ files: [LoadedFile]) -> [Diagnostic] {
     var first: [String: SourceRange] = [:]
     var faults: [Diagnostic] = []
-    func take(_ page: String, _ id: String, _ place: SourceRange) {
+    func take(_ page: String, _ id: String, at place: SourceRange) {
       guard let other = first.updateValue(place, forKey: page + "#" + id),
         other.file != place.file || page.hasPrefix("questions/")
       else { return }
@@ -21,12 +21,12 @@ enum EqualItems {
       if let list = file.record as? any ListFile {
         // Ids that links name are compared with all of their kind.
         if type(of: list).reference != nil { continue }
-        for (page, id, place) in items(list) { take(page, id, place) }
+        for (page, id, place) in items(list) { take(page, id, at: place) }
       } else if let bank = file.record as? QuestionBank {
         let page = "questions/" + bank.id
         for category in bank.categories { first["\(page)#\(category.id)"] = bank.place }
         for question in bank.items where first["\(page)#\(question.id)"] != nil {
-          take(page, question.id, question.place)
+          take(page, question.id, at: question.place)
         }
       }
     }

@@ -104,7 +104,7 @@ package struct GuideLoader: Sendable {
     guard let main = assembly.localization(folder: name, files: &files, diagnostics: diagnostics)
     else { return nil }
     let translations = translate(
-      content, assembly, main, files: &files, diagnostics: diagnostics)
+      content, assembly, from: main, files: &files, diagnostics: diagnostics)
     return Guide(
       main: main, translations: translations, ids: ids, images: content.images,
       parts: content.parts,
@@ -223,7 +223,7 @@ package struct GuideLoader: Sendable {
   // MARK: Translations
 
   private func translate(
-    _ content: LoadedContent, _ assembly: LocalizationBuilder, _ main: LocalizedGuide,
+    _ content: LoadedContent, _ assembly: LocalizationBuilder, from main: LocalizedGuide,
     files: inout SourceFiles, diagnostics: DiagnosticCollector
   ) -> [LocalizedGuide] {
     let languages = main.site.languages

@@ -42,9 +42,10 @@ struct LocalizationBuilder: Sendable {
     for file in data {
       if let record = file.record { records.add(record, from: file.content.file.id) }
     }
-    let site = only(Site.self, records, folder, &files, diagnostics)
-    let home = only(Home.self, records, folder, &files, diagnostics)
-    let navigation = only(Navigation.self, records, folder, &files, diagnostics)
+    let site = only(Site.self, records, in: folder, files: &files, diagnostics: diagnostics)
+    let home = only(Home.self, records, in: folder, files: &files, diagnostics: diagnostics)
+    let navigation = only(
+      Navigation.self, records, in: folder, files: &files, diagnostics: diagnostics)
     guard var site, let home, let navigation else { return nil }
     if let baseURL { site.baseURL = baseURL }
     let articles = articles.indices.compactMap { article($0, isMain: language == nil) }
@@ -55,8 +56,8 @@ struct LocalizationBuilder: Sendable {
 
   /// The one record of a kind of which there has to be one.
   private func only<R: FileRecord>(
-    _ type: R.Type, _ records: RecordTable, _ folder: String, _ files: inout SourceFiles,
-    _ diagnostics: DiagnosticCollector
+    _ type: R.Type, _ records: RecordTable, in folder: String, files: inout SourceFiles,
+    diagnostics: DiagnosticCollector
   ) -> R? {
     let found = records.found(type)
     // The one with the usual name is meant to be there; what else has its kind is the second.
@@ -121,7 +122,7 @@ struct LocalizationBuilder: Sendable {
         assembly.translations.append(
           TranslationState(
             translation, words, language: language, of: node.place.file,
-            SourceUnits.of(node, as: record.declaration)))
+            units: SourceUnits.of(node, as: record.declaration)))
       } else if let index = articles.firstIndex(where: { $0.content.path == path }) {
         guard let node = articles[index].node else { continue }
         let record = RecordDescription.of(FrontMatter.self)
@@ -133,7 +134,7 @@ struct LocalizationBuilder: Sendable {
         diagnostics += reading
         let state = TranslationState(
           translation, words, language: language, of: node.place.file,
-          SourceUnits.of(node, as: record)
+          units: SourceUnits.of(node, as: record)
             + SourceUnits.of(articles[index].content.file, body: articles[index].body))
         assembly.translations.append(state)
         // An article stays in the default language as a whole until all of it is translated.

@@ -90,7 +90,7 @@ package struct RepairCheck {
     let isEchoed = YAMLFault(rawValue: diagnostic.code)?.isEchoed == true
     for error in after.diagnostics
     where error.severity == .error && error.place.file == file.id {
-      if isEchoed || !isKnown(error, besides: index, range, growth) { return false }
+      if isEchoed || !isKnown(error, besides: index, range, growth: growth) { return false }
     }
     guard let old = before.node else {
       // Not text yet: then there is nothing to compare, and each wrong byte stands by itself.
@@ -102,7 +102,7 @@ package struct RepairCheck {
 
   /// Whether an error was there before, outside of what was replaced.
   private func isKnown(
-    _ error: Diagnostic, besides index: Int, _ range: Range<Int>, _ growth: Int
+    _ error: Diagnostic, besides index: Int, _ range: Range<Int>, growth: Int
   ) -> Bool {
     var start = error.place.range.lowerBound
     if start >= range.upperBound + growth {

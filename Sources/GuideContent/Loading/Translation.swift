@@ -67,7 +67,7 @@ struct Translation {
         if let own { merged.entries[index].value = mergeItems(entry.value, own, as: inner) }
       case let type where type.isTranslatable:
         if let own {
-          if sameCount(entry.value, own, entry.key) { merged.entries[index].value = own }
+          if sameCount(entry.value, own, of: entry.key) { merged.entries[index].value = own }
         } else if !field.mayStay {
           untranslated.append(entry.key)
         }
@@ -131,7 +131,7 @@ struct Translation {
   }
 
   /// A list of texts has as many in a translation as in the original.
-  private mutating func sameCount(_ original: Node, _ translation: Node, _ key: String) -> Bool {
+  private mutating func sameCount(_ original: Node, _ translation: Node, of key: String) -> Bool {
     guard case .sequence(let items) = original.content,
       case .sequence(let words) = translation.content, items.count != words.count
     else { return true }

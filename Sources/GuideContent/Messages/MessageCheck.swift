@@ -20,8 +20,8 @@ struct MessageCheck {
     var check = MessageCheck(file, record.fields)
     for template in record.items {
       if isDeclared {
-        check.look(template, template.body, template.bodyPlace)
-        check.look(template, template.subject ?? "", template.subjectPlace)
+        check.look(template, template.body, at: template.bodyPlace)
+        check.look(template, template.subject ?? "", at: template.subjectPlace)
       }
       check.lookAtLines(template)
     }
@@ -37,7 +37,7 @@ struct MessageCheck {
       + "New ones are declared below `fields:`."
   }
 
-  private mutating func look(_ template: MessageTemplate, _ text: String, _ place: SourceRange) {
+  private mutating func look(_ template: MessageTemplate, _ text: String, at place: SourceRange) {
     var reported: Set<String> = []
     let bytes = Array(text.utf8)
     let fields = fields
@@ -52,13 +52,13 @@ struct MessageCheck {
       diagnostics.append(
         Diagnostic(
           RuleFault.unknownBlank, at: found ?? place,
-          sentence(template, written, look, meant), allowed: allowed,
+          sentence(template, written, look: look, meant: meant), allowed: allowed,
           write: found == nil ? nil : meant.map { "{\($0)}" }))
     }
   }
 
   private func sentence(
-    _ template: MessageTemplate, _ written: String, _ look: PlaceholderScan.Look, _ meant: String?
+    _ template: MessageTemplate, _ written: String, look: PlaceholderScan.Look, meant: String?
   ) -> String {
     let start = "The message `\(template.id)` has `\(written)`, "
     if look.name.isEmpty { return start + "where something is to be filled in." }

@@ -80,21 +80,7 @@ enum EnglishSyllables {
         // fluent, influence
         if before == UInt8(ascii: "l"), after == UInt8(ascii: "n") { count += 1 }
       case (UInt8(ascii: "i"), UInt8(ascii: "e")):
-        // quiet, client, easier; but patient, tried, field
-        if after == UInt8(ascii: "t") {
-          count += 1
-        } else if after == UInt8(ascii: "n"), EnglishLetters.breaksBeforeIEN(before),
-          !ends(word, "cient"), !ends(word, "ciently"), !ends(word, "ciency"),
-          !begins(word, "friend")
-        {
-          count += 1
-        } else if after == UInt8(ascii: "r"), index + 3 == word.count, index > 1 {
-          count += 1
-        } else if after == UInt8(ascii: "s"), index + 4 == word.count,
-          word[index + 3] == UInt8(ascii: "t")
-        {
-          count += 1
-        }
+        if breaksIE(word, at: index) { count += 1 }
       case (UInt8(ascii: "e"), UInt8(ascii: "o")):
         // video, geology; but people, pigeon
         if before != UInt8(ascii: "g") && before != UInt8(ascii: "p") || index == 1 { count += 1 }
@@ -113,6 +99,28 @@ enum EnglishSyllables {
       }
     }
     return count
+  }
+
+  /// Whether `ie` is two syllables.
+  private static func breaksIE(_ word: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let before = index > 0 ? word[index - 1] : 0
+    let after = index + 2 < word.count ? word[index + 2] : 0
+    // quiet, client, easier; but patient, tried, field
+    if after == UInt8(ascii: "t") {
+      return true
+    } else if after == UInt8(ascii: "n"), EnglishLetters.breaksBeforeIEN(before),
+      !ends(word, "cient"), !ends(word, "ciently"), !ends(word, "ciency"),
+      !begins(word, "friend")
+    {
+      return true
+    } else if after == UInt8(ascii: "r"), index + 3 == word.count, index > 1 {
+      return true
+    } else if after == UInt8(ascii: "s"), index + 4 == word.count,
+      word[index + 3] == UInt8(ascii: "t")
+    {
+      return true
+    }
+    return false
   }
 
   /// 1 for an ending that has a vowel and is not heard: `make`, `makes`, `asked`.

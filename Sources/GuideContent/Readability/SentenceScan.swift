@@ -155,7 +155,7 @@ struct SentenceScan {
       let next = bytes[index &+ count]
       if next >= 0x80 || next == UInt8(ascii: "'") { break }
       if areCapitals, count > 1 { shortForms.append(index..<index &+ count) }
-      syllables &+= memo.syllables(count, first, second)
+      syllables &+= memo.syllables(count, first: first, second: second)
       last = (count, first)
       words &+= 1
       goesOn = next == UInt8(ascii: " ")

@@ -43,8 +43,8 @@ final class SyllableMemo: @unchecked Sendable {
   func syllables(_ count: Int) -> Int {
     if count > 16 { return counted(count) }
     return syllables(
-      count, UInt64(littleEndian: raw.load(as: UInt64.self)),
-      UInt64(littleEndian: raw.load(fromByteOffset: 8, as: UInt64.self)))
+      count, first: UInt64(littleEndian: raw.load(as: UInt64.self)),
+      second: UInt64(littleEndian: raw.load(fromByteOffset: 8, as: UInt64.self)))
   }
 
   /// The syllables of a word of 1 to 16 letters, in small letters, the first of them lowest and noughts after them.
@@ -52,7 +52,7 @@ final class SyllableMemo: @unchecked Sendable {
   /// - Parameters:
   ///   - first: its first eight letters.
   ///   - second: the rest.
-  func syllables(_ count: Int, _ first: UInt64, _ second: UInt64) -> Int {
+  func syllables(_ count: Int, first: UInt64, second: UInt64) -> Int {
     // Fibonacci hashing: the product's high bits depend on all letters.
     let mixed = (first ^ (second &* 0x9E37_79B9_7F4A_7C15)) &* 0x9E37_79B9_7F4A_7C15
     let place = words + Int(mixed >> 52)

@@ -19,13 +19,15 @@ package struct Checklist: FileRecord {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    id = fields.required("id", .id(.checklist), "The name of the list and of its address.")
-    title = fields.required("title", .text(1...65), "The heading of its page.")
-    summary = fields.required("summary", .text(20...160), "What it is for.")
+    id = fields.required("id", .id(.checklist), help: "The name of the list and of its address.")
+    title = fields.required("title", .text(1...65), help: "The heading of its page.")
+    summary = fields.required("summary", .text(20...160), help: "What it is for.")
     audience = fields.optional(
-      "audience", .list(.choice(of: Audience.self), 1...4), default: [.student], "Who ticks it.")
-    moment = fields.required("moment", .choice(of: Stage.self), "When it is used.")
-    items = fields.required("items", .list(of: ChecklistItem.self, 3...15), "The items, in order.")
+      "audience", .list(.choice(of: Audience.self), 1...4), default: [.student],
+      help: "Who ticks it.")
+    moment = fields.required("moment", .choice(of: Stage.self), help: "When it is used.")
+    items = fields.required(
+      "items", .list(of: ChecklistItem.self, 3...15), help: "The items, in order.")
     place = fields.place
     isTranslated = fields.isTranslated
   }
@@ -45,12 +47,13 @@ package struct ChecklistItem: Record {
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .localID, "The name that ticks are remembered by. Never reuse it.")
-    text = fields.required("text", .inline(3...90), "What to do, in a line.")
-    note = fields.optional("note", .inline(1...200), "How, or why.")
-    page = fields.optional("page", .page, "Where more about it is.")
+    id = fields.required(
+      "id", .localID, help: "The name that ticks are remembered by. Never reuse it.")
+    text = fields.required("text", .inline(3...90), help: "What to do, in a line.")
+    note = fields.optional("note", .inline(1...200), help: "How, or why.")
+    page = fields.optional("page", .page, help: "Where more about it is.")
     isEssential = fields.optional(
-      "essential", .flag, default: false, "Whether it matters more than the others.")
+      "essential", .flag, default: false, help: "Whether it matters more than the others.")
     place = fields.place
     isTranslated = fields.isTranslated
   }

@@ -13,9 +13,9 @@ struct ContactPhone: Record {
   let line: ContactLine
 
   init(from fields: inout Fields) {
-    _ = fields.required("id", .localID, "The name of the number, for translations.")
-    let label = fields.required("label", .text(1...40), "What it is for, as in `Front desk`.")
-    let number = fields.required("phone", .phone, "The number with country code, in quotes.")
+    _ = fields.required("id", .localID, help: "The name of the number, for translations.")
+    let label = fields.required("label", .text(1...40), help: "What it is for, as in `Front desk`.")
+    let number = fields.required("phone", .phone, help: "The number with country code, in quotes.")
     line = ContactLine(label: label, text: number)
   }
 }
@@ -28,9 +28,10 @@ struct ContactEmail: Record {
   let line: ContactLine
 
   init(from fields: inout Fields) {
-    _ = fields.required("id", .localID, "The name of the address, for translations.")
-    let label = fields.required("label", .text(1...40), "What it is for, as in `Appointments`.")
-    let address = fields.required("email", .email, "The address.")
+    _ = fields.required("id", .localID, help: "The name of the address, for translations.")
+    let label = fields.required(
+      "label", .text(1...40), help: "What it is for, as in `Appointments`.")
+    let address = fields.required("email", .email, help: "The address.")
     line = ContactLine(label: label, text: address)
   }
 }

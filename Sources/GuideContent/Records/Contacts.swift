@@ -15,7 +15,7 @@ package struct Contacts: ListFile {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    items = fields.required("items", .list(of: Contact.self, 1...500), "The contacts.")
+    items = fields.required("items", .list(of: Contact.self, 1...500), help: "The contacts.")
   }
 }
 
@@ -47,32 +47,35 @@ package struct Contact: ListedItem {
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .id(.contact), "The name that pages know it by.")
+    id = fields.required("id", .id(.contact), help: "The name that pages know it by.")
     name = fields.required(
-      "name", .translatableName(1...80), "The name of the office or the person.")
+      "name", .translatableName(1...80), help: "The name of the office or the person.")
     type = fields.optional(
-      "type", .choice(of: ContactType.self), default: .office, "What it is.")
-    role = fields.optional("role", .text(1...160), "What it is there for.")
+      "type", .choice(of: ContactType.self), default: .office, help: "What it is.")
+    role = fields.optional("role", .text(1...160), help: "What it is there for.")
     address = fields.optional(
-      "address", .list(.name(1...80), 0...6), default: [], "The address, line by line.")
+      "address", .list(.name(1...80), 0...6), default: [], help: "The address, line by line.")
     phone = fields.optional(
-      "phone", .phone, "The phone number with country code, in quotes: `\"+1-555-555-0100\"`.")
+      "phone", .phone, help: "The phone number with country code, in quotes: `\"+1-555-555-0100\"`."
+    )
     morePhones = fields.optional(
-      "more_phones", .list(of: ContactPhone.self, 0...6), default: [], "Other phone numbers."
+      "more_phones", .list(of: ContactPhone.self, 0...6), default: [], help: "Other phone numbers."
     ).map(\.line)
-    email = fields.optional("email", .email, "The e-mail address.")
+    email = fields.optional("email", .email, help: "The e-mail address.")
     moreEmails = fields.optional(
-      "more_emails", .list(of: ContactEmail.self, 0...6), default: [], "Other e-mail addresses."
+      "more_emails", .list(of: ContactEmail.self, 0...6), default: [],
+      help: "Other e-mail addresses."
     ).map(\.line)
-    url = fields.optional("url", .url, "The office's own website.")
-    hours = fields.optional("hours", .text(1...120), "When somebody is there.")
+    url = fields.optional("url", .url, help: "The office's own website.")
+    hours = fields.optional("hours", .text(1...120), help: "When somebody is there.")
     photo = fields.optional(
-      "photo", .name(5...100), "The picture of a person: its name below `images`.")
+      "photo", .name(5...100), help: "The picture of a person: its name below `images`.")
     languages = fields.optional(
-      "languages", .list(.language, 0...8), default: [], "The languages that are spoken there.")
+      "languages", .list(.language, 0...8), default: [],
+      help: "The languages that are spoken there.")
     verifiedOn = fields.required(
-      "verified_on", .date, "When somebody last called the number and looked at the address.")
-    note = fields.optional("note", .inline(1...300), "Anything else a caller should know.")
+      "verified_on", .date, help: "When somebody last called the number and looked at the address.")
+    note = fields.optional("note", .inline(1...300), help: "Anything else a caller should know.")
     place = fields.place
     urlPlace = fields.place(of: "url")
     photoPlace = fields.place(of: "photo")

@@ -15,7 +15,8 @@ package struct Dates: ListFile {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    items = fields.required("items", .list(of: DateEntry.self, 1...500), "The dates, in any order.")
+    items = fields.required(
+      "items", .list(of: DateEntry.self, 1...500), help: "The dates, in any order.")
   }
 }
 
@@ -46,28 +47,31 @@ package struct DateEntry: ListedItem {
 
   package init(from fields: inout Fields) {
     id = fields.required(
-      "id", .id(.date), "The name that links and calendars know it by. It never changes.")
-    title = fields.required("title", .text(1...80), "What it is.")
+      "id", .id(.date), help: "The name that links and calendars know it by. It never changes.")
+    title = fields.required("title", .text(1...80), help: "What it is.")
     type = fields.optional(
       "type", .choice(of: DateEntryType.self), default: .event,
-      "Whether one goes there or is done by then.")
-    day = fields.required("day", .date, "The day, or the first of several.")
+      help: "Whether one goes there or is done by then.")
+    day = fields.required("day", .date, help: "The day, or the first of several.")
     time = fields.optional(
-      "time", .timeOfDay, "When it begins, or the hour of the deadline. Without it: the whole day."
+      "time", .timeOfDay,
+      help: "When it begins, or the hour of the deadline. Without it: the whole day."
     ).flatMap { TimeOfDay($0) }
-    lastDay = fields.optional("last_day", .date, "The last day, when there are several.")
-    endTime = fields.optional("end_time", .timeOfDay, "When it ends.").flatMap { TimeOfDay($0) }
+    lastDay = fields.optional("last_day", .date, help: "The last day, when there are several.")
+    endTime = fields.optional("end_time", .timeOfDay, help: "When it ends.").flatMap {
+      TimeOfDay($0)
+    }
     zone = fields.optional(
       "zone", .name(3...60),
-      "The time zone of the times, when it is not the `time_zone` of the site.")
-    location = fields.optional("place", .text(1...120), "Where it is, as in `Main Hall 101`.")
-    url = fields.optional("url", .url, "Where to sign up, to join, or to read more.")
+      help: "The time zone of the times, when it is not the `time_zone` of the site.")
+    location = fields.optional("place", .text(1...120), help: "Where it is, as in `Main Hall 101`.")
+    url = fields.optional("url", .url, help: "Where to sign up, to join, or to read more.")
     audience = fields.optional(
-      "audience", .list(.choice(of: Audience.self), 1...4), default: [], "Whom it is for.")
+      "audience", .list(.choice(of: Audience.self), 1...4), default: [], help: "Whom it is for.")
     topic = fields.optional(
-      "topic", .text(1...40), "What it is about, for blocks that show one topic.")
-    text = fields.optional("text", .inline(1...400), "What to know, to bring or to do.")
-    page = fields.optional("page", .page, "The page that tells more.")
+      "topic", .text(1...40), help: "What it is about, for blocks that show one topic.")
+    text = fields.optional("text", .inline(1...400), help: "What to know, to bring or to do.")
+    page = fields.optional("page", .page, help: "The page that tells more.")
     place = fields.place
     dayPlace = fields.place(of: "day")
     zonePlace = fields.place(of: "zone")

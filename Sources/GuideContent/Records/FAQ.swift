@@ -14,7 +14,7 @@ package struct FAQ: ListFile {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    items = fields.required("items", .list(of: FAQEntry.self, 1...500), "The questions.")
+    items = fields.required("items", .list(of: FAQEntry.self, 1...500), help: "The questions.")
   }
 }
 
@@ -32,14 +32,15 @@ package struct FAQEntry: ListedItem {
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .localID, "The name of its address on the page.")
+    id = fields.required("id", .localID, help: "The name of its address on the page.")
     question = fields.required(
-      "question", .text(5...120), "The question, as a parent would ask it.")
+      "question", .text(5...120), help: "The question, as a parent would ask it.")
     answer = fields.required(
-      "answer", .markdown(10...800), "The answer, in at most 80 words.")
+      "answer", .markdown(10...800), help: "The answer, in at most 80 words.")
     audience = fields.optional(
-      "audience", .list(.choice(of: Audience.self), 1...4), default: [.parent], "Who asks it.")
-    page = fields.optional("page", .page, "Where more about it is.")
+      "audience", .list(.choice(of: Audience.self), 1...4), default: [.parent], help: "Who asks it."
+    )
+    page = fields.optional("page", .page, help: "Where more about it is.")
     place = fields.place
     isTranslated = fields.isTranslated
   }

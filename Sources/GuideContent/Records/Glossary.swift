@@ -15,7 +15,7 @@ package struct Glossary: ListFile {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    items = fields.required("items", .list(of: Term.self, 1...1000), "The terms.")
+    items = fields.required("items", .list(of: Term.self, 1...1000), help: "The terms.")
   }
 }
 
@@ -33,14 +33,14 @@ package struct Term: ListedItem {
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .id(.term), "The name that links know it by.")
-    term = fields.required("term", .text(1...60), "The word itself.")
+    id = fields.required("id", .id(.term), help: "The name that links know it by.")
+    term = fields.required("term", .text(1...60), help: "The word itself.")
     definition = fields.required(
-      "definition", .inline(10...280), "What it means, in a sentence or two.")
+      "definition", .inline(10...280), help: "What it means, in a sentence or two.")
     aliases = fields.optional(
-      "aliases", .list(.text(1...60), 0...10), default: [], "Other words for the same.")
+      "aliases", .list(.text(1...60), 0...10), default: [], help: "Other words for the same.")
     see = fields.optional(
-      "see", .list(.reference(.term), 0...6), default: [], "Terms that belong with it.")
+      "see", .list(.reference(.term), 0...6), default: [], help: "Terms that belong with it.")
     place = fields.place
     isTranslated = fields.isTranslated
   }

@@ -16,14 +16,15 @@ package struct Home: FileRecord {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    heading = fields.required("heading", .text(1...70), "The heading of the home page.")
+    heading = fields.required("heading", .text(1...70), help: "The heading of the home page.")
     lead = fields.required(
-      "lead", .inline(40...300), "What this is, in a sentence or two, for somebody in a hurry.")
+      "lead", .inline(40...300),
+      help: "What this is, in a sentence or two, for somebody in a hurry.")
     points = fields.required(
       "points", .list(.inline(1...160), 1...6),
-      "What a first visitor should know, such as what it is not.")
+      help: "What a first visitor should know, such as what it is not.")
     doors = fields.required(
-      "doors", .list(of: HomeCard.self, 1...4), "The ways on, one for each kind of reader.")
+      "doors", .list(of: HomeCard.self, 1...4), help: "The ways on, one for each kind of reader.")
     place = fields.place
     isTranslated = fields.isTranslated
   }
@@ -43,13 +44,13 @@ package struct HomeCard: Record {
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .localID, "The door's name, for translations.")
-    audience = fields.required("audience", .choice(of: Audience.self), "Who it is for.")
+    id = fields.required("id", .localID, help: "The door's name, for translations.")
+    audience = fields.required("audience", .choice(of: Audience.self), help: "Who it is for.")
     title = fields.required(
-      "title", .text(1...40), "What the reader would say, as in `I'm a parent`.")
-    text = fields.required("text", .inline(1...160), "What waits behind it.")
-    page = fields.required("page", .page, "Where it leads.")
-    label = fields.required("label", .text(1...40), "The words of the link.")
+      "title", .text(1...40), help: "What the reader would say, as in `I'm a parent`.")
+    text = fields.required("text", .inline(1...160), help: "What waits behind it.")
+    page = fields.required("page", .page, help: "Where it leads.")
+    label = fields.required("label", .text(1...40), help: "The words of the link.")
     isTranslated = fields.isTranslated
   }
 }

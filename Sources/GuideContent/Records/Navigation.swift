@@ -16,12 +16,12 @@ package struct Navigation: FileRecord {
     Self.head(&fields)
     header = fields.required(
       "header", .list(of: NavigationLink.self, 1...6),
-      "The links and groups of links at the top of every page.")
+      help: "The links and groups of links at the top of every page.")
     footer = fields.optional(
       "footer", .list(of: FooterLink.self, 0...12), default: [],
-      "The links at the bottom of every page.")
+      help: "The links at the bottom of every page.")
     journeys = fields.optional(
-      "journeys", .list(of: Journey.self, 0...6), default: [], "The ways through the guide.")
+      "journeys", .list(of: Journey.self, 0...6), default: [], help: "The ways through the guide.")
     place = fields.place
   }
 }
@@ -39,11 +39,12 @@ package struct Journey: Record {
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .localID, "The name of the journey.")
-    title = fields.required("title", .text(1...65), "Its heading.")
-    summary = fields.required("summary", .text(20...160), "Where it leads.")
-    audience = fields.required("audience", .choice(of: Audience.self), "Who takes it.")
-    steps = fields.required("steps", .list(of: JourneyStep.self, 2...20), "The steps, in order.")
+    id = fields.required("id", .localID, help: "The name of the journey.")
+    title = fields.required("title", .text(1...65), help: "Its heading.")
+    summary = fields.required("summary", .text(20...160), help: "Where it leads.")
+    audience = fields.required("audience", .choice(of: Audience.self), help: "Who takes it.")
+    steps = fields.required(
+      "steps", .list(of: JourneyStep.self, 2...20), help: "The steps, in order.")
     isTranslated = fields.isTranslated
   }
 }
@@ -62,14 +63,14 @@ package struct JourneyStep: Record {
   let pagesPlace: SourceRange
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .localID, "The name of the step.")
-    title = fields.required("title", .text(1...50), "What the reader does in it.")
-    pages = fields.required("pages", .list(.page, 1...12), "Its pages, in order.")
+    id = fields.required("id", .localID, help: "The name of the step.")
+    title = fields.required("title", .text(1...50), help: "What the reader does in it.")
+    pages = fields.required("pages", .list(.page, 1...12), help: "Its pages, in order.")
     isOptional = fields.optional(
-      "optional", .flag, default: false, "Whether it can be left out.")
+      "optional", .flag, default: false, help: "Whether it can be left out.")
     worksheetStep = fields.optional(
       "worksheet_step", .choice(of: WorksheetStep.self),
-      "The step of the worksheet that goes with it.")
+      help: "The step of the worksheet that goes with it.")
     isTranslated = fields.isTranslated
     pagesPlace = fields.place(of: "pages")
   }

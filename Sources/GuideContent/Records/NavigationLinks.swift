@@ -17,13 +17,15 @@ package struct NavigationLink: Record {
   package init(from fields: inout Fields) {
     destination = LinkDestination.read(&fields)
     id = fields.optional(
-      "id", .localID, "The name of a group, by which its translation is known.")
+      "id", .localID, help: "The name of a group, by which its translation is known.")
     label = fields.optional(
       "label", .text(1...40),
-      "Its words: of a page, where the title is too long; always of an address and of a group.")
+      help:
+        "Its words: of a page, where the title is too long; always of an address and of a group.")
     links = fields.optional(
       "links", .list(of: FooterLink.self, 2...8), default: [],
-      "The links of a group, instead of `page`, `url` or `file`. A group holds no other group.")
+      help:
+        "The links of a group, instead of `page`, `url` or `file`. A group holds no other group.")
     isTranslated = fields.isTranslated
     LinkDestination.check(&fields, hasLabel: label != nil)
   }
@@ -48,7 +50,7 @@ package struct FooterLink: Record {
     destination = LinkDestination.read(&fields)
     label = fields.optional(
       "label", .text(1...40),
-      "Its words: of a page, where the title is too long; always of an address.")
+      help: "Its words: of a page, where the title is too long; always of an address.")
     isTranslated = fields.isTranslated
     LinkDestination.check(&fields, hasLabel: label != nil)
   }
@@ -67,11 +69,12 @@ package enum LinkDestination: Sendable, Equatable {
   }
 
   static func read(_ fields: inout Fields) -> LinkDestination? {
-    let page = fields.optional("page", .page, "The page of the guide that it leads to.")
+    let page = fields.optional("page", .page, help: "The page of the guide that it leads to.")
     let url = fields.optional(
-      "url", .url, "The address elsewhere that it leads to, as that of the university.")
+      "url", .url, help: "The address elsewhere that it leads to, as that of the university.")
     let file = fields.optional(
-      "file", .name(5...150), "The file below `files` that it leads to, as in `aid-form.pdf`.")
+      "file", .name(5...150), help: "The file below `files` that it leads to, as in `aid-form.pdf`."
+    )
     let place = fields.place(of: "file")
     return page.map { .page($0) } ?? url.map { .url($0) } ?? file.map { .file($0, place) }
   }

@@ -13,7 +13,7 @@ package struct Notices: FileRecord {
   package init(from fields: inout Fields) {
     Self.head(&fields)
     items = fields.required(
-      "items", .list(of: Notice.self, 1...20), "The notices, the first on top.")
+      "items", .list(of: Notice.self, 1...20), help: "The notices, the first on top.")
   }
 }
 
@@ -35,18 +35,20 @@ package struct Notice: Record {
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .localID, "The name of the notice.")
-    text = fields.required("text", .inline(5...300), "What readers have to know, in a line or two.")
+    id = fields.required("id", .localID, help: "The name of the notice.")
+    text = fields.required(
+      "text", .inline(5...300), help: "What readers have to know, in a line or two.")
     tone = fields.optional(
-      "tone", .choice(of: NoticeTone.self), default: .info, "How much it matters.")
+      "tone", .choice(of: NoticeTone.self), default: .info, help: "How much it matters.")
     from = fields.optional(
-      "from", .date, "The first day on which it is shown. Without it: at once.")
-    until = fields.required("until", .date, "The last day on which it is shown.")
+      "from", .date, help: "The first day on which it is shown. Without it: at once.")
+    until = fields.required("until", .date, help: "The last day on which it is shown.")
     pages = fields.optional(
-      "pages", .list(.page, 1...40), default: [], "The pages that show it. Without it: all.")
-    page = fields.optional("page", .page, "The page that tells more.")
+      "pages", .list(.page, 1...40), default: [], help: "The pages that show it. Without it: all.")
+    page = fields.optional("page", .page, help: "The page that tells more.")
     isDismissible = fields.optional(
-      "dismissible", .flag, default: true, "Whether readers can close it. Their device remembers.")
+      "dismissible", .flag, default: true,
+      help: "Whether readers can close it. Their device remembers.")
     place = fields.place
     untilPlace = fields.place(of: "until")
     isTranslated = fields.isTranslated

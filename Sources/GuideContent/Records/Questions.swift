@@ -31,35 +31,37 @@ package final class Question: Record {
 
   package init(from fields: inout Fields) {
     id = fields.required(
-      "id", .id(.question), "The name that saved worksheets know it by. Never give it to another.")
-    category = fields.required("category", .reference(.category), "The group it belongs to.")
+      "id", .id(.question),
+      help: "The name that saved worksheets know it by. Never give it to another.")
+    category = fields.required("category", .reference(.category), help: "The group it belongs to.")
     text = fields.required(
-      "text", .text(8...160), "The question itself; ends with ? or a full stop.")
+      "text", .text(8...160), help: "The question itself; ends with ? or a full stop.")
     stages = fields.optional(
       "stages", .list(.choice(of: CareerStage.self), 1...5), default: [.any],
-      "Who can answer it best.")
+      help: "Who can answer it best.")
     modes = fields.optional(
       "modes", .list(.choice(of: MeetingMode.self), 1...5), default: [.any],
-      "In which kind of conversation it works.")
+      help: "In which kind of conversation it works.")
     minutes = fields.optional(
-      "minutes", .integer(1...5), default: 2, "How many minutes an answer takes.")
+      "minutes", .integer(1...5), default: 2, help: "How many minutes an answer takes.")
     isStarter = fields.optional(
-      "starter", .flag, default: false, "Whether it is in the set that a beginner starts with.")
-    why = fields.optional("why", .inline(1...160), "Why it is worth asking.")
+      "starter", .flag, default: false,
+      help: "Whether it is in the set that a beginner starts with.")
+    why = fields.optional("why", .inline(1...160), help: "Why it is worth asking.")
     followups = fields.optional(
       "followups", .list(.text(3...120), 0...3), default: [],
-      "What to ask next, once the answer is there.")
+      help: "What to ask next, once the answer is there.")
     askWithCare = fields.optional(
-      "ask_with_care", .inline(1...200), "What to mind when asking, as with pay.")
+      "ask_with_care", .inline(1...200), help: "What to mind when asking, as with pay.")
     status = fields.optional(
-      "status", .choice(of: Status.self), default: .published, "Whether it is offered.")
+      "status", .choice(of: Status.self), default: .published, help: "Whether it is offered.")
     replacedBy = fields.optional(
-      "replaced_by", .reference(.question), "The question that took its place.")
+      "replaced_by", .reference(.question), help: "The question that took its place.")
     origin = fields.optional(
-      "origin", .choice(of: TextSource.self), default: .new, "Where the words come from.")
-    tags = fields.optional("tags", .list(.localID, 0...8), default: [], "Topics.")
+      "origin", .choice(of: TextSource.self), default: .new, help: "Where the words come from.")
+    tags = fields.optional("tags", .list(.localID, 0...8), default: [], help: "Topics.")
     sources = fields.optional(
-      "sources", .list(.reference(.source), 0...6), default: [], "Where it comes from.")
+      "sources", .list(.reference(.source), 0...6), default: [], help: "Where it comes from.")
     place = fields.place
     textPlace = fields.place(of: "text")
     isTranslated = fields.isTranslated
@@ -91,14 +93,15 @@ package struct QuestionBank: FileRecord {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    id = fields.required("id", .id(.bank), "The name of the bank and of its address.")
-    title = fields.required("title", .text(1...65), "The heading of its page.")
-    summary = fields.required("summary", .text(20...160), "What is in it, for lists and search.")
+    id = fields.required("id", .id(.bank), help: "The name of the bank and of its address.")
+    title = fields.required("title", .text(1...65), help: "The heading of its page.")
+    summary = fields.required(
+      "summary", .text(20...160), help: "What is in it, for lists and search.")
     version = fields.optional(
-      "version", .integer(1...100_000), default: 1, "Goes up when many questions change.")
+      "version", .integer(1...100_000), default: 1, help: "Goes up when many questions change.")
     categories = fields.required(
-      "categories", .list(of: QuestionCategory.self, 1...60), "The groups, in order.")
-    items = fields.required("items", .list(of: Question.self, 1...2000), "The questions.")
+      "categories", .list(of: QuestionCategory.self, 1...60), help: "The groups, in order.")
+    items = fields.required("items", .list(of: Question.self, 1...2000), help: "The questions.")
     place = fields.place
     isTranslated = fields.isTranslated
   }
@@ -115,9 +118,10 @@ package struct QuestionCategory: Record {
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .id(.category), "The name that questions and plans know it by.")
-    title = fields.required("title", .text(1...60), "The heading over its questions.")
-    why = fields.required("why", .inline(1...200), "Why it is worth asking about.")
+    id = fields.required(
+      "id", .id(.category), help: "The name that questions and plans know it by.")
+    title = fields.required("title", .text(1...60), help: "The heading over its questions.")
+    why = fields.required("why", .inline(1...200), help: "Why it is worth asking about.")
     isTranslated = fields.isTranslated
   }
 }

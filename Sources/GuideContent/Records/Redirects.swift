@@ -17,10 +17,11 @@ package struct Redirect: Record {
   package init(from fields: inout Fields) {
     from = fields.required(
       "from", .pathOrID,
-      "The old address on this site, or what was there once, as in `term:mentor`.")
+      help: "The old address on this site, or what was there once, as in `term:mentor`.")
     to = fields.required(
-      "to", .name(1...300), "Where it leads: `page:` and the id of a page, or a path on this site.")
-    since = fields.optional("since", .date, "Since when.")
+      "to", .name(1...300),
+      help: "Where it leads: `page:` and the id of a page, or a path on this site.")
+    since = fields.optional("since", .date, help: "Since when.")
     fromPlace = fields.place(of: "from")
     toPlace = fields.place(of: "to")
     isWritten = true
@@ -125,6 +126,6 @@ package struct Redirects: FileRecord {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    items = fields.required("items", .list(of: Redirect.self, 1...2000), "The redirects.")
+    items = fields.required("items", .list(of: Redirect.self, 1...2000), help: "The redirects.")
   }
 }

@@ -12,7 +12,7 @@ package struct SearchWords: FileRecord {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    items = fields.required("items", .list(of: SearchWord.self, 1...500), "The words.")
+    items = fields.required("items", .list(of: SearchWord.self, 1...500), help: "The words.")
   }
 }
 
@@ -31,12 +31,14 @@ package struct SearchWord: Record {
 
   package init(from fields: inout Fields) {
     word = fields.required(
-      "word", .name(2...60), "What readers may type, as in `freshman`. It can be several words.")
+      "word", .name(2...60),
+      help: "What readers may type, as in `freshman`. It can be several words.")
     sameAs = fields.required(
-      "same_as", .name(2...60), "What the guide says for it, as in `first year`.")
+      "same_as", .name(2...60), help: "What the guide says for it, as in `first year`.")
     language = fields.optional(
       "language", .language,
-      "The language of both, when it is not the default one. They hold in the search of that language."
+      help:
+        "The language of both, when it is not the default one. They hold in the search of that language."
     )
     place = fields.place
     languagePlace = fields.place(of: "language")

@@ -25,26 +25,29 @@ package struct Source: ListedItem {
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .id(.source), "The name that pages cite it by.")
-    type = fields.required("type", .choice(of: SourceType.self), "What kind of source it is.")
+    id = fields.required("id", .id(.source), help: "The name that pages cite it by.")
+    type = fields.required("type", .choice(of: SourceType.self), help: "What kind of source it is.")
     grade = fields.optional(
-      "grade", .choice(of: EvidenceGrade.self), "How well a study supports its claim.")
-    author = fields.optional("author", .name(1...160), "Who wrote it.")
-    title = fields.optional("title", .name(1...200), "Its title, in its own language.")
-    publisher = fields.optional("publisher", .name(1...160), "Who published it.")
-    year = fields.optional("year", .integer(1900...2100), "The year it came out.")
-    url = fields.optional("url", .url, "Where it can be read.")
-    doi = fields.optional("doi", .name(7...100), "Its DOI, as in `\"10.1126/science.abl4476\"`.")
+      "grade", .choice(of: EvidenceGrade.self), help: "How well a study supports its claim.")
+    author = fields.optional("author", .name(1...160), help: "Who wrote it.")
+    title = fields.optional("title", .name(1...200), help: "Its title, in its own language.")
+    publisher = fields.optional("publisher", .name(1...160), help: "Who published it.")
+    year = fields.optional("year", .integer(1900...2100), help: "The year it came out.")
+    url = fields.optional("url", .url, help: "Where it can be read.")
+    doi = fields.optional(
+      "doi", .name(7...100), help: "Its DOI, as in `\"10.1126/science.abl4476\"`.")
     via = fields.optional(
-      "via", .record(SourceVia.self), "Where it was republished, when that is where it was read.")
+      "via", .record(SourceVia.self),
+      help: "Where it was republished, when that is where it was read.")
     claim = fields.optional(
-      "claim", .inline(1...300), "What it found, in words no stronger than the study.")
+      "claim", .inline(1...300), help: "What it found, in words no stronger than the study.")
     notice = fields.optional(
-      "notice", .markdown(20...600), "The words that the source asks to be shown with it.")
-    accessedOn = fields.optional("accessed_on", .date, "When somebody of the office last read it.")
+      "notice", .markdown(20...600), help: "The words that the source asks to be shown with it.")
+    accessedOn = fields.optional(
+      "accessed_on", .date, help: "When somebody of the office last read it.")
     onlyOn = fields.optional(
       "only_on", .list(.page, 0...10), default: [],
-      "The pages that may cite it, when no study supports it.")
+      help: "The pages that may cite it, when no study supports it.")
     place = fields.place
     urlPlace = fields.place(of: "url")
     accessedPlace = fields.place(of: "accessed_on")
@@ -84,7 +87,7 @@ package struct Sources: ListFile {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    items = fields.required("items", .list(of: Source.self, 1...2000), "The sources.")
+    items = fields.required("items", .list(of: Source.self, 1...2000), help: "The sources.")
   }
 }
 
@@ -113,9 +116,9 @@ package struct SourceVia: Record {
   package let date: String?
 
   package init(from fields: inout Fields) {
-    title = fields.required("title", .name(1...160), "Who republished it.")
-    url = fields.required("url", .url, "Where.")
-    date = fields.optional("date", .name(4...10), "When: a year, a year and month, or a day.")
+    title = fields.required("title", .name(1...160), help: "Who republished it.")
+    url = fields.required("url", .url, help: "Where.")
+    date = fields.optional("date", .name(4...10), help: "When: a year, a year and month, or a day.")
   }
 }
 

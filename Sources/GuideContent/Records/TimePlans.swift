@@ -15,15 +15,15 @@ package struct TimePlan: ListedItem {
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .id(.plan), "The name that pages know it by.")
-    title = fields.required("title", .text(1...65), "Its heading.")
-    minutes = fields.required("minutes", .integer(5...240), "How long the conversation is.")
+    id = fields.required("id", .id(.plan), help: "The name that pages know it by.")
+    title = fields.required("title", .text(1...65), help: "Its heading.")
+    minutes = fields.required("minutes", .integer(5...240), help: "How long the conversation is.")
     questionBudget = fields.required(
-      "question_budget", .integer(1...240), "How many of the minutes are for questions.")
+      "question_budget", .integer(1...240), help: "How many of the minutes are for questions.")
     mostQuestions = fields.required(
-      "max_questions", .integer(1...60), "How many questions fit at the most.")
+      "max_questions", .integer(1...60), help: "How many questions fit at the most.")
     phases = fields.required(
-      "phases", .list(of: PlanPhase.self, 1...12), "What happens when, without gaps.")
+      "phases", .list(of: PlanPhase.self, 1...12), help: "What happens when, without gaps.")
     place = fields.place
     isTranslated = fields.isTranslated
   }
@@ -47,7 +47,7 @@ package struct TimePlans: ListFile {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    items = fields.required("items", .list(of: TimePlan.self, 1...20), "The plans.")
+    items = fields.required("items", .list(of: TimePlan.self, 1...20), help: "The plans.")
   }
 }
 
@@ -68,14 +68,14 @@ package struct PlanPhase: Record {
   package let toPlace: SourceRange
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .localID, "The name of the phase.")
-    from = fields.required("from", .integer(0...240), "The minute it begins.")
-    to = fields.required("to", .integer(1...240), "The minute it ends.")
-    title = fields.required("title", .text(1...40), "What it is called.")
-    text = fields.optional("text", .inline(1...240), "What happens in it.")
+    id = fields.required("id", .localID, help: "The name of the phase.")
+    from = fields.required("from", .integer(0...240), help: "The minute it begins.")
+    to = fields.required("to", .integer(1...240), help: "The minute it ends.")
+    title = fields.required("title", .text(1...40), help: "What it is called.")
+    text = fields.optional("text", .inline(1...240), help: "What happens in it.")
     categories = fields.optional(
       "categories", .list(.reference(.category), 0...8), default: [],
-      "The groups of questions that fit.")
+      help: "The groups of questions that fit.")
     isTranslated = fields.isTranslated
     place = fields.place
     fromPlace = fields.place(of: "from")

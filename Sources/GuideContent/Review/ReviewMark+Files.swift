@@ -16,7 +16,7 @@ extension ReviewMark {
       if let next { changes.append(("review_by", next.description)) }
       let group = ([("owner", role)] + changes).map { TreeValue.Entry($0.0, .text($0.1)) }
       let line = "review: {\(group.map { "\($0.key): \($0.value.words)" }.joined(separator: ", "))}"
-      return finish([.set(EditPath([.key("review")]), .group(group))], file, [line])
+      return finish([.set(EditPath([.key("review")]), .group(group))], file, lines: [line])
     }
     if let due = nextDue(review) { changes.append(("review_by", due.description)) }
     // New keys come one after the other.
@@ -24,7 +24,7 @@ extension ReviewMark {
       DocumentEdit.set(
         EditPath([.key("review"), .key(change.0)]), .text(change.1), after: last)
     }
-    return finish(edits, file, changes.map { "\($0.0): \($0.1)" })
+    return finish(edits, file, lines: changes.map { "\($0.0): \($0.1)" })
   }
 
   /// The new day of `review_by`, when there has to be one: as long after today as the old one was
@@ -38,7 +38,7 @@ extension ReviewMark {
 
   // MARK: Items of data files
 
-  func item(_ id: String, _ key: String, _ file: SourceFile) -> Outcome {
+  func item(_ id: String, _ key: String, file: SourceFile) -> Outcome {
     if next != nil {
       return .refused(
         "Only pages have a day of their own for the next review. For contacts and sources, "
@@ -49,7 +49,7 @@ extension ReviewMark {
       return unread(file)
     }
     return finish(
-      [.set(way.adding(.key(key)), .text(today), after: "id")], file, ["\(key): \(today)"])
+      [.set(way.adding(.key(key)), .text(today), after: "id")], file, lines: ["\(key): \(today)"])
   }
 
   // MARK: Translations
@@ -84,7 +84,7 @@ extension ReviewMark {
     }
     return finish(
       edits, file,
-      changes.map { $0.0 == "source_hash" ? "\($0.0): \"\($0.1)\"" : "\($0.0): \($0.1)" })
+      lines: changes.map { $0.0 == "source_hash" ? "\($0.0): \"\($0.1)\"" : "\($0.0): \($0.1)" })
   }
 
   private func text(_ file: SourceFile) -> DocumentText? {

@@ -72,8 +72,8 @@ package struct ReviewMark {
     }
     switch kind {
     case .page: return article(files[place.file])
-    case .contact: return item(id, "verified_on", files[place.file])
-    case .source: return item(id, "accessed_on", files[place.file])
+    case .contact: return item(id, "verified_on", file: files[place.file])
+    case .source: return item(id, "accessed_on", file: files[place.file])
     default:
       return .refused(
         "A \(kind.name) has no day of review. Pages, contacts, sources and translations have one.")
@@ -89,7 +89,7 @@ package struct ReviewMark {
   /// Does some edits, if the file says then what it should, and nothing else has changed.
   ///
   /// - Parameter lines: what has to be written, for somebody who does it by hand.
-  func finish(_ edits: [DocumentEdit], _ file: SourceFile, _ lines: [String]) -> Outcome {
+  func finish(_ edits: [DocumentEdit], _ file: SourceFile, lines: [String]) -> Outcome {
     let new = try? DocumentText(name: file.name, bytes: file.bytes).applying(
       edits, quoting: ["source_hash"])
     guard let new else { return Self.byHand(file, lines) }

@@ -71,7 +71,7 @@ package struct ReviewReport: Sendable {
     for article in guide.main.articles where article.hiddenBecause != .retired {
       let matter = article.frontMatter
       let owner = matter.review?.owner ?? office
-      func entry(_ topic: ReviewEntry.Topic, _ due: Day?, _ at: SourceRange, _ says: String)
+      func entry(_ topic: ReviewEntry.Topic, _ due: Day?, at: SourceRange, says: String)
         -> ReviewEntry
       {
         ReviewEntry(
@@ -80,18 +80,20 @@ package struct ReviewReport: Sendable {
       }
       if let review = matter.review {
         if isNear(review.due) {
-          entries.append(entry(.review, review.due, matter.reviewPlace, when(review.due)))
+          entries.append(entry(.review, review.due, at: matter.reviewPlace, says: when(review.due)))
         }
       } else if article.isShown {
         entries.append(
-          entry(.owner, nil, matter.place, "It has no `review`, so nobody is told to read it."))
+          entry(
+            .owner, nil, at: matter.place, says: "It has no `review`, so nobody is told to read it."
+          ))
       }
       let days = [
         ("publish_on", matter.publishOn, "appears"), ("expires_on", matter.expiresOn, "goes"),
       ]
       for (key, day, word) in days {
         guard let day, asOf < day, isNear(day) else { continue }
-        var entry = entry(.date, day, matter.place, "It \(word) on \(day).")
+        var entry = entry(.date, day, at: matter.place, says: "It \(word) on \(day).")
         entry.key = key
         entries.append(entry)
       }

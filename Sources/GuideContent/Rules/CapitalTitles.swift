@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// Finds titles of articles that are written in capitals.
 enum CapitalTitles: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for article in guide.main.articles where isInCapitals(article.frontMatter.title) {
       diagnostics.append(
         Diagnostic(

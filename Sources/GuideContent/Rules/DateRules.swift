@@ -3,7 +3,7 @@ internal import GuideSupport
 
 /// Tells which dates are past, so that somebody removes them or writes the next ones.
 enum DatesPast: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for date in guide.main.records.items(of: Dates.self) where !date.isShown(on: guide.asOf) {
       diagnostics.append(
         Diagnostic(
@@ -17,7 +17,7 @@ enum DatesPast: Rule {
 
 /// The time zones of dates are those of this world.
 enum DateZones: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for date in guide.main.records.items(of: Dates.self) {
       if let fault = date.zone.flatMap({ fault(of: $0, at: date.zonePlace) }) {
         diagnostics.append(fault)

@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// A page that grew from somebody else's text shows the notice that the source asks for.
 enum AttributionShown: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     let adapted = guide.main.sources.filter { $0.type == .adaptedFrom }.map(\.id)
     let missing = adapted.filter { $0 != guide.site.attribution }
     if missing.isEmpty { return }
@@ -24,7 +24,7 @@ enum AttributionShown: Rule {
 
 /// A claim without a study behind it is cited only where the guide says so.
 enum UnprovenClaims: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     var unproven: [String: Source] = [:]
     for source in guide.main.sources where source.grade == EvidenceGrade.none {
       unproven[source.id] = source

@@ -8,10 +8,10 @@ internal import GuideDiagnostics
 enum FarPages: Rule {
   static let mostClicks = 3
 
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     let main = guide.main
     let graph = LinkGraph(main)
-    var way = Way(main, graph, reading)
+    var way = Way(main, graph, reading: reading)
     for link in graph.entrances { way.reach(link.target) }
     for _ in 1..<mostClicks { way.goOn() }
     for (number, article) in main.articles.enumerated()
@@ -37,7 +37,7 @@ enum FarPages: Rule {
     private var freshTags: Set<String> = []
     private var knownTags: Set<String> = []
 
-    init(_ localization: LocalizedGuide, _ graph: LinkGraph, _ reading: RuleReading) {
+    init(_ localization: LocalizedGuide, _ graph: LinkGraph, reading: RuleReading) {
       self.localization = localization
       self.graph = graph
       self.reading = reading

@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// What readers write about a page has to arrive somewhere.
 enum FeedbackHasEmail: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     guard let feedback = guide.site.feedback else { return }
     let id = feedback.contact ?? guide.site.office
     guard let contact = guide.main.contacts.first(where: { $0.id == id }), contact.email == nil

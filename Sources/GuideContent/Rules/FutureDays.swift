@@ -2,8 +2,8 @@ internal import GuideDiagnostics
 
 /// Nobody has looked at something on a day that is still to come.
 enum FutureDays: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
-    func look(_ day: Day?, _ key: String, _ place: SourceRange) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
+    func look(_ day: Day?, _ key: String, at place: SourceRange) {
       guard let day, guide.asOf < day else { return }
       diagnostics.append(
         Diagnostic(
@@ -13,13 +13,13 @@ enum FutureDays: Rule {
     }
     for article in guide.main.articles {
       guard let review = article.frontMatter.review else { continue }
-      look(review.reviewedOn, "reviewed_on", review.reviewedPlace)
+      look(review.reviewedOn, "reviewed_on", at: review.reviewedPlace)
     }
     for contact in guide.main.contacts {
-      look(contact.verifiedOn, "verified_on", contact.verifiedPlace)
+      look(contact.verifiedOn, "verified_on", at: contact.verifiedPlace)
     }
     for source in guide.main.sources {
-      look(source.accessedOn, "accessed_on", source.accessedPlace)
+      look(source.accessedOn, "accessed_on", at: source.accessedPlace)
     }
   }
 }

@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// A message fits its limit: with the examples for certain, with the longest values if it can.
 enum MessageLength: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for file in guide.main.templateFiles {
       for template in file.items {
         guard let limit = template.limit else { continue }

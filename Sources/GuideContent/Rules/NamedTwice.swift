@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// What is named twice though once is enough, where more than one list has to be looked at.
 enum NamedTwice: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     let main = guide.main
     for article in main.articles
     where article.frontMatter.related.contains(PageReference(page: article.id)) {
@@ -14,9 +14,9 @@ enum NamedTwice: Rule {
     }
     for journey in main.navigation.journeys { check(journey, diagnostics) }
     let terms = main.terms.map { ($0.id, $0.term, $0.place) }
-    check(terms, "The glossary explains the word", diagnostics)
+    check(terms, "The glossary explains the word", diagnostics: diagnostics)
     let questions = main.faq.map { ($0.id, $0.question, $0.place) }
-    check(questions, "Two frequent questions ask", diagnostics)
+    check(questions, "Two frequent questions ask", diagnostics: diagnostics)
   }
 
   /// A page is in one step of a journey: a reader goes through it once.
@@ -38,7 +38,7 @@ enum NamedTwice: Rule {
   /// The same words under two ids.
   private static func check(
     _ items: [(id: String, words: String, place: SourceRange)], _ what: String,
-    _ diagnostics: DiagnosticCollector
+    diagnostics: DiagnosticCollector
   ) {
     var first: [String: (id: String, place: SourceRange)] = [:]
     for item in items {

@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// Tells which notices are past, so that somebody removes them.
 enum NoticesPast: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for notice in guide.main.records.all(Notices.self).flatMap(\.items)
     where notice.until < guide.asOf {
       diagnostics.append(

@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// Tells of places that name a page which readers can't see, so that it is left out there.
 enum HiddenPages: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     // These are left out because site.yaml says so.
     let chosen: Set = ["print", "worksheet"]
     var hidden: [String: HiddenReason] = [:]
@@ -43,19 +43,21 @@ enum HiddenPages: Rule {
 
 /// What was replaced must end at something that is still there.
 enum ReplacementCycles: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     let questions = guide.main.banks.flatMap(\.items)
-    look(questions.map { ($0.id, $0.replacedBy, $0.place) }, "question", diagnostics)
+    look(questions.map { ($0.id, $0.replacedBy, $0.place) }, "question", diagnostics: diagnostics)
     let templates = guide.main.templateFiles.flatMap(\.items)
-    look(templates.map { ($0.id, $0.replacedBy, $0.place) }, "outreach template", diagnostics)
+    look(
+      templates.map { ($0.id, $0.replacedBy, $0.place) }, "outreach template",
+      diagnostics: diagnostics)
     look(
       guide.main.articles.map { ($0.id, $0.frontMatter.replacedBy?.id, $0.frontMatter.place) },
-      "page", diagnostics)
+      "page", diagnostics: diagnostics)
   }
 
   private static func look(
     _ items: [(id: String, replacedBy: String?, place: SourceRange)], _ name: String,
-    _ diagnostics: DiagnosticCollector
+    diagnostics: DiagnosticCollector
   ) {
     var successors: [String: String] = [:]
     for item in items where item.replacedBy != nil { successors[item.id] = item.replacedBy }

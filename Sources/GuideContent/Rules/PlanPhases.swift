@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// The phases of a time plan follow each other without gaps, from the first minute to the last.
 enum PlanPhases: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for plan in guide.main.plans {
       var minute = 0
       for phase in plan.phases {

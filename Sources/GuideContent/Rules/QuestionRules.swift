@@ -4,7 +4,7 @@ internal import GuideDiagnostics
 enum EnoughQuestions: Rule {
   static let least = 6
 
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for bank in guide.main.banks {
       var counts: [String: Int] = [:]
       for question in bank.items where question.status == .published {
@@ -25,7 +25,7 @@ enum EnoughQuestions: Rule {
 
 /// The starter questions fit the minutes of the plan that the site names for them.
 enum StarterSetFits: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     guard let name = guide.site.starterPlan,
       let plan = guide.main.plans.first(where: { $0.id == name })
     else { return }
@@ -56,7 +56,7 @@ enum StarterSetFits: Rule {
 /// filed under its words and under its words less each one, so that only a few are compared. A key
 /// is the sum of the words' hashes, so that a word is left out by taking its hash off again.
 enum SimilarQuestions: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for bank in guide.main.banks {
       var seen: [UInt64: Question] = [:]
       for question in bank.items where question.status == .published {

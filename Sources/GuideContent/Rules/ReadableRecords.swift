@@ -5,7 +5,7 @@ internal import GuideMarkdown
 ///
 /// Articles are judged where they are rendered, so that they are taken apart once.
 enum ReadableRecords: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for localization in guide.localizations {
       let isMain = localization === guide.main
       let page = { RecordReading(localization, includesAll: isMain) }

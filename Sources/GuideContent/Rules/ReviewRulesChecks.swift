@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// Tells which phone numbers and addresses nobody has checked for too long.
 enum ContactsUnverified: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     let longest = guide.site.review.contactsStaleAfterDays
     // A date that could not be read is as the epoch, and has been reported.
     for contact in guide.main.contacts where contact.verifiedOn != .epoch {
@@ -24,7 +24,7 @@ enum ContactsUnverified: Rule {
 
 /// Tells which articles have to be read again, and who looks after them.
 enum ReviewsDue: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     let soon = guide.site.review.warnBeforeDays
     for article in guide.main.articles where article.isShown {
       guard let review = article.frontMatter.review else { continue }

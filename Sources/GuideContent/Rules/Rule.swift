@@ -3,7 +3,7 @@ internal import GuideSupport
 
 /// Something that has to hold between the files of a guide.
 protocol Rule: Sendable {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector)
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector)
 }
 
 /// All rules, each in a file of its own.
@@ -23,6 +23,6 @@ enum Rules {
 
   static func check(_ guide: Guide, workers: Workers, diagnostics: DiagnosticCollector) {
     let reading = RuleReading(guide, workers: workers)
-    for rule in all { rule.check(guide, reading, diagnostics) }
+    for rule in all { rule.check(guide, reading, diagnostics: diagnostics) }
   }
 }

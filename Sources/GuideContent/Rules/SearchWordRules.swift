@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// The words of `search.yaml` belong to languages of the site, and no pair stands there twice.
 enum SearchWordRules: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     let site = guide.main.site
     var first: [String: SearchWord] = [:]
     for word in guide.main.searchWords {

@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// Topics with different names need different addresses.
 enum TagsApart: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     var first: [String: (tag: String, meaning: String, place: SourceRange)] = [:]
     var told: Set<String> = []
     // Nearly every name is there many times, and says nothing new after the first.

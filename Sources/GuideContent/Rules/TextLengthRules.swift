@@ -4,7 +4,7 @@ internal import GuideDiagnostics
 enum DefinitionLength: Rule {
   static let most = 40
 
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for term in guide.main.terms {
       let count = WordCount.of(term.definition.text)
       if count <= most { continue }
@@ -21,7 +21,7 @@ enum DefinitionLength: Rule {
 enum FAQLength: Rule {
   static let most = 80
 
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for entry in guide.main.faq {
       let count = WordCount.of(entry.answer.text)
       if count <= most { continue }
@@ -50,7 +50,7 @@ enum WordCount {
 
 /// No article says what the office has decided not to say.
 enum AvoidedPhrases: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     for use in reading.avoided {
       let article = guide.main.articles[use.article]
       let rule = guide.site.avoid[use.phrase]

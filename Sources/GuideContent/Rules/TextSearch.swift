@@ -15,8 +15,8 @@ enum TextSearch {
       position = colon + 1
       var start = colon
       while start > 0, isWord(text[start - 1]), colon - start < 12 { start -= 1 }
-      let isPage = colon - start == 4 && matches(text, start, "page")
-      let isTerm = colon - start == 4 && matches(text, start, "term")
+      let isPage = colon - start == 4 && matches(text, start, word: "page")
+      let isTerm = colon - start == 4 && matches(text, start, word: "term")
       guard isPage || isTerm else { continue }
       var from = position
       while from < text.count, text[from] == 32 { from += 1 }
@@ -69,7 +69,7 @@ enum TextSearch {
   }
 
   private static func matches(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ word: StaticString
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, word: StaticString
   ) -> Bool {
     word.withUTF8Buffer { word in
       text[start..<start + word.count].elementsEqual(word)

@@ -4,7 +4,7 @@ internal import GuideDiagnostics
 ///
 /// An e-mail address that is no link yet is reported as such, with the contact as a way out.
 enum TypedAddresses: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     let facts = guide.main.contacts.flatMap(facts)
     if facts.isEmpty { return }
     for article in guide.main.articles where article.isShown {
@@ -44,21 +44,21 @@ enum TypedAddresses: Rule {
 
   private static func facts(of contact: Contact) -> [Fact] {
     var facts: [Fact] = []
-    func add(_ name: String, _ part: String, _ typed: String, _ write: String) {
+    func add(_ name: String, _ part: String, typed: String, write: String) {
       facts.append(
         Fact(contact: contact.id, name: name, part: part, typed: Array(typed.utf8), write: write))
     }
     let link = "contact:\(contact.id)#"
     if let email = contact.email {
-      add("e-mail address", "email", "(mailto:\(email))", "(\(link)email)")
-      add("e-mail address", "email", "<\(email)>", "[](\(link)email)")
-      add("e-mail address", "email", "<mailto:\(email)>", "[](\(link)email)")
+      add("e-mail address", "email", typed: "(mailto:\(email))", write: "(\(link)email)")
+      add("e-mail address", "email", typed: "<\(email)>", write: "[](\(link)email)")
+      add("e-mail address", "email", typed: "<mailto:\(email)>", write: "[](\(link)email)")
     }
     // One line may be the name of a town, which is anybody's.
     if contact.address.count > 1 {
       for joint in [", ", " ", "\n", "  \n", "\\\n"] {
         let typed = contact.address.joined(separator: joint)
-        add("address", "address", typed, "[](\(link)address)")
+        add("address", "address", typed: typed, write: "[](\(link)address)")
       }
     }
     return facts

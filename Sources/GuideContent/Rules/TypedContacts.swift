@@ -3,7 +3,7 @@ internal import GuideDiagnostics
 /// Finds phone numbers of contacts that were typed into articles, where they stay as they are when
 /// the contact's changes.
 enum TypedContacts: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     // Only the first number of a contact can be linked.
     let phones = guide.main.contacts.compactMap { contact in
       contact.phone.flatMap { Phone($0, of: contact.id) }

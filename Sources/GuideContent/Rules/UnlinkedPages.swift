@@ -5,7 +5,7 @@ internal import GuideDiagnostics
 /// A journey, a link, a list of related pages are such ways. The list of all pages is not: nobody
 /// looks there first.
 enum UnlinkedPages: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     let main = guide.main
     let named = Set(LinkGraph(main).all.map(\.target.id))
     var isLinked = [Bool](repeating: false, count: main.articles.count)

@@ -2,7 +2,7 @@ internal import GuideDiagnostics
 
 /// Every term of the glossary is somewhere in the guide.
 enum UnusedTerms: Rule {
-  static func check(_ guide: Guide, _ reading: RuleReading, _ diagnostics: DiagnosticCollector) {
+  static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     // The page that uses it may be in a file that could not be read.
     if !guide.unsoundFiles.isEmpty { return }
     let main = guide.main

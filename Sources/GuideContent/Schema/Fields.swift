@@ -42,10 +42,9 @@ package struct Fields {
   // MARK: Asking for a field
 
   /// The value of a key that has to be there.
-  package mutating func required<T: FieldType>(_ key: String, _ type: T, _ help: String) -> T.Value
-  {
+  package mutating func required<T: FieldType>(_ key: String, _ type: T, help: String) -> T.Value {
     if described != nil {
-      var description = FieldDescription(key, type.description, help, isRequired: true)
+      var description = FieldDescription(key, type.description, help: help, isRequired: true)
       description.mayStay = (type as? TextType)?.mayStay ?? false
       described?.append(description)
       return type.placeholder
@@ -59,11 +58,11 @@ package struct Fields {
   }
 
   /// The value of a key that may be left out.
-  package mutating func optional<T: FieldType>(_ key: String, _ type: T, _ help: String) -> T
+  package mutating func optional<T: FieldType>(_ key: String, _ type: T, help: String) -> T
     .Value?
   {
     if described != nil {
-      described?.append(FieldDescription(key, type.description, help, isRequired: false))
+      described?.append(FieldDescription(key, type.description, help: help, isRequired: false))
       return nil
     }
     return take(key).flatMap { read($0, type) }
@@ -71,10 +70,10 @@ package struct Fields {
 
   /// The value of a key that may be left out, and then means `standard`.
   package mutating func optional<T: FieldType>(
-    _ key: String, _ type: T, default standard: T.Value, _ help: String
+    _ key: String, _ type: T, default standard: T.Value, help: String
   ) -> T.Value {
     if described != nil {
-      var description = FieldDescription(key, type.description, help, isRequired: false)
+      var description = FieldDescription(key, type.description, help: help, isRequired: false)
       description.standard = type.show(standard)
       described?.append(description)
       return standard

@@ -34,7 +34,7 @@ package struct FieldDescription: Sendable {
   /// True when a translation may have it, and is whole without it.
   var mayStay = false
 
-  init(_ key: String, _ type: TypeDescription, _ help: String, isRequired: Bool) {
+  init(_ key: String, _ type: TypeDescription, help: String, isRequired: Bool) {
     self.key = key
     self.type = type
     self.help = help

@@ -24,7 +24,7 @@ package struct TranslationState: Sendable {
 
   init(
     _ translation: LoadedFile, _ words: Node, language: String, of original: FileID,
-    _ units: [SourceUnit]
+    units: [SourceUnit]
   ) {
     self.language = language
     path = "i18n/\(language)/\(translation.content.path)"

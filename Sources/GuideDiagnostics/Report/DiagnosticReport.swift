@@ -83,7 +83,7 @@ extension DiagnosticReport {
   static func sorted(_ diagnostics: [Diagnostic], _ files: SourceFiles) -> [Diagnostic] {
     var kept: [Diagnostic] = []
     kept.reserveCapacity(diagnostics.count)
-    let ordered = diagnostics.sorted { precedes($0, $1, files) }
+    let ordered = diagnostics.sorted { precedes($0, $1, in: files) }
     for diagnostic in ordered {
       if let last = kept.last, isSame(last, diagnostic) { continue }
       kept.append(diagnostic)
@@ -128,7 +128,7 @@ extension DiagnosticReport {
   private static let mostPlaces = 9
 
   /// Beyond file, place and code the words decide, so that equal ones are side by side.
-  private static func precedes(_ left: Diagnostic, _ right: Diagnostic, _ files: SourceFiles)
+  private static func precedes(_ left: Diagnostic, _ right: Diagnostic, in files: SourceFiles)
     -> Bool
   {
     if left.place.file != right.place.file {

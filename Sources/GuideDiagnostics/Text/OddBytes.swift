@@ -34,7 +34,7 @@ struct OddBytes {
           continue
         }
         guard let odd = OddCharacter(UTF8Bytes.scalar(bytes, at: index, length)),
-          !isRight(odd, bytes, index, hasRightToLeft)
+          !isRight(odd, bytes, at: index, hasRightToLeft: hasRightToLeft)
         else { continue }
         let range = index..<index + length
         if odd.kind == .control {
@@ -50,7 +50,7 @@ struct OddBytes {
           }
           found.append(Self.diagnostic(odd, at: SourceRange(file.id, range)))
         } else if findsUnseen {
-          note(odd, range, bytes, &unseen)
+          note(odd, range, in: bytes, into: &unseen)
         }
       }
       diagnostics += found
@@ -84,7 +84,7 @@ struct OddBytes {
 
   /// True where the character means something.
   private func isRight(
-    _ odd: OddCharacter, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ hasRightToLeft: Bool
+    _ odd: OddCharacter, _ bytes: UnsafeBufferPointer<UInt8>, at index: Int, hasRightToLeft: Bool
   ) -> Bool {
     switch odd.scalar {
     case 0xFEFF: index == 0
@@ -108,8 +108,8 @@ struct OddBytes {
 
   /// What can be deleted of one line is one finding with one repair.
   private func note(
-    _ odd: OddCharacter, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ runs: inout [Run]
+    _ odd: OddCharacter, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>,
+    into runs: inout [Run]
   ) {
     if odd.kind == .unseen, let last = runs.indices.last, runs[last].odd.kind == .unseen,
       !bytes[runs[last].range.upperBound..<range.lowerBound].contains(0x0A)

@@ -6,8 +6,11 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
   case notText = "not-a-text-file"
   case unseenCharacter = "unseen-character"
   case conflictMarker = "conflict-marker"
+  case shownAsTyped = "shown-as-typed"
 
-  package var severity: Severity { self == .unseenCharacter ? .warning : .error }
+  package var severity: Severity {
+    self == .unseenCharacter || self == .shownAsTyped ? .warning : .error
+  }
 
   package var explanation: Explanation {
     switch self {
@@ -55,6 +58,13 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
         are right, and take out the three lines with the signs. Nothing of the file is looked at \
         before that.
         """, wrong: "  <<<<<<< HEAD\n  The fee is $5.", right: "The fee is $5.")
+    case .shownAsTyped:
+      Explanation(
+        """
+        Web pages write some signs as a name between & and a semicolon, as in &nbsp; for a space \
+        that ends no line. Readers see these letters as they were typed where the semicolon is \
+        missing. In a title, a label or a message they see them in any case: write the sign itself.
+        """, wrong: "Room&nbsp12", right: "Room 12")
     }
   }
 }

@@ -45,12 +45,12 @@ extension DiagnosticReport {
 
   private func write(_ location: Location, to json: inout JSONWriter) {
     json.field("file", location.file)
-    write("start", location.start, Int(location.place.start), to: &json)
-    write("end", location.end, Int(location.place.end), to: &json)
+    write("start", location.start, offset: Int(location.place.start), to: &json)
+    write("end", location.end, offset: Int(location.place.end), to: &json)
   }
 
   private func write(
-    _ key: String, _ position: Location.Position, _ offset: Int, to json: inout JSONWriter
+    _ key: String, _ position: Location.Position, offset: Int, to json: inout JSONWriter
   ) {
     json.object(key) { json in
       json.field("line", position.line)

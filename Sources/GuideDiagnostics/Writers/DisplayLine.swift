@@ -16,14 +16,14 @@ struct DisplayLine {
     var text: String
     var width: Int
 
-    init(_ range: Range<Int>, _ text: String, _ width: Int) {
+    init(_ range: Range<Int>, _ text: String, width: Int) {
       self.range = range
       self.text = text
       self.width = width
     }
 
     /// The sign that something was cut.
-    init(at offset: Int) { self.init(offset..<offset, "…", 1) }
+    init(at offset: Int) { self.init(offset..<offset, "…", width: 1) }
   }
 
   private static let tabStop = 4
@@ -59,7 +59,7 @@ struct DisplayLine {
       case .emptyInput: return
       case .error(let length):
         for byte in bytes[offset..<offset + length] {
-          append(DisplayText.spelledOut(byte), offset..<offset + 1, nil, &column)
+          append(DisplayText.spelledOut(byte), offset..<offset + 1, width: nil, column: &column)
           offset += 1
         }
         joinNext = false
@@ -80,11 +80,11 @@ struct DisplayLine {
           column += cells[last].width
         } else if scalar == "\t" {
           let width = Self.tabStop - column % Self.tabStop
-          append(String(repeating: " ", count: width), offset..<next, width, &column)
+          append(String(repeating: " ", count: width), offset..<next, width: width, column: &column)
         } else if let name = DisplayText.spelledOut(scalar) {
-          append(name, offset..<next, nil, &column)
+          append(name, offset..<next, width: nil, column: &column)
         } else {
-          append(String(scalar), offset..<next, DisplayWidth.of(scalar), &column)
+          append(String(scalar), offset..<next, width: DisplayWidth.of(scalar), column: &column)
         }
         joinNext = scalar.value == 0x200D
         offset = next
@@ -98,15 +98,15 @@ struct DisplayLine {
     for login in LoginText.ranges(in: Array(bytes[range])) {
       let hidden = login.lowerBound + range.lowerBound..<login.upperBound + range.lowerBound
       for index in cells.indices where hidden.contains(cells[index].range.lowerBound) {
-        cells[index] = Cell(cells[index].range, "*", 1)
+        cells[index] = Cell(cells[index].range, "*", width: 1)
       }
     }
   }
 
   private mutating func append(
-    _ text: String, _ range: Range<Int>, _ width: Int?, _ column: inout Int
+    _ text: String, _ range: Range<Int>, width: Int?, column: inout Int
   ) {
-    cells.append(Cell(range, text, width ?? text.utf8.count))
+    cells.append(Cell(range, text, width: width ?? text.utf8.count))
     column += width ?? text.utf8.count
   }
 

@@ -30,19 +30,19 @@ struct TerminalWriter {
     out.append(style.paint(": " + DisplayText.oneLine(diagnostic.message), .strong))
     out.append("\n")
     writeExcerpt(
-      finding.location, role, gutter, hidden: diagnostic.hidesText, to: &out)
+      finding.location, role, gutter: gutter, hidden: diagnostic.hidesText, to: &out)
     if let allowed = diagnostic.allowed {
       line(DisplayText.oneLine(allowed), indent: gutter + 1, to: &out)
     }
     if let text = diagnostic.write { writeMended(text, at: finding.location, gutter, to: &out) }
     for note in finding.notes {
       line(DisplayText.oneLine(note.message), indent: gutter + 1, to: &out)
-      writeExcerpt(note.location, .gutter, gutter, to: &out)
+      writeExcerpt(note.location, .gutter, gutter: gutter, to: &out)
     }
   }
 
   private func writeExcerpt(
-    _ location: Location, _ role: TerminalStyle.Role, _ gutter: Int, hidden: Bool = false,
+    _ location: Location, _ role: TerminalStyle.Role, gutter: Int, hidden: Bool = false,
     to out: inout OutputBuffer
   ) {
     let start = location.start

@@ -24,7 +24,7 @@ struct LanguageAnswers {
     let old = try workspace.bytes(of: path)
     let edit = DocumentEdit.insert(
       EditPath([.key("languages")]), to: known.count, .text(language))
-    let new = try changes.edited(path, old, [edit])
+    let new = try changes.edited(path, old, edits: [edit])
     let mistakes = try mistakes(with: new, at: path, state, body.window)
     if !mistakes.isEmpty, !body.isSure {
       return .json { json in

@@ -118,10 +118,10 @@ struct LookupAnswers {
   func suggestID(_ words: String, kind name: String) throws -> EditAnswer {
     let (_, index, _) = try workspace.current()
     let kind = ReferenceKind(rawValue: name) ?? .page
-    return .json { json in json.field("id", Self.freeID(words, kind, index)) }
+    return .json { json in json.field("id", Self.freeID(words, kind, in: index)) }
   }
 
-  static func freeID(_ words: String, _ kind: ReferenceKind, _ index: GuideIndex) -> String {
+  static func freeID(_ words: String, _ kind: ReferenceKind, in index: GuideIndex) -> String {
     let made = Identifier.repair(words, joiner: "-") ?? kind.rawValue + "-new"
     // Long titles make long addresses; the first words tell enough.
     var stem = made.split(separator: "-").prefix(6).joined(separator: "-")
@@ -136,7 +136,7 @@ struct LookupAnswers {
   }
 
   /// Refuses what is no id, and one that something else of the kind has.
-  static func requireNew(_ id: String, _ kind: ReferenceKind, _ index: GuideIndex) throws {
+  static func requireNew(_ id: String, _ kind: ReferenceKind, in index: GuideIndex) throws {
     guard Identifier.isValid(id) else {
       throw Refusal(
         422, "An id has small letters, digits and hyphens, and begins with a letter: first-steps.")

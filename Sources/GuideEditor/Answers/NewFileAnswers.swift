@@ -20,12 +20,12 @@ struct NewFileAnswers {
     }
     let (_, index, _) = try workspace.current()
     var fields = given
-    let id = try newID(kind, &fields, index)
+    let id = try newID(kind, &fields, in: index)
     let path = usual.replacing("*", with: id)
     if try workspace.host.read(path) != nil {
       throw Refusal(409, "There is a file \(path) already. Choose another id.")
     }
-    let bytes = try written(kind, fields, body["body"]?.text)
+    let bytes = try written(kind, fields, text: body["body"]?.text)
     let title = fields.lazy.compactMap { $0.key == "title" ? $0.value.text : nil }.first
     try changes.store(
       [ChangeStore.Change(path, old: nil, new: bytes)], words: "\(title ?? kind.heading) made",
@@ -37,7 +37,7 @@ struct NewFileAnswers {
   }
 
   /// The id of something new: as it was given, or made of its title.
-  private func newID(_ kind: FormKind, _ fields: inout [JSONValue.Field], _ index: GuideIndex)
+  private func newID(_ kind: FormKind, _ fields: inout [JSONValue.Field], in index: GuideIndex)
     throws -> String
   {
     let given = fields.first { $0.key == "id" }?.value.text
@@ -47,8 +47,8 @@ struct NewFileAnswers {
     let known: ReferenceKind =
       isArticle
       ? .page : ReferenceKind(rawValue: kind.name == "question_bank" ? "bank" : kind.name) ?? .page
-    let id = given ?? LookupAnswers.freeID(title ?? kind.name, known, index)
-    try LookupAnswers.requireNew(id, known, index)
+    let id = given ?? LookupAnswers.freeID(title ?? kind.name, known, in: index)
+    try LookupAnswers.requireNew(id, known, in: index)
     // An article is known by the name of its file.
     if isArticle { fields.removeAll { $0.key == "id" } }
     if !isArticle, given == nil,
@@ -68,7 +68,7 @@ struct NewFileAnswers {
       bytes, keys: start..<start + head.utf8.count, body: bytes.count..<bytes.count)
   }()
 
-  private func written(_ kind: FormKind, _ fields: [JSONValue.Field], _ text: String?) throws
+  private func written(_ kind: FormKind, _ fields: [JSONValue.Field], text: String?) throws
     -> [UInt8]
   {
     // In the order of the declaration, as whoever reads the file expects them.

@@ -22,7 +22,7 @@ struct OverviewAnswers {
           let own = parts.map(\.reading).filter {
             $0.translation == nil && $0.kind?.name == kind.name
           }
-          write(kind, own, counts, to: &json)
+          write(kind, own, counts: counts, to: &json)
         }
       }
       json.array("others") { json in
@@ -58,7 +58,7 @@ struct OverviewAnswers {
   }
 
   private func write(
-    _ kind: FormKind, _ files: [FileReading], _ counts: [FileID: [Severity: Int]],
+    _ kind: FormKind, _ files: [FileReading], counts: [FileID: [Severity: Int]],
     to json: inout JSONWriter
   ) {
     json.object { json in

@@ -23,11 +23,11 @@ struct PictureAnswers {
     }
     let cleaned = PrivateData(removedFrom: data)
     let path = try name.place(cleaned.bytes, in: "images", workspace.host)
-    return picture(String(path.dropFirst("images/".utf8.count)), pixels, cleaned)
+    return picture(String(path.dropFirst("images/".utf8.count)), pixels, cleaned: cleaned)
   }
 
   private func picture(
-    _ name: String, _ pixels: (width: Int, height: Int), _ cleaned: PrivateData
+    _ name: String, _ pixels: (width: Int, height: Int), cleaned: PrivateData
   ) -> EditAnswer {
     .json { json in
       json.field("name", name)

@@ -21,13 +21,13 @@ struct FieldProblem {
     let own = diagnostics.filter { $0.place.file == reading.file.id }
     var seen: Set<String> = []
     return own.sorted { $0.place.start < $1.place.start }.compactMap { diagnostic in
-      let problem = FieldProblem(diagnostic, reading, lines)
+      let problem = FieldProblem(diagnostic, reading, lines: lines)
       let isNew = seen.insert("\(diagnostic.place.start) \(diagnostic.code) \(diagnostic.message)")
       return isNew.inserted ? problem : nil
     }
   }
 
-  private init(_ diagnostic: Diagnostic, _ reading: FileReading, _ lines: LineIndex) {
+  private init(_ diagnostic: Diagnostic, _ reading: FileReading, lines: LineIndex) {
     self.diagnostic = diagnostic
     let bytes = reading.file.bytes
     let range = diagnostic.place.range.clamped(to: 0..<bytes.count)

@@ -24,7 +24,7 @@ struct RenameAnswers {
     if let heir = body["replaced_by"]?.text, !heir.isEmpty {
       edits.append(.set(entry.way.adding(.key("replaced_by")), .text(heir)))
     }
-    let new = try changes.edited(file, old, edits)
+    let new = try changes.edited(file, old, edits: edits)
     try changes.store(
       [ChangeStore.Change(file, old: old, new: new)], words: "\(entry.title) retired", body.window)
     return .json { $0.field("file", file) }
@@ -37,11 +37,12 @@ struct RenameAnswers {
     if workspace.isPublished(key, in: found.state) {
       throw Refusal(
         409, "\(entry.title) was published, so links and worksheets know it. Retire it instead.",
-        [.init("published", .flag(true))])
+        more: [.init("published", .flag(true))])
     }
     if !body.isSure { return sureness(key, found) }
     let old = try workspace.bytes(of: file)
-    let new = entry.way.steps.isEmpty ? nil : try changes.edited(file, old, [.remove(entry.way)])
+    let new =
+      entry.way.steps.isEmpty ? nil : try changes.edited(file, old, edits: [.remove(entry.way)])
     try changes.store(
       [ChangeStore.Change(file, old: old, new: new)], words: "\(entry.title) deleted", body.window)
     return .json { $0.field("file", file) }
@@ -51,11 +52,11 @@ struct RenameAnswers {
   func rename(_ body: EditBody) throws -> EditAnswer {
     let (key, entry, found) = try target(of: body)
     let id = try body.text("to")
-    try LookupAnswers.requireNew(id, key.kind, found.index)
+    try LookupAnswers.requireNew(id, key.kind, in: found.index)
     if workspace.isPublished(key, in: found.state) {
       throw Refusal(
         409, "\(entry.title) was published under this id, so it keeps it for ever.",
-        [.init("published", .flag(true))])
+        more: [.init("published", .flag(true))])
     }
     guard let file = entry.file else { throw Refusal(409, "guide makes this page itself.") }
     if !body.isSure { return sureness(key, found) }

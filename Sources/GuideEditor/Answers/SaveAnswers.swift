@@ -52,8 +52,8 @@ struct SaveAnswers {
         return Draft(path: path, old: old, new: merge.text.bytes, isMerged: true, edits: edits)
       }
       conflicts = merge.conflicts
-    } catch { throw Refusal(409, error.description, [.init("refused", .flag(true))]) }
-    throw conflict(conflicts, path, old)
+    } catch { throw Refusal(409, error.description, more: [.init("refused", .flag(true))]) }
+    throw conflict(conflicts, path, now: old)
   }
 
   /// The bytes that a form was filled with; after a start anew only the history still knows them.
@@ -69,14 +69,14 @@ struct SaveAnswers {
     "The file has changed since this form was opened, and guide has been started anew. "
     + "Compare both, and write again what is missing."
 
-  private func conflict(_ conflicts: [EditMerge.Conflict], _ path: String, _ now: [UInt8])
+  private func conflict(_ conflicts: [EditMerge.Conflict], _ path: String, now: [UInt8])
     -> Refusal
   {
     let digest = workspace.keep(now)
     let reading = FileReading(now, path: path)
     return Refusal(
       409, "Somebody has changed the same while you were writing. Choose what is to stay.",
-      [
+      more: [
         .init("digest", .text(digest)),
         .init(
           "conflicts",
@@ -134,7 +134,7 @@ struct SaveAnswers {
       let digest = workspace.keep(old)
       throw Refusal(
         409, "Somebody has changed the file while you were writing. Choose what is to stay.",
-        [
+        more: [
           .init("digest", .text(digest)),
           .init("theirs", .text(BrowserText.shown(old))),
         ])

@@ -44,7 +44,7 @@ struct ChangeStore {
     var first: String?
     do {
       for change in changes {
-        let id = try put(change, words, kind, group: first)
+        let id = try put(change, words, kind: kind, group: first)
         first = first ?? id
         written.append(change)
       }
@@ -52,7 +52,7 @@ struct ChangeStore {
       var group: String?
       for change in written.reversed() {
         let back = Change(change.path, old: change.new, new: change.old)
-        let id = try? put(back, "Taken back: \(words)", .undo, group: group)
+        let id = try? put(back, "Taken back: \(words)", kind: .undo, group: group)
         group = group ?? id
       }
       throw error
@@ -71,7 +71,7 @@ struct ChangeStore {
 
   /// - Returns: the id of the entry in the history.
   private func put(
-    _ change: Change, _ words: String, _ kind: EditHistory.Entry.Kind, group: String?
+    _ change: Change, _ words: String, kind: EditHistory.Entry.Kind, group: String?
   ) throws -> String {
     let (records, now) = (records, Program.moment)
     let (before, after) = (change.old ?? [], change.new ?? [])
@@ -91,7 +91,7 @@ struct ChangeStore {
   }
 
   /// A file with edits in it, as it would be written.
-  func edited(_ path: String, _ old: [UInt8], _ edits: [DocumentEdit]) throws -> [UInt8] {
+  func edited(_ path: String, _ old: [UInt8], edits: [DocumentEdit]) throws -> [UInt8] {
     do throws(EditRefusal) {
       return try DocumentText(name: path, bytes: old).applying(edits).bytes
     } catch { throw Refusal(409, error.description) }

@@ -7,7 +7,7 @@ struct Refusal: Error {
   /// More that the answer has, beside the sentence.
   var more: [JSONValue.Field] = []
 
-  init(_ status: Int, _ sentence: String, _ more: [JSONValue.Field] = []) {
+  init(_ status: Int, _ sentence: String, more: [JSONValue.Field] = []) {
     self.status = status
     self.sentence = sentence
     self.more = more

@@ -23,7 +23,7 @@ package struct DeployPlan {
   ///   - noted: the publications that the texts know of.
   ///   - everything: send also what is there already.
   package init(
-    _ choice: TargetChoice, _ carrier: some Transport, _ history: History, _ folder: String,
+    _ choice: TargetChoice, _ carrier: some Transport, history: History, folder: String,
     guideFolder: String, noted: Set<NotedPublication>, everything: Bool
   ) throws(SystemError) {
     self.choice = choice

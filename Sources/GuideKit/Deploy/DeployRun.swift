@@ -37,7 +37,7 @@ package struct DeployRun {
   /// - Returns: whether all is published; if not, why not has been said.
   func work() throws(SystemError) -> Bool {
     let console = Console(report, listener: listener)
-    try TargetChoice.refuseFolder(name, options, "deploy")
+    try TargetChoice.refuseFolder(name, options, verb: "deploy")
     var request = try BuildRequest(options)
     request.remembers = true
     request.isUrgent = urgent != nil
@@ -47,7 +47,9 @@ package struct DeployRun {
     }
     let choice = try TargetChoice(name, settings)
     guard let outcome = try build(request, console) else { return false }
-    if try !placeholdersAreMeant(settings, request, outcome, console) { return false }
+    if try !placeholdersAreMeant(settings, request, outcome: outcome, console: console) {
+      return false
+    }
 
     let history = try History(in: options.folder, target: choice.target.name)
     let carrier = try choice.carrier(
@@ -55,7 +57,7 @@ package struct DeployRun {
       protecting: [request.content, options.path("site")] + request.themes,
       message: "Publication of \(settings.shortTitle)")
     let shipment = try DeployPlan(
-      choice, carrier, history, try history.stage(options.path("site")),
+      choice, carrier, history: history, folder: try history.stage(options.path("site")),
       guideFolder: options.folder, noted: outcome.ledger?.publications ?? [],
       everything: deploy.everything)
     let questions = (outcome.ledger?.entries.keys).map { keys in
@@ -70,12 +72,13 @@ package struct DeployRun {
       return false
     }
     if deploy.dryRun { return true }
-    return try publish(shipment, outcome, to: "\(request.content)/\(Ledger.fileName)", console)
+    return try publish(
+      shipment, outcome, to: "\(request.content)/\(Ledger.fileName)", console: console)
   }
 
   /// Sends it, if that is meant, and remembers it.
   private func publish(
-    _ shipment: DeployPlan, _ outcome: BuildOutcome, to ledgerFile: String, _ console: Console
+    _ shipment: DeployPlan, _ outcome: BuildOutcome, to ledgerFile: String, console: Console
   ) throws(SystemError) -> Bool {
     let (target, history) = (shipment.choice.target, shipment.history)
     let (number, digest) = (shipment.number, shipment.site.manifest.digest)
@@ -126,7 +129,7 @@ package struct DeployRun {
 
   /// - Returns: false when nothing may be published, which has been said then.
   private func placeholdersAreMeant(
-    _ settings: Site, _ request: BuildRequest, _ outcome: BuildOutcome, _ console: Console
+    _ settings: Site, _ request: BuildRequest, outcome: BuildOutcome, console: Console
   ) throws(SystemError) -> Bool {
     if allowsPlaceholders { return true }
     let left = Placeholders.find(

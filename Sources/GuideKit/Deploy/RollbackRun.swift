@@ -29,7 +29,7 @@ package struct RollbackRun {
   /// - Returns: whether it is back; if not, why not has been said.
   func work() throws(SystemError) -> Bool {
     let console = Console(report, listener: listener)
-    try TargetChoice.refuseFolder(name, options, "rollback")
+    try TargetChoice.refuseFolder(name, options, verb: "rollback")
     let request = try BuildRequest(options)
     guard let settings = try TargetChoice.settings(request.content, console) else { return false }
     let choice = try TargetChoice(name, settings)
@@ -52,7 +52,7 @@ package struct RollbackRun {
       protecting: [request.content, options.path("site")] + request.themes,
       message: "Publication \(wanted) again")
     let shipment = try DeployPlan(
-      choice, carrier, history, folder, guideFolder: options.folder,
+      choice, carrier, history: history, folder: folder, guideFolder: options.folder,
       noted: NotedPublication.read(in: request.content), everything: deploy.everything)
     try shipment.show(questions: [], on: console)
     if deploy.dryRun || shipment.delivery.isEmpty && present == wanted { return true }

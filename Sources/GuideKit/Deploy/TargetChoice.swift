@@ -84,7 +84,7 @@ package struct TargetChoice {
 
   /// Refuses a guide's folder that was named where a target belongs: with other commands the folder
   /// comes first, so people write it there.
-  package static func refuseFolder(_ name: String?, _ options: ProjectOptions, _ verb: String)
+  package static func refuseFolder(_ name: String?, _ options: ProjectOptions, verb: String)
     throws(SystemError)
   {
     guard let name, options.givenFolder == nil, options.content == nil,

@@ -35,7 +35,9 @@ final class EditorPublishing: EditPublishing {
     } catch { throw .system(error) }
     json.object { json in
       json.array("targets") { json in
-        for place in places { Self.write(place.target, place.receipts, place.kept, to: &json) }
+        for place in places {
+          Self.write(place.target, place.receipts, kept: place.kept, to: &json)
+        }
       }
       run.write(to: &json)
     }
@@ -43,7 +45,7 @@ final class EditorPublishing: EditPublishing {
   }
 
   private static func write(
-    _ target: DeployTarget, _ receipts: [Receipt], _ kept: Set<Int>, to json: inout JSONWriter
+    _ target: DeployTarget, _ receipts: [Receipt], kept: Set<Int>, to json: inout JSONWriter
   ) {
     json.object { json in
       json.field("name", target.name)

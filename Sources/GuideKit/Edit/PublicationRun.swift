@@ -26,7 +26,7 @@ final class PublicationRun: PublishListener {
   /// - Returns: why it was not begun; nil when it was.
   func begin(
     _ target: String, _ words: String,
-    _ work: @escaping @Sendable () throws(SystemError) -> Bool
+    work: @escaping @Sendable () throws(SystemError) -> Bool
   ) -> String? {
     let begins = state.withLock { state in
       if state.isRunning { return false }

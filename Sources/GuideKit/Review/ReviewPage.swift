@@ -16,7 +16,7 @@ struct ReviewPage {
     if report.entries.isEmpty { out.append("<p>Nothing is to be looked at.</p>\n") }
     for topic in ReviewEntry.Topic.allCases {
       let entries = report.entries(topic)
-      if !entries.isEmpty { write(topic, entries, &out) }
+      if !entries.isEmpty { write(topic, entries, to: &out) }
     }
     if !report.grades.isEmpty { writeGrades(&out) }
     out.append("</main>\n</body>\n</html>\n")
@@ -86,7 +86,7 @@ struct ReviewPage {
   }
 
   private func write(
-    _ topic: ReviewEntry.Topic, _ entries: [ReviewEntry], _ out: inout OutputBuffer
+    _ topic: ReviewEntry.Topic, _ entries: [ReviewEntry], to out: inout OutputBuffer
   ) {
     out.append("<h2>")
     out.appendEscaped("\(topic.title) (\(entries.count))")

@@ -6,7 +6,7 @@ package struct WhyAnswer: Sendable {
   /// The reasons, and what to write to change it, each a whole sentence.
   package var sentences: [String]
 
-  init(_ subject: String, _ isOnSite: Bool, _ sentences: [String]) {
+  init(_ subject: String, _ isOnSite: Bool, sentences: [String]) {
     self.subject = subject
     self.isOnSite = isOnSite
     self.sentences = sentences

@@ -13,7 +13,7 @@ extension WhyQuestion {
     {
       return WhyAnswer(
         "The image `\(image)`", true,
-        [
+        sentences: [
           "It is the image `\(variant.original)`, \(variant.width) pixels wide. Browsers choose "
             + "between the two wherever that one is shown."
         ])
@@ -21,7 +21,7 @@ extension WhyQuestion {
     if let image, guide.images.contains(image) {
       return WhyAnswer(
         "The image `\(image)`", true,
-        [
+        sentences: [
           "It is if a page that readers see shows it, with "
             + "`![words](image:\(MissingPicture.written(image)))`, or as `share_image`."
         ])
@@ -37,7 +37,8 @@ extension WhyQuestion {
         if localization.language == guide.main.language { return answer }
         return WhyAnswer(
           "The translation `\(file.name)`", answer.isOnSite,
-          ["It is shown in place of the article `\(article.id)`."] + answer.sentences.dropFirst())
+          sentences: ["It is shown in place of the article `\(article.id)`."]
+            + answer.sentences.dropFirst())
       }
     }
     let faults = diagnostics.filter { $0.place.file == file.id && $0.severity != .note }
@@ -46,11 +47,13 @@ extension WhyQuestion {
       let isRead = first.severity != .error
       return WhyAnswer(
         "`\(file.name)`", isRead && first.code != LoadFault.unusedFile.rawValue,
-        [first.message + more + " guide check"])
+        sentences: [first.message + more + " guide check"])
     }
     return WhyAnswer(
       "`\(file.name)`", true,
-      ["guide reads it without a fault. Ask for one of the ids in it to know where it is shown."])
+      sentences: [
+        "guide reads it without a fault. Ask for one of the ids in it to know where it is shown."
+      ])
   }
 
   private static func image(_ name: String, _ contentName: String) -> String? {
@@ -63,11 +66,11 @@ extension WhyQuestion {
   private func ignoredAnswer(_ name: String) -> WhyAnswer? {
     let leaf = name.split(separator: "/").last.map(String.init) ?? name
     if ContentRole.ignoredNames.contains(leaf) {
-      return WhyAnswer("`\(name)`", false, ["guide never reads a file with this name."])
+      return WhyAnswer("`\(name)`", false, sentences: ["guide never reads a file with this name."])
     }
     if leaf.hasPrefix("."), leaf != ".", leaf != ".." {
       return WhyAnswer(
-        "`\(name)`", false, ["guide passes over names that begin with a full stop."])
+        "`\(name)`", false, sentences: ["guide passes over names that begin with a full stop."])
     }
     return nil
   }
@@ -81,7 +84,7 @@ extension WhyQuestion {
     } else if path.hasPrefix("https://") || path.hasPrefix("http://") {
       return [
         WhyAnswer(
-          "`\(text)`", false, ["It is on another website; this one is at \(base)."])
+          "`\(text)`", false, sentences: ["It is on another website; this one is at \(base)."])
       ]
     }
     let isAddress = path != text || path.contains("/") || path.hasSuffix(".html")
@@ -95,7 +98,7 @@ extension WhyQuestion {
       return [
         WhyAnswer(
           "The old address `\(redirect.from)`", true,
-          [
+          sentences: [
             "It leads on to `\(redirect.to)`: \(written(redirect.fromPlace.beginning))."
           ])
       ]
@@ -106,7 +109,7 @@ extension WhyQuestion {
       if let answer = pageAnswer(at: local) { return [answer] }
     }
     if let path = allPaths.first(where: { candidates.contains(String($0.dropFirst())) }) {
-      return [WhyAnswer("The page at `\(path)`", true, ["guide makes it itself."])]
+      return [WhyAnswer("The page at `\(path)`", true, sentences: ["guide makes it itself."])]
     }
     return nil
   }

@@ -63,6 +63,6 @@ extension WhyQuestion {
       "It is in \(written(item.place.beginning)).", item.sentence,
       "Readers find it at \(item.address).",
     ]
-    return WhyAnswer("\(item.subject) `\(item.id)`", true, sentences.compactMap(\.self))
+    return WhyAnswer("\(item.subject) `\(item.id)`", true, sentences: sentences.compactMap(\.self))
   }
 }

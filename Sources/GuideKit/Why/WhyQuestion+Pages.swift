@@ -13,7 +13,7 @@ extension WhyQuestion {
     if let reason = article.hiddenBecause {
       return WhyAnswer(
         subject, false,
-        ["It is in \(file)."] + why(reason, article.frontMatter) + successor(article))
+        sentences: ["It is in \(file)."] + why(reason, article.frontMatter) + successor(article))
     }
     var sentences = ["It is in \(file)."]
     sentences.append("Readers find it at \(address(.page, id)).")
@@ -25,7 +25,7 @@ extension WhyQuestion {
       sentences.append("It is left out of the printed guide, because it says `print: false`.")
     }
     sentences += translations(of: id)
-    return WhyAnswer(subject, true, sentences)
+    return WhyAnswer(subject, true, sentences: sentences)
   }
 
   private func why(_ reason: HiddenReason, _ article: FrontMatter) -> [String] {
@@ -98,14 +98,17 @@ extension WhyQuestion {
     let subject = "The page `\(id)`"
     if id == "print", !guide.site.printsEverything {
       return WhyAnswer(
-        subject, false, ["site.yaml says `print_everything: false`. Write `true` to have it."])
+        subject, false,
+        sentences: ["site.yaml says `print_everything: false`. Write `true` to have it."])
     }
     if !guide.hasPage(id) {
-      return WhyAnswer(subject, false, ["guide makes it when there is something to show on it."])
+      return WhyAnswer(
+        subject, false, sentences: ["guide makes it when there is something to show on it."])
     }
     return WhyAnswer(
       subject, true,
-      ["guide makes it itself, at \(address(.page, id))."] + ways(PageReference(page: id)))
+      sentences: ["guide makes it itself, at \(address(.page, id))."]
+        + ways(PageReference(page: id)))
   }
 
   /// An id that a file defines which could not be read.
@@ -113,7 +116,9 @@ extension WhyQuestion {
     let place = guide.ids.place(.page, id)
     return WhyAnswer(
       "The article `\(id)`", false,
-      ["Its file can't be read\(place.map { ": \(files[$0.file].name)" } ?? "").", Self.toCheck])
+      sentences: [
+        "Its file can't be read\(place.map { ": \(files[$0.file].name)" } ?? "").", Self.toCheck,
+      ])
   }
 
   static let toCheck = "To see what is wrong with it: guide check"

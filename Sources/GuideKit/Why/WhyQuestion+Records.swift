@@ -6,18 +6,20 @@ extension WhyQuestion {
   func questionAnswer(_ id: String) -> WhyAnswer {
     let question = guide.main.banks.flatMap(\.items).first { $0.id == id }
     return answer(
-      .question, id, question?.status ?? .published, question?.replacedBy, question?.place)
+      .question, id, status: question?.status ?? .published, replacedBy: question?.replacedBy,
+      at: question?.place)
   }
 
   func templateAnswer(_ id: String) -> WhyAnswer {
     let template = guide.main.templateFiles.flatMap(\.items).first { $0.id == id }
     return answer(
-      .template, id, template?.status ?? .published, template?.replacedBy, template?.place)
+      .template, id, status: template?.status ?? .published, replacedBy: template?.replacedBy,
+      at: template?.place)
   }
 
   private func answer(
-    _ kind: ReferenceKind, _ id: String, _ status: Status, _ replacedBy: String?,
-    _ place: SourceRange?
+    _ kind: ReferenceKind, _ id: String, status: Status, replacedBy: String?,
+    at place: SourceRange?
   ) -> WhyAnswer {
     let subject = "The \(kind.name) `\(id)`"
     var sentences: [String] = []
@@ -32,7 +34,7 @@ extension WhyQuestion {
     }
     if let replacedBy { sentences.append("`\(replacedBy)` took its place.") }
     if status == .published { sentences += ways(kind, id) }
-    return WhyAnswer(subject, status == .published, sentences)
+    return WhyAnswer(subject, status == .published, sentences: sentences)
   }
 
   /// Things that are always shown: their pages have no status.
@@ -47,7 +49,7 @@ extension WhyQuestion {
     } else {
       sentences.append("Readers find it at \(address(kind, id)).")
     }
-    return WhyAnswer("The \(kind.name) `\(id)`", true, sentences + ways(kind, id))
+    return WhyAnswer("The \(kind.name) `\(id)`", true, sentences: sentences + ways(kind, id))
   }
 
   private func ways(_ kind: ReferenceKind, _ id: String) -> [String] {

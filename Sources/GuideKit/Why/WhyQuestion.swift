@@ -49,7 +49,7 @@ package struct WhyQuestion {
     let localizations = guide.localizations.enumerated().map {
       LocalizationIndex($1, number: $0, of: guide)
     }
-    return SitePlan.pages(guide, localizations, routes).map { "/" + $0.path }
+    return SitePlan.pages(guide, localizations, routes: routes).map { "/" + $0.path }
   }
 
   // MARK: By id

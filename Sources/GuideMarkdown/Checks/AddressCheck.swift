@@ -52,6 +52,7 @@ struct AddressCheck {
   }
 
   private func reportAddress(_ found: Range<Int>) {
+    if reportField(before: found) { return }
     let needle = text.needle(from: found.lowerBound, to: found.upperBound)
     guard var range = reporter.locate(needle, near: node) else { return }
     if needle.count < found.count {
@@ -69,6 +70,37 @@ struct AddressCheck {
       allowed: "Write `[words](\(full))`, or `<\(full)>`.", write: "<\(full)>")
   }
 
+  /// Reports `HYPERLINK "https://…"`, as Word has links in its fields; false where there is none.
+  ///
+  /// Which of the words behind it are the link's, nobody can tell.
+  private func reportField(before address: Range<Int>) -> Bool {
+    var start = address.lowerBound
+    let scheme = Array("mailto:".utf8)
+    if start >= scheme.count, text[(start - scheme.count)..<start].elementsEqual(scheme) {
+      start -= scheme.count
+    }
+    let beforeScheme = start
+    while start > 0, beforeScheme - start < 8,
+      Bytes.isSpace(text[start - 1]) || text[start - 1] == UInt8(ascii: "\"")
+        || text[start - 1] >= 0x80
+    {
+      start -= 1
+    }
+    let name = Array("HYPERLINK".utf8)
+    guard start < beforeScheme, start >= name.count,
+      text[(start - name.count)..<start].elementsEqual(name),
+      let range = reporter.locate(name, near: node)
+    else { return false }
+    var last = address.upperBound
+    if let end = text[address].firstIndex(where: { $0 >= 0x80 }) { last = end }
+    let shown = text.string(beforeScheme..<last)
+    reporter.report(
+      .bareAddress, at: range, "`HYPERLINK` is what Word has before the address of a link.",
+      allowed: "Write `[words](\(shown))` with the words that are to be pressed, and take out "
+        + "`HYPERLINK`, the address and the signs around them.")
+    return true
+  }
+
   /// Looks for e-mail addresses.
   func inspectEmails(besides covered: CoveredRanges) {
     var covered = covered
@@ -82,7 +114,7 @@ struct AddressCheck {
       from = max(end, at + 1)
       let host = text[(at + 1)..<max(end, at + 1)]
       guard start < at, host.contains(UInt8(ascii: ".")),
-        !covered.contains(at),
+        !covered.contains(at), !reportField(before: start..<end),
         let range = reporter.locate(text[start..<end], near: node)
       else { continue }
       let address = text.string(start..<end)

@@ -116,7 +116,7 @@ extension EmphasisCheck {
     if isStyled(cmark_node_previous(node), strong: false), let mark = text.first, isMark(mark) {
       let count = text.prefix { $0 == mark }.count
       let rest = plain(count..<min(text.count, count + 12))
-      if count <= 2, report(mark, rest, of: 1, isBefore: false, count) { start = count }
+      if count <= 2, report(mark, rest, of: 1, isBefore: false, count: count) { start = count }
     }
     let next = cmark_node_next(node)
     let isStrong = isStyled(next, strong: true)
@@ -126,7 +126,7 @@ extension EmphasisCheck {
       var from = run
       while from > 0, run - from < 12, isPlain(text[from - 1]) { from -= 1 }
       if count <= 2,
-        report(mark, Array(text[from..<run]), of: isStrong ? 2 : 1, isBefore: true, count)
+        report(mark, Array(text[from..<run]), of: isStrong ? 2 : 1, isBefore: true, count: count)
       {
         end = run
       }
@@ -154,7 +154,7 @@ extension EmphasisCheck {
   ///   - isBefore: whether the signs are before the marked words.
   /// - Returns: false when the source has it otherwise, as with a backslash.
   private func report(
-    _ mark: UInt8, _ words: [UInt8], of length: Int, isBefore: Bool, _ count: Int
+    _ mark: UInt8, _ words: [UInt8], of length: Int, isBefore: Bool, count: Int
   ) -> Bool {
     let signs = Array(repeating: mark, count: count)
     for other in [star, UInt8(ascii: "_")] {

@@ -39,19 +39,22 @@ struct HTMLCheck {
       + "with `url`, `picture`, `alt` and `caption`."
   }
 
-  /// True for a tag that closes one before it, of a kind that Markdown has no signs for: all is said.
+  /// True for a tag that closes one before it, to which nothing in Markdown is the same: all is said.
   private func closesReported(_ node: OpaquePointer) -> Bool {
     let tag = String(decoding: Bytes.of(cmark_node_get_literal(node)), as: UTF8.self)
-    guard tag.hasPrefix("</"), markdown(for: tag, node) == nil,
-      cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE
-    else { return false }
+    guard tag.hasPrefix("</"), cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else {
+      return false
+    }
+    let isKnown = markdown(for: tag, node) != nil
     let name = Self.name(tag)
     var before = cmark_node_previous(node)
     for _ in 0..<Self.reach {
       guard let found = before else { return false }
       if cmark_node_get_type(found) == CMARK_NODE_HTML_INLINE {
         let other = String(decoding: Bytes.of(cmark_node_get_literal(found)), as: UTF8.self)
-        if Self.name(other) == name { return !other.hasPrefix("</") }
+        if Self.name(other) == name {
+          return !other.hasPrefix("</") && !(isKnown && markdown(for: other, found) != nil)
+        }
       }
       before = cmark_node_previous(found)
     }
@@ -69,12 +72,12 @@ struct HTMLCheck {
   private func reportPair(_ node: OpaquePointer) -> Bool {
     if cmark_node_get_type(node) != CMARK_NODE_HTML_INLINE { return false }
     if let middle = cmark_node_previous(node), let start = cmark_node_previous(middle),
-      pair(start, middle, node) != nil
+      pair(start, middle, end: node) != nil
     {
       return true
     }
     guard let middle = cmark_node_next(node), let end = cmark_node_next(middle),
-      let (found, repaired) = pair(node, middle, end)
+      let (found, repaired) = pair(node, middle, end: end)
     else { return false }
     reporter.report(
       .rawHTML, at: reporter.locate(found.utf8, near: node) ?? reporter.line(of: node),
@@ -84,7 +87,7 @@ struct HTMLCheck {
   }
 
   /// A text between two tags that Markdown has signs for, as it is and as it should be.
-  private func pair(_ start: OpaquePointer, _ middle: OpaquePointer, _ end: OpaquePointer)
+  private func pair(_ start: OpaquePointer, _ middle: OpaquePointer, end: OpaquePointer)
     -> (found: String, repaired: String)?
   {
     guard cmark_node_get_type(start) == CMARK_NODE_HTML_INLINE,

@@ -24,7 +24,7 @@ struct HeadingCheck {
     if level == 1 {
       reportLevel(
         .headingLevelOne, at: range, text,
-        LevelAdvice(
+        advice: LevelAdvice(
           level: 2, message: "The title of the page is its only heading with one `#`.",
           allowed: "Headings in the text begin with `##` or `###`."))
       return 2
@@ -32,7 +32,7 @@ struct HeadingCheck {
     if level > 3 {
       reportLevel(
         .headingTooDeep, at: range, text,
-        LevelAdvice(
+        advice: LevelAdvice(
           level: 3, message: "A heading with \(level) `#` signs is too deep.",
           allowed: "Headings begin with `##` or `###`."))
       return 3
@@ -40,7 +40,7 @@ struct HeadingCheck {
     if level == 3, isFirst {
       reportLevel(
         .headingSkipped, at: range, text,
-        LevelAdvice(
+        advice: LevelAdvice(
           level: 2, message: "The first heading of a page begins with `##`, not with `###`.",
           allowed: "`###` is for the parts of a `##` heading above it."))
     }
@@ -55,7 +55,7 @@ struct HeadingCheck {
   }
 
   private func reportLevel(
-    _ fault: MarkdownFault, at range: Range<Int>, _ text: [UInt8], _ advice: LevelAdvice
+    _ fault: MarkdownFault, at range: Range<Int>, _ text: [UInt8], advice: LevelAdvice
   ) {
     let marks = String(repeating: "#", count: advice.level)
     let count = reporter.map.bytes(range).prefix { $0 == UInt8(ascii: "#") }.count

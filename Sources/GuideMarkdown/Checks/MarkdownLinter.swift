@@ -39,7 +39,7 @@ struct MarkdownLinter {
   ///
   /// Runs for few texts only: those with a byte that `ByteClass` watches.
   func inspect(
-    _ text: UnsafeBufferPointer<UInt8>, _ seen: ByteClass, _ node: OpaquePointer, isInLink: Bool
+    _ text: UnsafeBufferPointer<UInt8>, _ seen: ByteClass, node: OpaquePointer, isInLink: Bool
   ) {
     if !isInLink {
       var covered =

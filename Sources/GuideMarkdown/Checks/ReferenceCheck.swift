@@ -1,7 +1,8 @@
 internal import GuideDiagnostics
 internal import GuideSupport
 
-/// Characters that a text has by their numbers or names, such as `&#150;` and `&shy;`.
+/// Characters that a text has by their numbers or names, such as `&#150;` and `&shy;`, and names that
+/// stand for nothing because their semicolon is missing.
 ///
 /// The bytes of the file were looked at before; these are in none of them.
 struct ReferenceCheck {
@@ -19,12 +20,21 @@ struct ReferenceCheck {
     {
       let found = from + next
       from = found + 1
-      guard let (scalar, length) = reference(whole[found...]) else { continue }
       let start = found - whole.startIndex
-      guard let fault = fault(of: scalar), !isEscaped(whole, found),
+      var fault: (fault: ReferenceFault, length: Int)?
+      if let (scalar, length) = reference(whole[found...]) {
+        fault = self.fault(of: scalar).map { ($0, length) }
+      } else if let typed = TypedReference(in: whole, at: found), !typed.hasSemicolon {
+        fault = (
+          self.fault(
+            of: typed, String(decoding: whole[found...].prefix(typed.length), as: UTF8.self)),
+          typed.length
+        )
+      }
+      guard let fault, !isEscaped(whole, found),
         !code.contains(reporter.map.lines.line(of: start)), !isInCode(whole, found)
       else { continue }
-      report(fault, start..<start + length)
+      report(fault.fault, start..<start + fault.length)
       reported += 1
     }
   }
@@ -34,24 +44,37 @@ struct ReferenceCheck {
 
   private struct ReferenceFault {
     var code: TextFault
-    var name: String
+    /// What it does, after the reference itself.
+    var words: String
     var advice: String
     var write: String?
+  }
+
+  /// What is to be said of a reference that lacks its semicolon.
+  private func fault(of typed: TypedReference, _ written: String) -> ReferenceFault {
+    let sign = typed.sign.map { $0 == "\u{A0}" ? "a plain space" : "`\($0)` itself" }
+    return ReferenceFault(
+      code: .shownAsTyped, words: "shows as typed, because its semicolon is missing",
+      advice: "Write `\(written);`" + (sign.map { ", or \($0)." } ?? ".")
+        + (typed.isWord ? " If the word is meant, put a space after the `&`." : ""),
+      write: typed.isWord ? nil : written + ";")
   }
 
   private func fault(of scalar: UInt32) -> ReferenceFault? {
     // Old pages number the signs of Windows so, and browsers show them.
     if 0x80...0x9F ~= scalar, let meant = Windows1252.character(UInt8(scalar)) {
       return ReferenceFault(
-        code: .controlCharacter, name: "the sign “\(meant)” of an old numbering",
+        code: .controlCharacter, words: "stands for the sign “\(meant)” of an old numbering",
         advice: "Write the sign itself.", write: String(meant))
     }
     if scalar == 0 || Unicode.Scalar(scalar) == nil {
       return ReferenceFault(
-        code: .controlCharacter, name: "no character", advice: "Take it out.", write: "")
+        code: .controlCharacter, words: "stands for no character", advice: "Take it out.", write: ""
+      )
     }
     return OddCharacter(scalar).map {
-      ReferenceFault(code: $0.fault, name: $0.name, advice: $0.advice, write: $0.replacement)
+      ReferenceFault(
+        code: $0.fault, words: "stands for \($0.name)", advice: $0.advice, write: $0.replacement)
     }
   }
 
@@ -59,7 +82,7 @@ struct ReferenceCheck {
     reporter.add(
       Diagnostic(
         fault.code, at: reporter.map.place(range),
-        "`\(reporter.map.text(range))` stands for \(fault.name).",
+        "`\(reporter.map.text(range))` \(fault.words).",
         allowed: fault.advice, write: fault.write))
   }
 

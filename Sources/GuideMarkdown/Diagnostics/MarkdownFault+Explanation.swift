@@ -5,7 +5,8 @@ extension MarkdownFault {
     switch self {
     case .rawHTML, .unsafeLink, .pipeTable, .taskItem, .strikethrough, .footnote, .colonBlock:
       explanationOfWhatIsNotShown
-    case .pastedTable, .indentedText, .fenceSign, .underlinedHeading, .boldHeading, .braces,
+    case .pastedTable, .indentedText, .fenceSign, .mailHead, .underlinedHeading, .boldHeading,
+      .braces,
       .secondHead, .listIndent, .linkInLink:
       explanationOfPasted
     case .bareAddress, .bareEmail, .linkSpace, .addressSpace, .undefinedLabel, .looksLikeLink,

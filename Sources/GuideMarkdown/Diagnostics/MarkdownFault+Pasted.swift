@@ -23,6 +23,14 @@ extension MarkdownFault {
           + "marks and two backticks look alike, and are shown as text.",
         wrong: "\u{B4}\u{B4}\u{B4}tip\nAsk early.\n\u{B4}\u{B4}\u{B4}",
         right: "```tip\nAsk early.\n```")
+    case .mailHead:
+      Explanation(
+        "A mail program puts a few lines above a mail that is answered or sent on: From, Sent, To, "
+          + "Subject. Pasted with the text they tell readers who wrote to whom, with addresses. A "
+          + "mail that is an example stands between two lines of three backticks.",
+        wrong: "From: Kim Park\nSent: Monday, November 2\nTo: Visits\nSubject: Parking\n\n"
+          + "Park behind the library.",
+        right: "Park behind the library.")
     case .underlinedHeading:
       Explanation(
         "A line of hyphens or equal signs makes a heading of the lines above it. In a signature, "

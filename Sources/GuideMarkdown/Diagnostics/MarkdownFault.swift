@@ -45,10 +45,11 @@ package enum MarkdownFault: String, CaseIterable, DiagnosticCode {
   case bulletSign = "bullet-sign"
   case listIndent = "list-indent"
 
-  // What comes from Word and Excel.
+  // What comes from Word, Excel and mail programs.
   case pastedTable = "pasted-table"
   case indentedText = "indented-text"
   case fenceSign = "fence-sign"
+  case mailHead = "mail-head"
 
   // Blocks.
   case unclosedFence = "unclosed-fence"
@@ -64,7 +65,8 @@ package enum MarkdownFault: String, CaseIterable, DiagnosticCode {
   package var severity: Severity {
     switch self {
     case .looksLikeLink, .unusedDefinition, .vagueLinkText, .vagueDescription, .emphasisSpace,
-      .listSpace, .bulletSign, .headingSpace, .listIndent, .indentedText, .boldHeading, .braces:
+      .listSpace, .bulletSign, .headingSpace, .listIndent, .indentedText, .boldHeading, .braces,
+      .mailHead:
       .warning
     default: .error
     }

@@ -99,7 +99,7 @@ struct ListMark: Equatable {
     let inner = line.dropFirst().prefix(5).prefix { $0 != UInt8(ascii: ")") }
     let end = inner.count + 1
     guard !inner.isEmpty, line.dropFirst(end).first == UInt8(ascii: ")") else { return nil }
-    self.init(label: inner, "(", ")", line, end + 1)
+    self.init(label: inner, "(", ")", line: line, length: end + 1)
   }
 
   /// `a)`, `a.`, `ii.`, and `o` with a tab, which Word makes of a small circle.
@@ -113,12 +113,12 @@ struct ListMark: Equatable {
     guard !label.isEmpty, let sign = line.dropFirst(label.count).first,
       sign == UInt8(ascii: ".") || sign == UInt8(ascii: ")")
     else { return nil }
-    self.init(label: label, "", String(UnicodeScalar(sign)), line, label.count + 1)
+    self.init(label: label, "", String(UnicodeScalar(sign)), line: line, length: label.count + 1)
   }
 
   private init?(
-    label: ArraySlice<UInt8>, _ before: String, _ after: String, _ line: ArraySlice<UInt8>,
-    _ length: Int
+    label: ArraySlice<UInt8>, _ before: String, _ after: String, line: ArraySlice<UInt8>,
+    length: Int
   ) {
     let rest = line.dropFirst(length)
     let blanks = rest.prefix(while: Self.isBlank).count

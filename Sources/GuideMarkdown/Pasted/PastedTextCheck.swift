@@ -9,13 +9,15 @@ struct PastedTextCheck {
   /// How many lines may still be looked at for lists and blocks of other programs; real texts have
   /// far fewer.
   var budget = 20_000
+  /// True once the head of a mail was met; a text that was pasted with one often has more.
+  var hasReportedMail = false
 
   init(reporter: MarkdownReporter) { self.reporter = reporter }
 
   /// Looks at the lines of a paragraph that the scan found odd.
   mutating func inspect(_ node: OpaquePointer) {
     let lines = Nodes.lines(of: node)
-    guard lines.upperBound > lastLine else { return }
+    guard lines.upperBound > lastLine, !inspectMailHead(node, lines) else { return }
     if lines.count > 1, mayHaveCells(lines.lowerBound), inspectCells(node, lines) { return }
     guard let odd = firstOddLine(in: lines), odd > lastLine else { return }
     if inspectFenceSign(odd) { return }

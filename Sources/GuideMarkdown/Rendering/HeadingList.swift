@@ -3,6 +3,8 @@ struct HeadingList {
   private(set) var headings: [Heading] = []
   /// The ids, and for each how often it was wanted.
   private var takenIDs: [String: Int] = [:]
+  /// The first heading of each id, with the prefix.
+  private var first: [String: Int] = [:]
   private let prefix: String
   private let reserved: ReservedIDs
 
@@ -31,11 +33,10 @@ struct HeadingList {
     let check = HeadingCheck(reporter: reporter)
     if let id, reserved.contains(id) { check.reportReserved(id, at: heading.place) }
     if HeadingCheck.isEmptyToTheEye(heading.text) { check.reportEmpty(heading.place) }
-    if let id, takenIDs[id, default: 0] > 1,
-      let first = headings.first(where: { $0.id == prefix + id })
-    {
-      check.reportDuplicate(id, at: heading.place, first: first)
+    if let id, takenIDs[id, default: 0] > 1, let index = first[prefix + id] {
+      check.reportDuplicate(id, at: heading.place, first: headings[index])
     }
+    if first[heading.id] == nil { first[heading.id] = headings.count }
     headings.append(heading)
   }
 }

@@ -14,7 +14,7 @@ extension MarkdownRenderer {
     if isChecked,
       !seen.isEmpty || ByteClass.table[Int(bytes[0])] & ByteClass.lineStart.rawValue != 0
     {
-      linter.inspect(bytes, seen, node, isInLink: isInLink)
+      linter.inspect(bytes, seen, node: node, isInLink: isInLink)
     }
   }
 

@@ -99,7 +99,7 @@ extension SourceMap {
   ///
   /// Nil when a limit was met, which has then been reported.
   init?(
-    _ source: MarkdownSource, _ options: MarkdownOptions, _ diagnostics: DiagnosticCollector
+    _ source: MarkdownSource, _ options: MarkdownOptions, diagnostics: DiagnosticCollector
   ) {
     let isChecked = options.mode != .specification
     if isChecked, source.range.count > options.limit {

@@ -88,7 +88,7 @@ struct SourceScan {
           isFirst = false
         }
         let length = markerLength(line, index)
-        if length == 0 || isBreak(line, index, &obstacle) {
+        if length == 0 || isBreak(line, index, obstacle: &obstacle) {
           if line[index] == UInt8(ascii: "[") { lookForDefinition(line, index) }
           if OddLine.isOdd(line, index) { oddLines.append(lines.count) }
           return note(depth: quotes + items.count)
@@ -129,7 +129,7 @@ struct SourceScan {
 
   /// True when the rest of the line is a rule such as `- - -`, not nested lists.
   private func isBreak(
-    _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ obstacle: inout (mark: UInt8, offset: Int)
+    _ line: UnsafeBufferPointer<UInt8>, _ start: Int, obstacle: inout (mark: UInt8, offset: Int)
   ) -> Bool {
     let mark = line[start]
     guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "*") else { return false }

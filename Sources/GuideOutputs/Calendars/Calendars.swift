@@ -14,11 +14,13 @@ package enum Calendars {
       let prefix = siteContext.routes.languagePrefixes[index.number]
       let dates = index.dates
       files.append(
-        DeferredFile(OutputPaths.calendar(prefix)) { file(dates, siteContext, index, isAll: true) })
+        DeferredFile(OutputPaths.calendar(prefix)) {
+          file(dates, siteContext, index: index, isAll: true)
+        })
       for date in dates {
         files.append(
           DeferredFile(OutputPaths.calendar(of: date.id, prefix)) {
-            file([date], siteContext, index, isAll: false)
+            file([date], siteContext, index: index, isAll: false)
           })
       }
     }
@@ -26,7 +28,7 @@ package enum Calendars {
   }
 
   private static func file(
-    _ dates: [DateEntry], _ siteContext: SiteContext, _ index: LocalizationIndex, isAll: Bool
+    _ dates: [DateEntry], _ siteContext: SiteContext, index: LocalizationIndex, isAll: Bool
   ) -> [UInt8] {
     let stamp = ContentDate.of(siteContext.guide) ?? .epoch
     var out = CalendarWriter()
@@ -43,26 +45,25 @@ package enum Calendars {
       out.line("REFRESH-INTERVAL;VALUE=DURATION", "P1D")
       out.line("X-PUBLISHED-TTL", "P1D")
     }
-    for date in dates { write(date, stamp, siteContext, index, to: &out) }
+    for date in dates { write(date, stamp, siteContext: siteContext, index: index, to: &out) }
     out.line("END", "VCALENDAR")
     return out.bytes
   }
 
   private static func write(
-    _ date: DateEntry, _ stamp: Day, _ siteContext: SiteContext, _ index: LocalizationIndex,
+    _ date: DateEntry, _ stamp: Day, siteContext: SiteContext, index: LocalizationIndex,
     to out: inout CalendarWriter
   ) {
     let site = siteContext.guide.site
     let zone = date.zone ?? site.timeZone
     let path = siteContext.routes.path(.date, date.id, localization: index.number) ?? ""
-    let pageContext = PageContext(siteContext, index, path: "", prefix: "")
     out.line("BEGIN", "VEVENT")
     out.line("UID", "\(date.id).\(site.id)@\(host(site.baseURL))")
     out.line("DTSTAMP", digits(stamp) + "T000000Z")
     moment("DTSTART", .begin(of: date, in: zone), to: &out)
     if let end = DateMoment.end(of: date, in: zone) { moment("DTEND", end, to: &out) }
     out.text("SUMMARY", date.title)
-    if let text = date.text { out.text("DESCRIPTION", pageContext.plainText(text)) }
+    if let text = date.text { out.text("DESCRIPTION", text.plainText) }
     if let place = date.location { out.text("LOCATION", place) }
     out.line("URL", date.url ?? site.baseURL + path)
     if let topic = date.topic { out.text("CATEGORIES", topic) }

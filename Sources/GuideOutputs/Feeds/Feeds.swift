@@ -54,25 +54,25 @@ enum AtomFeed {
     out.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
     out.append(index.localization.language)
     out.append("\">\n")
-    element("title", site.title, &out)
-    element("id", base + prefix, &out)
+    element("title", site.title, into: &out)
+    element("id", base + prefix, into: &out)
     let days = newest.prefix(1).map(\.0) + notices(index).map { day(of: $0, siteContext) }
-    element("updated", instant(days.max() ?? .epoch), &out)
-    link("self", base + prefix + "feed.xml", &out)
-    link("alternate", base + prefix, &out)
+    element("updated", instant(days.max() ?? .epoch), into: &out)
+    link("self", base + prefix + "feed.xml", into: &out)
+    link("alternate", base + prefix, into: &out)
     out.append("<author>")
-    element("name", index.contacts[site.office]?.name ?? site.shortTitle, &out)
+    element("name", index.contacts[site.office]?.name ?? site.shortTitle, into: &out)
     out.append("</author>\n")
-    for notice in notices(index) { entry(notice, siteContext, index, &out) }
+    for notice in notices(index) { entry(notice, siteContext, index: index, into: &out) }
     for (day, number) in newest {
       let article = articles[number]
       let address = base + prefix + article.slug + "/"
       out.append("<entry>\n")
-      element("title", article.frontMatter.title, &out)
-      element("id", address, &out)
-      element("updated", instant(day), &out)
-      link("alternate", address, &out)
-      element("summary", article.frontMatter.summary, &out)
+      element("title", article.frontMatter.title, into: &out)
+      element("id", address, into: &out)
+      element("updated", instant(day), into: &out)
+      link("alternate", address, into: &out)
+      element("summary", article.frontMatter.summary, into: &out)
       out.append("</entry>\n")
     }
     out.append("</feed>\n")
@@ -89,30 +89,30 @@ enum AtomFeed {
   }
 
   private static func entry(
-    _ notice: Notice, _ siteContext: SiteContext, _ index: LocalizationIndex,
-    _ out: inout OutputBuffer
+    _ notice: Notice, _ siteContext: SiteContext, index: LocalizationIndex,
+    into out: inout OutputBuffer
   ) {
     let home = siteContext.guide.site.baseURL + siteContext.routes.languagePrefixes[index.number]
-    let pageContext = PageContext(siteContext, index, path: "", prefix: "")
-    let page = notice.page.flatMap { pageContext.target($0) }
+    let links = PageLinks(siteContext, index, prefix: "")
+    let page = notice.page.flatMap { links.target($0) }
     out.append("<entry>\n")
-    element("title", pageContext.plainText(notice.text), &out)
-    element("id", home + "#notice-" + notice.id, &out)
-    element("updated", instant(day(of: notice, siteContext)), &out)
-    link("alternate", page.map { siteContext.guide.site.baseURL + $0.path } ?? home, &out)
+    element("title", notice.text.plainText, into: &out)
+    element("id", home + "#notice-" + notice.id, into: &out)
+    element("updated", instant(day(of: notice, siteContext)), into: &out)
+    link("alternate", page.map { siteContext.guide.site.baseURL + $0.path } ?? home, into: &out)
     out.append("</entry>\n")
   }
 
   /// Atom wants a time of day too; reviews have none, so it is midnight.
   private static func instant(_ day: Day) -> String { "\(day)T00:00:00Z" }
 
-  private static func element(_ name: String, _ text: String, _ out: inout OutputBuffer) {
+  private static func element(_ name: String, _ text: String, into out: inout OutputBuffer) {
     out.append("<\(name)>")
     out.appendEscaped(text)
     out.append("</\(name)>\n")
   }
 
-  private static func link(_ relation: String, _ address: String, _ out: inout OutputBuffer) {
+  private static func link(_ relation: String, _ address: String, into out: inout OutputBuffer) {
     out.append("<link rel=\"\(relation)\" href=\"")
     out.appendEscaped(address)
     out.append("\"/>\n")

@@ -14,7 +14,7 @@ enum Sitemap {
   static func files(
     _ siteContext: SiteContext, _ pages: [PlannedPage], most: (entries: Int, bytes: Int) = most
   ) -> [DeferredFile] {
-    let limit = entries(siteContext, pages, most)
+    let limit = entries(siteContext, pages, most: most)
     // Nearly always the pages alone tell that it is enough.
     if pages.count <= limit { return [DeferredFile("sitemap.xml") { make(siteContext, pages) }] }
     let listed = pages.filter { isListed($0, siteContext) }
@@ -32,7 +32,7 @@ enum Sitemap {
 
   /// How many entries surely fit into a file: each is taken to be as long as the longest.
   private static func entries(
-    _ siteContext: SiteContext, _ pages: [PlannedPage], _ most: (entries: Int, bytes: Int)
+    _ siteContext: SiteContext, _ pages: [PlannedPage], most: (entries: Int, bytes: Int)
   ) -> Int {
     let path = pages.lazy.map { $0.path.utf8.count }.max() ?? 0
     // Escaped, a byte of the path takes three, and one of the base up to six.
@@ -88,7 +88,7 @@ enum Sitemap {
       out.appendEscaped(base)
       out.appendEscaped(PercentEncoding.encoded(page.path))
       out.append("</loc>")
-      if let day = ContentDate.of(page.kind, page.index, index) {
+      if let day = ContentDate.of(page.kind, page.index, in: index) {
         out.append("<lastmod>")
         out.append(day.description)
         out.append("</lastmod>")

@@ -61,7 +61,7 @@ package struct SearchIndex {
       try give("words.json", out.bytes)
     }
     let texts = try texts(give)
-    try body("index.json", head(first, texts, Fingerprint.text(digest.finish())))
+    try body("index.json", head(first, texts, digest: Fingerprint.text(digest.finish())))
   }
 
   /// Gives the files with the texts of the pages.
@@ -87,7 +87,7 @@ package struct SearchIndex {
     return starts
   }
 
-  private func head(_ runs: [[UInt8]], _ texts: [Int], _ digest: String) -> [UInt8] {
+  private func head(_ runs: [[UInt8]], _ texts: [Int], digest: String) -> [UInt8] {
     var out = OutputBuffer(capacity: 4_096)
     out.append("{\"form\":1,\"edition\":")
     out.appendJSON(Array(digest.utf8))

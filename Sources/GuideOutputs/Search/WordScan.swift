@@ -109,7 +109,7 @@ final class WordScan {
     ) {
       if isUnspaced {
         if count > 0 { end(body) }
-        if let sign { give(sign, found, body) }
+        if let sign { give(sign, found, to: body) }
         sign = found
         signs += 1
       } else {
@@ -128,14 +128,14 @@ final class WordScan {
 
     mutating func endSigns(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
       guard let last = sign else { return }
-      if withLastSigns || signs == 1 { give(last, nil, body) }
+      if withLastSigns || signs == 1 { give(last, nil, to: body) }
       sign = nil
       signs = 0
     }
 
     private func give(
       _ first: LetterFold.Letters, _ second: LetterFold.Letters?,
-      _ body: (UnsafeBufferPointer<UInt8>) -> Void
+      to body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {
       for index in 0..<first.count { word[index] = first[index] }
       let rest = second?.count ?? 0

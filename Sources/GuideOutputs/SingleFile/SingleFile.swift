@@ -19,8 +19,8 @@ package struct SingleFile {
 
   /// - Parameter files: stylesheets and pictures, by their paths.
   package init(
-    _ siteContext: SiteContext, _ index: LocalizationIndex, _ planned: [PlannedPage],
-    _ collected: CollectedPages,
+    _ siteContext: SiteContext, _ index: LocalizationIndex, pages planned: [PlannedPage],
+    collected: CollectedPages,
     files: [(String, [UInt8])]
   ) {
     self.siteContext = siteContext

@@ -72,6 +72,6 @@ enum WaitingPage {
       out.append("</p></li>\n")
     }
     out.append("</ul>\n</body>\n</html>\n" as StaticString)
-    return PreviewPage.withBar(out.bytes, [], "none")
+    return PreviewPage.withBar(out.bytes, [], version: "none")
   }
 }

@@ -42,7 +42,9 @@ struct PreviewAnswers: HTTPAnswering {
     if path == "/.guide/events", request.method == "GET" {
       return .events(PreviewEvents(preview, request))
     }
-    if let editing, path.hasPrefix(EditAccess.folder) { return edit(path, request, editing) }
+    if let editing, path.hasPrefix(EditAccess.folder) {
+      return edit(path, request, editing: editing)
+    }
     return .response(look(path, request))
   }
 

@@ -35,36 +35,42 @@ package struct EditAccess: Sendable {
     let name = String(path.dropFirst(Self.folder.utf8.count))
     let isCall = name.hasPrefix("api/")
     guard ["GET", "HEAD", "POST"].contains(request.method) else {
-      return refused(405, "The editor knows GET and POST only.", isCall, [("Allow", "GET, POST")])
+      return refused(
+        405, "The editor knows GET and POST only.", isCall: isCall, fields: [("Allow", "GET, POST")]
+      )
     }
     if name.isEmpty, request.method == "GET", let given = request.query("token") {
-      return key.equals(given) ? .refused(entrance) : refused(403, Self.oldAddress, isCall)
+      return key.equals(given) ? .refused(entrance) : refused(403, Self.oldAddress, isCall: isCall)
     }
     guard cookie.equals(request.cookie(cookieName)) else {
-      return refused(403, Self.noCookie, isCall)
+      return refused(403, Self.noCookie, isCall: isCall)
     }
-    if let fault = foreignFault(request, isCall: isCall) { return refused(403, fault, isCall) }
+    if let fault = foreignFault(request, isCall: isCall) {
+      return refused(403, fault, isCall: isCall)
+    }
     if isCall, !key.equals(request["x-guide-token"]) {
-      return refused(403, Self.oldPage, isCall)
+      return refused(403, Self.oldPage, isCall: isCall)
     }
     if request.method != "POST" {
       return request.hasBody
-        ? refused(413, "Nothing is taken in here.", isCall) : .taken(atMost: 0)
+        ? refused(413, "Nothing is taken in here.", isCall: isCall) : .taken(atMost: 0)
     }
-    return change(request, name, isCall)
+    return change(request, name, isCall: isCall)
   }
 
-  private func change(_ request: HTTPRequest, _ name: String, _ isCall: Bool) -> Admission {
+  private func change(_ request: HTTPRequest, _ name: String, isCall: Bool) -> Admission {
     guard isCall else {
-      return refused(405, "This can only be looked at.", isCall, [("Allow", "GET, HEAD")])
+      return refused(
+        405, "This can only be looked at.", isCall: isCall, fields: [("Allow", "GET, HEAD")])
     }
     let media = request["content-type"]?.split(separator: ";").first.map { $0.lowercased() }
     guard media == "application/json" else {
-      return refused(415, "A change must be sent as JSON.", isCall)
+      return refused(415, "A change must be sent as JSON.", isCall: isCall)
     }
     let limit = ["api/picture", "api/file"].contains(name) ? Self.pictureLimit : Self.textLimit
     if request.length ?? 0 > limit {
-      return refused(413, "This is more than \(limit >> 20) MB; make it smaller first.", isCall)
+      return refused(
+        413, "This is more than \(limit >> 20) MB; make it smaller first.", isCall: isCall)
     }
     return .taken(atMost: limit)
   }
@@ -107,7 +113,7 @@ package struct EditAccess: Sendable {
     + "Use the address that guide edit has printed last."
 
   private func refused(
-    _ status: Int, _ sentence: String, _ isCall: Bool, _ fields: [(String, String)] = []
+    _ status: Int, _ sentence: String, isCall: Bool, fields: [(String, String)] = []
   ) -> Admission {
     var response = isCall ? .json(status, error: sentence) : HTTPResponse(status, sentence)
     response.fields = fields

@@ -9,7 +9,7 @@ struct Editing: Sendable {
 
 /// What lies below `/.guide/edit/`; whoever gets here may ask.
 extension PreviewAnswers {
-  func edit(_ path: String, _ request: HTTPRequest, _ editing: Editing) -> Answer {
+  func edit(_ path: String, _ request: HTTPRequest, editing: Editing) -> Answer {
     let name = String(path.dropFirst(EditAccess.folder.utf8.count))
     if name == "events", request.method == "GET" { return .events(EditEvents(preview.news)) }
     if name.hasPrefix("api/") {

@@ -47,7 +47,7 @@ package final class PreviewEditHost: EditHost {
   }
 
   private func change(
-    _ file: String, _ old: [UInt8]?, _ body: () throws(SystemError) -> Void
+    _ file: String, _ old: [UInt8]?, by body: () throws(SystemError) -> Void
   ) throws(EditFailure) {
     try writing.withLock { _ throws(EditFailure) in
       let found = try bytes(at: file)

@@ -33,7 +33,7 @@ final class LoopbackServer: Sendable {
         .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
         .childChannelInitializer { channel in
           channel.eventLoop.makeCompletedFuture {
-            try Self.prepare(channel, answering, connections)
+            try Self.prepare(channel, answering, connections: connections)
           }
         }
         .bind(to: address).wait()
@@ -47,7 +47,7 @@ final class LoopbackServer: Sendable {
   }
 
   private static func prepare(
-    _ channel: any Channel, _ answering: LateAnswering, _ connections: OpenConnections
+    _ channel: any Channel, _ answering: LateAnswering, connections: OpenConnections
   ) throws {
     var limits = NIOHTTPDecoderLimitConfiguration()
     limits.maxHeaderFieldSize = headLimit

@@ -71,7 +71,7 @@ extension Preview {
     let problems = Problem.list(diagnostics, live.site.files)
     if problems.contains(where: \.isError), let kept = state.withLock({ $0.kept[key] }) {
       return PreviewPage(
-        kept.bytes, kept.note, view, base: view.prefix + live.basePath,
+        kept.bytes, kept.note, view: view, base: view.prefix + live.basePath,
         edit: editAddress(of: kept.note), problems: problems)
     }
     if !problems.contains(where: \.isError) {
@@ -81,7 +81,7 @@ extension Preview {
       }
     }
     return PreviewPage(
-      bytes, note, view, base: view.prefix + live.basePath, edit: editAddress(of: note),
+      bytes, note, view: view, base: view.prefix + live.basePath, edit: editAddress(of: note),
       problems: problems)
   }
 

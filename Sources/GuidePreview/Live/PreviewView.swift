@@ -50,17 +50,17 @@ struct PreviewPage {
 
   /// - Parameter edit: where the page's file is edited.
   init(
-    _ page: [UInt8], _ note: PageNote, _ view: PreviewView, base: String, edit: String?,
+    _ page: [UInt8], _ note: PageNote, view: PreviewView, base: String, edit: String?,
     problems: [Problem]
   ) {
     let json = note.json(view, base: base, edit: edit)
     version = SHA256(of: page + json).hexadecimal(16)
-    bytes = Self.withBar(page, json, version)
+    bytes = Self.withBar(page, json, version: version)
     self.problems = problems
   }
 
   /// The one line by which a previewed page differs from the built one.
-  static func withBar(_ page: [UInt8], _ note: [UInt8], _ version: String) -> [UInt8] {
+  static func withBar(_ page: [UInt8], _ note: [UInt8], version: String) -> [UInt8] {
     var line = OutputBuffer(capacity: 1_024)
     line.append("<script type=\"module\" src=\"/.guide/preview.js\" data-version=\"")
     line.append(version)

@@ -35,7 +35,7 @@ package struct BucketTransport: StepwiseTransport {
     let found = try list.run()
     // 3 is "no such folder": so is the store before the first publication.
     if found.status == 3 { return [] }
-    if !found.isDone { throw list.failure("look at", place, found) }
+    if !found.isDone { throw list.failure("look at", place, result: found) }
     if found.output.isEmpty { return [] }
     return try rclone(["cat"], [at(name)]).mustRun("read from", place).output
   }

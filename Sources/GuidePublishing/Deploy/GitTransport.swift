@@ -74,7 +74,7 @@ package struct GitTransport: Transport {
     progress: (String) -> Void
   ) throws(SystemError) {
     progress("Making a commit")
-    let commit = try commit(delivery, mark, site)
+    let commit = try commit(delivery, mark, to: site)
     progress("Sending the commit")
     try workshop.git(["push", "--quiet", "--", repository, "\(commit):refs/heads/\(branch)"])
       .mustRun("send the site to", place)
@@ -83,7 +83,7 @@ package struct GitTransport: Transport {
   /// Makes the commit on top of what is there.
   ///
   /// - Returns: its id.
-  private func commit(_ delivery: Delivery, _ mark: PublicationMark?, _ site: String)
+  private func commit(_ delivery: Delivery, _ mark: PublicationMark?, to site: String)
     throws(SystemError) -> String
   {
     let online = try workshop.git(["rev-parse", "--verify", "--quiet", Self.online]).run()
@@ -94,11 +94,11 @@ package struct GitTransport: Transport {
     let manifest = try Manifest.read(in: try Folder(site))
     if !delivery.removals.isEmpty {
       let list = try PathList(delivery.removals, in: workshop.folder)
-      try index(["rm", "--cached", "--quiet", "--ignore-unmatch"], list, site)
+      try index(["rm", "--cached", "--quiet", "--ignore-unmatch"], list, site: site)
     }
     let paths = (manifest?.files.map(\.path) ?? []) + [Manifest.fileName]
     let list = try PathList(paths, in: workshop.folder)
-    try index(["add", "--force"], list, site)
+    try index(["add", "--force"], list, site: site)
     // Or GitHub Pages would pass over names that begin with an underscore.
     try add(".nojekyll", [])
     if let mark { try add(PublicationMark.fileName, Array(mark.text.utf8)) }
@@ -110,7 +110,7 @@ package struct GitTransport: Transport {
       ).mustRun("make a commit for", place).output)
   }
 
-  private func index(_ words: [String], _ list: borrowing PathList, _ site: String)
+  private func index(_ words: [String], _ list: borrowing PathList, site: String)
     throws(SystemError)
   {
     try workshop.git(

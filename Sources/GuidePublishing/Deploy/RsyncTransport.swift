@@ -57,7 +57,7 @@ package struct RsyncTransport: StepwiseTransport {
     let isMissing =
       result.status == 23 && result.errors.contains("No such file or directory")
       && !result.errors.contains("Permission denied")
-    if !result.isDone, !isMissing { throw command.failure("look at", place, result) }
+    if !result.isDone, !isMissing { throw command.failure("look at", place, result: result) }
   }
 
   /// Lets everybody read, and leaves to the server's own bits who else may write.
@@ -97,7 +97,7 @@ package struct RsyncTransport: StepwiseTransport {
       let result = try command.run()
       // 24 is "something is not here", which is the point.
       if !result.isDone, result.status != 24 {
-        throw command.failure("remove files from", place, result)
+        throw command.failure("remove files from", place, result: result)
       }
     }
   }

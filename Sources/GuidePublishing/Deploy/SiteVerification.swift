@@ -87,7 +87,7 @@ package struct SiteVerification: Sendable {
     let result = try command.run()
     // Any other number tells of a single file, and the files themselves tell that.
     if [5, 6, 7, 28, 35, 51, 60].contains(result.status) {
-      throw command.failure("fetch", base, result)
+      throw command.failure("fetch", base, result: result)
     }
     var moved: [String: String] = [:]
     for line in String(decoding: result.output, as: UTF8.self).split(separator: "\n") {

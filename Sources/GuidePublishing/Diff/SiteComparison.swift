@@ -43,7 +43,7 @@ package struct SiteComparison {
       case (let was?, let target?) where was.leadsTo == nil:
         lost.append((address, was, Self.resolve(target, from: address)))
       case (let was?, nil) where was.leadsTo != nil: fresh.append((address, text))
-      case (let was?, nil): compare(was, text, address)
+      case (let was?, nil): compare(was, text, at: address)
       default: diff.framed += 1
       }
     }
@@ -80,11 +80,11 @@ package struct SiteComparison {
         SiteDiff.Move(
           from: was, to: SiteDiff.Page(address: now.address, title: now.text.title),
           leadsOn: page.leadsTo != nil))
-      compare(page.text, now.text, now.address)
+      compare(page.text, now.text, at: now.address)
     }
   }
 
-  private mutating func compare(_ was: PageText, _ now: PageText, _ address: String) {
+  private mutating func compare(_ was: PageText, _ now: PageText, at address: String) {
     // The page of everything repeats what the others say.
     let repeats = address == "/print/" || address.hasSuffix("/print/")
     let changes =

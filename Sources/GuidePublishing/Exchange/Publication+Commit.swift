@@ -56,7 +56,7 @@ extension Publication {
       try staging.folder.setPermissions(Staging.next, before.permissions)
       if before.owner != now.owner || before.group != now.group {
         // Allowed to few; for the others a site of their own is right as well.
-        try? staging.folder.setOwner(Staging.next, before.owner, before.group)
+        try? staging.folder.setOwner(Staging.next, owner: before.owner, group: before.group)
       }
     }
     try staging.folder.move(Staging.next, into: staging.folder, as: Staging.swap)

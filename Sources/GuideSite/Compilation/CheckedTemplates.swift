@@ -20,39 +20,28 @@ struct CheckedTemplates: Sendable {
   ///
   /// - Parameters:
   ///   - words: of each localization.
-  ///   - file: the theme's `theme.yaml`, where it is reported that a template is missing.
+  ///   - manifestFile: the theme's `theme.yaml`, where it is reported that a template is missing.
   init?(
-    _ found: ThemeFiles, _ words: [WordingFile], _ assets: AssetTable, _ options: ThemeOptions,
-    _ manifest: ThemeManifest, _ file: SourceFile, _ diagnostics: DiagnosticCollector
+    _ found: ThemeFiles, _ words: [WordingFile], assets: AssetTable, options: ThemeOptions,
+    manifest: ThemeManifest, manifestFile: FileID, diagnostics: DiagnosticCollector
   ) {
     let before = diagnostics.count
     let wordings = Wordings(words.map(\.wording), diagnostics: diagnostics)
     let set = TemplateSet(named: found.templates, diagnostics: diagnostics)
-    let assetShape = RecordShape(
-      name: "assets",
-      fields: assets.assets.map {
-        .init(AssetTable.templateName($0.source), .address, help: "The file `\($0.source)`.")
-      })
     let known = KnownShapes()
-    let shared = RecordShape(
-      name: "the site's shared values",
-      fields: [
-        .init("site", .record(SiteView.shape(among: known)), help: "What every page shares."),
-        .init("options", .record(options.shape), help: "The theme's options."),
-        .init("assets", .record(assetShape), help: "The theme's files."),
-      ])
-    let needed = SourceRange(file.id, at: 0)
+    let shared = Self.sharedShape(assets, options, among: known)
+    func compiled(_ name: String, _ shape: RecordShape) -> Template? {
+      set.compile(
+        name, page: shape, shared: shared, wordings: wordings,
+        neededBy: SourceRange(manifestFile, at: 0), diagnostics: diagnostics)
+    }
     var pages: [PageKind: Template] = [:]
     for kind in PageKind.allCases where kind != .offline || manifest.offline != nil {
-      pages[kind] = set.compile(
-        kind.templateName, page: kind.shape(among: known), shared: shared, wordings: wordings,
-        neededBy: needed, diagnostics: diagnostics)
+      pages[kind] = compiled(kind.templateName, kind.shape(among: known))
     }
     var blocks: [BlockName: Template] = [:]
     for block in BlockName.allCases {
-      blocks[block] = set.compile(
-        block.templateName, page: block.shape(among: known), shared: shared, wordings: wordings,
-        neededBy: needed, diagnostics: diagnostics)
+      blocks[block] = compiled(block.templateName, block.shape(among: known))
     }
     if diagnostics.hasErrors(since: before) { return nil }
     set.reportUnused(
@@ -65,6 +54,24 @@ struct CheckedTemplates: Sendable {
     hasStructuredData = found.templates.contains {
       ByteSearch.contains("structured_data", in: $0.file.bytes)
     }
+  }
+
+  /// What every template can name besides the values of its page.
+  private static func sharedShape(
+    _ assets: AssetTable, _ options: ThemeOptions, among known: KnownShapes
+  ) -> RecordShape {
+    let assetShape = RecordShape(
+      name: "assets",
+      fields: assets.assets.map {
+        .init(AssetTable.templateName($0.source), .address, help: "The file `\($0.source)`.")
+      })
+    return RecordShape(
+      name: "the site's shared values",
+      fields: [
+        .init("site", .record(SiteView.shape(among: known)), help: "What every page shares."),
+        .init("options", .record(options.shape), help: "The theme's options."),
+        .init("assets", .record(assetShape), help: "The theme's files."),
+      ])
   }
 
   private static func ids(_ found: ThemeFiles) -> ReservedIDs {

@@ -28,7 +28,7 @@ package struct SiteLogo: Sendable {
 
   /// The pictures that `site.yaml` names; nil after reporting one that is not there.
   package static func find(
-    _ site: Site, in images: ImageTable, _ others: OtherFiles, _ diagnostics: DiagnosticCollector
+    _ site: Site, in images: ImageTable, _ others: OtherFiles, diagnostics: DiagnosticCollector
   ) -> SiteLogo? {
     guard let settings = site.logo else { return nil }
     func find(_ name: String?) -> ImageTable.Image? {
@@ -90,8 +90,9 @@ extension SiteFiles {
     found.images = try ImageTable.load(
       guide.images, folder: guide.folder, named: name, workers: workers, files: &files,
       diagnostics: diagnostics)
-    found.shareImage = ShareImage.find(guide.site, in: found.images, found.others, diagnostics)
-    found.logo = SiteLogo.find(guide.site, in: found.images, found.others, diagnostics)
+    found.shareImage = ShareImage.find(
+      guide.site, in: found.images, found.others, diagnostics: diagnostics)
+    found.logo = SiteLogo.find(guide.site, in: found.images, found.others, diagnostics: diagnostics)
     if let maker = PictureMaker(besides: guide.folder) {
       found.images.makeSizes(except: guide.site.shareImage, with: maker, workers: workers)
     }

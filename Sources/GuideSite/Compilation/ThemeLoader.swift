@@ -1,7 +1,6 @@
 package import GuideContent
 package import GuideDiagnostics
 package import GuideSupport
-internal import GuideMarkdown
 internal import GuideTemplates
 internal import GuideTheme
 
@@ -29,8 +28,8 @@ package struct ThemeLoader {
   }
 
   package func load(
-    for guide: Guide, _ localizations: [LocalizationIndex], _ routes: Routes,
-    _ contentFiles: SiteFiles, files: inout SourceFiles, diagnostics: DiagnosticCollector
+    for guide: Guide, localizations: [LocalizationIndex], routes: Routes,
+    contentFiles: SiteFiles, files: inout SourceFiles, diagnostics: DiagnosticCollector
   ) throws(SystemError) -> CompiledTheme? {
     let chain = try ThemeChain.read(
       folder, named: name, among: themes, files: &files, diagnostics: diagnostics)
@@ -38,37 +37,48 @@ package struct ThemeLoader {
       return nil
     }
     var found = try chain.files(into: &files, diagnostics: diagnostics)
+    let conflicts = found.conflicts
+    if !conflicts.isEmpty {
+      diagnostics += conflicts
+      return nil
+    }
     found.assets += contentFiles.styles
     let options = ThemeOptions(manifest, guide.site, diagnostics: diagnostics)
-    let made = memory.assets.value(of: ThemeSource.assets(found, options, form), diagnostics) {
-      assets(found, options, diagnostics)
+    let made = memory.assets.value(of: ThemeSource.assets(found, options, form: form), diagnostics) {
+      assets(found, options, diagnostics: diagnostics)
     }
     guard let assets = made else { return nil }
     let before = diagnostics.count
     let offline =
       form == .web
-      ? OfflineTheme(manifest, found.worker, assets, options, diagnostics: diagnostics) : nil
+      ? OfflineTheme(
+        manifest, worker: found.worker, assets: assets, options: options, diagnostics: diagnostics)
+      : nil
     let isWhole = !diagnostics.hasErrors(since: before)
     let languages = guide.localizations.map(\.language)
     let source = ThemeSource.templates(
-      found, own: contentFiles.wording, languages: languages, assets, options,
-      hasOffline: manifest.offline != nil, file)
+      found, own: contentFiles.wording, languages: languages, assets: assets, options: options,
+      manifest: manifest, manifestFile: file.id)
     let templates = memory.templates.value(of: source, diagnostics) {
       let wordings = ThemeWordings(found.wording, own: contentFiles.wording, theme: file)
       guard let words = wordings.files(for: languages, diagnostics) else { return nil }
-      return CheckedTemplates(found, words, assets, options, manifest, file, diagnostics)
+      return CheckedTemplates(
+        found, words, assets: assets, options: options, manifest: manifest, manifestFile: file.id,
+        diagnostics: diagnostics)
     }
     guard let templates, isWhole else { return nil }
-    return finish(
-      templates, assets, options, guide, localizations, routes, contentFiles, manifest, offline,
-      files)
+    return ThemeCompiler(
+      templates: templates, manifest: manifest, offline: offline, form: form, assets: assets,
+      options: options, guide: guide, localizations: localizations, routes: routes, files: files,
+      contentFiles: contentFiles
+    ).compile()
   }
 
   /// The theme's files as they are published.
   ///
   /// Where modules can't be loaded, each script that a template names is there with all that it needs.
   private func assets(
-    _ found: ThemeFiles, _ options: ThemeOptions, _ diagnostics: DiagnosticCollector
+    _ found: ThemeFiles, _ options: ThemeOptions, diagnostics: DiagnosticCollector
   ) -> AssetTable {
     if form == .web {
       return AssetTable(
@@ -90,44 +100,5 @@ package struct ThemeLoader {
     }
     // A module that several need is reported once.
     return table
-  }
-
-  /// Gives the templates what all pages of a localization share.
-  private func finish(
-    _ templates: CheckedTemplates, _ assets: AssetTable, _ options: ThemeOptions,
-    _ guide: Guide, _ localizations: [LocalizationIndex], _ routes: Routes,
-    _ contentFiles: SiteFiles, _ manifest: ThemeManifest, _ offline: OfflineTheme?,
-    _ files: SourceFiles
-  ) -> CompiledTheme {
-    let addresses = Value.record(assets.assets.map { .address(PercentEncoding.encoded($0.path)) })
-    var pageRuns: [[PageKind: TemplateRun]] = []
-    var blockRuns: [[BlockName: TemplateRun]] = []
-    let texts = templates.words.map(\.texts)
-    for (number, index) in localizations.enumerated() {
-      var site = SharedViews.site(
-        guide, index, routes, titles: texts[number], files: files, form: form,
-        contentFiles: contentFiles)
-      site.stylesheet = guide.site.stylesheet.flatMap { name in
-        assets.assets.first { $0.source == OwnStyles.prefix + name }
-          .map { PercentEncoding.encoded($0.path) }
-      }
-      site.shareImage = contentFiles.shareImage.flatMap { image in
-        image.size.map {
-          PictureView(address: image.address, width: $0.width, height: $0.height)
-        }
-      }
-      let values = Value.record([site.value, options.value, addresses])
-      let language = index.localization.language
-      let base = guide.site.baseURL
-      pageRuns.append(
-        templates.pages.mapValues { $0.run(shared: values, language: language, baseURL: base) })
-      blockRuns.append(
-        templates.blocks.mapValues { $0.run(shared: values, language: language, baseURL: base) })
-    }
-    return CompiledTheme(
-      assets: assets, words: texts, scriptWords: templates.words.map(\.scriptWords),
-      pages: pageRuns, blocks: blockRuns, hasSearch: manifest.hasSearch,
-      hasStructuredData: templates.hasStructuredData, imageSizes: manifest.imageSizes,
-      ids: templates.ids, offline: offline)
   }
 }

@@ -10,7 +10,7 @@ struct ThemeSource {
   private(set) var bytes: [[UInt8]] = []
 
   /// What the published files are made of.
-  static func assets(_ found: ThemeFiles, _ options: ThemeOptions, _ form: OutputFormat)
+  static func assets(_ found: ThemeFiles, _ options: ThemeOptions, form: OutputFormat)
     -> [[UInt8]]
   {
     var source = ThemeSource()
@@ -27,21 +27,21 @@ struct ThemeSource {
   /// The numbers of the files are part of it: loops know the place that they are at.
   static func templates(
     _ found: ThemeFiles, own: [(language: String, file: SourceFile)], languages: [String],
-    _ assets: AssetTable, _ options: ThemeOptions, hasOffline: Bool, _ file: SourceFile
+    assets: AssetTable, options: ThemeOptions, manifest: ThemeManifest, manifestFile: FileID
   ) -> [[UInt8]] {
     var source = ThemeSource()
     source.add(languages)
     source.add(options.values.map(\.name))
     source.add(assets.assets.map(\.source))
     source.add(found.inherited.sorted())
-    source.add([hasOffline ? "offline" : ""])
+    source.add([manifest.offline != nil ? "offline" : ""])
     let files =
       found.templates.map { (source: $0.name, file: $0.file) }
       + found.wording.flatMap { item in item.files.map { (source: item.language, file: $0) } }
     let said = own.map { (source: $0.language, file: $0.file) }
     source.add(files)
     source.add(said)
-    source.add((files + said).map { String($0.file.id.index) } + [String(file.id.index)])
+    source.add((files + said).map { String($0.file.id.index) } + [String(manifestFile.index)])
     return source.bytes
   }
 

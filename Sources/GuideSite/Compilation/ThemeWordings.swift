@@ -31,8 +31,9 @@ struct ThemeWordings {
   func files(for languages: [String], _ diagnostics: DiagnosticCollector) -> [WordingFile]? {
     guard let standard = found.first(where: { $0.language == "en" }) ?? found.first else {
       report(
-        .badWording, "The theme has no words.", "They are in `wording`, as in `wording/en.yaml`.",
-        diagnostics)
+        .badWording, "The theme has no words.",
+        allowed: "They are in `wording`, as in `wording/en.yaml`.",
+        diagnostics: diagnostics)
       return nil
     }
     guard let fallback = themeWords(in: standard.language, diagnostics) else { return nil }
@@ -44,20 +45,26 @@ struct ThemeWordings {
         if words == nil { return nil }
       }
       let file = own.first { $0.language == language }?.file
-      if words == nil, file == nil { reportMissing(language, standard.language, diagnostics) }
+      if words == nil, file == nil {
+        reportMissing(language, standard.language, diagnostics: diagnostics)
+      }
       let missing = words?.fill(from: fallback) ?? []
       if let words, let first = missing.first {
-        reportGaps(words, first, missing.count, standard.language, diagnostics)
+        reportGaps(
+          words, first, count: missing.count, standard: standard.language, diagnostics: diagnostics)
       }
       let whole = words ?? fallback.standingIn(for: language)
       guard let file else {
         files.append(whole)
         continue
       }
-      guard let (said, left) = said(in: language, file, whole, diagnostics) else { return nil }
+      guard let (said, left) = said(in: language, file, whole, diagnostics: diagnostics) else {
+        return nil
+      }
       // Of a language that the theme does not know, all words are the guide's own.
       if words == nil, let first = left.first {
-        reportGaps(said, first, left.count, standard.language, diagnostics)
+        reportGaps(
+          said, first, count: left.count, standard: standard.language, diagnostics: diagnostics)
       }
       files.append(said)
     }
@@ -80,7 +87,7 @@ struct ThemeWordings {
   /// - Returns: the words, and the names of those that are the theme's.
   private func said(
     in language: String, _ file: SourceFile, _ theme: WordingFile,
-    _ diagnostics: DiagnosticCollector
+    diagnostics: DiagnosticCollector
   ) -> (words: WordingFile, left: [String])? {
     guard var words = WordingFile.read(file, language: language, diagnostics: diagnostics)
     else { return nil }
@@ -99,27 +106,28 @@ struct ThemeWordings {
   }
 
   private func reportMissing(
-    _ language: String, _ standard: String, _ diagnostics: DiagnosticCollector
+    _ language: String, _ standard: String, diagnostics: DiagnosticCollector
   ) {
     report(
       .wordingMissing,
       "The theme has no words in `\(language)`, a language of the site. Its buttons and headings are "
         + "shown in `\(standard)`.",
-      "It has: \(found.map(\.language).joined(separator: ", ")). To add one, translate a copy of "
+      allowed:
+        "It has: \(found.map(\.language).joined(separator: ", ")). To add one, translate a copy of "
         + "`wording/\(standard).yaml`.",
-      diagnostics)
+      diagnostics: diagnostics)
   }
 
   private func report(
-    _ fault: ThemeFault, _ message: String, _ allowed: String, _ diagnostics: DiagnosticCollector
+    _ fault: ThemeFault, _ message: String, allowed: String, diagnostics: DiagnosticCollector
   ) {
     diagnostics.append(
       Diagnostic(fault, at: SourceRange(theme.id, at: 0), message, allowed: allowed))
   }
 
   private func reportGaps(
-    _ words: WordingFile, _ first: String, _ count: Int, _ standard: String,
-    _ diagnostics: DiagnosticCollector
+    _ words: WordingFile, _ first: String, count: Int, standard: String,
+    diagnostics: DiagnosticCollector
   ) {
     let more = count == 1 ? "" : " and \(Quantity.text(count - 1, "more word"))"
     diagnostics.append(

@@ -6,7 +6,7 @@ internal import GuideSupport
 enum DownloadCheck {
   /// Why nobody could open it; nil for a file that is what its name says.
   static func fault(
-    _ name: String, _ kind: DownloadKind, _ bytes: [UInt8], at place: () -> SourceRange
+    _ name: String, _ kind: DownloadKind, bytes: [UInt8], at place: () -> SourceRange
   ) -> Diagnostic? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     let signature = kind.signature
@@ -38,7 +38,7 @@ enum DownloadCheck {
 
   /// What would make it easier for readers; nil for a file that all can use.
   static func advice(
-    _ name: String, _ kind: DownloadKind, _ bytes: [UInt8], among names: [String]
+    _ name: String, _ kind: DownloadKind, bytes: [UInt8], among names: [String]
   ) -> ((SourceRange) -> Diagnostic)? {
     if kind.isOfficeDocument {
       let pdf = name.prefix(name.utf8.count - kind.rawValue.utf8.count) + "pdf"

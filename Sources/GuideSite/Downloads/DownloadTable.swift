@@ -80,7 +80,8 @@ package struct DownloadTable: Sendable {
         let source = files.add(name: "\(name)/files/\(file)", bytes: bytes)
         diagnostics += ConflictMarkers.diagnostics(in: source)
         table.faulty.insert(file)
-      } else if !bytes.isEmpty, let fault = DownloadCheck.fault(file, kind, bytes, at: place) {
+      } else if !bytes.isEmpty, let fault = DownloadCheck.fault(file, kind, bytes: bytes, at: place)
+      {
         diagnostics.append(fault)
         table.faulty.insert(file)
       }
@@ -167,7 +168,8 @@ extension DownloadTable {
         left.append(file)
         continue
       }
-      if let advice = DownloadCheck.advice(file, download.kind, download.bytes, among: names) {
+      if let advice = DownloadCheck.advice(file, download.kind, bytes: download.bytes, among: names)
+      {
         let place = SourceRange(files.add(name: "\(name)/files/\(file)", bytes: []).id, at: 0)
         diagnostics.append(advice(place))
       }

@@ -37,19 +37,19 @@ struct ArticlePage: TemplateRecord {
   static func make(_ number: Int, _ pageContext: inout PageContext) -> ArticlePage {
     let article = pageContext.localization.articles[number]
     let matter = article.frontMatter
-    var head = pageContext.head(
+    var head = PageHeadBuilder(pageContext).head(
       .article, id: article.id, title: matter.title, isTranslated: article.isTranslated)
     head.summary = matter.summary
     if matter.isUnindexed { head.isUnindexed = true }
-    head.isUnreviewed = pageContext.isUnreviewed(article)
-    head.journeys = pageContext.journeys(of: PageReference(page: article.id))
+    head.isUnreviewed = pageContext.index.isUnreviewed(article)
+    head.journeys = pageContext.links.journeys(of: PageReference(page: article.id))
     let neighbors = pageContext.index.neighbors[number]
-    head.previous = neighbors.previous.map { pageContext.articleLink($0) }
-    head.next = neighbors.next.map { pageContext.articleLink($0) }
-    head.breadcrumbs = [pageContext.homeLink]
+    head.previous = neighbors.previous.map { pageContext.links.articleLink($0) }
+    head.next = neighbors.next.map { pageContext.links.articleLink($0) }
+    head.breadcrumbs = [pageContext.links.homeLink]
 
     let tags = pageContext.index.tags(of: number)
-    head.changed = ContentDate.of(.article, number, pageContext.index)
+    head.changed = ContentDate.of(.article, number, in: pageContext.index)
     head.structuredData = StructuredData(pageContext, head).article(
       matter, tags: tags.map(\.name),
       basis: matter.sources.compactMap { pageContext.index.sources[$0] }
@@ -59,19 +59,19 @@ struct ArticlePage: TemplateRecord {
     pageContext.headings = text.summary.headings
     let packet = pageContext.packet(of: article)
     return ArticlePage(
-      head: head, body: text.html, toc: toc(matter.toc, text.summary.headings, packet),
+      head: head, body: text.html, toc: toc(matter.toc, text.summary.headings, packet: packet),
       audience: matter.audience.map(\.rawValue),
       tags: tags.map { tag in
-        LinkView(title: tag.name, address: pageContext.tagPath(tag.slug), id: tag.slug)
+        LinkView(title: tag.name, address: pageContext.links.tagPath(tag.slug), id: tag.slug)
       },
       related: matter.related.filter { $0 != PageReference(page: article.id) }
-        .compactMap { pageContext.card($0) },
+        .compactMap { pageContext.links.card($0) },
       sources: matter.sources.compactMap { pageContext.source($0) }, packet: packet,
       reviewed: matter.review.map { pageContext.date($0.reviewedOn) },
       minutes: max(1, (text.summary.words + 100) / 200))
   }
 
-  private static func toc(_ mode: TocMode, _ headings: [Heading], _ packet: [PacketSheet])
+  private static func toc(_ mode: TocMode, _ headings: [Heading], packet: [PacketSheet])
     -> [TocEntryView]
   {
     if mode == .never || mode == .auto && headings.count + packet.count < 3 { return [] }

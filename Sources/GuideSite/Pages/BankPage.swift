@@ -29,12 +29,12 @@ struct BankPage: TemplateRecord {
 
   static func make(_ number: Int, _ pageContext: inout PageContext) -> BankPage {
     let bank = pageContext.localization.banks[number]
-    var head = pageContext.head(
+    var head = PageHeadBuilder(pageContext).head(
       .bank, id: bank.id, title: bank.title, isTranslated: bank.isTranslated)
     head.summary = bank.summary
-    head.isUnreviewed = pageContext.isUnreviewed([bank.place] + bank.items.map(\.place))
-    head.journeys = pageContext.journeys(of: "bank:\(bank.id)")
-    head.breadcrumbs = [pageContext.homeLink, pageContext.builtInLink("questions")]
+    head.isUnreviewed = pageContext.index.isUnreviewed([bank.place] + bank.items.map(\.place))
+    head.journeys = pageContext.links.journeys(of: "bank:\(bank.id)")
+    head.breadcrumbs = [pageContext.links.homeLink, pageContext.links.builtInLink("questions")]
     head.structuredData = StructuredData(pageContext, head).trail()
     let shown = bank.items.filter { $0.status == .published }
     var categories: [CategoryView] = []
@@ -44,7 +44,7 @@ struct BankPage: TemplateRecord {
       categories.append(
         CategoryView(
           id: category.id, title: category.title, why: pageContext.html(category.why),
-          questions: questions, language: pageContext.language(category.isTranslated)))
+          questions: questions, language: pageContext.links.language(category.isTranslated)))
     }
     let starters = shown.filter(\.isStarter)
     return BankPage(

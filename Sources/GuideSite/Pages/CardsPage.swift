@@ -18,11 +18,11 @@ struct CardsPage: TemplateRecord {
     let cards = pageContext.localization.banks.map { bank in
       CardView(
         title: bank.title, summary: bank.summary,
-        address: pageContext.path(.bank, bank.id) ?? "",
-        language: pageContext.language(bank.isTranslated))
+        address: pageContext.links.path(.bank, bank.id) ?? "",
+        language: pageContext.links.language(bank.isTranslated))
     }
-    var head = pageContext.builtInHead(.questions)
-    head.isUnreviewed = pageContext.isUnreviewed(pageContext.localization.banks.map(\.place))
+    var head = PageHeadBuilder(pageContext).builtInHead(.questions)
+    head.isUnreviewed = pageContext.index.isUnreviewed(pageContext.localization.banks.map(\.place))
     return CardsPage(
       head: head,
       groups: [CardGroupView(id: "questions", title: "", cards: cards)])
@@ -30,16 +30,16 @@ struct CardsPage: TemplateRecord {
 
   static func checklists(_ pageContext: inout PageContext) -> CardsPage {
     let lists = pageContext.localization.checklists
-    var head = pageContext.builtInHead(.checklists)
-    head.isUnreviewed = pageContext.isUnreviewed(lists.map(\.place))
+    var head = PageHeadBuilder(pageContext).builtInHead(.checklists)
+    head.isUnreviewed = pageContext.index.isUnreviewed(lists.map(\.place))
     return CardsPage(
       head: head,
       groups: Stage.allCases.compactMap { moment in
         let cards = lists.filter { $0.moment == moment }.map { list in
           CardView(
             title: list.title, summary: list.summary,
-            address: pageContext.path(.checklist, list.id) ?? "",
-            language: pageContext.language(list.isTranslated))
+            address: pageContext.links.path(.checklist, list.id) ?? "",
+            language: pageContext.links.language(list.isTranslated))
         }
         return cards.isEmpty
           ? nil : CardGroupView(id: moment.rawValue, title: "", cards: cards)
@@ -53,38 +53,40 @@ struct CardsPage: TemplateRecord {
       for template in pageContext.index.shownTemplates where template.moment == moment {
         cards.append(
           CardView(
-            title: template.title, summary: pageContext.plainText(template.when),
-            address: pageContext.path(.template, template.id) ?? "",
-            language: pageContext.language(template.isTranslated)))
+            title: template.title, summary: template.when.plainText,
+            address: pageContext.links.path(.template, template.id) ?? "",
+            language: pageContext.links.language(template.isTranslated)))
       }
       if !cards.isEmpty {
         groups.append(CardGroupView(id: moment.rawValue, title: "", cards: cards))
       }
     }
-    var head = pageContext.builtInHead(.templates)
-    head.isUnreviewed = pageContext.isUnreviewed(pageContext.index.shownTemplates.map(\.place))
+    var head = PageHeadBuilder(pageContext).builtInHead(.templates)
+    head.isUnreviewed = pageContext.index.isUnreviewed(
+      pageContext.index.shownTemplates.map(\.place))
     return CardsPage(head: head, groups: groups)
   }
 
   static func tag(_ number: Int, _ pageContext: inout PageContext) -> CardsPage {
     let tag = pageContext.index.tags[number]
-    var head = pageContext.head(
+    var head = PageHeadBuilder(pageContext).head(
       .tag, id: "", title: tag.name,
       isTranslated: pageContext.siteContext.isTranslated(.tag, tag.slug, in: pageContext.index),
       shown: tag.slug)
-    pageContext.useWordsOfTheme(in: &head)
+    PageHeadBuilder(pageContext).useWordsOfTheme(in: &head)
     head.isUnreviewed = tag.articles.contains {
-      pageContext.isUnreviewed(pageContext.localization.articles[$0])
+      pageContext.index.isUnreviewed(pageContext.localization.articles[$0])
     }
     head.summary = pageContext.siteContext.summary(ofBuiltIn: "tag", pageContext.index)
       .replacing("{topic}", with: tag.name)
-    head.breadcrumbs = [pageContext.homeLink, pageContext.builtInLink("tags")]
+    head.breadcrumbs = [pageContext.links.homeLink, pageContext.links.builtInLink("tags")]
     head.structuredData = StructuredData(pageContext, head).trail()
     return CardsPage(
       head: head,
       groups: [
         CardGroupView(
-          id: tag.slug, title: tag.name, cards: tag.articles.map { pageContext.articleCard($0) })
+          id: tag.slug, title: tag.name,
+          cards: tag.articles.map { pageContext.links.articleCard($0) })
       ])
   }
 
@@ -99,7 +101,7 @@ struct CardsPage: TemplateRecord {
       if own.isEmpty { continue }
       groups.append(
         CardGroupView(
-          id: audience.rawValue, title: "", cards: own.map { pageContext.articleCard($0) }))
+          id: audience.rawValue, title: "", cards: own.map { pageContext.links.articleCard($0) }))
     }
     let tools =
       questions(&pageContext).groups + templates(&pageContext).groups
@@ -115,13 +117,13 @@ struct CardsPage: TemplateRecord {
       CardGroupView(
         id: "reference", title: "",
         cards: others.map { id in
-          let link = pageContext.builtInLink(id)
+          let link = pageContext.links.builtInLink(id)
           return CardView(title: link.title, summary: "", address: link.address, language: nil)
         }))
-    var head = pageContext.builtInHead(.allPages)
+    var head = PageHeadBuilder(pageContext).builtInHead(.allPages)
     head.isUnreviewed =
-      articles.contains { pageContext.isUnreviewed(pageContext.localization.articles[$0]) }
-      || pageContext.isUnreviewed(
+      articles.contains { pageContext.index.isUnreviewed(pageContext.localization.articles[$0]) }
+      || pageContext.index.isUnreviewed(
         pageContext.localization.banks.map(\.place) + pageContext.index.shownTemplates.map(\.place)
           + pageContext.localization.checklists.map(\.place))
     return CardsPage(head: head, groups: groups)

@@ -16,12 +16,12 @@ struct ChecklistPage: TemplateRecord {
 
   static func make(_ number: Int, _ pageContext: inout PageContext) -> ChecklistPage {
     let list = pageContext.localization.checklists[number]
-    var head = pageContext.head(
+    var head = PageHeadBuilder(pageContext).head(
       .checklist, id: list.id, title: list.title, isTranslated: list.isTranslated)
     head.summary = list.summary
-    head.isUnreviewed = pageContext.isUnreviewed([list.place] + list.items.map(\.place))
-    head.journeys = pageContext.journeys(of: "checklist:\(list.id)")
-    head.breadcrumbs = [pageContext.homeLink, pageContext.builtInLink("checklists")]
+    head.isUnreviewed = pageContext.index.isUnreviewed([list.place] + list.items.map(\.place))
+    head.journeys = pageContext.links.journeys(of: "checklist:\(list.id)")
+    head.breadcrumbs = [pageContext.links.homeLink, pageContext.links.builtInLink("checklists")]
     head.structuredData = StructuredData(pageContext, head).trail()
     return ChecklistPage(head: head, checklist: pageContext.checklist(list))
   }
@@ -43,8 +43,8 @@ struct PlansPage: ListPage {
   }
 
   static func make(_ pageContext: inout PageContext) -> PlansPage {
-    var head = pageContext.builtInHead(.timePlans)
-    head.isUnreviewed = pageContext.isUnreviewed(pageContext.localization.plans.map(\.place))
+    var head = PageHeadBuilder(pageContext).builtInHead(.timePlans)
+    head.isUnreviewed = pageContext.index.isUnreviewed(pageContext.localization.plans.map(\.place))
     return PlansPage(head: head, plans: pageContext.localization.plans.map { pageContext.plan($0) })
   }
 }

@@ -27,8 +27,8 @@ struct DatesPage: ListPage {
     let dates = pageContext.index.dates
     let prefix = pageContext.siteContext.routes.languagePrefixes[pageContext.index.number]
     let calendar = OutputPaths.calendar(prefix)
-    var head = pageContext.builtInHead(.dates)
-    head.isUnreviewed = pageContext.isUnreviewed(dates.map(\.place))
+    var head = PageHeadBuilder(pageContext).builtInHead(.dates)
+    head.isUnreviewed = pageContext.index.isUnreviewed(dates.map(\.place))
     return DatesPage(
       head: head, dates: dates.map { pageContext.date($0) },
       asOf: pageContext.date(pageContext.index.asOf), calendar: calendar,

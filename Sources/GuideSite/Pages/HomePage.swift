@@ -27,18 +27,18 @@ struct HomePage: TemplateRecord {
     var doors: [HomeCardView] = []
     for door in home.doors {
       guard
-        let page = pageContext.link(
+        let page = pageContext.links.link(
           door.page, label: door.label, isTranslated: door.isTranslated)
       else { continue }
       doors.append(
         HomeCardView(
           id: door.id, audience: door.audience.rawValue, title: door.title,
           text: pageContext.html(door.text), link: page,
-          language: pageContext.language(door.isTranslated)))
+          language: pageContext.links.language(door.isTranslated)))
     }
-    var head = pageContext.head(
+    var head = PageHeadBuilder(pageContext).head(
       .home, id: "home", title: home.heading, isTranslated: home.isTranslated)
-    head.isUnreviewed = pageContext.isUnreviewed(home.place)
+    head.isUnreviewed = pageContext.index.isUnreviewed(home.place)
     head.summary = pageContext.localization.site.description
     head.structuredData = StructuredData(pageContext, head).home()
     return HomePage(
@@ -46,7 +46,7 @@ struct HomePage: TemplateRecord {
       points: home.points.map { pageContext.html($0) },
       doors: doors,
       ways: pageContext.localization.navigation.journeys.indices.map {
-        pageContext.journey($0, step: nil)
+        pageContext.links.journey($0, step: nil)
       }, dates: pageContext.index.dates.prefix(3).map { pageContext.date($0) })
   }
 }

@@ -20,8 +20,8 @@ struct ContactPage: ListPage {
     let office = pageContext.localization.site.office
     let all = pageContext.localization.contacts.filter { $0.ownPage == nil }
     let contacts = all.filter { $0.id == office } + all.filter { $0.id != office }
-    var head = pageContext.builtInHead(.contact)
-    head.isUnreviewed = pageContext.isUnreviewed(contacts.map(\.place))
+    var head = PageHeadBuilder(pageContext).builtInHead(.contact)
+    head.isUnreviewed = pageContext.index.isUnreviewed(contacts.map(\.place))
     return ContactPage(head: head, contacts: contacts.map { pageContext.contact($0) })
   }
 }
@@ -43,8 +43,8 @@ struct FAQPage: ListPage {
 
   static func make(_ pageContext: inout PageContext) -> FAQPage {
     let entries = pageContext.localization.faq.map { pageContext.faqEntry($0) }
-    var head = pageContext.builtInHead(.faq)
-    head.isUnreviewed = pageContext.isUnreviewed(pageContext.localization.faq.map(\.place))
+    var head = PageHeadBuilder(pageContext).builtInHead(.faq)
+    head.isUnreviewed = pageContext.index.isUnreviewed(pageContext.localization.faq.map(\.place))
     head.structuredData = StructuredData(pageContext, head).questions(entries)
     return FAQPage(head: head, entries: entries)
   }
@@ -69,8 +69,8 @@ struct GlossaryPage: ListPage {
     // Small letters are made once for each term, not for each comparison.
     let terms = pageContext.localization.terms.map { (letters: $0.term.lowercased(), term: $0) }
       .sorted { ($0.letters, $0.term.id) < ($1.letters, $1.term.id) }.map(\.term)
-    var head = pageContext.builtInHead(.glossary)
-    head.isUnreviewed = pageContext.isUnreviewed(terms.map(\.place))
+    var head = PageHeadBuilder(pageContext).builtInHead(.glossary)
+    head.isUnreviewed = pageContext.index.isUnreviewed(terms.map(\.place))
     return GlossaryPage(head: head, terms: terms.map { pageContext.term($0) })
   }
 }
@@ -91,8 +91,9 @@ struct SourcesPage: ListPage {
   }
 
   static func make(_ pageContext: inout PageContext) -> SourcesPage {
-    var head = pageContext.builtInHead(.sources)
-    head.isUnreviewed = pageContext.isUnreviewed(pageContext.localization.sources.map(\.place))
+    var head = PageHeadBuilder(pageContext).builtInHead(.sources)
+    head.isUnreviewed = pageContext.index.isUnreviewed(
+      pageContext.localization.sources.map(\.place))
     return SourcesPage(
       head: head,
       sources: pageContext.localization.sources.compactMap { pageContext.source($0.id) })

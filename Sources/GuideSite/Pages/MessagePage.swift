@@ -16,12 +16,12 @@ struct MessagePage: TemplateRecord {
 
   static func make(_ number: Int, _ pageContext: inout PageContext) -> MessagePage {
     let template = pageContext.index.shownTemplates[number]
-    var head = pageContext.head(
+    var head = PageHeadBuilder(pageContext).head(
       .template, id: template.id, title: template.title, isTranslated: template.isTranslated)
-    head.summary = pageContext.plainText(template.when)
-    head.isUnreviewed = pageContext.isUnreviewed(template.place)
-    head.journeys = pageContext.journeys(of: "template:\(template.id)")
-    head.breadcrumbs = [pageContext.homeLink, pageContext.builtInLink("templates")]
+    head.summary = template.when.plainText
+    head.isUnreviewed = pageContext.index.isUnreviewed(template.place)
+    head.journeys = pageContext.links.journeys(of: "template:\(template.id)")
+    head.breadcrumbs = [pageContext.links.homeLink, pageContext.links.builtInLink("templates")]
     head.structuredData = StructuredData(pageContext, head).trail()
     return MessagePage(head: head, message: pageContext.outreach(template))
   }

@@ -32,7 +32,7 @@ extension PageContext {
   mutating func packet(of article: Article) -> [PacketSheet] {
     article.frontMatter.packet.compactMap { page in
       if page == PageReference(page: article.id) { return nil }
-      guard let target = target(page) else {
+      guard let target = links.target(page) else {
         diagnostics.append(
           Diagnostic(
             SiteFault.packetPage, at: article.frontMatter.packetPlace,

@@ -17,8 +17,8 @@ struct PeoplePage: TemplateRecord {
 
   static func make(_ pageContext: inout PageContext) -> PeoplePage {
     let people = pageContext.localization.contacts.filter { $0.type == .person }
-    var head = pageContext.builtInHead(.people)
-    head.isUnreviewed = pageContext.isUnreviewed(people.map(\.place))
+    var head = PageHeadBuilder(pageContext).builtInHead(.people)
+    head.isUnreviewed = pageContext.index.isUnreviewed(people.map(\.place))
     return PeoplePage(head: head, people: people.map { pageContext.contact($0) })
   }
 }

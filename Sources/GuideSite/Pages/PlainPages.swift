@@ -29,15 +29,15 @@ struct PlainPage: TemplateRecord {
           title: siteContext.title(ofBuiltIn: $0.rawValue, other), address: $1, id: $0.rawValue)
       }
       return PlainWordsView(
-        language: language, direction: pageContext.direction(of: language),
+        language: language, direction: PageHeadBuilder.direction(of: language),
         title: siteContext.title(ofBuiltIn: PageKind.notFound.rawValue, other),
         summary: siteContext.summary(ofBuiltIn: PageKind.notFound.rawValue, other), links: links)
     }
-    return PlainPage(head: pageContext.builtInHead(.notFound), others: others)
+    return PlainPage(head: PageHeadBuilder(pageContext).builtInHead(.notFound), others: others)
   }
 
   static func offline(_ pageContext: inout PageContext) -> PlainPage {
-    PlainPage(head: pageContext.builtInHead(.offline), others: [])
+    PlainPage(head: PageHeadBuilder(pageContext).builtInHead(.offline), others: [])
   }
 }
 
@@ -56,8 +56,8 @@ package struct RedirectPage: TemplateRecord {
 
   package static func make(_ number: Int, _ pageContext: inout PageContext) -> RedirectPage {
     let redirect = pageContext.localization.redirects[number]
-    let target = redirect.target.flatMap { pageContext.target($0) }
-    var head = pageContext.head(
+    let target = redirect.target.flatMap { pageContext.links.target($0) }
+    var head = PageHeadBuilder(pageContext).head(
       .redirect, id: "", title: target?.title ?? pageContext.localization.site.title,
       isTranslated: true)
     head.languages = []
@@ -73,7 +73,7 @@ package struct RedirectPage: TemplateRecord {
     guard let end = pageContext.siteContext.routes.end(ofRedirectAt: pageContext.path) else {
       return ""
     }
-    let first = redirect.target.flatMap { pageContext.path($0) }
+    let first = redirect.target.flatMap { pageContext.links.path($0) }
     if let first, !isShown, end.path == first { return "" }
     let path = PercentEncoding.encoded(end.path)
     guard let id = end.fragment, !isTranslatedArticle(end.path, pageContext) else { return path }
@@ -84,7 +84,7 @@ package struct RedirectPage: TemplateRecord {
   private static func isTranslatedArticle(_ path: String, _ pageContext: PageContext) -> Bool {
     if pageContext.index.number == 0 { return false }
     return pageContext.localization.articles.contains {
-      $0.isTranslated && pageContext.articlePath($0) == path
+      $0.isTranslated && pageContext.links.articlePath($0) == path
     }
   }
 }
@@ -103,14 +103,15 @@ struct TagsPage: TemplateRecord {
   }
 
   static func make(_ pageContext: inout PageContext) -> TagsPage {
-    var head = pageContext.builtInHead(.tags)
+    var head = PageHeadBuilder(pageContext).builtInHead(.tags)
     head.isUnreviewed = pageContext.index.tags.flatMap(\.articles).contains {
-      pageContext.isUnreviewed(pageContext.localization.articles[$0])
+      pageContext.index.isUnreviewed(pageContext.localization.articles[$0])
     }
     return TagsPage(
       head: head,
       tags: pageContext.index.tags.map { tag in
-        TagView(name: tag.name, address: pageContext.tagPath(tag.slug), count: tag.articles.count)
+        TagView(
+          name: tag.name, address: pageContext.links.tagPath(tag.slug), count: tag.articles.count)
       })
   }
 }

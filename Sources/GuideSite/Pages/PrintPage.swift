@@ -41,7 +41,7 @@ struct PrintPage: TemplateRecord {
       articles.append(
         PrintedArticle(
           id: article.id, title: article.frontMatter.title, summary: article.frontMatter.summary,
-          body: text.html, language: pageContext.language(article.isTranslated)))
+          body: text.html, language: pageContext.links.language(article.isTranslated)))
     }
     var banks: [PrintedBank] = []
     for number in pageContext.localization.banks.indices {
@@ -50,10 +50,10 @@ struct PrintPage: TemplateRecord {
         PrintedBank(
           id: page.head.id, title: page.head.title, categories: page.categories))
     }
-    var head = pageContext.builtInHead(.print)
+    var head = PageHeadBuilder(pageContext).builtInHead(.print)
     head.isUnreviewed =
       !pageContext.localization.unreviewedFiles.isEmpty
-      || pageContext.localization.articles.contains { pageContext.isUnreviewed($0) }
+      || pageContext.localization.articles.contains { pageContext.index.isUnreviewed($0) }
     return PrintPage(
       head: head, articles: articles, banks: banks,
       messages: pageContext.index.shownTemplates.map { pageContext.outreach($0) },

@@ -30,16 +30,17 @@ struct WorksheetPage: TemplateRecord {
       $0.isStarter && $0.status == .published
     }
     let lists = localization.checklists.filter { $0.audience.contains(.student) }
-    var head = pageContext.builtInHead(.worksheet)
+    let worksheet = WorksheetData(pageContext.links)
+    var head = PageHeadBuilder(pageContext).builtInHead(.worksheet)
     let templates = localization.templateFiles.flatMap(\.items)
-    head.isUnreviewed = pageContext.isUnreviewed(
+    head.isUnreviewed = pageContext.index.isUnreviewed(
       localization.banks.flatMap(\.items).map(\.place) + lists.flatMap(\.items).map(\.place)
         + localization.plans.map(\.place) + templates.map(\.place))
     return WorksheetPage(
       head: head,
-      steps: WorksheetStep.allCases.map { pageContext.worksheetStep($0) },
+      steps: WorksheetStep.allCases.map { worksheet.step($0) },
       starters: starters.map { pageContext.question($0) },
-      plan: pageContext.worksheetPlan.map { pageContext.plan($0) },
-      checklists: lists.map { pageContext.checklist($0) }, data: pageContext.worksheetFile().path)
+      plan: worksheet.startingPlan.map { pageContext.plan($0) },
+      checklists: lists.map { pageContext.checklist($0) }, data: worksheet.file().path)
   }
 }

@@ -75,7 +75,9 @@ package struct PictureFile: Sendable {
           + (more > 0 ? " \(more) more of its parts can't be published either." : ""),
         allowed: "Save the drawing again as “plain SVG” or “optimized SVG”, or save it as PNG.")
     }
-    guard size == .unreadable else { return breakage.map { broken(image, $0, name, &files) } }
+    guard size == .unreadable else {
+      return breakage.map { broken(image, $0, named: name, files: &files) }
+    }
     return Diagnostic(
       SiteFault.imageUnreadable, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
       "`\(image)` is not an image of the kind that its name says.",
@@ -83,7 +85,7 @@ package struct PictureFile: Sendable {
   }
 
   private func broken(
-    _ image: String, _ breakage: SVGSafety.Finding, _ name: String, _ files: inout SourceFiles
+    _ image: String, _ breakage: SVGSafety.Finding, named name: String, files: inout SourceFiles
   ) -> Diagnostic {
     Diagnostic(
       SiteFault.imageUnreadable,

@@ -50,7 +50,9 @@ package struct PictureMaker: Sendable {
     var made: [Made] = []
     for wanted in Self.widths.filter({ $0 < width }) + (width <= 1_600 ? [width] : []) {
       let kept = "\(cache)/\(digest)-\(wanted)-\(Self.way)\(ending)"
-      let found = (try? Files.read(kept, limit: 50 << 20)) ?? run(bytes, wanted, ending, options)
+      let found =
+        (try? Files.read(kept, limit: 50 << 20))
+        ?? run(bytes, wanted, ending: ending, options: options)
       guard let found, let size = ImageSize.read(found, name: name).pixels, size.width == wanted
       else { return [] }
       if Files.kind(kept) == nil { keep(found, as: kept) }
@@ -65,8 +67,7 @@ package struct PictureMaker: Sendable {
     ".png": "[compression=9,strip]", ".webp": "[Q=80,strip]",
   ]
 
-  private func run(_ bytes: [UInt8], _ width: Int, _ ending: String, _ options: String) -> [UInt8]?
-  {
+  private func run(_ bytes: [UInt8], _ width: Int, ending: String, options: String) -> [UInt8]? {
     guard let folder = try? Files.makeTemporaryFolder("guide-picture") else { return nil }
     defer { Files.removeFolder(folder) }
     let (source, target) = ("\(folder)/in\(ending)", "\(folder)/out\(ending)")

@@ -5,7 +5,7 @@ package import GuideDiagnostics
 package enum ShareImage {
   /// What `site.yaml` names; nil after reporting why it can't be used.
   package static func find(
-    _ site: Site, in images: ImageTable, _ others: OtherFiles, _ diagnostics: DiagnosticCollector
+    _ site: Site, in images: ImageTable, _ others: OtherFiles, diagnostics: DiagnosticCollector
   ) -> ImageTable.Image? {
     guard let name = site.shareImage else { return nil }
     guard let image = images.named(name) else {

@@ -9,7 +9,7 @@ extension ContentHandler {
   /// - Returns: nil where the term is a link to the glossary.
   mutating func explanation(of term: Term) -> LinkResolution? {
     guard explainsTerms, explainedTerms.insert(term.id).inserted,
-      let path = pageContext.path(.term, term.id)
+      let path = pageContext.links.path(.term, term.id)
     else { return nil }
     let id = "guide-term-\(term.id)"
     var before = OutputBuffer(capacity: 128)
@@ -30,11 +30,11 @@ extension ContentHandler {
     after.append("</b> ")
     after.append(pageContext.html(term.definition))
     after.append(" <a href=\"")
-    after.appendEscaped(relative(path))
+    after.appendEscaped(pageContext.links.relative(path))
     after.append("\" lang=\"")
     after.appendEscaped(pageContext.localization.language)
     after.append("\">")
-    after.appendEscaped(pageContext.builtInLink("glossary").title)
+    after.appendEscaped(pageContext.links.builtInLink("glossary").title)
     after.append("</a></span>")
     return .surround(LinkSurround(before: before.bytes, after: after.bytes, text: term.term))
   }
@@ -43,7 +43,7 @@ extension ContentHandler {
   ///
   /// - Parameter isTranslated: whether it is in the language of the localization.
   func differing(_ isTranslated: Bool) -> String? {
-    let theirs = pageContext.language(isTranslated) ?? pageContext.localization.language
+    let theirs = pageContext.links.language(isTranslated) ?? pageContext.localization.language
     return theirs == language ?? pageContext.localization.language ? nil : theirs
   }
 }

@@ -23,27 +23,27 @@ extension PageContext {
       id: template.id, title: template.title, channel: template.channel.rawValue,
       moment: template.moment.rawValue, audience: template.audience.rawValue,
       when: html(template.when),
-      subject: subject.map { marked($0, fields, labelLanguage) },
-      body: marked(body, fields, labelLanguage), text: template.body, example: example,
+      subject: subject.map { marked($0, fields, language: labelLanguage) },
+      body: marked(body, fields, language: labelLanguage), text: template.body, example: example,
       exampleSubject: subject?.filled(with: fields, \.example),
       blanks: blanks, tips: template.tips.map { html($0) }, limit: template.limit?.most,
       limitUnit: template.limit?.unit.rawValue, limitNote: template.limit?.note,
       length: template.limit.map { $0.unit.length(of: example) },
-      address: path(.template, template.id) ?? "", language: language(template.isTranslated),
+      address: links.path(.template, template.id) ?? "",
+      language: links.language(template.isTranslated),
       textLanguage: textLanguage)
   }
 
   /// The language of the message itself, when a translation left it as it was.
   private func language(ofTextOf template: MessageTemplate) -> String? {
     let original = siteContext.localizations[0].templates[template.id]
-    return language(index.number == 0 || template.body != original?.body)
+    return links.language(index.number == 0 || template.body != original?.body)
   }
 
   /// The message as paragraphs, each blank in a `<span class="blank">`.
   ///
   /// - Parameter language: that of the blanks' names, when it is not the message's.
-  private func marked(_ text: MessageText, _ fields: [MessageField], _ language: String?) -> [UInt8]
-  {
+  private func marked(_ text: MessageText, _ fields: [MessageField], language: String?) -> [UInt8] {
     var out = OutputBuffer(capacity: 1_024)
     for piece in text.pieces {
       switch piece {

@@ -9,19 +9,19 @@ extension PageContext {
 
   package mutating func question(_ question: Question) -> QuestionView {
     QuestionView(
-      question, address: path(.question, question.id) ?? "", why: html(question.why),
-      care: html(question.askWithCare), language: language(question.isTranslated))
+      question, address: links.path(.question, question.id) ?? "", why: html(question.why),
+      care: html(question.askWithCare), language: links.language(question.isTranslated))
   }
 
   package mutating func checklist(_ list: Checklist) -> ChecklistView {
     ChecklistView(
       id: list.id, title: list.title, summary: list.summary,
-      address: path(.checklist, list.id) ?? "", moment: list.moment.rawValue,
+      address: links.path(.checklist, list.id) ?? "", moment: list.moment.rawValue,
       items: list.items.map { item in
         ChecklistItemView(
           id: item.id, text: html(item.text), note: html(item.note),
-          page: item.page.flatMap { link($0, label: nil) }, isEssential: item.isEssential,
-          language: language(item.isTranslated))
+          page: item.page.flatMap { links.link($0, label: nil) }, isEssential: item.isEssential,
+          language: links.language(item.isTranslated))
       })
   }
 
@@ -33,17 +33,17 @@ extension PageContext {
         PhaseView(
           id: phase.id, from: phase.from, to: phase.to, title: phase.title,
           text: html(phase.text), categories: phase.categories.compactMap { categoryLink($0) },
-          language: language(phase.isTranslated))
+          language: links.language(phase.isTranslated))
       },
-      address: path(.plan, plan.id) ?? "", language: language(plan.isTranslated))
+      address: links.path(.plan, plan.id) ?? "", language: links.language(plan.isTranslated))
   }
 
   private func categoryLink(_ id: String) -> LinkView? {
     guard let category = index.categories[id],
       let bank = localization.banks.first(where: { $0.categories.contains { $0.id == id } }),
-      let path = path(.bank, bank.id)
+      let path = links.path(.bank, bank.id)
     else { return nil }
-    let language = language(category.isTranslated)
+    let language = links.language(category.isTranslated)
     return LinkView(
       title: category.title, address: "\(path)#\(id)", id: id, language: language,
       targetLanguage: language)
@@ -55,24 +55,25 @@ extension PageContext {
       see: term.see.compactMap { id in
         index.terms[id].map {
           LinkView(
-            title: $0.term, address: path(.term, id) ?? "", id: id,
-            language: language($0.isTranslated))
+            title: $0.term, address: links.path(.term, id) ?? "", id: id,
+            language: links.language($0.isTranslated))
         }
-      }, language: language(term.isTranslated))
+      }, language: links.language(term.isTranslated))
   }
 
   package mutating func faqEntry(_ entry: FAQEntry) -> FAQEntryView {
     FAQEntryView(
       id: entry.id, question: entry.question, answer: block(entry.answer),
       audience: entry.audience.map(\.rawValue),
-      page: entry.page.flatMap { link($0, label: nil) }, language: language(entry.isTranslated))
+      page: entry.page.flatMap { links.link($0, label: nil) },
+      language: links.language(entry.isTranslated))
   }
 
   package mutating func contact(_ contact: Contact) -> ContactView {
     var view = ContactView(
-      contact, address: path(.contact, contact.id) ?? "", note: html(contact.note),
+      contact, address: links.path(.contact, contact.id) ?? "", note: html(contact.note),
       language: localization.language)
-    view.wordsLanguage = language(contact.isTranslated)
+    view.wordsLanguage = links.language(contact.isTranslated)
     view.photo = photo(contact)
     return view
   }
@@ -80,35 +81,10 @@ extension PageContext {
   package mutating func source(_ id: String) -> SourceView? {
     guard let source = index.sources[id] else { return nil }
     var view = SourceView(
-      source, address: path(.source, id) ?? "", claim: html(source.claim),
+      source, address: links.path(.source, id) ?? "", claim: html(source.claim),
       notice: source.notice.map { block($0) })
-    view.language = language(source.isTranslated)
+    view.language = links.language(source.isTranslated)
     return view
-  }
-
-  /// The words of a line of Markdown, without its marks.
-  package func plainText(_ prose: Prose) -> String {
-    var text = prose.text
-    return text.withUTF8 { bytes in
-      var result: [UInt8] = []
-      result.reserveCapacity(bytes.count)
-      var isInAddress = false
-      for byte in bytes {
-        if isInAddress {
-          isInAddress = byte != UInt8(ascii: ")")
-          continue
-        }
-        switch byte {
-        case UInt8(ascii: "(") where result.last == UInt8(ascii: "]"):
-          result.removeLast()
-          isInAddress = true
-        case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "["): break
-        default: result.append(byte)
-        }
-      }
-      result.removeAll { $0 == UInt8(ascii: "]") }
-      return String(decoding: result, as: UTF8.self)
-    }
   }
 
   /// An article's text, with what was learned on the way.
@@ -126,7 +102,7 @@ extension PageContext {
     options.keepsReading = idPrefix.isEmpty && (index.number == 0 || article.isTranslated)
     options.headingShift = idPrefix.isEmpty ? 0 : 1
     var handler = ContentHandler(inner, idPrefix: idPrefix, keepsReading: options.keepsReading)
-    handler.language = language(article.isTranslated)
+    handler.language = links.language(article.isTranslated)
     handler.explainsTerms = idPrefix.isEmpty
     if idPrefix.isEmpty { handler.textStart = article.body.lowerBound }
     let summary = Markdown.render(

@@ -41,14 +41,14 @@ package final class SiteContext: Sendable {
 /// What the theme calls the pages that guide makes itself.
 extension SiteContext {
   package func title(ofBuiltIn id: String, _ index: LocalizationIndex) -> String {
-    word("title_", id, index) ?? id
+    word("title_", id, in: index) ?? id
   }
 
   package func summary(ofBuiltIn id: String, _ index: LocalizationIndex) -> String {
-    word("summary_", id, index) ?? ""
+    word("summary_", id, in: index) ?? ""
   }
 
-  private func word(_ prefix: String, _ id: String, _ index: LocalizationIndex) -> String? {
+  private func word(_ prefix: String, _ id: String, in index: LocalizationIndex) -> String? {
     let words = theme.words[index.number]
     // Most have no hyphen, and every page asks for one or two.
     return words[prefix + (id.utf8.contains(UInt8(ascii: "-")) ? id.replacing("-", with: "_") : id)]
@@ -128,7 +128,7 @@ extension SiteContext {
 enum SharedViews {
   /// - Parameter titles: the theme's words, for links to pages that guide makes itself.
   static func site(
-    _ guide: Guide, _ index: LocalizationIndex, _ routes: Routes, titles: [String: String],
+    _ guide: Guide, _ index: LocalizationIndex, routes: Routes, titles: [String: String],
     files: SourceFiles, form: OutputFormat, contentFiles: SiteFiles
   ) -> SiteView {
     let localization = index.localization
@@ -147,10 +147,10 @@ enum SharedViews {
       id: site.id, title: site.title, shortTitle: site.shortTitle, description: site.description,
       baseURL: site.baseURL, language: localization.language, direction: direction,
       languages: site.languages,
-      header: localization.navigation.header.compactMap { pageContext.entry($0) },
-      footer: localization.navigation.footer.compactMap { pageContext.link($0) },
+      header: localization.navigation.header.compactMap { pageContext.links.entry($0) },
+      footer: localization.navigation.footer.compactMap { pageContext.links.link($0) },
       office: ContactView(
-        office, address: pageContext.path(.contact, office.id) ?? "", note: nil,
+        office, address: pageContext.links.path(.contact, office.id) ?? "", note: nil,
         language: localization.language),
       attribution: site.attribution.flatMap { pageContext.source($0) },
       printsEverything: guide.site.printsEverything,
@@ -163,7 +163,7 @@ enum SharedViews {
       VerificationView(name: $0.name, content: $0.content)
     }
     view.institution.links = guide.site.institutionLinks
-    view.wordsLanguage = pageContext.language(site.isTranslated)
+    view.wordsLanguage = pageContext.links.language(site.isTranslated)
     return view
   }
 }

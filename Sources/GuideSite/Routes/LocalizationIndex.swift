@@ -98,61 +98,18 @@ package final class LocalizationIndex: Sendable {
     articleNumbers = numbers
     articleLinks = links
 
-    var steps: [PageReference: [JourneyPosition]] = [:]
-    var order: [Int] = []
-    var isPlaced = [Bool](repeating: false, count: articles.count)
-    var neighbors = [Neighbors](repeating: Neighbors(), count: articles.count)
-    /// Links the articles of a way, of which each keeps the neighbors of its first way.
-    func link(_ way: [Int], where isNew: (Int) -> Bool) {
-      for (position, index) in way.enumerated() where isNew(index) {
-        neighbors[index] = Neighbors(
-          previous: position > 0 ? way[position - 1] : nil,
-          next: position + 1 < way.count ? way[position + 1] : nil)
-      }
-    }
-    for (journey, way) in localization.navigation.journeys.enumerated() {
-      let before = isPlaced
-      var articlesOfWay: [Int] = []
-      for (step, stage) in way.steps.enumerated() {
-        for page in stage.pages {
-          // A page has one place in a journey: the first.
-          if steps[page]?.last?.journey != journey {
-            steps[page, default: []].append(JourneyPosition(journey: journey, step: step))
-          }
-          guard page.kind == .page, let index = numbers[page.id], articles[index].isShown else {
-            continue
-          }
-          if !articlesOfWay.contains(index) { articlesOfWay.append(index) }
-          if isPlaced[index] { continue }
-          isPlaced[index] = true
-          order.append(index)
-        }
-      }
-      link(articlesOfWay) { !before[$0] }
-    }
-    journeySteps = steps
-    let rest = Self.byTitle(
-      articles.indices.filter { articles[$0].isShown && !isPlaced[$0] }, articles)
-    link(rest) { _ in true }
-    order += rest
-    readingOrder = order
-    self.neighbors = neighbors
+    let reading = ReadingOrder(localization, numbers: numbers)
+    journeySteps = reading.journeySteps
+    readingOrder = reading.articles
+    neighbors = reading.neighbors
 
     self.main = main
-    var tags = TagTable()
-    for index in order {
-      let written = main.articles[index].frontMatter.tags
-      let own = articles[index].frontMatter.tags
-      for (position, name) in written.enumerated() {
-        tags.add(
-          index, to: name, named: own.count == written.count ? own[position] : name,
-          // The name of a translated article wins over one that is not translated.
-          wins: number > 0 && articles[index].isTranslated)
-      }
-    }
+    let tags = Self.tags(of: localization, in: reading.articles, main: main, number: number)
     tagTable = tags
     let listed = tags.entries.sorted { $0.slug.precedes($1.slug) }.map { entry in
-      Tag(name: entry.name, slug: entry.slug, articles: Self.byTitle(entry.articles, articles))
+      Tag(
+        name: entry.name, slug: entry.slug, articles: ReadingOrder.byTitle(entry.articles, articles)
+      )
     }
     tagsBySlug = Dictionary(listed.indices.map { (listed[$0].slug, $0) }) { first, _ in first }
     self.tags = listed
@@ -199,13 +156,22 @@ package final class LocalizationIndex: Sendable {
     Dictionary(records.map { (id($0), $0) }) { first, _ in first }
   }
 
-  private static func byTitle(_ numbers: [Int], _ articles: [Article]) -> [Int] {
-    numbers.sorted {
-      let (left, right) = (articles[$0], articles[$1])
-      if left.frontMatter.title != right.frontMatter.title {
-        return left.frontMatter.title.precedes(right.frontMatter.title)
+  /// The topics of articles, with their names in the language of the localization.
+  private static func tags(
+    of localization: LocalizedGuide, in order: [Int], main: LocalizedGuide, number: Int
+  ) -> TagTable {
+    let articles = localization.articles
+    var tags = TagTable()
+    for index in order {
+      let written = main.articles[index].frontMatter.tags
+      let own = articles[index].frontMatter.tags
+      for (position, name) in written.enumerated() {
+        tags.add(
+          index, to: name, named: own.count == written.count ? own[position] : name,
+          // The name of a translated article wins over one that is not translated.
+          wins: number > 0 && articles[index].isTranslated)
       }
-      return left.id.precedes(right.id)
     }
+    return tags
   }
 }

@@ -3,7 +3,7 @@ package import GuideContent
 /// All pages of the site, in the order in which they are listed.
 package enum SitePlan {
   package static func pages(
-    _ guide: Guide, _ localizations: [LocalizationIndex], _ routes: Routes,
+    _ guide: Guide, _ localizations: [LocalizationIndex], routes: Routes,
     hasOffline: Bool = false,
     form: OutputFormat = .web
   )
@@ -13,7 +13,7 @@ package enum SitePlan {
     for index in localizations {
       let localization = index.localization
       let prefix = routes.languagePrefixes[index.number]
-      func add(_ kind: PageKind, _ path: String, _ record: Int = 0) {
+      func add(_ kind: PageKind, _ path: String, record: Int = 0) {
         pages.append(
           PlannedPage(kind: kind, index: record, localization: index.number, path: prefix + path))
       }
@@ -23,24 +23,26 @@ package enum SitePlan {
       }
       add(.home, "")
       for number in localization.articles.indices where localization.articles[number].isShown {
-        add(.article, localization.articles[number].slug + "/", number)
+        add(.article, localization.articles[number].slug + "/", record: number)
       }
       addBuiltIn(.questions)
       for (number, bank) in localization.banks.enumerated() {
-        add(.bank, "questions/\(bank.id)/", number)
+        add(.bank, "questions/\(bank.id)/", record: number)
       }
       addBuiltIn(.templates)
       for (number, template) in index.shownTemplates.enumerated() {
-        add(.template, "templates/\(template.id)/", number)
+        add(.template, "templates/\(template.id)/", record: number)
       }
       addBuiltIn(.checklists)
       for (number, list) in localization.checklists.enumerated() {
-        add(.checklist, "checklists/\(list.id)/", number)
+        add(.checklist, "checklists/\(list.id)/", record: number)
       }
       for kind in PageKind.allCases where kind.list != nil { addBuiltIn(kind) }
       addBuiltIn(.people)
       addBuiltIn(.tags)
-      for (number, tag) in index.tags.enumerated() { add(.tag, "tags/\(tag.slug)/", number) }
+      for (number, tag) in index.tags.enumerated() {
+        add(.tag, "tags/\(tag.slug)/", record: number)
+      }
       addBuiltIn(.allPages)
       addBuiltIn(.print)
       if hasOffline { add(.offline, "offline.html") }

@@ -5,7 +5,7 @@ package import GuideContent
 /// A review, the check of a phone number, the reading of a source: days that a person wrote down.
 /// Neither the clock nor the date of a file is asked, so two builds of the same content agree.
 package enum ContentDate {
-  package static func of(_ kind: PageKind, _ number: Int, _ index: LocalizationIndex) -> Day? {
+  package static func of(_ kind: PageKind, _ number: Int, in index: LocalizationIndex) -> Day? {
     let localization = index.localization
     return switch kind {
     case .article: of(localization.articles[number], index.asOf)
@@ -22,7 +22,7 @@ package enum ContentDate {
   package static func of(_ guide: Guide) -> Day? {
     let index = LocalizationIndex(guide.main, number: 0, of: guide)
     let kinds: [PageKind] = [.allPages, .contact, .sources]
-    return kinds.compactMap { of($0, 0, index) }.max()
+    return kinds.compactMap { of($0, 0, in: index) }.max()
   }
 
   /// A day that is still to come is none on which anybody has looked.

@@ -115,16 +115,16 @@ struct StructuredData {
       writer.field("@type", "BreadcrumbList")
       writer.array("itemListElement") { writer in
         for (position, link) in head.breadcrumbs.enumerated() {
-          step(position + 1, link.title, at: base + link.address, &writer)
+          step(position + 1, link.title, at: base + link.address, to: &writer)
         }
-        step(head.breadcrumbs.count + 1, head.title, at: nil, &writer)
+        step(head.breadcrumbs.count + 1, head.title, at: nil, to: &writer)
       }
     }
   }
 
   /// A step of the trail; the last is the page itself and needs no address.
   private func step(
-    _ position: Int, _ name: String, at address: String?, _ writer: inout JSONWriter
+    _ position: Int, _ name: String, at address: String?, to writer: inout JSONWriter
   ) {
     writer.object { writer in
       writer.field("@type", "ListItem")

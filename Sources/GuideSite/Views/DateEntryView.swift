@@ -56,11 +56,11 @@ extension PageContext {
   mutating func date(_ date: DateEntry) -> DateEntryView {
     let zone = date.zone ?? localization.site.timeZone
     return DateEntryView(
-      date: date, when: DateWords.text(date, zone, localization.language),
+      date: date, when: DateWords.text(date, zone, in: localization.language),
       begins: DateMoment.begin(of: date, in: zone).text, text: html(date.text),
-      page: date.page.flatMap { link($0, label: nil) },
+      page: date.page.flatMap { links.link($0, label: nil) },
       calendar: OutputPaths.calendar(
         of: date.id, siteContext.routes.languagePrefixes[index.number]),
-      address: path(.date, date.id) ?? "", language: language(date.isTranslated))
+      address: links.path(.date, date.id) ?? "", language: links.language(date.isTranslated))
   }
 }

@@ -10,7 +10,7 @@ package enum DateMoment: Equatable, Sendable {
 
   package static func begin(of date: DateEntry, in zone: String) -> DateMoment {
     guard let time = date.time else { return .day(date.day) }
-    return utc(date.day, time, zone)
+    return utc(date.day, time, in: zone)
   }
 
   /// Nil for what has no length: a deadline, or a time without an end.
@@ -18,11 +18,11 @@ package enum DateMoment: Equatable, Sendable {
   /// For whole days it is the day after the last, as calendars want it.
   package static func end(of date: DateEntry, in zone: String) -> DateMoment? {
     if date.time == nil { return .day(date.end.adding(days: 1)) }
-    return date.endTime.map { utc(date.end, $0, zone) }
+    return date.endTime.map { utc(date.end, $0, in: zone) }
   }
 
   /// The moment at which a clock in a zone shows a time.
-  package static func utc(_ day: Day, _ time: TimeOfDay, _ zone: String) -> DateMoment {
+  package static func utc(_ day: Day, _ time: TimeOfDay, in zone: String) -> DateMoment {
     let rules = TimeZones.rules(of: zone) ?? .utc
     let local = day.number * 86_400 + time.seconds
     // The offset is that of the moment, which is known when the offset is: the second try is right.

@@ -3,7 +3,7 @@ internal import GuideContent
 /// Days, times and zones in words.
 extension DateWords {
   /// `Tuesday, December 1, 2026, 5:00 p.m. to 6:00 p.m., Central Time`.
-  static func text(_ date: DateEntry, _ zone: String, _ language: String) -> String {
+  static func text(_ date: DateEntry, _ zone: String, in language: String) -> String {
     let own = String(language.prefix { $0 != "-" })
     let to = joiners[own] ?? "–"
     let first = weekday(date.day, own) + text(date.day, language)

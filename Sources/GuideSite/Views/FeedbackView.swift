@@ -18,9 +18,10 @@ package struct FeedbackView: TemplateRecord {
   }
 }
 
-extension PageContext {
+extension PageHeadBuilder {
   /// How readers of this page write about it; nil where nobody asks them.
   func feedback(_ kind: PageKind, title: String) -> FeedbackView? {
+    let (siteContext, index) = (pageContext.siteContext, pageContext.index)
     guard let settings = siteContext.guide.site.feedback, kind != .redirect, kind != .print,
       !kind.standsAnywhere,
       let email = index.contacts[settings.contact ?? siteContext.guide.site.office]?.email
@@ -45,7 +46,7 @@ extension PageContext {
   }
 
   private var address: String {
-    siteContext.guide.site.baseURL + PercentEncoding.encoded(path)
+    pageContext.siteContext.guide.site.baseURL + PercentEncoding.encoded(pageContext.path)
   }
 
   /// A text as a part of a query: what would end it there is escaped as well.

@@ -75,7 +75,7 @@ struct VerificationView: TemplateRecord {
   }
 }
 
-extension PageContext {
+extension PageLinks {
   /// A link of the navigation; nil when readers can't see its page now.
   func link(_ link: FooterLink) -> LinkView? {
     self.link(link.destination, link.label, isTranslated: link.isTranslated)

@@ -30,10 +30,10 @@ package struct NoticeView: TemplateRecord {
   }
 }
 
-extension PageContext {
+extension PageHeadBuilder {
   /// The notices that a page shows.
   func notices(_ kind: PageKind, _ id: String) -> [NoticeView] {
-    let notices = index.notices
+    let notices = pageContext.index.notices
     if notices.isEmpty { return [] }
     let page =
       [.bank, .checklist, .template].contains(kind)
@@ -41,21 +41,26 @@ extension PageContext {
     // What is wrong with the words is told once, by the home page.
     var context =
       kind == .home
-      ? self
-      : PageContext(siteContext, index, path: path, prefix: prefix)
+      ? pageContext
+      : PageContext(
+        pageContext.siteContext, pageContext.index, path: pageContext.path,
+        prefix: pageContext.prefix)
     return notices.filter { notice in
       notice.pages.isEmpty || page.map(notice.pages.contains) ?? false
     }.map { context.notice($0) }
   }
+}
 
-  private mutating func notice(_ notice: Notice) -> NoticeView {
+extension PageContext {
+  fileprivate mutating func notice(_ notice: Notice) -> NoticeView {
     let main = siteContext.localizations.first?.notices.first { $0.id == notice.id } ?? notice
     let words = String(PathHash.of(main.text.text), radix: 36)
     let end = DateMoment.utc(
-      notice.until.adding(days: 1), TimeOfDay(seconds: 0), localization.site.timeZone)
+      notice.until.adding(days: 1), TimeOfDay(seconds: 0), in: localization.site.timeZone)
     return NoticeView(
       key: "\(notice.id)-\(words)", text: html(notice.text), isUrgent: notice.tone == .urgent,
       isDismissible: notice.isDismissible, until: end.text,
-      page: notice.page.flatMap { link($0, label: nil) }, language: language(notice.isTranslated))
+      page: notice.page.flatMap { links.link($0, label: nil) },
+      language: links.language(notice.isTranslated))
   }
 }

@@ -2,7 +2,7 @@ package import GuideContent
 package import GuideSupport
 
 /// The question banks within the worksheet's data.
-extension PageContext {
+extension WorksheetData {
   /// All banks as one list.
   ///
   /// A reader's notes name questions by their ids, which are unique in the guide. Retired ones stay
@@ -33,9 +33,9 @@ extension PageContext {
       json.list("stages", question.stages.filter { $0 != .any }.map(\.rawValue))
       json.list("modes", question.modes.filter { $0 != .any }.map(\.rawValue))
       if question.isStarter { json.field("starter", true) }
-      if let why = question.why { json.field("why", plainText(why)) }
+      if let why = question.why { json.field("why", why.plainText) }
       json.list("followups", question.followups)
-      if let care = question.askWithCare { json.field("care", plainText(care)) }
+      if let care = question.askWithCare { json.field("care", care.plainText) }
       if question.status == .retired { json.field("retired", true) }
       if let successor = question.replacedBy { json.field("replaced_by", successor) }
       json.mark(language(question.isTranslated))
@@ -44,7 +44,7 @@ extension PageContext {
 }
 
 /// The messages within the worksheet's data.
-extension PageContext {
+extension WorksheetData {
   /// A file's messages for students, with the blanks that they share.
   package func write(_ file: MessageTemplates, to json: inout JSONWriter) {
     let templates = file.items.filter { $0.audience == .student && $0.status != .draft }
@@ -74,7 +74,7 @@ extension PageContext {
       json.field("title", template.title)
       json.field("channel", template.channel.rawValue)
       json.field("moment", template.moment.rawValue)
-      json.field("when", plainText(template.when))
+      json.field("when", template.when.plainText)
       if let subject = template.subject { json.field("subject", subject) }
       json.field("body", template.body)
       if let limit = template.limit {

@@ -8,29 +8,41 @@ internal import Synchronization
 ///
 /// It is a file and no part of the page, which would be five times as long and painted that much
 /// later. What has its usual value is left out. `Documentation/Worksheet.md` names every key.
-extension PageContext {
-  /// The worksheet's data and the name of their file.
+package struct WorksheetData {
+  private let links: PageLinks
+  private var siteContext: SiteContext { links.siteContext }
+  private var index: LocalizationIndex { links.index }
+  var localization: LocalizedGuide { links.localization }
+
+  /// - Parameter links: those of the worksheet's page.
+  package init(_ links: PageLinks) { self.links = links }
+
+  /// The language to mark words with that are not in the language of the localization.
+  func language(_ isTranslated: Bool) -> String? { links.language(isTranslated) }
+
+  /// The data and the name of their file.
   ///
-  /// The name is made of all of it, so the page needs it as well as who writes it; it is made once for both.
-  package func worksheetFile() -> OutputFile {
+  /// The name is made of all of it, so the page needs it as well as who writes it; it is made once
+  /// for both.
+  package func file() -> OutputFile {
     if let known = siteContext.worksheets.withLock({ $0[index.number] }) { return known }
-    let data = worksheetData()
+    let data = self.data()
     let name = Fingerprint.name(OutputPaths.worksheetData(localization.language) + ".json", data)
     siteContext.worksheets.withLock { $0[index.number] = (name, data) }
     return (name, data)
   }
 
-  private func worksheetData() -> [UInt8] {
+  private func data() -> [UInt8] {
     var json = JSONWriter(capacity: 65_536, isIndented: false)
     json.object { json in
       let site = localization.site
       json.field("site", site.id)
       json.field("language", localization.language)
       json.field("timeZone", site.timeZone)
-      json.field("plan", worksheetPlan?.id ?? "")
+      json.field("plan", startingPlan?.id ?? "")
       json.field("reminderDays", site.worksheet.backupReminderDays)
       json.array("steps") { json in
-        for step in WorksheetStep.allCases { write(worksheetStep(step), to: &json) }
+        for step in WorksheetStep.allCases { write(self.step(step), to: &json) }
       }
       writeQuestions(to: &json)
       json.array("plans") { json in
@@ -59,7 +71,7 @@ extension PageContext {
         for page in step.pages {
           json.object { json in
             json.field("title", page.title)
-            json.field("address", prefix + page.address)
+            json.field("address", links.prefix + page.address)
           }
         }
       }
@@ -80,7 +92,7 @@ extension PageContext {
             json.field("from", phase.from)
             json.field("to", phase.to)
             json.field("title", phase.title)
-            if let text = phase.text { json.field("text", plainText(text)) }
+            if let text = phase.text { json.field("text", text.plainText) }
             json.list("categories", phase.categories)
           }
         }
@@ -97,8 +109,8 @@ extension PageContext {
         for item in list.items {
           json.object { json in
             json.field("id", item.id)
-            json.field("text", plainText(item.text))
-            if let note = item.note { json.field("note", plainText(note)) }
+            json.field("text", item.text.plainText)
+            if let note = item.note { json.field("note", note.plainText) }
             if item.isEssential { json.field("essential", true) }
             json.mark(language(item.isTranslated))
           }
@@ -124,27 +136,21 @@ extension JSONWriter {
 }
 
 /// What the worksheet takes from the rest of the guide.
-extension PageContext {
+extension WorksheetData {
   /// The plan that a new conversation starts with: the worksheet's, the site's, or the first.
-  package var worksheetPlan: TimePlan? {
+  package var startingPlan: TimePlan? {
     let site = siteContext.guide.site
     return (site.worksheet.timePlan ?? site.starterPlan).flatMap { index.plans[$0] }
       ?? localization.plans.first
   }
 
-  /// Where the worksheet has a step of a journey; nil without a worksheet.
-  package func worksheetPath(_ step: WorksheetStep?) -> String? {
-    guard let step, siteContext.guide.site.worksheet.isEnabled else { return nil }
-    return builtIn("worksheet") + "#" + step.rawValue
-  }
-
   /// A step, with the pages that the journeys name for it.
-  package func worksheetStep(_ step: WorksheetStep) -> WorksheetStepView {
+  package func step(_ step: WorksheetStep) -> WorksheetStepView {
     var pages: [LinkView] = []
     for journey in localization.navigation.journeys {
       for stage in journey.steps where stage.worksheetStep == step {
         for page in stage.pages where !pages.contains(where: { $0.id == page.id }) {
-          if let link = link(page, label: nil) { pages.append(link) }
+          if let link = links.link(page, label: nil) { pages.append(link) }
         }
       }
     }

@@ -24,11 +24,11 @@ package struct JSONWriter: ~Copyable {
   }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
-    group(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+    group(UInt8(ascii: "{"), UInt8(ascii: "}"), body: body)
   }
 
   package mutating func array(_ body: (inout JSONWriter) -> Void) {
-    group(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+    group(UInt8(ascii: "["), UInt8(ascii: "]"), body: body)
   }
 
   package mutating func object(_ key: String, _ body: (inout JSONWriter) -> Void) {
@@ -85,7 +85,7 @@ package struct JSONWriter: ~Copyable {
     afterKey = true
   }
 
-  private mutating func group(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+  private mutating func group(_ open: UInt8, _ close: UInt8, body: (inout JSONWriter) -> Void) {
     next()
     out.append(open)
     depth += 1

@@ -18,7 +18,7 @@ extension Files {
     {
       bytes.insert(10, at: 0)
     }
-    if failure == nil { failure = bytes.withUnsafeBytes { writeAll($0, descriptor, path) } }
+    if failure == nil { failure = bytes.withUnsafeBytes { writeAll($0, descriptor, to: path) } }
     if failure == nil, fsync(descriptor) != 0 { failure = .last("write", path) }
     if close(descriptor) != 0, errno != EINTR, failure == nil { failure = .last("write", path) }
     if let failure { throw failure }

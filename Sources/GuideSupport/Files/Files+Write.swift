@@ -21,7 +21,7 @@ extension Files {
   package static func writeNew(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     if descriptor < 0 { throw .last("write", path) }
-    var failure = bytes.withUnsafeBytes { writeAll($0, descriptor, path) }
+    var failure = bytes.withUnsafeBytes { writeAll($0, descriptor, to: path) }
     // Some file systems tell only now that the disk was full.
     if close(descriptor) != 0, errno != EINTR, failure == nil { failure = .last("write", path) }
     if let failure { throw failure }
@@ -85,13 +85,13 @@ extension Files {
   private static func writeInto(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     if descriptor < 0 { throw .last("write", path) }
-    var failure = bytes.withUnsafeBytes { writeAll($0, descriptor, path) }
+    var failure = bytes.withUnsafeBytes { writeAll($0, descriptor, to: path) }
     if failure == nil, ftruncate(descriptor, bytes.count) != 0 { failure = .last("write", path) }
     if close(descriptor) != 0, errno != EINTR, failure == nil { failure = .last("write", path) }
     if let failure { throw failure }
   }
 
-  static func writeAll(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32, _ path: String)
+  static func writeAll(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32, to path: String)
     -> SystemError?
   {
     var done = 0

@@ -28,12 +28,12 @@ package enum Files {
     let size = Int(status.st_size)
     if size > limit { throw SystemError("read", path, code: EFBIG) }
     var bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-      failure = fill(buffer, &count, descriptor, path, expecting: size)
+      failure = fill(buffer, &count, from: descriptor, path: path, expecting: size)
     }
     if let failure { throw failure }
     while bytes.count > size {  // it grew while we read it
       let more = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
-        failure = fill(buffer, &count, descriptor, path)
+        failure = fill(buffer, &count, from: descriptor, path: path)
       }
       if let failure { throw failure }
       if more.isEmpty { break }
@@ -45,8 +45,8 @@ package enum Files {
   }
 
   private static func fill(
-    _ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, _ descriptor: Int32,
-    _ path: String, expecting size: Int = 0
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, from descriptor: Int32,
+    path: String, expecting size: Int = 0
   ) -> SystemError? {
     count = 0
     while count < buffer.count, let base = buffer.baseAddress {

@@ -14,7 +14,7 @@ extension Folder {
     }
   }
 
-  package func setOwner(_ name: String, _ owner: UInt32, _ group: UInt32) throws(SystemError) {
+  package func setOwner(_ name: String, owner: UInt32, group: UInt32) throws(SystemError) {
     if fchownat(descriptor, name, owner, group, AT_SYMLINK_NOFOLLOW) != 0 {
       throw .last("set the owner of", full(name))
     }

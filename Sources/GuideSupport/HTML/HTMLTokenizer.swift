@@ -67,7 +67,7 @@ package struct HTMLTokenizer {
 
   private mutating func tag(from start: Int) -> Tag? {
     let nameStart = position
-    position = Self.endOfName(bytes, nameStart, nameBytes)
+    position = Self.endOfName(bytes, nameStart, nameBytes: nameBytes)
     let name = self.name(nameStart..<position)
     if position < bytes.count, bytes[position] == UInt8(ascii: ">"), name == .other { return nil }
     attributeCount = 0
@@ -175,7 +175,7 @@ extension HTMLTokenizer {
   ) -> (name: Range<Int>, value: Range<Int>)? {
     while position < bytes.count, bytes[position] != UInt8(ascii: ">") {
       let start = position
-      position = endOfName(bytes, position, nameBytes)
+      position = endOfName(bytes, position, nameBytes: nameBytes)
       if position == start {
         position += 1
         continue
@@ -221,7 +221,7 @@ extension HTMLTokenizer {
   @inline(__always)
   static func endOfName(
     _ bytes: UnsafeRawBufferPointer, _ start: Int,
-    _ nameBytes: UnsafePointer<Bool> = HTMLTokenizer.nameBytes
+    nameBytes: UnsafePointer<Bool> = HTMLTokenizer.nameBytes
   ) -> Int {
     var index = start
     while index < bytes.count, nameBytes[Int(bytes[index])] { index &+= 1 }

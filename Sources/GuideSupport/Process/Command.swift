@@ -74,10 +74,10 @@ package struct Command: Sendable {
   package func mustRun(_ action: String, _ place: String) throws(SystemError) -> Result {
     let result = try run()
     if result.isDone { return result }
-    throw failure(action, place, result)
+    throw failure(action, place, result: result)
   }
 
-  package func failure(_ action: String, _ place: String, _ result: Result) -> SystemError {
+  package func failure(_ action: String, _ place: String, result: Result) -> SystemError {
     SystemError(
       action, place, code: 0,
       detail: ProgramFailure(program, status: result.status, said: result.errors).text)

@@ -28,7 +28,7 @@ package struct ProgramFailure: Sendable {
 
   private var meaning: String {
     let said = lines.joined(separator: "\n").lowercased()
-    for known in ProgramTrouble.all where known.fits(program, status, said) {
+    for known in ProgramTrouble.all where known.fits(program, status, said: said) {
       return known.meaning
     }
     return "\(program) could not do it. "
@@ -98,7 +98,7 @@ struct ProgramTrouble: Sendable {
     self.meaning = meaning
   }
 
-  func fits(_ program: String, _ status: Int32, _ said: String) -> Bool {
+  func fits(_ program: String, _ status: Int32, said: String) -> Bool {
     if !programs.isEmpty, !programs.contains(program) { return false }
     return numbers.contains(status) || words.contains { said.contains($0) }
   }

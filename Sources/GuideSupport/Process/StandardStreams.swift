@@ -37,7 +37,7 @@ package enum StandardStream: Int32, Sendable {
 
   package func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     let name = self == .output ? "the output" : "messages"
-    if let failure = Files.writeAll(bytes, rawValue, name) { throw failure }
+    if let failure = Files.writeAll(bytes, rawValue, to: name) { throw failure }
   }
 
   package func write(_ text: String) throws(SystemError) {

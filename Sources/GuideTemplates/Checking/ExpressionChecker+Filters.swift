@@ -3,7 +3,7 @@ internal import GuideDiagnostics
 /// `| filter`
 extension ExpressionChecker {
   mutating func filter(
-    _ expression: Expression, _ name: TemplateSource.Named, _ arguments: [Expression]
+    _ expression: Expression, _ name: TemplateSource.Named, arguments: [Expression]
   ) -> Typed {
     let input = typed(expression)
     let values = arguments.map { typed($0) }
@@ -28,10 +28,13 @@ extension ExpressionChecker {
     }
     guard let shape = input.shape, values.allSatisfy({ $0.shape != nil }) else { return .faulty }
     if name.text == "default" {
-      return fallback(input, shape, values[0], expression, arguments[0])
+      return fallback(
+        input, shape, value: values[0], expression: expression, argument: arguments[0])
     }
     let present = required(input, expression)
-    guard let found = plain(name, present, values, arguments) else { return .faulty }
+    guard let found = plain(name, present, values: values, arguments: arguments) else {
+      return .faulty
+    }
     var result = Typed(
       shape: found.shape, expression: .filter(found.filter, input.expression),
       weight: values.reduce(input.weight + 1) { $0 + $1.weight })
@@ -40,8 +43,8 @@ extension ExpressionChecker {
   }
 
   private mutating func fallback(
-    _ input: Typed, _ shape: Shape, _ value: Typed, _ expression: Expression,
-    _ argument: Expression
+    _ input: Typed, _ shape: Shape, value: Typed, expression: Expression,
+    argument: Expression
   ) -> Typed {
     switch (shape.present, value.shape) {
     case (.text, .text), (.number, .number):
@@ -68,7 +71,7 @@ extension ExpressionChecker {
 
   /// The filter and the shape of what it gives.
   private mutating func plain(
-    _ name: TemplateSource.Named, _ input: Typed, _ values: [Typed], _ arguments: [Expression]
+    _ name: TemplateSource.Named, _ input: Typed, values: [Typed], arguments: [Expression]
   ) -> (filter: Filter, shape: Shape)? {
     guard let shape = input.shape else { return nil }
     switch (name.text, shape) {

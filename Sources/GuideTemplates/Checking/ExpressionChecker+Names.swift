@@ -85,7 +85,7 @@ extension ExpressionChecker {
     reporter.report(
       Fault(
         .unknownName, at: name.place, "“\(name.text)” is not known here.",
-        allowed: "What is known here: \(names.joined(separator: ", ")).", write: suggestion))
+        allowed: "What is known here: \(names.listed).", write: suggestion))
   }
 
   private mutating func loopPart(_ loop: Int, _ names: [TemplateSource.Named]) -> Typed {

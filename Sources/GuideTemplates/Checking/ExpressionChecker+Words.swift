@@ -4,7 +4,7 @@ internal import GuideDiagnostics
 extension ExpressionChecker {
   mutating func call(
     _ function: TemplateSource.Named, _ values: [Expression],
-    _ arguments: [TemplateNode.Argument], _ place: SourceRange
+    arguments: [TemplateNode.Argument], at place: SourceRange
   ) -> Typed {
     guard function.text == "word" else {
       reporter.report(
@@ -33,10 +33,10 @@ extension ExpressionChecker {
       return .faulty
     }
     let typedValues = arguments.map { blank($0) }
-    guard checkBlanks(key, keyPlace, words, arguments),
+    guard checkBlanks(key, keyPlace, words: words, arguments: arguments),
       typedValues.allSatisfy({ $0.shape != nil })
     else { return .faulty }
-    return assemble(words, arguments.map(\.name.text), typedValues)
+    return assemble(words, arguments.map(\.name.text), values: typedValues)
   }
 
   /// The place of a text without its quotes.
@@ -63,12 +63,11 @@ extension ExpressionChecker {
   }
 
   private mutating func checkBlanks(
-    _ key: String, _ keyPlace: SourceRange, _ words: [Word?], _ arguments: [TemplateNode.Argument]
+    _ key: String, _ keyPlace: SourceRange, words: [Word?], arguments: [TemplateNode.Argument]
   ) -> Bool {
     let given = arguments.map(\.name.text)
-    let wanted = words.reduce(into: [String]()) { names, word in
-      for name in word?.blanks ?? [] where !names.contains(name) { names.append(name) }
-    }
+    var known: Set<String> = []
+    let wanted = words.flatMap { $0?.blanks ?? [] }.filter { known.insert($0).inserted }
     let hasPlurals = words.contains { $0?.hasPlurals == true }
     let before = reporter.faults.count
     for (word, wording) in zip(words, wordings.languages) {
@@ -100,13 +99,13 @@ extension ExpressionChecker {
           given[..<index].contains(name.text)
             ? "“\(name.text)” is given twice." : "“\(key)” has no blank {\(name.text)}.",
           allowed: wanted.isEmpty
-            ? "It has no blanks." : "Its blanks are: \(wanted.joined(separator: ", ")).",
+            ? "It has no blanks." : "Its blanks are: \(wanted.listed).",
           write: Suggestion.nearest(to: name.text, in: wanted)))
     }
     return reporter.faults.count == before
   }
 
-  private func assemble(_ words: [Word?], _ names: [String], _ values: [Typed]) -> Typed {
+  private func assemble(_ words: [Word?], _ names: [String], values: [Typed]) -> Typed {
     let languages = zip(words, wordings.languages).map { word, wording in
       WordCall.Language(
         rule: wording.rule,

@@ -29,8 +29,9 @@ struct ExpressionChecker {
     case .broken: return .faulty
     case .path(let names): return path(names)
     case .call(let function, let values, let arguments):
-      return call(function, values, arguments, expression.place)
-    case .filter(let input, let name, let arguments): return filter(input, name, arguments)
+      return call(function, values, arguments: arguments, at: expression.place)
+    case .filter(let input, let name, let arguments):
+      return filter(input, name, arguments: arguments)
     case .not(let operand):
       let operand = typed(operand)
       var result = Typed(
@@ -41,17 +42,17 @@ struct ExpressionChecker {
     case .and(let left, let right):
       let left = typed(left)
       let right = typed(right, assuming: left.whenTrue, trusting: left.shape == nil)
-      var result = both(left, right, TypedExpression.and)
+      var result = both(left, right, make: TypedExpression.and)
       result.whenTrue = left.whenTrue + right.whenTrue
       return result
     case .or(let left, let right):
       let left = typed(left)
       let right = typed(right, assuming: left.whenFalse, trusting: left.shape == nil)
-      var result = both(left, right, TypedExpression.or)
+      var result = both(left, right, make: TypedExpression.or)
       result.whenFalse = left.whenFalse + right.whenFalse
       return result
     case .compare(let comparison, let left, let right):
-      return compare(comparison, left, right, expression.place)
+      return compare(comparison, left: left, right: right, at: expression.place)
     }
   }
 
@@ -67,7 +68,7 @@ struct ExpressionChecker {
 
   private func both(
     _ left: Typed, _ right: Typed,
-    _ make: (TypedExpression, TypedExpression) -> TypedExpression
+    make: (TypedExpression, TypedExpression) -> TypedExpression
   ) -> Typed {
     Typed(
       shape: left.shape == nil || right.shape == nil ? nil : .flag,
@@ -75,8 +76,8 @@ struct ExpressionChecker {
   }
 
   private mutating func compare(
-    _ comparison: Expression.Comparison, _ left: Expression, _ right: Expression,
-    _ place: SourceRange
+    _ comparison: Expression.Comparison, left: Expression, right: Expression,
+    at place: SourceRange
   ) -> Typed {
     let (first, second) = (typed(left), typed(right))
     var result = both(first, second) { .compare(comparison, $0, $1) }

@@ -17,16 +17,7 @@ extension MarkupContext {
         return bytes.endIndex
       }
       return enter(bytes, open)
-    case .tagName:
-      if byte == UInt8(ascii: ">") {
-        endTag()
-      } else if byte.isTemplateSpace || byte == UInt8(ascii: "/") && !tag.isEmpty {
-        state = .betweenAttributes(after: .space)
-      } else if byte == UInt8(ascii: "/") {
-        tag.append(byte)
-      } else {
-        return Self.appendName(bytes, index, to: &tag) { $0 == UInt8(ascii: "/") }
-      }
+    case .tagName: return takeTagName(bytes, index)
     case .betweenAttributes(let before): if beginsName(byte, before) { return index }
     case .attributeName:
       switch byte {
@@ -68,8 +59,23 @@ extension MarkupContext {
         attribute = []
       }
     case .code, .plainText: return leaveRaw(bytes, index)
-    case .comment: return leave(bytes, index, "-->")
-    case .declaration: return leave(bytes, index, ">")
+    case .comment: return leave(bytes, index, end: "-->")
+    case .declaration: return leave(bytes, index, end: ">")
+    }
+    return index + 1
+  }
+
+  /// Within the name of a tag.
+  private mutating func takeTagName(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Int {
+    let byte = bytes[index]
+    if byte == UInt8(ascii: ">") {
+      endTag()
+    } else if byte.isTemplateSpace || byte == UInt8(ascii: "/") && !tag.isEmpty {
+      state = .betweenAttributes(after: .space)
+    } else if byte == UInt8(ascii: "/") {
+      tag.append(byte)
+    } else {
+      return Self.appendName(bytes, index, to: &tag) { $0 == UInt8(ascii: "/") }
     }
     return index + 1
   }
@@ -99,9 +105,15 @@ extension MarkupContext {
     return open + 2
   }
 
+  private static let longestName = 64
+
   /// Appends a name in small letters, up to a space, a `>`, or what else ends it; returns where that is.
   ///
-  /// Of a template's markup, names are most that is not content: byte by byte they took a fifth of the check.
+  /// Names that mean something are short. Of a longer one the start is kept, because each branch of a
+  /// template copies and compares it.
+  ///
+  /// Of a template's markup, names are most that is not content: byte by byte they took a fifth of
+  /// the check.
   @inline(__always)
   private static func appendName(
     _ bytes: ArraySlice<UInt8>, _ start: Int, to name: inout [UInt8], endsAt isEnd: (UInt8) -> Bool
@@ -110,8 +122,9 @@ extension MarkupContext {
     while end < bytes.endIndex, bytes[end] != UInt8(ascii: ">"), !bytes[end].isTemplateSpace,
       !isEnd(bytes[end])
     { end += 1 }
-    name.reserveCapacity(name.count + end - start)
-    for byte in bytes[start..<end] { name.append(byte.asciiLowercased) }
+    for byte in bytes[start..<end].prefix(max(0, longestName - name.count)) {
+      name.append(byte.asciiLowercased)
+    }
     return end
   }
 
@@ -168,7 +181,7 @@ extension MarkupContext {
     return bytes.endIndex
   }
 
-  private mutating func leave(_ bytes: ArraySlice<UInt8>, _ index: Int, _ end: String) -> Int {
+  private mutating func leave(_ bytes: ArraySlice<UInt8>, _ index: Int, end: String) -> Int {
     var from = index
     while from < bytes.endIndex {
       if bytes[from...].starts(with: end.utf8) {
@@ -200,7 +213,7 @@ extension MarkupContext {
     case .quoted, .unquoted:
       if isAddress { address = .settled } else if address == .start { address = .open }
     case .attributeName: attribute = Self.unknownName
-    case .tagName: tag.append(UInt8(ascii: "?"))
+    case .tagName: if tag.count < Self.longestName { tag.append(UInt8(ascii: "?")) }
     case .afterEquals: state = .unquoted
     default: break
     }

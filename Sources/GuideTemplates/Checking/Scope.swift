@@ -7,6 +7,8 @@ struct Scope {
   }
 
   private var bindings: [(name: String, binding: Binding)] = []
+  /// Where in `bindings` each name is, so that a template with thousands of names stays quick.
+  private var positions: [String: [Int]] = [:]
   /// Values that an `if` has found to be present.
   private var present: [ValuePath] = []
   /// Above 0 within a branch whose condition could not be read: what it tested is not known.
@@ -22,27 +24,41 @@ struct Scope {
   var mark: Mark { Mark(bindings: bindings.count, present: present.count, trust: trust) }
 
   mutating func leave(to mark: Mark) {
+    for (name, _) in bindings[mark.bindings...] {
+      positions[name]?.removeLast()
+      if positions[name]?.isEmpty == true { positions[name] = nil }
+    }
     bindings.removeSubrange(mark.bindings...)
     present.removeSubrange(mark.present...)
     trust = mark.trust
   }
 
-  mutating func bind(_ name: String, _ binding: Binding) { bindings.append((name, binding)) }
+  mutating func bind(_ name: String, _ binding: Binding) {
+    positions[name, default: []].append(bindings.count)
+    bindings.append((name, binding))
+  }
 
-  mutating func assume(_ paths: [ValuePath]) { present += paths }
+  mutating func assume(_ paths: [ValuePath]) {
+    // Each once: a long chain of `elif` says the same again and again.
+    for path in paths where !present.contains(path) { present.append(path) }
+  }
 
   mutating func trustAll() { trust += 1 }
 
   func isPresent(_ path: ValuePath) -> Bool { trust > 0 || present.contains(path) }
 
-  func lookup(_ name: String) -> Binding? { bindings.last { $0.name == name }?.binding }
-
-  /// All names, each once, in the order of their first mention.
-  var names: [String] {
-    var names: [String] = []
-    for (name, _) in bindings where !names.contains(name) { names.append(name) }
-    return names
+  func lookup(_ name: String) -> Binding? {
+    positions[name]?.last.map { bindings[$0].binding }
   }
+
+  /// The names, each once, in the order of their first mention; of very many, the first ones.
+  var names: [String] {
+    let first = bindings.indices.lazy.filter { positions[bindings[$0].name]?.first == $0 }
+    return first.prefix(Self.mostNames).map { bindings[$0].name }
+  }
+
+  /// More names than a message could show; a wrong name is compared with so many.
+  private static let mostNames = 200
 }
 
 /// What `|` does to a value.

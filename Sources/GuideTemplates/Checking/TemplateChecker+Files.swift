@@ -53,19 +53,20 @@ extension TemplateChecker {
   /// Takes in what a template that extends another says: blocks, and names for values.
   private mutating func fillIn(_ file: TemplateSource, bases: ArraySlice<TemplateSource>) {
     for node in file.nodes {
+      if reporter.isStopped { return }
       switch node {
       case .set(let argument):
         expressions.scope.bind(argument.name.text, .value(expressions.typed(argument.value)))
       case .block(let block):
         let name = block.name
         if bases.contains(where: { $0.block(name.text) != nil }) { continue }
-        let known = bases.flatMap { $0.blocks.map(\.name.text) }
+        let known = Array(bases.lazy.flatMap(\.blocks).map(\.name.text).prefix(200))
         reporter.report(
           Fault(
             .unknownBlock, at: name.place,
             "“\(bases.first?.name ?? "")” has no block named “\(name.text)”.",
             allowed: known.isEmpty
-              ? "It has no blocks at all." : "Its blocks are: \(known.joined(separator: ", ")).",
+              ? "It has no blocks at all." : "Its blocks are: \(known.listed).",
             write: Suggestion.nearest(to: name.text, in: known)))
       case .literal(let range):
         guard let start = file.file.bytes[range].firstIndex(where: { !$0.isTemplateSpace })

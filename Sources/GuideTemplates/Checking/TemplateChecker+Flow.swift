@@ -3,7 +3,7 @@ internal import GuideDiagnostics
 /// `if` and `for`.
 extension TemplateChecker {
   mutating func branch(
-    _ cases: [TemplateNode.Case], _ otherwise: [TemplateNode], _ place: SourceRange
+    _ cases: [TemplateNode.Case], _ otherwise: [TemplateNode], at place: SourceRange
   ) -> TypedNode {
     let mark = expressions.scope.mark
     defer { expressions.scope.leave(to: mark) }

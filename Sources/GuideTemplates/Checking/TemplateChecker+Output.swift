@@ -12,31 +12,31 @@ extension TemplateChecker {
     var name: String { reporter.text(at: expression.place) }
     switch shape {
     case .text, .html, .number, .address:
-      checkPlace(shape, value.isAddress, expression.place)
+      checkPlace(shape, value.isAddress, at: expression.place)
       nodes.append(.output(value.expression))
     case .flag:
       wrong(
         expression.place, "“\(name)” is yes or no, which is not shown as it is.",
-        "Write {% if \(name) %} … {% endif %}.")
+        allowed: "Write {% if \(name) %} … {% endif %}.")
     case .list:
       wrong(
         expression.place, "“\(name)” is \(shape.kind), which is not shown as it is.",
-        "Write {% for item in \(name) %} … {% endfor %}.")
+        allowed: "Write {% for item in \(name) %} … {% endfor %}.")
     case .record(let record):
       wrong(
         expression.place, "“\(name)” is a record, which is not shown as it is.",
-        "It has: \(record.list).")
+        allowed: "It has: \(record.list).")
     case .optional:
-      wrong(expression.place, "“\(name)” may be absent.", "Test it with {% if %} first.")
+      wrong(expression.place, "“\(name)” may be absent.", allowed: "Test it with {% if %} first.")
     }
     context.advance(overValue: value.isAddress || shape.isAddress)
   }
 
-  private mutating func wrong(_ place: SourceRange, _ message: String, _ allowed: String) {
+  private mutating func wrong(_ place: SourceRange, _ message: String, allowed: String) {
     reporter.report(Fault(.wrongType, at: place, message, allowed: allowed))
   }
 
-  mutating func checkPlace(_ shape: Shape, _ isAddress: Bool, _ place: SourceRange) {
+  mutating func checkPlace(_ shape: Shape, _ isAddress: Bool, at place: SourceRange) {
     switch context.state {
     case .code:
       return unsafe(
@@ -44,20 +44,22 @@ extension TemplateChecker {
         context.tag == MarkupContext.unknownName
           ? "Here it is not clear whether this is within a script."
           : "A value cannot be within <\(name(context.tag))>.",
-        "Put what the script or the style needs into an attribute such as data-count.")
+        allowed: "Put what the script or the style needs into an attribute such as data-count.")
     case .content, .comment, .declaration: return
     case .plainText:
       if case .html = shape {
         unsafe(
           place, "Finished HTML cannot be within <\(name(context.tag))>.",
-          "Text alone can be there.")
+          allowed: "Text alone can be there.")
       }
       return
     case .quoted, .unquoted, .afterEquals:
       if context.isCodeAttribute {
         return unsafe(
           place, "A value cannot be in the attribute “\(name(context.attribute))”.",
-          "Attributes that hold code or style, and names put together from parts, take no values.")
+          allowed:
+            "Attributes that hold code or style, and names put together from parts, take no values."
+        )
       }
     case .tagName, .betweenAttributes, .attributeName: break
     }
@@ -71,11 +73,12 @@ extension TemplateChecker {
     guard case .quoted = context.state else {
       return unsafe(
         place, "Here the value would not be between quotes.",
-        "Within a tag a value is in an attribute and between quotes, as in class=\"{{ … }}\".")
+        allowed:
+          "Within a tag a value is in an attribute and between quotes, as in class=\"{{ … }}\".")
     }
     if case .html = shape {
       return unsafe(
-        place, "Finished HTML cannot be in an attribute.", "Text or an address can.")
+        place, "Finished HTML cannot be in an attribute.", allowed: "Text or an address can.")
     }
     if context.isAddressAttribute, context.address != .settled, !isAddress, !shape.isAddress {
       uncheckedAddress(place)
@@ -93,7 +96,7 @@ extension TemplateChecker {
         write: "\(written) | url"))
   }
 
-  private mutating func unsafe(_ place: SourceRange, _ message: String, _ allowed: String) {
+  private mutating func unsafe(_ place: SourceRange, _ message: String, allowed: String) {
     reporter.report(Fault(.unsafePlace, at: place, message, allowed: allowed))
   }
 

@@ -108,7 +108,7 @@ struct TemplateChecker {
       typed.append(.literal(bytes))
     case .output(let expression): output(expression, into: &typed)
     case .branch(let cases, let otherwise, let place):
-      typed.append(branch(cases, otherwise, place))
+      typed.append(branch(cases, otherwise, at: place))
     case .loop(let loop): self.loop(loop, into: &typed)
     case .include(let name, let arguments): typed += include(name, arguments)
     case .block(let block): typed += self.block(block)

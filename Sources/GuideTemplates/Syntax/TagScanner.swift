@@ -148,12 +148,16 @@ final class TemplateSource: Sendable {
     let place: SourceRange
   }
 
-  func block(_ name: String) -> TemplateNode.Block? { blocks.first { $0.name.text == name } }
+  /// The blocks by name.
+  private let byName: [String: TemplateNode.Block]
+
+  func block(_ name: String) -> TemplateNode.Block? { byName[name] }
 
   init(
     name: String, file: SourceFile, nodes: [TemplateNode], base: Named?,
     blocks: [TemplateNode.Block], isSound: Bool
   ) {
+    byName = Dictionary(blocks.map { ($0.name.text, $0) }) { first, _ in first }
     self.name = name
     self.file = file
     self.nodes = nodes

@@ -101,14 +101,14 @@ extension TemplateParser {
     _ kind: OpenBlock.Kind, _ place: SourceRange, condition: Expression? = nil
   ) {
     let block = OpenBlock(kind, at: place, condition: condition)
-    if stack.count <= Self.depthLimit { return stack.append(block) }
+    if stack.count <= Self.depthLimit { return push(block) }
     if stack.count == Self.depthLimit + 1 {
       report(
         Fault(
           .tooDeep, at: place, "Tags are nested more than \(Self.depthLimit) deep.",
           allowed: "Put a part of it into a file of its own, and {% include %} it."))
     }
-    stack.append(OpenBlock(.ignored(tag: block.tag), at: place))
+    push(OpenBlock(.ignored(tag: block.tag), at: place))
   }
 
   /// `elif` and `else`.
@@ -154,7 +154,10 @@ extension TemplateParser {
   private mutating func closing(_ tag: TemplateSource.Named?, _ place: SourceRange) {
     guard let tag else { return }
     let wanted = String(tag.text.dropFirst(3))
-    guard let match = stack.lastIndex(where: { $0.tag == wanted }) else {
+    // Asked before the search: thousands of ends without a beginning would each look at all.
+    guard openTags[wanted, default: 0] > 0,
+      let match = stack.lastIndex(where: { $0.tag == wanted })
+    else {
       let open = stack[stack.count - 1]
       report(
         Fault(

@@ -6,6 +6,10 @@ struct TemplateParser {
   var stack: [OpenBlock]
   var base: TemplateSource.Named?
   var blocks: [TemplateNode.Block] = []
+  /// Where each name of a block was first given.
+  private var blockPlaces: [String: SourceRange] = [:]
+  /// How many `if`, `for` and `block` are open, by their word.
+  private(set) var openTags: [String: Int] = [:]
   var faults: [Diagnostic] = []
 
   /// Larger files are not templates, and offsets and counts stay small.
@@ -94,9 +98,15 @@ struct TemplateParser {
     }
   }
 
+  mutating func push(_ open: OpenBlock) {
+    openTags[open.tag, default: 0] += 1
+    stack.append(open)
+  }
+
   /// Ends the innermost open block.
   mutating func close() {
     guard stack.count > 1, let open = stack.popLast() else { return }
+    openTags[open.tag, default: 1] -= 1
     switch open.kind {
     case .file, .ignored: break
     case .branch:
@@ -116,13 +126,14 @@ struct TemplateParser {
             otherwise: open.body == nil ? [] : open.nodes, place: open.place)))
     case .block(let name):
       let block = TemplateNode.Block(name: name, body: open.nodes)
-      if let first = blocks.first(where: { $0.name.text == name.text }) {
+      if let first = blockPlaces[name.text] {
         report(
           Fault(
             .duplicateBlock, at: name.place, "There are two blocks named “\(name.text)”.",
             allowed: "Each block of a template has a name of its own.",
-            notes: [Diagnostic.Note(first.name.place, "This is the first.")]))
+            notes: [Diagnostic.Note(first, "This is the first.")]))
       } else {
+        blockPlaces[name.text] = name.place
         blocks.append(block)
       }
       add(.block(block))

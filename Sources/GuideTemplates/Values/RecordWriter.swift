@@ -20,8 +20,8 @@ package struct RecordWriter {
 
   @inline(__always)
   private mutating func add(
-    _ name: String, _ shape: @autoclosure () -> Shape, _ help: String,
-    _ value: @autoclosure () -> Value
+    _ name: String, _ shape: @autoclosure () -> Shape, help: String,
+    value: @autoclosure () -> Value
   ) {
     if let description {
       description.fields.append(RecordShape.Field(name, shape(), help: help))
@@ -31,46 +31,48 @@ package struct RecordWriter {
   }
 
   package mutating func text(_ name: String, _ text: String, help: String) {
-    add(name, .text, help, .text(text))
+    add(name, .text, help: help, value: .text(text))
   }
 
   package mutating func text(_ name: String, _ text: String?, help: String) {
-    add(name, .optional(.text), help, text.map(Value.text) ?? .none)
+    add(name, .optional(.text), help: help, value: text.map(Value.text) ?? .none)
   }
 
   package mutating func html(_ name: String, _ bytes: [UInt8], help: String) {
-    add(name, .html, help, .html(bytes))
+    add(name, .html, help: help, value: .html(bytes))
   }
 
   package mutating func html(_ name: String, _ bytes: [UInt8]?, help: String) {
-    add(name, .optional(.html), help, bytes.map(Value.html) ?? .none)
+    add(name, .optional(.html), help: help, value: bytes.map(Value.html) ?? .none)
   }
 
   package mutating func number(_ name: String, _ number: Int, help: String) {
-    add(name, .number, help, .number(number))
+    add(name, .number, help: help, value: .number(number))
   }
 
   package mutating func number(_ name: String, _ number: Int?, help: String) {
-    add(name, .optional(.number), help, number.map(Value.number) ?? .none)
+    add(name, .optional(.number), help: help, value: number.map(Value.number) ?? .none)
   }
 
   package mutating func flag(_ name: String, _ flag: Bool, help: String) {
-    add(name, .flag, help, .flag(flag))
+    add(name, .flag, help: help, value: .flag(flag))
   }
 
   /// A path from the site's root, or a whole `https:`, `mailto:`, `tel:` or `sms:` address.
   package mutating func address(_ name: String, _ address: String, help: String) {
-    add(name, .address, help, .address(address))
+    add(name, .address, help: help, value: .address(address))
   }
 
   package mutating func address(_ name: String, _ address: String?, help: String) {
-    add(name, .optional(.address), help, address.map(Value.address) ?? .none)
+    add(name, .optional(.address), help: help, value: address.map(Value.address) ?? .none)
   }
 
   package mutating func record<Record: TemplateRecord>(
     _ name: String, _ record: Record, help: String
   ) {
-    if let description { return describe(name, .record(description.shape(of: Record.self)), help) }
+    if let description {
+      return describe(name, .record(description.shape(of: Record.self)), help: help)
+    }
     values.append(record.value)
   }
 
@@ -78,24 +80,24 @@ package struct RecordWriter {
     _ name: String, _ record: Record?, help: String
   ) {
     if let description {
-      return describe(name, .optional(.record(description.shape(of: Record.self))), help)
+      return describe(name, .optional(.record(description.shape(of: Record.self))), help: help)
     }
     values.append(record.map { $0.value } ?? .none)
   }
 
   package mutating func list(_ name: String, _ texts: [String], help: String) {
-    add(name, .list(of: .text), help, .list(texts.map(Value.text)))
+    add(name, .list(of: .text), help: help, value: .list(texts.map(Value.text)))
   }
 
   package mutating func list(_ name: String, html pieces: [[UInt8]], help: String) {
-    add(name, .list(of: .html), help, .list(pieces.map(Value.html)))
+    add(name, .list(of: .html), help: help, value: .list(pieces.map(Value.html)))
   }
 
   package mutating func list<Record: TemplateRecord>(
     _ name: String, _ records: [Record], help: String
   ) {
     if let description {
-      return describe(name, .list(of: .record(description.shape(of: Record.self))), help)
+      return describe(name, .list(of: .record(description.shape(of: Record.self))), help: help)
     }
     var items: [Value] = []
     items.reserveCapacity(records.count)
@@ -110,7 +112,7 @@ package struct RecordWriter {
     values.append(.list(items))
   }
 
-  private func describe(_ name: String, _ shape: Shape, _ help: String) {
+  private func describe(_ name: String, _ shape: Shape, help: String) {
     description?.fields.append(RecordShape.Field(name, shape, help: help))
   }
 }

@@ -6,6 +6,16 @@ struct Word: Sendable {
   /// The text for each form; a word without plurals has `other` alone.
   let forms: [Form]
   let hasPlurals: Bool
+  /// The names of all blanks, in the order of their first use.
+  let blanks: [String]
+
+  init(place: SourceRange, forms: [Form], hasPlurals: Bool) {
+    (self.place, self.forms, self.hasPlurals) = (place, forms, hasPlurals)
+    var known: Set<String> = []
+    blanks = forms.flatMap(\.pieces).compactMap {
+      if case .blank(let name) = $0, known.insert(name).inserted { name } else { nil }
+    }
+  }
 
   struct Form: Sendable {
     let form: PluralForm
@@ -16,15 +26,6 @@ struct Word: Sendable {
   enum Piece: Sendable {
     case text(String)
     case blank(String)
-  }
-
-  /// The names of all blanks, in the order of their first use.
-  var blanks: [String] {
-    var names: [String] = []
-    for form in forms {
-      for case .blank(let name) in form.pieces where !names.contains(name) { names.append(name) }
-    }
-    return names
   }
 }
 

@@ -22,7 +22,7 @@ package struct Wording: Sendable {
   package mutating func add(
     _ key: String, _ text: String, at place: SourceRange, diagnostics: DiagnosticCollector
   ) {
-    guard let pieces = pieces(key, text, place, diagnostics) else {
+    guard let pieces = pieces(key, text, at: place, diagnostics: diagnostics) else {
       broken.insert(key)
       return
     }
@@ -47,7 +47,9 @@ package struct Wording: Sendable {
             write: Suggestion.nearest(to: name, in: needed)))
         continue
       }
-      guard let pieces = pieces(key, text, formPlace, diagnostics) else { continue }
+      guard let pieces = pieces(key, text, at: formPlace, diagnostics: diagnostics) else {
+        continue
+      }
       found.append(Word.Form(form: form, pieces: pieces))
     }
     for form in rule.forms
@@ -80,7 +82,7 @@ package struct Wording: Sendable {
   package func place(of name: String) -> SourceRange { words[name]?.place ?? place }
 
   private func pieces(
-    _ key: String, _ text: String, _ place: SourceRange, _ diagnostics: DiagnosticCollector
+    _ key: String, _ text: String, at place: SourceRange, diagnostics: DiagnosticCollector
   ) -> [Word.Piece]? {
     if let pieces = Word.pieces(of: text) { return pieces }
     diagnostics.append(

@@ -10,8 +10,8 @@ package struct OfflineTheme: Sendable {
 
   /// Nil when the theme does not ask for it, or when something that it names is not there.
   package init?(
-    _ manifest: ThemeManifest, _ worker: SourceFile?, _ assets: AssetTable,
-    _ options: ThemeOptions, diagnostics: DiagnosticCollector
+    _ manifest: ThemeManifest, worker: SourceFile?, assets: AssetTable,
+    options: ThemeOptions, diagnostics: DiagnosticCollector
   ) {
     guard let declared = manifest.offline else { return nil }
     guard let worker else {

@@ -59,6 +59,20 @@ package struct ThemeFiles {
     return found
   }
 
+  /// What two people changed at once and nobody has joined yet, in files that are sent as they are.
+  ///
+  /// Each is said once; `wording` and `theme.yaml` say it when they are read.
+  package var conflicts: [Diagnostic] {
+    let texts = assets.filter { asset in
+      [".css", ".js", ".svg", ".txt", ".json", ".xml", ".html"].contains {
+        asset.source.lowercased().hasSuffix($0)
+      }
+    }
+    let files =
+      templates.map(\.file) + (texts + replacedStyles).map(\.file) + (worker.map { [$0] } ?? [])
+    return files.flatMap { ConflictMarkers.diagnostics(in: $0) }
+  }
+
   /// Takes each file that this theme does not have from the one that it extends.
   ///
   /// A template or stylesheet that this theme replaces can still be named, after the name of the

@@ -12,11 +12,12 @@ package struct ContrastRule: Record {
   package let place: SourceRange
 
   package init(from fields: inout Fields) {
-    text = fields.required("text", .fieldName, "The option that colors the text.")
-    on = fields.required("on", .fieldName, "The option that colors what is behind it.")
+    text = fields.required("text", .fieldName, help: "The option that colors the text.")
+    on = fields.required("on", .fieldName, help: "The option that colors what is behind it.")
     atLeast = fields.optional(
       "at_least", .ratio, default: "4.5",
-      "How far apart they have to be: 4.5 for text, 3 for large text and marks, 7 for the best.")
+      help:
+        "How far apart they have to be: 4.5 for text, 3 for large text and marks, 7 for the best.")
     place = fields.place
   }
 }

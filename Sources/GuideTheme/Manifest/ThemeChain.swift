@@ -32,7 +32,9 @@ package struct ThemeChain {
     var chain = ThemeChain()
     var next: (folder: String, name: String)? = (folder, name)
     while let (folder, name) = next {
-      guard let link = try chain.read(folder, name, &files, diagnostics) else { return nil }
+      guard let link = try chain.read(folder, name, files: &files, diagnostics: diagnostics) else {
+        return nil
+      }
       chain.links.append(link)
       guard let base = link.manifest.extends else { return chain }
       if chain.links.contains(where: { $0.manifest.id == base }) {
@@ -49,7 +51,7 @@ package struct ThemeChain {
   }
 
   private func read(
-    _ folder: String, _ name: String, _ files: inout SourceFiles, _ diagnostics: DiagnosticCollector
+    _ folder: String, _ name: String, files: inout SourceFiles, diagnostics: DiagnosticCollector
   ) throws(SystemError) -> Link? {
     let bytes = try Files.read("\(folder)/theme.yaml", limit: 4 << 20)
     let file = files.add(name: "\(name)/theme.yaml", bytes: bytes)

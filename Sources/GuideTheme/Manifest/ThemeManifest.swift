@@ -26,27 +26,30 @@ package struct ThemeManifest: FileRecord {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    id = fields.required("id", .localID, "The name of the theme's folder.")
-    title = fields.required("title", .text(1...60), "What the theme is called.")
+    id = fields.required("id", .localID, help: "The name of the theme's folder.")
+    title = fields.required("title", .text(1...60), help: "What the theme is called.")
     extends = fields.optional(
       "extends", .localID,
-      "A theme that has what this one lacks: templates, styles, scripts, icons, words, and the lines of this file."
+      help:
+        "A theme that has what this one lacks: templates, styles, scripts, icons, words, and the lines of this file."
     )
     extendsPlace = fields.place(of: "extends")
     options = fields.optional(
-      "options", .list(of: OptionDeclaration.self, 0...60), default: [], "What a site can set.")
+      "options", .list(of: OptionDeclaration.self, 0...60), default: [],
+      help: "What a site can set.")
     contrasts = fields.optional(
       "contrasts", .list(of: ContrastRule.self, 0...60), default: [],
-      "Colors that are used together, and how far apart they have to be.")
+      help: "Colors that are used together, and how far apart they have to be.")
     search = fields.optional(
-      "search", .flag, "Whether guide makes an index, for a search of the theme's.")
+      "search", .flag, help: "Whether guide makes an index, for a search of the theme's.")
     sizes = fields.optional(
       "image_sizes", .text(2...200),
-      "How wide a picture of an article is shown, as HTML's attribute sizes has it. 100vw if left out."
+      help:
+        "How wide a picture of an article is shown, as HTML's attribute sizes has it. 100vw if left out."
     )
     offline = fields.optional(
       "offline", .record(OfflineDeclaration.self),
-      "What a device needs to know that keeps the guide. Without it no device is asked to.")
+      help: "What a device needs to know that keeps the guide. Without it no device is asked to.")
   }
 }
 
@@ -78,11 +81,11 @@ package struct IconDeclaration: Record {
   package let place: SourceRange
 
   package init(from fields: inout Fields) {
-    file = fields.required("file", .name(3...100), "The file, below the theme's folder.")
+    file = fields.required("file", .name(3...100), help: "The file, below the theme's folder.")
     size = fields.optional(
-      "size", .integer(16...2048), "Its width in pixels. Leave it out for a drawing (SVG).")
+      "size", .integer(16...2048), help: "Its width in pixels. Leave it out for a drawing (SVG).")
     isMaskable = fields.optional(
-      "maskable", .flag, default: false, "Whether a device may cut it to a circle.")
+      "maskable", .flag, default: false, help: "Whether a device may cut it to a circle.")
     place = fields.place
   }
 }
@@ -102,11 +105,12 @@ package struct OfflineDeclaration: Record {
 
   package init(from fields: inout Fields) {
     color = fields.required(
-      "color", .fieldName, "The option whose color devices show around the guide.")
+      "color", .fieldName, help: "The option whose color devices show around the guide.")
     ground = fields.required(
-      "ground", .fieldName, "The option whose color is seen until the first page is there.")
+      "ground", .fieldName, help: "The option whose color is seen until the first page is there.")
     icons = fields.required(
-      "icons", .list(of: IconDeclaration.self, 1...20), "The sign of the guide, in several sizes.")
+      "icons", .list(of: IconDeclaration.self, 1...20),
+      help: "The sign of the guide, in several sizes.")
     place = fields.place
   }
 }

@@ -33,13 +33,13 @@ package struct ThemeOptions {
       values.append((declared.name, value, declared.type == .color))
     }
     for rule in manifest.contrasts {
-      check(rule, names, places, diagnostics)
+      check(rule, names, places: places, diagnostics: diagnostics)
     }
   }
 
   private func check(
-    _ rule: ContrastRule, _ names: [String], _ places: [String: SourceRange],
-    _ diagnostics: DiagnosticCollector
+    _ rule: ContrastRule, _ names: [String], places: [String: SourceRange],
+    diagnostics: DiagnosticCollector
   ) {
     var colors: [Color] = []
     for name in [rule.text, rule.on] {
@@ -94,10 +94,11 @@ package struct OptionDeclaration: Record {
   package let place: SourceRange
 
   package init(from fields: inout Fields) {
-    name = fields.required("name", .fieldName, "The name that sites and templates know it by.")
-    type = fields.required("type", .choice(of: OptionType.self), "What it is.")
-    standard = fields.required("default", .name(0...200), "Its value when a site sets none.")
-    help = fields.required("help", .text(1...200), "What it changes.")
+    name = fields.required(
+      "name", .fieldName, help: "The name that sites and templates know it by.")
+    type = fields.required("type", .choice(of: OptionType.self), help: "What it is.")
+    standard = fields.required("default", .name(0...200), help: "Its value when a site sets none.")
+    help = fields.required("help", .text(1...200), help: "What it changes.")
     place = fields.place(of: "default")
   }
 }

@@ -32,7 +32,8 @@ package struct LedgerCheck {
     let replaced = Set(siteContext.guide.main.redirects.filter { !$0.hasAddress }.map(\.from))
     for (entry, place) in lost.sorted(by: { $0.key.line < $1.key.line }) {
       switch entry.kind {
-      case .address: if let fault = lostAddress(entry.key, place, lost) { faults.append(fault) }
+      case .address:
+        if let fault = lostAddress(entry.key, place, lost: lost) { faults.append(fault) }
       case .heading: break
       default:
         if !replaced.contains(entry.reference), !isPartOfLostPage(entry, lost) {
@@ -47,7 +48,7 @@ package struct LedgerCheck {
 
   // MARK: Addresses
 
-  private func lostAddress(_ path: String, _ place: SourceRange, _ lost: [LedgerEntry: SourceRange])
+  private func lostAddress(_ path: String, _ place: SourceRange, lost: [LedgerEntry: SourceRange])
     -> Diagnostic?
   {
     // A redirect holds in every language, so one report is enough.

@@ -31,13 +31,13 @@ struct LostHeadings {
         let near = Suggestion.nearest(to: id, in: fresh.map(\.id))
         let index = fresh.firstIndex { $0.id == near } ?? (lost.count == fresh.count ? 0 : nil)
         let heir = index.map { fresh.remove(at: $0) }
-        faults.append(fault(id, heir, article))
+        faults.append(fault(id, heir, article: article))
       }
     }
     return faults
   }
 
-  private func fault(_ id: String, _ heir: Heading?, _ article: Article) -> Diagnostic {
+  private func fault(_ id: String, _ heir: Heading?, article: Article) -> Diagnostic {
     let message = "`\(article.id)` was published with a heading `#\(id)`, which links may lead to."
     guard let heir else {
       return Diagnostic(

@@ -7,7 +7,7 @@ internal import GuideSupport
 package struct SiteLedger {
   package let entries: Set<LedgerEntry>
 
-  package init(_ siteContext: SiteContext, _ pages: [PlannedPage], _ headings: [PageHeadings]) {
+  package init(_ siteContext: SiteContext, _ pages: [PlannedPage], headings: [PageHeadings]) {
     var entries: Set<LedgerEntry> = []
     entries.reserveCapacity(pages.count * 4)
     for page in pages where !page.kind.standsAnywhere {

@@ -11,7 +11,7 @@ package struct AnchorCheck {
   private let known: KnownPaths
   private let defined: Set<UInt64>
 
-  package init(_ lists: [AnchorLists], _ siteContext: SiteContext, _ known: KnownPaths) {
+  package init(_ lists: [AnchorLists], _ siteContext: SiteContext, known: KnownPaths) {
     self.siteContext = siteContext
     self.known = known
     var defined: Set<UInt64> = []

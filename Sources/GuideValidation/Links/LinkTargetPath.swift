@@ -16,23 +16,23 @@ enum LinkTargetPath {
   ///   - depth: the folders of that path.
   static func resolve(
     _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String,
-    _ own: UInt64, depth: Int, _ known: KnownPaths
+    own: UInt64, depth: Int, known: KnownPaths
   ) -> LinkTargetPath {
     if let path = fromRoot(bytes, value, depth: depth) { return path }
     if bytes[value].contains(UInt8(ascii: "&")) {
       // A reference such as `&#39;` has a `#` that begins no anchor.
       let plain = HTMLReference.decoded(UnsafeRawBufferPointer(rebasing: bytes[value]))
       return plain.withUnsafeBytes {
-        resolvePlain($0, 0..<$0.count, from: page, own, known)
+        resolvePlain($0, 0..<$0.count, from: page, own: own, known: known)
       }
     }
-    return resolvePlain(bytes, value, from: page, own, known)
+    return resolvePlain(bytes, value, from: page, own: own, known: known)
   }
 
   /// The same for a value without character references.
   private static func resolvePlain(
-    _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String, _ own: UInt64,
-    _ known: KnownPaths
+    _ bytes: UnsafeRawBufferPointer, _ value: Range<Int>, from page: String, own: UInt64,
+    known: KnownPaths
   ) -> LinkTargetPath {
     if !value.isEmpty, bytes[value.lowerBound] == UInt8(ascii: "#") {
       return .inside(path: own, anchor: anchorHash(bytes, value.dropFirst()))
@@ -72,11 +72,11 @@ enum LinkTargetPath {
     var folder =
       page.utf8.lastIndex(of: UInt8(ascii: "/")).map { page.utf8[...$0] } ?? page.utf8.prefix(0)
     while start < end {
-      if starts(bytes, start..<end, "../") {
+      if starts(bytes, start..<end, word: "../") {
         start += 3
         folder = folder.dropLast()
         folder = folder.lastIndex(of: UInt8(ascii: "/")).map { folder[...$0] } ?? folder.prefix(0)
-      } else if starts(bytes, start..<end, "./") {
+      } else if starts(bytes, start..<end, word: "./") {
         start += 2
       } else {
         break
@@ -135,7 +135,7 @@ enum LinkTargetPath {
     for index in range {
       switch bytes[index] {
       case UInt8(ascii: ":"):
-        return index - range.lowerBound == 4 && starts(bytes, range, "data") ? .data : .other
+        return index - range.lowerBound == 4 && starts(bytes, range, word: "data") ? .data : .other
       case UInt8(ascii: "/"), UInt8(ascii: "."): return nil
       default: break
       }
@@ -144,7 +144,7 @@ enum LinkTargetPath {
   }
 
   private static func starts(
-    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, _ word: StaticString
+    _ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, word: StaticString
   ) -> Bool {
     word.withUTF8Buffer { word in
       range.count >= word.count

@@ -19,7 +19,7 @@ package struct PageCheck {
   /// The hashes of the pictures that a browser may load with the page, and of the files that it leads to.
   package private(set) var loaded: [UInt64] = []
 
-  package init(_ page: PlannedPage, _ known: KnownPaths, _ bytes: UnsafeRawBufferPointer) {
+  package init(_ page: PlannedPage, _ known: KnownPaths, bytes: UnsafeRawBufferPointer) {
     self.page = page
     self.known = known
     self.bytes = bytes
@@ -37,7 +37,9 @@ package struct PageCheck {
     let sorted = ids.sorted()
     for (first, second) in zip(sorted, sorted.dropFirst()) where first == second {
       let second = place(ofSecond: first)
-      fault(.sameHTMLID, second, "The id `\(text(second))` is twice on the page `\(page.file)`.")
+      fault(
+        .sameHTMLID, second,
+        message: "The id `\(text(second))` is twice on the page `\(page.file)`.")
       break
     }
     anchors.defined += ids
@@ -95,9 +97,9 @@ package struct PageCheck {
         for part in sources(value) { checkLink(part, tag, isLoaded: true, isPicture: true) }
       case .action: checkLink(value, tag, isLoaded: true)
       case .style:
-        fault(.inlineStyle, value, "The page `\(page.file)` has a style within a tag.")
+        fault(.inlineStyle, value, message: "The page `\(page.file)` has a style within a tag.")
       case .event:
-        fault(.inlineScript, value, "The page `\(page.file)` has a script within a tag.")
+        fault(.inlineScript, value, message: "The page `\(page.file)` has a script within a tag.")
       case .type:
         // Browsers run nothing of such a script, so their policies let it pass too.
         isData =
@@ -107,10 +109,10 @@ package struct PageCheck {
       }
     }
     if tag.name == .script, !hasSource, !isData {
-      fault(.inlineScript, tag.range, "The page `\(page.file)` has a script within it.")
+      fault(.inlineScript, tag.range, message: "The page `\(page.file)` has a script within it.")
     }
     if tag.name == .style {
-      fault(.inlineStyle, tag.range, "The page `\(page.file)` has a stylesheet within it.")
+      fault(.inlineStyle, tag.range, message: "The page `\(page.file)` has a stylesheet within it.")
     }
   }
 
@@ -127,12 +129,14 @@ package struct PageCheck {
   private mutating func checkLink(
     _ value: Range<Int>, _ tag: HTMLTokenizer.Tag, isLoaded: Bool, isPicture: Bool = false
   ) {
-    switch LinkTargetPath.resolve(bytes, value, from: page.path, own, depth: depth, known) {
+    switch LinkTargetPath.resolve(
+      bytes, value, from: page.path, own: own, depth: depth, known: known)
+    {
     case .elsewhere:
       if isLoaded {
         fault(
           .thirdParty, value,
-          "The page `\(page.file)` loads `\(text(value))` from another site.")
+          message: "The page `\(page.file)` loads `\(text(value))` from another site.")
       }
     case .inside(let path, let anchor):
       if isPicture || !known.kept.isEmpty && known.kept.contains(path) { loaded.append(path) }
@@ -141,7 +145,8 @@ package struct PageCheck {
       } else {
         fault(
           .brokenLink, value,
-          "The page `\(page.file)` links to `\(text(value))`, which the site does not have.")
+          message:
+            "The page `\(page.file)` links to `\(text(value))`, which the site does not have.")
       }
     case .data: break
     }
@@ -166,7 +171,7 @@ package struct PageCheck {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
-  private mutating func fault(_ code: VerifyFault, _ range: Range<Int>, _ message: String) {
+  private mutating func fault(_ code: VerifyFault, _ range: Range<Int>, message: String) {
     // A broken template breaks every page; a few are enough to tell.
     if faults.count >= 5 { return }
     faults.append(

@@ -3,15 +3,15 @@ enum EditPlan {
   static func steps(_ edit: DocumentEdit, in tree: TreeValue) throws(EditRefusal) -> [EditStep] {
     switch edit {
     case .body: return []
-    case .set(let path, let value, let after): return try set(path, value, after, in: tree)
+    case .set(let path, let value, let after): return try set(path, value, after: after, in: tree)
     case .remove(let path):
       guard let way = tree.numbered(path), !way.steps.isEmpty else { throw missing(path) }
       return [.remove(way)]
     case .insert(let path, let number, let value):
       guard let way = tree.numbered(path), let old = tree[way], old != .nothing else {
-        return try set(path, .list([value]), nil, in: tree)
+        return try set(path, .list([value]), after: nil, in: tree)
       }
-      guard case .list(let items) = old else { throw wrongKind(path, old, "a list") }
+      guard case .list(let items) = old else { throw wrongKind(path, old, wanted: "a list") }
       if items.isEmpty { return [.replace(way, .list([value]))] }
       return [.insert(way, at: min(max(0, number), items.count), value)]
     case .move(let path, let number):
@@ -24,7 +24,7 @@ enum EditPlan {
   }
 
   private static func set(
-    _ path: EditPath, _ value: TreeValue, _ after: String?, in tree: TreeValue
+    _ path: EditPath, _ value: TreeValue, after: String?, in tree: TreeValue
   ) throws(EditRefusal) -> [EditStep] {
     if let way = tree.numbered(path), let old = tree[way] {
       var steps: [EditStep] = []
@@ -35,14 +35,14 @@ enum EditPlan {
       throw missing(path)
     }
     guard let way = tree.numbered(parent), let group = tree[way] else {
-      return try set(parent, .group([.init(key, value)]), nil, in: tree)
+      return try set(parent, .group([.init(key, value)]), after: nil, in: tree)
     }
     switch group {
     case .group(let entries) where !entries.isEmpty || way.steps.isEmpty:
       return [.add(way, key: key, value, after: after)]
     case .nothing where way.steps.isEmpty: return [.add(way, key: key, value, after: nil)]
     case .group, .nothing: return [.replace(way, .group([.init(key, value)]))]
-    case .list, .word, .text: throw wrongKind(parent, group, "a group of keys")
+    case .list, .word, .text: throw wrongKind(parent, group, wanted: "a group of keys")
     }
   }
 
@@ -68,7 +68,7 @@ enum EditPlan {
         last = entry.key
       }
     case (.list(let before), .list(let after)) where !before.isEmpty && !after.isEmpty:
-      listDifferences(before, after, path, &steps)
+      listDifferences(before, after, at: path, into: &steps)
     default: steps.append(.replace(path, new))
     }
   }
@@ -79,7 +79,7 @@ enum EditPlan {
   }
 
   private static func listDifferences(
-    _ before: [TreeValue], _ after: [TreeValue], _ path: EditPath, _ steps: inout [EditStep]
+    _ before: [TreeValue], _ after: [TreeValue], at path: EditPath, into steps: inout [EditStep]
   ) {
     let wanted = Set(after.map(identity))
     let there = Set(before.map(identity))
@@ -95,7 +95,7 @@ enum EditPlan {
     if wanted.count < after.count || there.count < before.count
       || wanted.isDisjoint(with: items.map(identity))
     {
-      return byNumber(items, after, path, &steps)
+      return byNumber(items, after, at: path, into: &steps)
     }
     for index in items.indices.reversed() where !wanted.contains(identity(items[index])) {
       steps.append(.remove(path.adding(.index(index))))
@@ -116,7 +116,7 @@ enum EditPlan {
   }
 
   private static func byNumber(
-    _ before: [TreeValue], _ after: [TreeValue], _ path: EditPath, _ steps: inout [EditStep]
+    _ before: [TreeValue], _ after: [TreeValue], at path: EditPath, into steps: inout [EditStep]
   ) {
     let head = zip(before, after).prefix { $0 == $1 }.count
     let most = min(before.count, after.count) - head
@@ -140,7 +140,7 @@ enum EditPlan {
   }
 
   private static func wrongKind(
-    _ path: EditPath, _ found: TreeValue, _ wanted: String
+    _ path: EditPath, _ found: TreeValue, wanted: String
   ) -> EditRefusal {
     EditRefusal(
       .wrongKind, at: path, "“\(path)” is \(found.kindName) in the file, and not \(wanted).")

@@ -21,8 +21,8 @@ struct EditState {
       throw EditRefusal(.missing, at: path, "What was to be changed is not there any more.")
     }
     if expected == tree { return self }
-    if let state = written(step, expected, quoted) { return state }
-    if let state = closed()?.written(step, expected, quoted) { return state }
+    if let state = written(step, expected, quoted: quoted) { return state }
+    if let state = closed()?.written(step, expected, quoted: quoted) { return state }
     throw EditRefusal(
       .unsafe, at: path,
       "“\(path?.description ?? "")” can’t be changed here without touching more than it "
@@ -31,7 +31,7 @@ struct EditState {
 
   /// Writes a step down, at first as the file is written and then with more quotes.
   private func written(
-    _ step: EditStep, _ expected: TreeValue, _ quoted: Set<String>
+    _ step: EditStep, _ expected: TreeValue, quoted: Set<String>
   ) -> EditState? {
     let lines = TextLines(text)
     let style = FileStyle(lines, root, quoted: quoted)

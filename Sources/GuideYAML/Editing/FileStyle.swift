@@ -21,7 +21,7 @@ struct FileStyle {
   init(_ lines: TextLines, _ root: Node, quoted: Set<String>) {
     lineEnding = String(decoding: LineEnding.used(in: lines.bytes), as: UTF8.self)
     var found = Found()
-    collect(root, key: nil, column: nil, lines, &found)
+    collect(root, key: nil, column: nil, lines, into: &found)
     step = found.step ?? 2
     listIndent = found.listIndent ?? 2
     dashWidth = found.dashWidth ?? 2
@@ -35,7 +35,7 @@ struct FileStyle {
   }
 
   private mutating func collect(
-    _ node: Node, key: String?, column: Int?, _ lines: TextLines, _ found: inout Found
+    _ node: Node, key: String?, column: Int?, _ lines: TextLines, into found: inout Found
   ) {
     if let key, keys[key] == nil, let form = form(node, lines) { keys[key] = form }
     let isFlow = lines.isFlow(node)
@@ -57,7 +57,9 @@ struct FileStyle {
           found.dashWidth = width
         }
       }
-      for item in items { collect(item, key: key.map { $0 + "[]" }, column: nil, lines, &found) }
+      for item in items {
+        collect(item, key: key.map { $0 + "[]" }, column: nil, lines, into: &found)
+      }
     case .mapping(let mapping):
       let own = lines.column(node.place.range.lowerBound)
       if !isFlow, let column, own > column {
@@ -65,7 +67,7 @@ struct FileStyle {
         if found.step == nil { found.step = own - column }
       }
       for entry in mapping.entries {
-        collect(entry.value, key: entry.key, column: isFlow ? nil : own, lines, &found)
+        collect(entry.value, key: entry.key, column: isFlow ? nil : own, lines, into: &found)
       }
     }
   }

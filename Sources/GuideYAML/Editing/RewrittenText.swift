@@ -7,7 +7,7 @@ struct RewrittenText {
   private let lines: TextLines
   private let writer: ValueWriter
 
-  init(_ node: Node, _ old: Scalar, _ lines: TextLines, _ writer: ValueWriter) {
+  init(_ node: Node, _ old: Scalar, lines: TextLines, writer: ValueWriter) {
     self.node = node
     self.old = old
     self.lines = lines

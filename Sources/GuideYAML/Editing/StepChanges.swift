@@ -109,7 +109,7 @@ struct StepChanges {
     let indent = isItem ? writer.style.dashWidth : writer.style.step
     let written: ValueText
     if case .text(let text) = value, case .scalar(let old) = slot.node.content, !writer.isCareful {
-      written = RewrittenText(slot.node, old, lines, writer).text(
+      written = RewrittenText(slot.node, old, lines: lines, writer: writer).text(
         text, key: slot.key, column: column, indent: indent)
     } else if isItem {
       written = writer.value(value, ofItem: slot.key, column: column)

@@ -82,7 +82,7 @@ package enum YAMLFault: String, CaseIterable, DiagnosticCode {
 extension YAMLFault {
   /// What `guide explain` says; a test sees to it that no case is left out.
   package var explanation: Explanation {
-    blanksExplanation ?? linesExplanation ?? quotesExplanation ?? refusalsExplanation
-      ?? Explanation("", wrong: "", right: "")
+    BlankExplanations.all[self] ?? LineExplanations.all[self] ?? QuoteExplanations.all[self]
+      ?? RefusalExplanations.all[self] ?? Explanation("", wrong: "", right: "")
   }
 }

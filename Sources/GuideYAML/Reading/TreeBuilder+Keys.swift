@@ -6,7 +6,7 @@ extension TreeBuilder {
     let start = range.lowerBound
     if start >= 2, text[start - 2] == UInt8(ascii: "?"), isBlank(text[start - 1]) {
       report(
-        .complexKey, start - 2..<start - 1, "A line cannot begin with “?”.",
+        .complexKey, start - 2..<start - 1, message: "A line cannot begin with “?”.",
         allowed: "Write the key, a colon, and what it stands for.")
     }
     guard key.style == .plain else { return }
@@ -16,7 +16,7 @@ extension TreeBuilder {
       missingSpace(range, colon)
     } else if key.text == "<<" {
       report(
-        .mergeKey, range, "“<<” cannot be used as a key.",
+        .mergeKey, range, message: "“<<” cannot be used as a key.",
         allowed: "Write the keys themselves; nothing is taken over from elsewhere.")
     }
   }
@@ -27,14 +27,15 @@ extension TreeBuilder {
       String(decoding: text[range.lowerBound...colon], as: UTF8.self) + " "
       + String(decoding: text[colon + 1..<range.upperBound], as: UTF8.self)
     report(
-      .missingSpaceAfterColon, range, "There is no space after the colon in “\(shown(range))”.",
+      .missingSpaceAfterColon, range,
+      message: "There is no space after the colon in “\(shown(range))”.",
       allowed: "A key is followed by a colon and a space.", write: write)
   }
 
   private mutating func keyWithoutText(_ range: Range<Int>) {
     report(
       .keyWithoutText, range.lowerBound..<min(range.lowerBound + 1, text.count),
-      "There is no key before the colon.",
+      message: "There is no key before the colon.",
       allowed: "Write the key before the colon, as in title: Hello.")
   }
 }

@@ -5,7 +5,7 @@ import GuideDiagnostics
 /// where it was most likely meant as text.
 extension TreeBuilder {
   mutating func report(
-    _ code: YAMLFault, _ range: Range<Int>, _ message: String, allowed: String? = nil,
+    _ code: YAMLFault, _ range: Range<Int>, message: String, allowed: String? = nil,
     write: String? = nil, notes: [Diagnostic.Note] = []
   ) {
     faults.append(
@@ -22,12 +22,14 @@ extension TreeBuilder {
     if anchor != nil {
       report(
         .anchor, whole?.range ?? word,
-        "A value cannot begin with “&” here: “\(shown(word))” would be left out of the text.",
+        message:
+          "A value cannot begin with “&” here: “\(shown(word))” would be left out of the text.",
         allowed: "Text that begins with & is in straight quotes.", write: whole?.text)
     } else {
       report(
         .tag, whole?.range ?? word,
-        "A value cannot begin with “!” here: “\(shown(word))” would be left out of the text.",
+        message:
+          "A value cannot begin with “!” here: “\(shown(word))” would be left out of the text.",
         allowed: "Text that begins with ! is in straight quotes.", write: whole?.text)
     }
   }
@@ -36,7 +38,7 @@ extension TreeBuilder {
     let whole = quoted(range)
     report(
       .alias, whole?.range ?? range,
-      "A value cannot begin with “*” here: “\(shown(range))” would not be read as text.",
+      message: "A value cannot begin with “*” here: “\(shown(range))” would not be read as text.",
       allowed: "Text that begins with * is in straight quotes.", write: whole?.text)
   }
 
@@ -47,7 +49,7 @@ extension TreeBuilder {
     else { return }
     let line = text.line(at: range.lowerBound, within: 0..<text.count)
     report(
-      .directive, line, "A line that begins with “%” is not used in a guide's files.",
+      .directive, line, message: "A line that begins with “%” is not used in a guide's files.",
       allowed: "Leave the line out.", write: "")
   }
 
@@ -56,26 +58,28 @@ extension TreeBuilder {
     if text[range.upperBound...].allSatisfy({ isBlank($0) || isLineEnd($0) }) { return }
     report(
       .secondDocument, text.line(at: range.lowerBound, within: 0..<text.count),
-      "A second part begins here, after a line of three dashes; what follows is not read.",
+      message: "A second part begins here, after a line of three dashes; what follows is not read.",
       allowed: "A file holds one part. Take the dashes out, or make a file of its own of the rest.")
   }
 
   mutating func complexKey(_ range: Range<Int>) {
     report(
-      .complexKey, firstWord(range), "A key must be a word, not a list or a group of keys.",
+      .complexKey, firstWord(range),
+      message: "A key must be a word, not a list or a group of keys.",
       allowed: "Keys look like title: or reviewed_on: – letters, digits and _.")
   }
 
   mutating func tooDeep(_ range: Range<Int>) {
     report(
       .tooDeep, firstWord(range),
-      "Lists and groups of keys are in one another more than \(Limits.depth) levels deep here.",
+      message:
+        "Lists and groups of keys are in one another more than \(Limits.depth) levels deep here.",
       allowed: "At most \(Limits.depth) levels. Look for brackets that are not closed.")
   }
 
   mutating func tooManyNodes(_ range: Range<Int>) {
     report(
-      .tooManyEntries, firstWord(range), "The file has more than \(Limits.nodes) entries.",
+      .tooManyEntries, firstWord(range), message: "The file has more than \(Limits.nodes) entries.",
       allowed: "Make several files of it.")
   }
 

@@ -61,7 +61,7 @@ extension TreeBuilder {
     let key = String(decoding: text[start.key], as: UTF8.self)
     report(
       .missingDash, start.key.lowerBound - width..<start.key.upperBound,
-      "“\(key)” begins another entry of the list, but has no dash before it.",
+      message: "“\(key)” begins another entry of the list, but has no dash before it.",
       allowed: "Each entry of a list begins with a dash and a space.",
       write: "-" + String(repeating: " ", count: width - 1) + key)
   }

@@ -106,7 +106,7 @@ struct TreeBuilder: ~Copyable {
       return try scalar(range, role)
     case YAML_ALIAS_EVENT:
       refuseAlias(range)
-      return scalarNode(String(decoding: text[range], as: UTF8.self), .plain, range)
+      return scalarNode(String(decoding: text[range], as: UTF8.self), .plain, range: range)
     case YAML_SEQUENCE_START_EVENT:
       try enter(range, depth)
       let data = events.event.pointee.data.sequence_start
@@ -225,11 +225,11 @@ struct TreeBuilder: ~Copyable {
     if data.anchor != nil || data.tag != nil {
       refuseProperties(anchor: data.anchor, tag: data.tag, range)
     }
-    return scalarNode(value, style, range)
+    return scalarNode(value, style, range: range)
   }
 
   private mutating func scalarNode(
-    _ value: String, _ style: Scalar.Style, _ range: Range<Int>
+    _ value: String, _ style: Scalar.Style, range: Range<Int>
   ) -> Node {
     contentEnd = range.upperBound
     let place = origin.place(range)

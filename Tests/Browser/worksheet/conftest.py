@@ -11,9 +11,13 @@ def pytest_generate_tests(metafunc):
     if "engine" not in metafunc.fixturenames:
         return
     cannot = {name: mark.kwargs["why"] for mark in metafunc.definition.iter_markers("not_in") for name in mark.args}
-    metafunc.parametrize("engine", [
-        pytest.param(name, marks=[pytest.mark.skip(reason=f"{name} {cannot[name]}")] if name in cannot else []) for name in ENGINES
-    ], indirect=True)
+    long = {name for mark in metafunc.definition.iter_markers("long_in") for name in mark.args}
+
+    def marks(name):
+        skipped = [pytest.mark.skip(reason=f"{name} {cannot[name]}")] if name in cannot else []
+        return [*skipped, *([pytest.mark.long] if name in long else [])]
+
+    metafunc.parametrize("engine", [pytest.param(name, marks=marks(name)) for name in ENGINES], indirect=True)
 
 
 @pytest.fixture(scope="session")

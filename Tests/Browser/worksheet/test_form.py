@@ -81,10 +81,12 @@ def faults_of_axe(browser, server, must=None, **options):
     return found + errors
 
 
+@pytest.mark.long_in("firefox", "webkit")
 def test_every_view_is_accessible(engine, server):
     assert faults_of_axe(engine, server) == []
 
 
+@pytest.mark.long_in("firefox", "webkit")
 def test_every_view_is_accessible_in_the_dark(engine, browsers, server):
     theme = {"theme": "Adwaita:dark"} if isinstance(engine, WebKit) else {"color_scheme": "dark"}
     browser, options = with_prefs(browsers, engine, {"ui.systemUsesDarkTheme": 1}, **theme)

@@ -1,7 +1,7 @@
 extension GrowthShape {
   static let drawing: [GrowthShape] =
     [
-      "<g>", "<g/>", "</g>", "<g id='a#'/>", "<script/>", "<g onclick='a'/>", "<g ", "<g a='",
+      "<g>", "<g/>", "</g>", "<g id='a¤'/>", "<script/>", "<g onclick='a'/>", "<g ", "<g a='",
       "<!--", "<!-- a -->", "<![CDATA[", "<![CDATA[a]]>", "<?", "<?a?>", "<!", "<!DOCTYPE [",
       "<!ENTITY a \"b\">", "&amp;", "&#1;", "&", "<style>", "<style>a{b:url(c)}</style>", "<", ">",
       "\"", "'", "<a href='b'/>", "<a href='#b'/>", "<image href='data:image/png;base64,AAAA'/>",
@@ -9,7 +9,7 @@ extension GrowthShape {
     ].map { GrowthShape("svg", $0, head: "<svg xmlns='http://www.w3.org/2000/svg'>") }
     + [
       GrowthShape("svg", "<g>", head: "<svg>", closing: "</g>"),
-      GrowthShape("svg", "a#='b' ", head: "<svg ", tail: ">", name: "many attributes"),
+      GrowthShape("svg", "a¤='b' ", head: "<svg ", tail: ">", name: "many attributes"),
       GrowthShape("svg", "1 ", head: "<svg viewBox='", tail: "'>", name: "a long view box"),
       GrowthShape("svg", "9", head: "<svg width='", tail: "'>", name: "a long number"),
       GrowthShape(
@@ -75,17 +75,17 @@ extension GrowthShape {
     shapes(
       "ledger",
       [
-        "address /a#/\n", "address /a/\n", "# a\n", "#\n", "a\n", "a", "\n", "\r\n", " ",
-        "urgent a\n", "heading a#h\n", "# note #\naddress /a#/\n",
-        "publication web # \(digest)\n", "<<<<<<< a\n=======\n>>>>>>> b\n", "<<<<<<< a\n",
+        "address /a¤/\n", "address /a/\n", "# a\n", "#\n", "a\n", "a", "\n", "\r\n", " ",
+        "urgent a\n", "heading a¤#h\n", "# note ¤\naddress /a¤/\n",
+        "publication web ¤ \(digest)\n", "<<<<<<< a\n=======\n>>>>>>> b\n", "<<<<<<< a\n",
         "=======\n",
       ])
     + [
-      GrowthShape("manifest", digest + " 1 a#\n", head: "guide-manifest 1\n", name: "many files"),
+      GrowthShape("manifest", digest + " 1 a¤\n", head: "guide-manifest 1\n", name: "many files"),
       GrowthShape("manifest", digest + " 1 a\n", head: "guide-manifest 1\n", name: "one path"),
       GrowthShape("manifest", "a/", head: "guide-manifest 1\n\(digest) 1 ", name: "a long path"),
-      GrowthShape("publication", "number: #\n", head: "guide-publication 1\n"),
-      GrowthShape("publication", "a: b\n"), GrowthShape("publication", "key#: b\n"),
+      GrowthShape("publication", "number: ¤\n", head: "guide-publication 1\n"),
+      GrowthShape("publication", "a: b\n"), GrowthShape("publication", "key¤: b\n"),
     ]
 
   private static let digest = String(repeating: "a", count: 64)

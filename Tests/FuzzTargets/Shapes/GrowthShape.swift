@@ -9,7 +9,8 @@ package struct GrowthShape: Sendable {
   private let closing: String
   private let piece: @Sendable (Int) -> [UInt8]
 
-  /// - Parameter piece: what comes again and again; a `#` in it is its number.
+  /// - Parameter piece: what comes again and again; a `¤` in it is its number, because no language of a guide
+  ///   has that sign.
   init(
     _ target: String, _ piece: String, head: String = "", tail: String = "", closing: String = "",
     name: String? = nil
@@ -19,7 +20,7 @@ package struct GrowthShape: Sendable {
       .replacing("\r\n", with: "␍⏎").replacing("\r", with: "␍").replacing("\0", with: "␀")
     self.name = name ?? shown + (closing.isEmpty ? "" : " … " + closing)
     (self.head, self.tail, self.closing) = (head, tail, closing)
-    let parts = piece.split(separator: "#", omittingEmptySubsequences: false).map {
+    let parts = piece.split(separator: "¤", omittingEmptySubsequences: false).map {
       Array($0.utf8)
     }
     self.piece = { number in

@@ -14,13 +14,16 @@ extension GrowthShape {
 
   private static let markdownPieces = [
     "> ", ">", "> a\n", "- ", "- a\n", "* ", "1. ", "1. a\n", "- a\n\n", "  - a\n", "#\n", "# a\n",
-    "## A\n", "## A\n\n", "## A #\n\n", "### A {.id}\n\n", "a\n---\n", "a\n\n---\n\n", "    a\n",
+    "## A\n", "## A\n\n", "## A ¤\n\n", "### A {.id}\n\n", "## A {#a}\n\n", "## A {#a¤}\n\n",
+    "## A {#a¤}\n\n## B {#a¤}\n\n", "a\n---\n", "a\n\n---\n\n", "    a\n",
     "```\n", "```tip\n", "```tip\na\n```\n\n", "~~~\n", "[a](b", "[a](<b", "[a](b)",
-    "[a](page:a#) ",
-    "[](page:a#) ", "[](term:a) ", "[^a]", "[a][b", "[a][b#] ", "[a#]: b\n", "[a]: b\n",
-    "[a#]: b\n\n[a#]\n\n", "![a](b", "![[]()", "![](image:a.png) ", "<a@b.c> ", "<https://a.b> ",
+    "[a](page:a¤) ",
+    "[](page:a¤) ", "[](term:a) ", "[^a]", "[a][b", "[a][b¤] ", "[a¤]: b\n", "[a]: b\n",
+    "[a¤]: b\n\n[a¤]\n\n", "![a](b", "![[]()", "![](image:a.png) ", "<a@b.c> ", "<https://a.b> ",
     "https://a.example ", "www.a.example ", "a@b.example ", "<b> ", "<", "<!--", "<!-- a -->",
-    "<?", "<![CDATA[", "<a b='", "&amp;", "&", "&#1;", "&nbsp", "*", "**", "*a ", "**a *b ", "*a_ ",
+    "<?", "<![CDATA[", "<a b='", "&amp;", "&", "&#1;", "&nbsp", "&nbsp ", "&copy ",
+    "From: a\nSent: b\nTo: c\nSubject: d\n\n", "From: a\n\n", "From: a\nSent: b\n", "*", "**",
+    "*a ", "**a *b ", "*a_ ",
     "_a_ ", "a*", "***a", "~~a~~ ", "`", "`a` ", "`` ` ", "\\", "\\[a] ", "[", "]", "![", "](", "(",
     "| a | b |\n|---|---|\n", "| a | b |\n", "|", "a\tb\n", "a,b\n", "\t", " ", "\n", "\r\n", "\r",
     "a  \n", "a\\\n", "é", "👩‍👩‍👧", "\u{AD}", "\u{200B}", "\u{FEFF}", "“a” ", "• a\n\n", "· a\n",
@@ -32,25 +35,25 @@ extension GrowthShape {
   /// Files in a guide: what is checked between files, and what is found on finished pages.
   static let guide: [GrowthShape] =
     [
-      "## Heading #\n\nText.\n\n", "## Heading\n\nText.\n\n", "Text [](page:on-the-day) here.\n\n",
-      "Text [a](page:nowhere-#).\n\n", "Text [a](#heading-#).\n\n", "Text [](term:a#).\n\n",
-      "Text ![a](image:a#.png).\n\n", "```tip\nText.\n```\n\n", "```questions\nids: [a#]\n```\n\n",
+      "## Heading ¤\n\nText.\n\n", "## Heading\n\nText.\n\n", "Text [](page:on-the-day) here.\n\n",
+      "Text [a](page:nowhere-¤).\n\n", "Text [a](#heading-¤).\n\n", "Text [](term:a¤).\n\n",
+      "Text ![a](image:a¤.png).\n\n", "```tip\nText.\n```\n\n", "```questions\nids: [a¤]\n```\n\n",
       "A long text without an end and without a dot ", "A sentence. ",
       "Antidisestablishmentarianism",
-      "See https://example.edu/a#.\n\n", "Call 555-0100-# or a#@example.edu.\n\n", "- a\n",
+      "See https://example.edu/a¤.\n\n", "Call 555-0100-¤ or a¤@example.edu.\n\n", "- a\n",
     ].map { GrowthShape("guide", $0, head: articleHead) }
     + [
       GrowthShape(
-        "guide", "  - id: term-#\n    term: Term #\n    definition: A thing.\n",
+        "guide", "  - id: term-¤\n    term: Term ¤\n    definition: A thing.\n",
         head: "kind: glossary\nschema: 1\nitems:\n"),
       GrowthShape(
-        "guide", "  - id: a#\n    question: A question?\n    answer: An answer to question #.\n",
+        "guide", "  - id: a¤\n    question: A question?\n    answer: An answer to question ¤.\n",
         head: "kind: faq\nschema: 1\nitems:\n"),
       GrowthShape(
-        "guide", "  - from: /a#/\n    to: page:on-the-day\n    since: 2026-11-01\n",
+        "guide", "  - from: /a¤/\n    to: page:on-the-day\n    since: 2026-11-01\n",
         head: "kind: redirects\nschema: 1\nitems:\n"),
       GrowthShape(
-        "guide", "  - word: word #\n    same_as: other #\n",
+        "guide", "  - word: word ¤\n    same_as: other ¤\n",
         head: "kind: search\nschema: 1\nitems:\n"),
     ]
 

@@ -61,6 +61,18 @@ import Testing
   ])
   func labels(_ key: String, _ label: String) { #expect(FormWords.label(key) == label) }
 
+  /// What is an address in a redirect is a minute in a time plan, a day in a notice, and a folder in a target.
+  @Test func aLabelIsOfItsRecord() throws {
+    func label(_ record: any Record.Type, _ key: String) throws -> String? {
+      try form(.of(record))["fields"].list.first { $0["key"].text == key }?["label"].text
+    }
+    #expect(try label(Redirect.self, "from") == "Old address")
+    #expect(try label(Redirect.self, "to") == "New page")
+    #expect(try label(PlanPhase.self, "from") == "From")
+    #expect(try label(Notice.self, "from") == "From")
+    #expect(try label(DeployTarget.self, "to") == "Where to")
+  }
+
   @Test func headings() {
     #expect(FormWords.heading(of: Contacts.self) == "Contacts")
     #expect(FormWords.heading(of: Checklist.self) == "Checklists")

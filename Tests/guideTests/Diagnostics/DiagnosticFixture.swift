@@ -32,8 +32,10 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
     var codes: Set<String> { Set(outcome.diagnostics.map(\.code)) }
   }
 
-  /// Most fixtures have the theme as it is. It is read and made once for them, and once more for each
-  /// that changes it; that took two thirds of the suite's time.
+  /// What was made of the theme, which most fixtures have as it is.
+  ///
+  /// It is made once for them, and once more for each that changes it; reading it each time took two
+  /// thirds of the suite's time.
   private static let memory = ThemeMemory()
 
   static let small = DiagnosticFixture(folder: Fixtures.folder("guides/small"))

@@ -8,7 +8,7 @@ package struct AttributionBlock: Record {
   package let source: String
 
   package init(from fields: inout Fields) {
-    source = fields.required("source", .reference(.source), "The source.")
+    source = fields.required("source", .reference(.source), help: "The source.")
   }
 }
 
@@ -20,7 +20,7 @@ package struct ChecklistBlock: Record {
   package let id: String
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .reference(.checklist), "The checklist.")
+    id = fields.required("id", .reference(.checklist), help: "The checklist.")
   }
 }
 
@@ -32,7 +32,7 @@ package struct ContactBlock: Record {
   package let id: String
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .reference(.contact), "The contact.")
+    id = fields.required("id", .reference(.contact), help: "The contact.")
   }
 }
 
@@ -48,11 +48,12 @@ package struct DatesBlock: Record {
   package let most: Int
 
   package init(from fields: inout Fields) {
-    ids = fields.optional("ids", .list(.reference(.date), 1...40), default: [], "Only these.")
+    ids = fields.optional("ids", .list(.reference(.date), 1...40), default: [], help: "Only these.")
     audience = fields.optional(
-      "audience", .choice(of: Audience.self), "Only those for these readers, or for everybody.")
-    topic = fields.optional("topic", .name(1...40), "Only those on this topic.")
-    most = fields.optional("most", .integer(1...40), default: 5, "How many at the most.")
+      "audience", .choice(of: Audience.self),
+      help: "Only those for these readers, or for everybody.")
+    topic = fields.optional("topic", .name(1...40), help: "Only those on this topic.")
+    most = fields.optional("most", .integer(1...40), default: 5, help: "How many at the most.")
   }
 }
 
@@ -65,8 +66,8 @@ package struct NextBlock: Record {
   package let text: Prose?
 
   package init(from fields: inout Fields) {
-    page = fields.required("page", .page, "Where to go on.")
-    text = fields.optional("text", .inline(1...160), "Why, in a line.")
+    page = fields.required("page", .page, help: "Where to go on.")
+    text = fields.optional("text", .inline(1...160), help: "Why, in a line.")
   }
 }
 
@@ -78,7 +79,7 @@ package struct PlanBlock: Record {
   package let id: String
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .reference(.plan), "The time plan.")
+    id = fields.required("id", .reference(.plan), help: "The time plan.")
   }
 }
 
@@ -94,11 +95,12 @@ package struct QuestionsBlock: Record {
   package let isStarter: Bool
 
   package init(from fields: inout Fields) {
-    bank = fields.optional("bank", .reference(.bank), "The bank to take them from.")
-    category = fields.optional("category", .reference(.category), "Only of this group.")
+    bank = fields.optional("bank", .reference(.bank), help: "The bank to take them from.")
+    category = fields.optional("category", .reference(.category), help: "Only of this group.")
     ids = fields.optional(
-      "ids", .list(.reference(.question), 1...40), default: [], "These questions, in this order.")
-    isStarter = fields.optional("starter", .flag, default: false, "Only the starter set.")
+      "ids", .list(.reference(.question), 1...40), default: [],
+      help: "These questions, in this order.")
+    isStarter = fields.optional("starter", .flag, default: false, help: "Only the starter set.")
   }
 }
 
@@ -116,17 +118,19 @@ package struct TableBlock: Record {
   package let filePlace: SourceRange
 
   package init(from fields: inout Fields) {
-    caption = fields.required("caption", .inline(3...160), "What the table shows.")
+    caption = fields.required("caption", .inline(3...160), help: "What the table shows.")
     file = fields.optional(
       "file", .name(5...100),
-      "A sheet below `tables`, saved as CSV, as in `fees.csv`; its first row has the headings.")
+      help:
+        "A sheet below `tables`, saved as CSV, as in `fees.csv`; its first row has the headings.")
     filePlace = fields.place(of: "file")
     columns = fields.optional(
       "columns", .list(.cell(0...80), 1...8), default: [],
-      "The column headings; the first may be empty, as `\"\"`, when it only names the rows.")
+      help: "The column headings; the first may be empty, as `\"\"`, when it only names the rows.")
     rows = fields.optional(
       "rows", .list(.list(.cell(0...400), 1...8), 1...200), default: [],
-      "The rows; each has as many cells as there are columns. A cell may be empty, as `\"\"`.")
+      help: "The rows; each has as many cells as there are columns. A cell may be empty, as `\"\"`."
+    )
     let (columns, rows, at, whole) = (columns, rows, fields.place(of: "rows"), fields.place)
     let beginning = SourceRange(whole.file, at: whole.range.lowerBound)
     let absent = ["columns", "rows"].filter { !fields.has($0) }
@@ -166,12 +170,14 @@ package struct EmbedBlock: Record {
   package let picturePlace: SourceRange
 
   package init(from fields: inout Fields) {
-    url = fields.required("url", .url, "Where it is.")
-    picture = fields.required("picture", .name(5...100), "A picture of it, below `images`.")
-    alt = fields.required("alt", .text(3...300), "What the picture shows, for who can't see it.")
-    caption = fields.required("caption", .inline(3...300), "What it is, and how long it takes.")
+    url = fields.required("url", .url, help: "Where it is.")
+    picture = fields.required("picture", .name(5...100), help: "A picture of it, below `images`.")
+    alt = fields.required(
+      "alt", .text(3...300), help: "What the picture shows, for who can't see it.")
+    caption = fields.required(
+      "caption", .inline(3...300), help: "What it is, and how long it takes.")
     site = fields.optional(
-      "site", .name(2...60), "What the other site is called; found out for well-known ones.")
+      "site", .name(2...60), help: "What the other site is called; found out for well-known ones.")
     picturePlace = fields.place(of: "picture")
   }
 
@@ -202,6 +208,6 @@ package struct MessageTemplateBlock: Record {
   package let id: String
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .reference(.template), "The template.")
+    id = fields.required("id", .reference(.template), help: "The template.")
   }
 }

@@ -38,39 +38,41 @@ package final class FrontMatter: Record {
 
   package init(from fields: inout Fields) {
     id = fields.optional(
-      "id", .localID, "The name that links know it by; the file's name if left out.")
+      "id", .localID, help: "The name that links know it by; the file's name if left out.")
     hasID = fields.has("id")
-    title = fields.required("title", .text(1...65), "The heading of the page.")
-    slug = fields.optional("slug", .localID, "Its address on the site; the id if left out.")
+    title = fields.required("title", .text(1...65), help: "The heading of the page.")
+    slug = fields.optional("slug", .localID, help: "Its address on the site; the id if left out.")
     audience = fields.required(
-      "audience", .list(.choice(of: Audience.self), 1...4), "Who it is written for.")
+      "audience", .list(.choice(of: Audience.self), 1...4), help: "Who it is written for.")
     summary = fields.required(
-      "summary", .text(50...160), "What the reader gets, for lists, search and shared links.")
+      "summary", .text(50...160), help: "What the reader gets, for lists, search and shared links.")
     purpose = fields.optional(
-      "purpose", .name(1...160), "What the page is for; only staff see it.")
-    tags = fields.optional("tags", .list(.text(2...40), 0...8), default: [], "Topics.")
+      "purpose", .name(1...160), help: "What the page is for; only staff see it.")
+    tags = fields.optional("tags", .list(.text(2...40), 0...8), default: [], help: "Topics.")
     related = fields.optional(
-      "related", .list(.page, 0...4), default: [], "Pages that belong with it.")
+      "related", .list(.page, 0...4), default: [], help: "Pages that belong with it.")
     sources = fields.optional(
-      "sources", .list(.reference(.source), 0...12), default: [], "Where its facts come from.")
+      "sources", .list(.reference(.source), 0...12), default: [], help: "Where its facts come from."
+    )
     review = fields.optional(
-      "review", .record(Review.self), "Who looks after it, and when it was last read.")
+      "review", .record(Review.self), help: "Who looks after it, and when it was last read.")
     status = fields.optional(
-      "status", .choice(of: Status.self), default: .published, "Whether readers see it.")
-    publishOn = fields.optional("publish_on", .date, "The first day on which it is shown.")
-    expiresOn = fields.optional("expires_on", .date, "The first day on which it is gone.")
+      "status", .choice(of: Status.self), default: .published, help: "Whether readers see it.")
+    publishOn = fields.optional("publish_on", .date, help: "The first day on which it is shown.")
+    expiresOn = fields.optional("expires_on", .date, help: "The first day on which it is gone.")
     replacedBy = fields.optional(
-      "replaced_by", .page, "The page that took its place.")
+      "replaced_by", .page, help: "The page that took its place.")
     packet = fields.optional(
       "packet", .list(.page, 0...12), default: [],
-      "Articles, checklists, messages and question banks that follow its text, each on a sheet of its own: for a mailing or an event."
+      help:
+        "Articles, checklists, messages and question banks that follow its text, each on a sheet of its own: for a mailing or an event."
     )
     isPrinted = fields.optional(
-      "print", .flag, default: true, "Whether it is in the printed guide.")
+      "print", .flag, default: true, help: "Whether it is in the printed guide.")
     isUnindexed = fields.optional(
-      "noindex", .flag, default: false, "Whether search engines are asked to leave it out.")
+      "noindex", .flag, default: false, help: "Whether search engines are asked to leave it out.")
     toc = fields.optional(
-      "toc", .choice(of: TocMode.self), default: .auto, "Whether it lists its headings.")
+      "toc", .choice(of: TocMode.self), default: .auto, help: "Whether it lists its headings.")
     isTranslated = fields.isTranslated
     place = fields.place
     titlePlace = fields.place(of: "title")

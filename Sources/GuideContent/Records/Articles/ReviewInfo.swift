@@ -12,12 +12,13 @@ package struct Review: Record {
   let reviewedPlace: SourceRange
 
   package init(from fields: inout Fields) {
-    owner = fields.required("owner", .reference(.contact), "The contact that looks after it.")
-    reviewedOn = fields.required("reviewed_on", .date, "When it was last read and found right.")
+    owner = fields.required("owner", .reference(.contact), help: "The contact that looks after it.")
+    reviewedOn = fields.required(
+      "reviewed_on", .date, help: "When it was last read and found right.")
     reviewedBy = fields.optional(
-      "reviewed_by", .reference(.contact), "The contact that read it last.")
+      "reviewed_by", .reference(.contact), help: "The contact that read it last.")
     reviewBy = fields.optional(
-      "review_by", .date, "When it has to be read again; a year later if left out.")
+      "review_by", .date, help: "When it has to be read again; a year later if left out.")
     reviewedPlace = fields.place(of: "reviewed_on")
   }
 
@@ -37,13 +38,13 @@ package struct ReviewRules: Record {
   package init(from fields: inout Fields) {
     staleAfterDays = fields.optional(
       "stale_after_days", .integer(1...3650), default: 365,
-      "After how many days an article has to be reviewed.")
+      help: "After how many days an article has to be reviewed.")
     warnBeforeDays = fields.optional(
       "warn_before_days", .integer(0...365), default: 60,
-      "How many days before that the owner is told.")
+      help: "How many days before that the owner is told.")
     contactsStaleAfterDays = fields.optional(
       "contacts_stale_after_days", .integer(1...3650), default: 180,
-      "After how many days a phone number or address has to be checked.")
+      help: "After how many days a phone number or address has to be checked.")
   }
 
   /// The rules of a site that says nothing about them.

@@ -9,10 +9,11 @@ package struct LengthLimit: Record {
   package let verifiedOn: Day?
 
   package init(from fields: inout Fields) {
-    unit = fields.required("unit", .choice(of: LengthUnit.self), "What is counted.")
-    most = fields.required("max", .integer(1...10_000), "The most that is allowed.")
-    note = fields.optional("note", .text(1...160), "When another limit holds.")
-    verifiedOn = fields.optional("verified_on", .date, "When somebody last checked the limit.")
+    unit = fields.required("unit", .choice(of: LengthUnit.self), help: "What is counted.")
+    most = fields.required("max", .integer(1...10_000), help: "The most that is allowed.")
+    note = fields.optional("note", .text(1...160), help: "When another limit holds.")
+    verifiedOn = fields.optional(
+      "verified_on", .date, help: "When somebody last checked the limit.")
   }
 }
 

@@ -25,28 +25,30 @@ package struct MessageTemplate: Record {
   package let isTranslated: Bool
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .id(.template), "The name that links and worksheets know it by.")
-    title = fields.required("title", .text(1...65), "The heading of its page.")
-    channel = fields.required("channel", .choice(of: Channel.self), "How it travels.")
-    moment = fields.required("moment", .choice(of: Stage.self), "When it is sent.")
+    id = fields.required(
+      "id", .id(.template), help: "The name that links and worksheets know it by.")
+    title = fields.required("title", .text(1...65), help: "The heading of its page.")
+    channel = fields.required("channel", .choice(of: Channel.self), help: "How it travels.")
+    moment = fields.required("moment", .choice(of: Stage.self), help: "When it is sent.")
     audience = fields.optional(
-      "audience", .choice(of: Audience.self), default: .student, "Who sends it.")
-    when = fields.required("when", .inline(10...200), "When to use it.")
+      "audience", .choice(of: Audience.self), default: .student, help: "Who sends it.")
+    when = fields.required("when", .inline(10...200), help: "When to use it.")
     subject = fields.optional(
-      "subject", .name(1...60), "The subject line; an e-mail has to have one.")
-    limit = fields.optional("limit", .record(LengthLimit.self), "How long it may be.")
+      "subject", .name(1...60), help: "The subject line; an e-mail has to have one.")
+    limit = fields.optional("limit", .record(LengthLimit.self), help: "How long it may be.")
     body = fields.required(
-      "body", .message(1...4000), "The message, with its blanks in braces, as in `{first_name}`.")
+      "body", .message(1...4000),
+      help: "The message, with its blanks in braces, as in `{first_name}`.")
     tips = fields.optional(
-      "tips", .list(.inline(1...200), 0...5), default: [], "What makes it work.")
+      "tips", .list(.inline(1...200), 0...5), default: [], help: "What makes it work.")
     status = fields.optional(
-      "status", .choice(of: Status.self), default: .published, "Whether it is offered.")
+      "status", .choice(of: Status.self), default: .published, help: "Whether it is offered.")
     replacedBy = fields.optional(
-      "replaced_by", .reference(.template), "The template that took its place.")
+      "replaced_by", .reference(.template), help: "The template that took its place.")
     origin = fields.optional(
-      "origin", .choice(of: TextSource.self), default: .new, "Where the words come from.")
+      "origin", .choice(of: TextSource.self), default: .new, help: "Where the words come from.")
     sources = fields.optional(
-      "sources", .list(.reference(.source), 0...6), default: [], "Where it comes from.")
+      "sources", .list(.reference(.source), 0...6), default: [], help: "Where it comes from.")
     place = fields.place
     bodyPlace = fields.place(of: "body")
     subjectPlace = fields.place(of: "subject")

@@ -17,12 +17,13 @@ package struct MessageTemplates: FileRecord {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    id = fields.required("id", .localID, "The name of the file's group.")
-    title = fields.required("title", .text(1...65), "The heading of the group.")
-    summary = fields.required("summary", .text(20...160), "What is in it.")
+    id = fields.required("id", .localID, help: "The name of the file's group.")
+    title = fields.required("title", .text(1...65), help: "The heading of the group.")
+    summary = fields.required("summary", .text(20...160), help: "What is in it.")
     self.fields = fields.required(
-      "fields", .list(of: MessageField.self, 0...60), "The blanks that the messages have.")
-    items = fields.required("items", .list(of: MessageTemplate.self, 1...200), "The messages.")
+      "fields", .list(of: MessageField.self, 0...60), help: "The blanks that the messages have.")
+    items = fields.required(
+      "items", .list(of: MessageTemplate.self, 1...200), help: "The messages.")
     place = fields.place
   }
 }
@@ -41,14 +42,14 @@ package struct MessageField: Record {
   package let place: SourceRange
 
   package init(from fields: inout Fields) {
-    id = fields.required("id", .fieldName, "The name between the braces.")
-    label = fields.required("label", .text(1...60), "What a form asks for.")
+    id = fields.required("id", .fieldName, help: "The name between the braces.")
+    label = fields.required("label", .text(1...60), help: "What a form asks for.")
     isRequired = fields.optional(
-      "required", .flag, default: true, "Whether a message can do without it.")
-    longest = fields.required("max", .integer(1...500), "The most characters that fit in it.")
+      "required", .flag, default: true, help: "Whether a message can do without it.")
+    longest = fields.required("max", .integer(1...500), help: "The most characters that fit in it.")
     example = fields.required(
-      "example", .name(1...500), "A value that makes the message read as a real one.")
-    help = fields.optional("help", .text(1...160), "What to write there.")
+      "example", .name(1...500), help: "A value that makes the message read as a real one.")
+    help = fields.optional("help", .text(1...160), help: "What to write there.")
     place = fields.place
     let (example, longest, at) = (example, longest, fields.place(of: "example"))
     fields.check(

@@ -15,27 +15,29 @@ package struct DeployTarget: Record {
   package let place: SourceRange
 
   package init(from fields: inout Fields) {
-    name = fields.required("name", .localID, "The name to call it by, as in `guide deploy public`.")
-    kind = fields.required("kind", .choice(of: TargetKind.self), "How the site gets there.")
+    name = fields.required(
+      "name", .localID, help: "The name to call it by, as in `guide deploy public`.")
+    kind = fields.required("kind", .choice(of: TargetKind.self), help: "How the site gets there.")
     to = fields.required(
       "to", .name(1...300),
-      "Where it is: a folder; for `rsync` as in `web@www.example.edu:/srv/guide`; for `git` the address of the repository; for `bucket` as in `campus:guide`."
+      help:
+        "Where it is: a folder; for `rsync` as in `web@www.example.edu:/srv/guide`; for `git` the address of the repository; for `bucket` as in `campus:guide`."
     )
     branch = fields.optional(
-      "branch", .name(1...100), default: "gh-pages", "Which branch, for `git`.")
+      "branch", .name(1...100), default: "gh-pages", help: "Which branch, for `git`.")
     port = fields.optional(
-      "port", .integer(1...65535), "Which port ssh uses, if not the usual one.")
+      "port", .integer(1...65535), help: "Which port ssh uses, if not the usual one.")
     mostRemovals = fields.optional(
       "most_removals", .integer(0...100_000), default: 20,
-      "How many pages one publication may take away without being told so.")
+      help: "How many pages one publication may take away without being told so.")
     keep = fields.optional(
       "keep", .integer(2...100), default: 5,
-      "How many published sites are kept, so that `guide rollback` can bring one back.")
+      help: "How many published sites are kept, so that `guide rollback` can bring one back.")
     place = fields.place
     let (to, kind, branch, name) = (to, kind, branch, name)
-    Self.check(TargetAddress.fault(to, kind), "to", to, of: name, in: &fields)
+    Self.check(TargetAddress.fault(to, kind), "to", value: to, of: name, in: &fields)
     if kind == .git {
-      Self.check(GitAddress.fault(branch: branch), "branch", branch, of: name, in: &fields)
+      Self.check(GitAddress.fault(branch: branch), "branch", value: branch, of: name, in: &fields)
     }
   }
 
@@ -43,7 +45,7 @@ package struct DeployTarget: Record {
   package var isLocal: Bool { TargetAddress.isLocal(to, kind) }
 
   private static func check(
-    _ fault: @autoclosure () -> TargetAddress.Fault?, _ key: String, _ value: String,
+    _ fault: @autoclosure () -> TargetAddress.Fault?, _ key: String, value: String,
     of target: String, in fields: inout Fields
   ) {
     let at = fields.place(of: key)

@@ -10,11 +10,12 @@ package struct FeedbackSettings: Record {
 
   package init(from fields: inout Fields) {
     contact = fields.optional(
-      "contact", .reference(.contact), "Who gets the mail; the office of the site if left out.")
+      "contact", .reference(.contact),
+      help: "Who gets the mail; the office of the site if left out.")
     asksWhetherHelpful = fields.optional(
-      "helpful", .flag, default: true, "Whether pages ask if they were helpful.")
+      "helpful", .flag, default: true, help: "Whether pages ask if they were helpful.")
     asksForMistakes = fields.optional(
-      "mistake", .flag, default: true, "Whether pages ask for mistakes.")
+      "mistake", .flag, default: true, help: "Whether pages ask for mistakes.")
   }
 }
 
@@ -29,7 +30,7 @@ package struct VerificationTag: Record {
 
   package init(from fields: inout Fields) {
     name = fields.required(
-      "name", .name(3...60), "The first value, as in `google-site-verification`.")
-    content = fields.required("content", .name(3...200), "The second, a long row of signs.")
+      "name", .name(3...60), help: "The first value, as in `google-site-verification`.")
+    content = fields.required("content", .name(3...200), help: "The second, a long row of signs.")
   }
 }

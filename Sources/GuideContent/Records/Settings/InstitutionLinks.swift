@@ -10,12 +10,12 @@ package struct InstitutionLinks: Record {
   package let emergency: String?
 
   package init(from fields: inout Fields) {
-    privacy = fields.optional("privacy", .url, "What the university does with people’s data.")
+    privacy = fields.optional("privacy", .url, help: "What the university does with people’s data.")
     accessibility = fields.optional(
-      "accessibility", .url, "How it sees to it that everybody can use its sites.")
+      "accessibility", .url, help: "How it sees to it that everybody can use its sites.")
     nonDiscrimination = fields.optional(
-      "non_discrimination", .url, "Its notice that everybody is treated alike.")
-    emergency = fields.optional("emergency", .url, "Where help is in an emergency.")
+      "non_discrimination", .url, help: "Its notice that everybody is treated alike.")
+    emergency = fields.optional("emergency", .url, help: "Where help is in an emergency.")
   }
 
   /// None of them.

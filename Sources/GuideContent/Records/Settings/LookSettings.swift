@@ -11,10 +11,11 @@ package struct LogoSettings: Record {
   package let place: SourceRange
 
   package init(from fields: inout Fields) {
-    light = fields.required("light", .name(5...100), "The picture, as in `logo.svg`.")
-    dark = fields.optional("dark", .name(5...100), "The same for screens that are set to dark.")
+    light = fields.required("light", .name(5...100), help: "The picture, as in `logo.svg`.")
+    dark = fields.optional(
+      "dark", .name(5...100), help: "The same for screens that are set to dark.")
     icon = fields.optional(
-      "icon", .name(5...100), "A square picture for the tab of the browser: an SVG or a PNG.")
+      "icon", .name(5...100), help: "A square picture for the tab of the browser: an SVG or a PNG.")
     place = fields.place
   }
 }
@@ -32,11 +33,12 @@ package struct DownloadSettings: Record {
   package init(from fields: inout Fields) {
     keepsName = fields.optional(
       "keep_name", .list(.name(5...150), 0...200), default: [],
-      "Files whose address stays the same when they change, because other sites link to them. The "
+      help:
+        "Files whose address stays the same when they change, because other sites link to them. The "
         + "address of any other file changes with the file, so that nobody gets an old one.")
     offline = fields.optional(
       "offline", .list(.name(5...150), 0...50), default: [],
-      "Files that a reader's device keeps together with the pages.")
+      help: "Files that a reader's device keeps together with the pages.")
     keepsNamePlace = fields.place(of: "keep_name")
     offlinePlace = fields.place(of: "offline")
   }

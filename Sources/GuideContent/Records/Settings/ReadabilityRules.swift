@@ -13,16 +13,17 @@ package struct ReadabilityRules: Record {
   package init(from fields: inout Fields) {
     maxGrade = fields.optional(
       "max_grade", .integer(1...30), default: 8,
-      "The highest school grade that a page may take to read, by the Flesch-Kincaid formula.")
+      help: "The highest school grade that a page may take to read, by the Flesch-Kincaid formula.")
     maxSentenceWords = fields.optional(
-      "max_sentence_words", .integer(8...100), default: 25, "The most words of a sentence.")
+      "max_sentence_words", .integer(8...100), default: 25, help: "The most words of a sentence.")
     maxParagraphSentences = fields.optional(
-      "max_paragraph_sentences", .integer(2...20), default: 4, "The most sentences of a paragraph.")
+      "max_paragraph_sentences", .integer(2...20), default: 4,
+      help: "The most sentences of a paragraph.")
     maxWords = fields.optional(
-      "max_words", .integer(100...10_000), default: 700, "The most words of an article.")
+      "max_words", .integer(100...10_000), default: 700, help: "The most words of an article.")
     knownShortForms = fields.optional(
       "known", .list(.name(2...20), 0...100), default: [],
-      "Short forms in capitals that everybody knows, as in `PDF`.")
+      help: "Short forms in capitals that everybody knows, as in `PDF`.")
   }
 
   /// The rules of a site that says nothing about them.
@@ -45,9 +46,9 @@ package struct AvoidedPhrase: Record {
   package let except: [PageReference]
 
   package init(from fields: inout Fields) {
-    phrase = fields.required("phrase", .name(3...60), "The words, as in `guaranteed`.")
-    why = fields.required("why", .name(3...160), "The reason, for whoever wrote them.")
+    phrase = fields.required("phrase", .name(3...60), help: "The words, as in `guaranteed`.")
+    why = fields.required("why", .name(3...160), help: "The reason, for whoever wrote them.")
     except = fields.optional(
-      "except", .list(.page, 0...10), default: [], "Pages that may have them.")
+      "except", .list(.page, 0...10), default: [], help: "Pages that may have them.")
   }
 }

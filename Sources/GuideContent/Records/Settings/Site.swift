@@ -7,14 +7,8 @@ package struct Site: FileRecord {
   package static let recordName = "site"
   package static let recordHelp = "The settings of the whole site. There is one such file."
 
-  package let id: String
-  package let title: String
-  package let shortTitle: String
-  package let description: String
-  package internal(set) var baseURL: String
-  package let defaultLanguage: String
-  package let languages: [String]
-  package let timeZone: String
+  var identity: SiteIdentity
+  private let presence: SitePresence
   package let office: String
   package let attribution: String?
   package let starterPlan: String?
@@ -26,15 +20,7 @@ package struct Site: FileRecord {
   package let worksheet: WorksheetSettings
   package let shareImage: String?
   package let avoid: [AvoidedPhrase]
-  package let institutionLinks: InstitutionLinks
-  package let logo: LogoSettings?
-  package let stylesheet: String?
-  package let downloads: DownloadSettings
-  package let isUnindexed: Bool
-  package let verification: [VerificationTag]
-  package let feedback: FeedbackSettings?
   package let rules: [RuleSetting]
-  package let targets: [DeployTarget]
   package let place: SourceRange
   package let isTranslated: Bool
   package let themePlace: SourceRange
@@ -45,81 +31,42 @@ package struct Site: FileRecord {
 
   package init(from fields: inout Fields) {
     Self.head(&fields)
-    id = fields.required(
-      "id", .localID,
-      "The site's name for browsers. Notes that students saved are kept under it: never change it.")
-    title = fields.required("title", .text(1...70), "The title of the whole site.")
-    shortTitle = fields.required(
-      "short_title", .text(1...30), "The title where there is little room.")
-    description = fields.required(
-      "description", .text(50...160), "What the site is, for search engines and shared links.")
-    baseURL = fields.required(
-      "base_url", .baseURL, "Where the site is on the web, with a slash at the end.")
-    defaultLanguage = fields.required(
-      "default_language", .language, "The language that every text is written in first.")
-    languages = fields.required(
-      "languages", .list(.language, 1...40), "All languages of the site, the default among them.")
-    timeZone = fields.optional(
-      "time_zone", .name(3...60), default: "UTC",
-      "Where the office's day begins, as in `America/Chicago`. Decides when a page that waits for its day appears."
-    )
+    identity = SiteIdentity(from: &fields)
     office = fields.required(
-      "office", .reference(.contact), "The contact that is shown on every page.")
+      "office", .reference(.contact), help: "The contact that is shown on every page.")
     attribution = fields.optional(
-      "attribution", .reference(.source), "The source that every page names in its footer.")
+      "attribution", .reference(.source), help: "The source that every page names in its footer.")
     starterPlan = fields.optional(
-      "starter_plan", .reference(.plan), "The time plan that the starter questions must fit.")
+      "starter_plan", .reference(.plan), help: "The time plan that the starter questions must fit.")
     theme = fields.optional(
-      "theme", .localID, default: "campus", "The folder of the theme, below `themes`.")
+      "theme", .localID, default: "campus", help: "The folder of the theme, below `themes`.")
     themeOptions = fields.optional(
       "theme_options", .list(of: ThemeOption.self, 0...50), default: [],
-      "Values for options that the theme declares.")
+      help: "Values for options that the theme declares.")
     review = fields.optional(
       "review", .record(ReviewRules.self), default: ReviewRules(),
-      "After how long a text has to be looked at again.")
+      help: "After how long a text has to be looked at again.")
     readability = fields.optional(
       "readability", .record(ReadabilityRules.self), default: ReadabilityRules(),
-      "How easy texts have to be for families and students.")
+      help: "How easy texts have to be for families and students.")
     printsEverything = fields.optional(
       "print_everything", .flag, default: true,
-      "Whether there is one page with the whole guide, for printing.")
+      help: "Whether there is one page with the whole guide, for printing.")
     worksheet = fields.optional(
       "worksheet", .record(WorksheetSettings.self), default: WorksheetSettings(),
-      "The page on which students plan their conversations.")
+      help: "The page on which students plan their conversations.")
     shareImage = fields.optional(
       "share_image", .name(5...100),
-      "The picture beside shared links: a PNG or JPEG below `images`, 1200 by 630 pixels.")
+      help: "The picture beside shared links: a PNG or JPEG below `images`, 1200 by 630 pixels.")
     rules = fields.optional(
       "rules", .ruleSettings, default: [],
-      "How bad the findings of a rule are here: its code, and `off`, `note`, `warning` or `error`. "
+      help:
+        "How bad the findings of a rule are here: its code, and `off`, `note`, `warning` or `error`. "
         + "`guide explain` lists the codes. Errors stay errors.")
     avoid = fields.optional(
       "avoid", .list(of: AvoidedPhrase.self, 0...60), default: [],
-      "Words that articles should not have.")
-    institutionLinks = fields.optional(
-      "institution_links", .record(InstitutionLinks.self), default: InstitutionLinks(),
-      "What the university has for all of its sites; shown at the foot of every page.")
-    logo = fields.optional(
-      "logo", .record(LogoSettings.self),
-      "The sign at the top of every page, in place of the theme's.")
-    stylesheet = fields.optional(
-      "stylesheet", .name(5...100),
-      "A stylesheet of your own below `styles`, as in `office.css`; it comes after the theme's.")
-    downloads = fields.optional(
-      "downloads", .record(DownloadSettings.self), default: DownloadSettings(),
-      "How files below `files` are published.")
-    isUnindexed = fields.optional(
-      "noindex", .flag, default: false,
-      "Whether search engines are asked to leave the whole site out, as while it is tried out.")
-    verification = fields.optional(
-      "verification", .list(of: VerificationTag.self, 0...6), default: [],
-      "What search engines ask for as a proof that the site is yours; it is on the home page.")
-    feedback = fields.optional(
-      "feedback", .record(FeedbackSettings.self),
-      "Links at the foot of each page with which readers write to you about that page.")
-    targets = fields.optional(
-      "targets", .list(of: DeployTarget.self, 0...10), default: [],
-      "The places that `guide deploy` publishes the site to; the first is the usual one.")
+      help: "Words that articles should not have.")
+    presence = SitePresence(from: &fields)
     isTranslated = fields.isTranslated
     place = fields.place
     themePlace = fields.place(of: "theme")
@@ -142,6 +89,33 @@ package struct Site: FileRecord {
   package var hasAddress: Bool { baseURL != BaseAddress.unknown }
 }
 
+/// Its name and its address.
+extension Site {
+  package var id: String { identity.id }
+  package var title: String { identity.title }
+  package var shortTitle: String { identity.shortTitle }
+  package var description: String { identity.description }
+  package internal(set) var baseURL: String {
+    get { identity.baseURL }
+    set { identity.baseURL = newValue }
+  }
+  package var defaultLanguage: String { identity.defaultLanguage }
+  package var languages: [String] { identity.languages }
+  package var timeZone: String { identity.timeZone }
+}
+
+/// How it is shown and published.
+extension Site {
+  package var institutionLinks: InstitutionLinks { presence.institutionLinks }
+  package var logo: LogoSettings? { presence.logo }
+  package var stylesheet: String? { presence.stylesheet }
+  package var downloads: DownloadSettings { presence.downloads }
+  package var isUnindexed: Bool { presence.isUnindexed }
+  package var verification: [VerificationTag] { presence.verification }
+  package var feedback: FeedbackSettings? { presence.feedback }
+  package var targets: [DeployTarget] { presence.targets }
+}
+
 /// A value for an option that a theme declares.
 package struct ThemeOption: Record {
   package static let recordName = "theme option"
@@ -152,8 +126,9 @@ package struct ThemeOption: Record {
   package let place: SourceRange
 
   package init(from fields: inout Fields) {
-    name = fields.required("name", .fieldName, "The option, as the theme's `theme.yaml` names it.")
-    value = fields.required("value", .name(1...200), "Its value.")
+    name = fields.required(
+      "name", .fieldName, help: "The option, as the theme's `theme.yaml` names it.")
+    value = fields.required("value", .name(1...200), help: "Its value.")
     place = fields.place
   }
 }

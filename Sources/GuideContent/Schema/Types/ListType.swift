@@ -48,19 +48,19 @@ package struct ListType<Element: FieldType>: FieldType {
       } else if let value = element.read(item, key: key, in: context) {
         let name = isNamedOnce ? element.show(value) : ""
         if isNamedOnce, let other = first.updateValue(item.place, forKey: name) {
-          reportSecond(item, key, other, context)
+          reportSecond(item, key, after: other, in: context)
         } else {
           values.append(value)
         }
       }
     }
     // Ids that count for the whole guide are compared when all files have been read.
-    if context.definitions.count == definitionsBefore { reportTwins(items, key, context) }
+    if context.definitions.count == definitionsBefore { reportTwins(items, key, in: context) }
     return values
   }
 
   private func reportSecond(
-    _ item: Node, _ key: String, _ first: SourceRange, _ context: ReadContext
+    _ item: Node, _ key: String, after first: SourceRange, in context: ReadContext
   ) {
     var name = ""
     if case .scalar(let scalar) = item.content { name = " `\(scalar.text)`" }
@@ -89,7 +89,7 @@ package struct ListType<Element: FieldType>: FieldType {
   }
 
   /// Reports items that have the id of one before them.
-  private func reportTwins(_ items: [Node], _ key: String, _ context: ReadContext) {
+  private func reportTwins(_ items: [Node], _ key: String, in context: ReadContext) {
     var first: [String: SourceRange] = [:]
     for item in items {
       guard case .mapping(let mapping) = item.content, let id = mapping["id"],

@@ -27,16 +27,16 @@ package struct PatternType: FieldType {
     if case .scalar(let scalar) = node.content, scalar.style == .plain, !accepts(scalar.text),
       PlainScalarTrap(scalar.text) != nil
     {
-      return refused(scalar.text, node, key, context)
+      return refused(scalar.text, node, key: key, in: context)
     }
     guard let text = TextField.read(node, key: key, in: context),
-      TextField.isWithin(length, text, node, key: key, in: context)
+      TextField.isWithin(length, text, of: node, key: key, in: context)
     else { return nil }
-    return accepts(text) ? text : refused(text, node, key, context)
+    return accepts(text) ? text : refused(text, node, key: key, in: context)
   }
 
   private func refused(
-    _ text: String, _ node: Node, _ key: String, _ context: ReadContext
+    _ text: String, _ node: Node, key: String, in context: ReadContext
   ) -> String? {
     context.report(
       fault, at: node.place,

@@ -18,7 +18,10 @@ package struct TextType: FieldType {
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
     guard let written = TextField.read(node, key: key, in: context) else { return nil }
     let text = keepsLines ? written : VisibleText.onOneLine(written)
-    return TextField.isWithin(length, text, node, key: key, in: context) ? text : nil
+    if text.utf8.contains(UInt8(ascii: "&")) {
+      TextField.inspectReferences(text, node, in: context)
+    }
+    return TextField.isWithin(length, text, of: node, key: key, in: context) ? text : nil
   }
 }
 
@@ -71,8 +74,23 @@ enum TextField {
     return scalar.text
   }
 
+  /// Reports the first reference of HTML in a text in which none stands for anything.
+  static func inspectReferences(_ text: String, _ node: Node, in context: ReadContext) {
+    let bytes = Array(text.utf8)[...]
+    for start in bytes.indices where bytes[start] == UInt8(ascii: "&") {
+      guard let found = TypedReference(in: bytes, at: start) else { continue }
+      let written = String(decoding: bytes[start...].prefix(found.length), as: UTF8.self)
+      let sign = found.sign.map { $0 == "\u{A0}" ? "a plain space" : "`\($0)` itself" }
+      return context.report(
+        TextFault.shownAsTyped, at: node.place, "`\(written)` shows as typed here.",
+        allowed: "Write \(sign ?? "the sign itself")."
+          + (found.isWord && !found.hasSemicolon
+            ? " If the word is meant, put a space after the `&`." : ""))
+    }
+  }
+
   static func isWithin(
-    _ length: ClosedRange<Int>, _ text: String, _ node: Node, key: String, in context: ReadContext
+    _ length: ClosedRange<Int>, _ text: String, of node: Node, key: String, in context: ReadContext
   ) -> Bool {
     // A character has one to four bytes: nearly always they tell enough.
     let bytes = text.utf8.count
@@ -117,7 +135,7 @@ package struct ProseType: FieldType {
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> Prose? {
     guard let text = TextField.read(node, key: key, in: context, takesAnyWord: takesAnyWord),
-      TextField.isWithin(length, text, node, key: key, in: context),
+      TextField.isWithin(length, text, of: node, key: key, in: context),
       case .scalar(let scalar) = node.content
     else { return nil }
     return Prose(scalar, at: node.place)

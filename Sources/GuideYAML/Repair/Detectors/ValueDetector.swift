@@ -104,13 +104,36 @@ struct ValueDetector: CauseDetector {
       guard !line.isBlockText, let key = line.key, let first = line.value.first,
         !"\"'[{|>".utf8.contains(text[first]), colon(in: line.value) != nil
       else { return nil }
-      return RepairCandidate(
+      var found = RepairCandidate(
         code: .colonInValue, range: line.value,
         message:
           "The text after “\(shown(key))” holds a colon, which makes it look like another key.",
         allowed: "Text with a colon and a space in it is in straight quotes.",
         write: MessageText.quoted(text[line.value]))
+      let rest = lines[(line.number + 1)...].prefix {
+        !$0.isEmpty && $0.start > line.column && isText($0)
+      }
+      if !rest.isEmpty {
+        // Quotes around its first line alone would cut it off.
+        found.write = nil
+        found.allowed = Self.severalLines
+        found.edits = (colons(in: line.value) + rest.flatMap { colons(in: $0.content) }).map {
+          RepairCandidate.Edit($0..<$0 + 1, ";")
+        }
+      }
+      return found
     }
+  }
+
+  private static let severalLines =
+    "For a text of several lines write > after its key and the whole text below it."
+
+  /// True for a line that may go on with the text above: what looks like a key of it is none.
+  private func isText(_ line: Line) -> Bool {
+    line.dashes.isEmpty
+      && line.key.map { key in
+        text[key].contains { !(97...122).contains($0) && $0 != UInt8(ascii: "_") }
+      } ?? true
   }
 
   /// A text over several lines with a colon in a later one.
@@ -123,23 +146,32 @@ struct ValueDetector: CauseDetector {
     else { return [] }
     guard anyKey || text[key].contains(where: isBlank) else { return [] }
     let colon = key.upperBound..<key.upperBound + 1
+    // The lines below belong to the same text, and so do their colons.
+    let head = lines[..<focus].last { $0.key != nil && !$0.isEmpty && $0.column < focusLine.column }
+    let rest = lines[(focus + 1)...].prefix { line in
+      !line.isEmpty && head.map { line.start > $0.column } == true && isText(line)
+    }
+    let colons = Set(([focusLine] + rest).flatMap { self.colons(in: $0.content) })
+      .union([colon.lowerBound]).sorted()
     return [
       RepairCandidate(
         code: .colonInValue, range: key.lowerBound..<colon.upperBound,
         message: "This line goes on with the text above and holds a colon, which makes "
           + "“\(shown(key))” look like a key.",
-        allowed: "For a text of several lines write > after its key and the whole text below it.",
+        allowed: Self.severalLines,
         // Nobody sees this: it lets the text be read, as long as it was.
-        edits: [RepairCandidate.Edit(colon, ";")])
+        edits: colons.map { RepairCandidate.Edit($0..<$0 + 1, ";") })
     ]
   }
 
-  /// A colon in a value that is followed by a blank or ends it.
-  private func colon(in value: Range<Int>) -> Int? {
-    value.first {
-      text[$0] == UInt8(ascii: ":")
-        && ($0 + 1 == value.upperBound || isBlank(text[$0 + 1]))
-    }
+  /// The colons in a value that are followed by a blank or end it.
+  private func colons(in value: Range<Int>) -> [Int] { value.filter { isColon($0, in: value) } }
+
+  private func colon(in value: Range<Int>) -> Int? { value.first { isColon($0, in: value) } }
+
+  private func isColon(_ index: Int, in value: Range<Int>) -> Bool {
+    text[index] == UInt8(ascii: ":")
+      && (index + 1 == value.upperBound || isBlank(text[index + 1]))
   }
 
   /// `body: | Dear X`.

@@ -2,7 +2,19 @@ internal import GuideContent
 internal import GuideDiagnostics
 
 /// What to say of links that lead nowhere.
-extension ContentHandler {
+struct LinkFaults {
+  let links: PageLinks
+
+  /// A link to something by its name alone.
+  func withoutKind(_ destination: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      SiteFault.linkWithoutKind, at: place,
+      "`\(destination)` says neither a page nor a web address.",
+      allowed:
+        "Link to a page of the guide by its id, as in `page:what-it-is`, and to other sites with `https://`.",
+      write: meantFile(destination) ?? meantPage(destination))
+  }
+
   func unknownScheme(_ scheme: String, _ id: String, at place: SourceRange) -> Diagnostic {
     let kinds = ReferenceKind.allCases.filter { $0 != .category }.map(\.rawValue)
     let meant = Suggestion.nearest(to: scheme, in: kinds + ["file"])
@@ -16,7 +28,7 @@ extension ContentHandler {
   }
 
   /// A dangling reference's repair, with what is around the id in a link.
-  func keeping(_ fault: Diagnostic, _ scheme: String, _ anchor: String?) -> Diagnostic {
+  func keeping(_ fault: Diagnostic, scheme: String, anchor: String?) -> Diagnostic {
     var fault = fault
     fault.write = fault.write.map { "\(scheme):\($0)" + (anchor.map { "#" + $0 } ?? "") }
     return fault
@@ -25,7 +37,7 @@ extension ContentHandler {
   func hidden(_ kind: ReferenceKind, _ id: String, at place: SourceRange) -> Diagnostic {
     let reason =
       kind == .page
-      ? pageContext.index.article(id)?.hiddenBecause?.words ?? "is not on the site" : "is not shown"
+      ? links.index.article(id)?.hiddenBecause?.words ?? "is not on the site" : "is not shown"
     return Diagnostic(
       SiteFault.linkToHidden, at: place,
       "Readers can't follow this link, because the \(kind.name) `\(id)` \(reason).",
@@ -34,27 +46,27 @@ extension ContentHandler {
 
   /// False for what is in a file that could not be read, which has been reported.
   func isRead(_ kind: ReferenceKind, _ id: String) -> Bool {
-    pageContext.siteContext.guide.ids.isComplete
-      || kind == .page && pageContext.index.article(id) != nil
+    links.siteContext.guide.ids.isComplete
+      || kind == .page && links.index.article(id) != nil
   }
 
   /// The file that somebody meant who wrote its name alone; nil for what is no file's name.
-  func meantFile(_ destination: String) -> String? {
+  private func meantFile(_ destination: String) -> String? {
     guard let dot = destination.lastIndex(of: "."),
       DownloadKind(ending: String(destination[destination.index(after: dot)...])) != nil
     else { return nil }
-    return pageContext.siteContext.downloads.meant(destination).map {
+    return links.siteContext.downloads.meant(destination).map {
       "file:" + MissingPicture.written($0)
     }
   }
 
   /// The page that somebody meant who wrote a file's name or an address.
-  func meantPage(_ destination: String) -> String? {
+  private func meantPage(_ destination: String) -> String? {
     var name = destination.split(separator: "/").last.map(String.init) ?? destination
     for ending in [".md", ".html", ".htm"] where name.hasSuffix(ending) {
       name.removeLast(ending.count)
     }
-    let ids = pageContext.siteContext.guide.ids
+    let ids = links.siteContext.guide.ids
     if ids.contains(.page, name) { return "page:\(name)" }
     return Suggestion.nearest(to: name, in: ids.ids(.page)).map { "page:\($0)" }
   }

@@ -1,10 +1,9 @@
 import GuideDiagnostics
 
-extension YAMLFault {
-  /// What is meant by the faults of keys, lists and values.
-  var linesExplanation: Explanation? {
-    switch self {
-    case .missingColon:
+/// Explanations of faults of keys, lists and values.
+enum LineExplanations {
+  static let all: [YAMLFault: Explanation] = [
+    .missingColon:
       Explanation(
         "A key is followed by a colon and a space, also where its value begins on the next line.",
         wrong: """
@@ -14,8 +13,8 @@ extension YAMLFault {
         right: """
           title: Hello
           id: hello
-          """)
-    case .lineWithoutKey:
+          """),
+    .lineWithoutKey:
       Explanation(
         """
         The line is neither a key with a colon nor an entry with a dash, and it is not indented \
@@ -30,18 +29,18 @@ extension YAMLFault {
           summary: >
             A text that goes on and on until it
             ends in the next line
-          """)
-    case .equalsForColon:
+          """),
+    .equalsForColon:
       Explanation(
         "Between a key and its value is a colon, not an equals sign.",
         wrong: "title = Hello",
-        right: "title: Hello")
-    case .keyWithoutText:
+        right: "title: Hello"),
+    .keyWithoutText:
       Explanation(
         "A line begins with a colon: what is after it has no name.",
         wrong: ": Hello",
-        right: "title: Hello")
-    case .duplicateKey:
+        right: "title: Hello"),
+    .duplicateKey:
       Explanation(
         """
         The same key is twice in one group. Only one of the two values could count, so \
@@ -51,8 +50,8 @@ extension YAMLFault {
           title: Hello
           title: Good morning
           """,
-        right: "title: Good morning")
-    case .mixedListAndKeys:
+        right: "title: Good morning"),
+    .mixedListAndKeys:
       Explanation(
         """
         A group has either entries with dashes or keys with colons, not both side by side. What \
@@ -67,8 +66,8 @@ extension YAMLFault {
           tags:
             - one
             - two
-          """)
-    case .straySign:
+          """),
+    .straySign:
       Explanation(
         """
         A line begins with its key, or with a dash and a space. A sign that slipped in before \
@@ -81,8 +80,8 @@ extension YAMLFault {
         right: """
           title: Hello
           id: hello
-          """)
-    case .wrongListMarker:
+          """),
+    .wrongListMarker:
       Explanation(
         """
         Each entry of a list begins with the dash of the keyboard (also called minus or hyphen) \
@@ -95,8 +94,8 @@ extension YAMLFault {
         right: """
           tags:
             - one
-          """)
-    case .listAfterText:
+          """),
+    .listAfterText:
       Explanation(
         "A key has a text after its colon and, below, a list. It can have one of them.",
         wrong: """
@@ -107,8 +106,8 @@ extension YAMLFault {
           tags:
             - one
             - two
-          """)
-    case .missingDash:
+          """),
+    .missingDash:
       Explanation(
         """
         Each entry of a list begins with a dash. Without it the keys of the entry seem to belong \
@@ -125,32 +124,32 @@ extension YAMLFault {
             text: First
           - id: two
             text: Second
-          """)
-    case .colonInValue:
+          """),
+    .colonInValue:
       Explanation(
         """
         In a text without quotes a colon followed by a space looks like the end of another key. \
         Put the text in straight quotes.
         """,
         wrong: "title: Interviews: a guide",
-        right: "title: \"Interviews: a guide\"")
-    case .valueNeedsQuotes:
+        right: "title: \"Interviews: a guide\""),
+    .valueNeedsQuotes:
       Explanation(
         """
         Some signs mean something to YAML where a value begins: @ % ` & * ! | > [ ] { } , ? and \
         a dash with a space. A text that begins with one of them is in straight quotes.
         """,
         wrong: "title: [New] A guide",
-        right: "title: \"[New] A guide\"")
-    case .hashInValue:
+        right: "title: \"[New] A guide\""),
+    .hashInValue:
       Explanation(
         """
         A # after a space begins a remark: from there on nothing is read. When the # belongs to \
         the text, put the text in straight quotes. When it is a remark, put a space after the #.
         """,
         wrong: "color: #8a1538",
-        right: "color: \"#8a1538\"")
-    case .textAfterBar:
+        right: "color: \"#8a1538\""),
+    .textAfterBar:
       Explanation(
         """
         A | or > after a key says that the text is below. Nothing else may be on its \
@@ -164,8 +163,6 @@ extension YAMLFault {
           body: |
             Dear Ms Doe,
             thank you.
-          """)
-    default: nil
-    }
-  }
+          """),
+  ]
 }

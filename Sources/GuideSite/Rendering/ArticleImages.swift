@@ -3,34 +3,35 @@ internal import GuideDiagnostics
 internal import GuideMarkdown
 
 /// What the pictures of an article stand for.
-extension ContentHandler {
-  mutating func resolve(_ image: MarkdownImage, diagnostics: DiagnosticCollector)
-    -> ImageResolution
-  {
-    let (images, others) = (pageContext.siteContext.images, pageContext.siteContext.otherFiles)
+struct ArticleImages {
+  let links: PageLinks
+
+  /// The picture that an article names; nil after reporting that there is none.
+  func find(_ image: MarkdownImage, diagnostics: DiagnosticCollector) -> ImageTable.Image? {
+    let (images, others) = (links.siteContext.images, links.siteContext.otherFiles)
     guard image.source.hasPrefix("image:") else {
       diagnostics.append(withoutKind(image))
-      return .drop
+      return nil
     }
     let name = String(image.source.dropFirst("image:".count))
     guard let found = images.named(name) else {
       diagnostics.append(
         MissingPicture(name, in: images, others).diagnostic(at: image.place, prefix: "image:"))
-      return .drop
+      return nil
     }
-    return .show(target(found, isLazy: !isSeenAtOnce(image)))
+    return found
   }
 
   /// What to say of a picture that is named as other programs do it: by the way to its file.
   private func withoutKind(_ image: MarkdownImage) -> Diagnostic {
     let source = image.source
     let name = source.split(separator: "/").last.map(String.init) ?? source
-    let images = pageContext.siteContext.images
+    let images = links.siteContext.images
     let below = source.ranges(of: "images/").last.map { String(source[$0.upperBound...]) } ?? name
     if images.named(below) == nil, images.named(name) == nil,
-      let other = pageContext.siteContext.otherFiles.file(named: below)
+      let other = links.siteContext.otherFiles.file(named: below)
     {
-      return MissingPicture(other.path, in: images, pageContext.siteContext.otherFiles)
+      return MissingPicture(other.path, in: images, links.siteContext.otherFiles)
         .diagnostic(at: image.place, prefix: "image:")
     }
     let exact = images.named(below) != nil ? below : images.named(name) != nil ? name : nil
@@ -41,14 +42,14 @@ extension ContentHandler {
       write: meant.map { "image:" + MissingPicture.written($0) })
   }
 
-  private func target(_ image: ImageTable.Image, isLazy: Bool) -> ImageTarget {
-    var target = ImageTarget(relative(image.address), size: image.size, isLazy: isLazy)
+  func target(_ image: ImageTable.Image, isLazy: Bool) -> ImageTarget {
+    var target = ImageTarget(links.relative(image.address), size: image.size, isLazy: isLazy)
     if !image.smaller.isEmpty, let size = image.size {
       target.candidates = image.smaller.map {
-        ImageCandidate(relative($0.address), width: $0.width)
+        ImageCandidate(links.relative($0.address), width: $0.width)
       }
-      target.candidates.append(ImageCandidate(relative(image.address), width: size.width))
-      target.sizes = pageContext.siteContext.theme.imageSizes
+      target.candidates.append(ImageCandidate(links.relative(image.address), width: size.width))
+      target.sizes = links.siteContext.theme.imageSizes
     }
     return target
   }

@@ -1,9 +1,19 @@
-package import GuideContent
-package import GuideDiagnostics
+internal import GuideContent
+internal import GuideDiagnostics
 internal import GuideTemplates
 
-/// What all pages have in common.
-extension PageContext {
+/// Makes what all pages have in common: titles, languages, notices, ways to write to the office.
+package struct PageHeadBuilder {
+  let pageContext: PageContext
+
+  package init(_ pageContext: PageContext) { self.pageContext = pageContext }
+
+  private var siteContext: SiteContext { pageContext.siteContext }
+  private var index: LocalizationIndex { pageContext.index }
+  private var localization: LocalizedGuide { pageContext.localization }
+  private var links: PageLinks { pageContext.links }
+  private var path: String { pageContext.path }
+
   /// The head of a page of any kind.
   ///
   /// - Parameter shown: what the page shows, where the page itself has no id.
@@ -11,8 +21,8 @@ extension PageContext {
     _ kind: PageKind, id: String, title: String, isTranslated: Bool, shown: String? = nil
   ) -> PageHead {
     var head = PageHead(kind: kind.rawValue, id: id, title: title, summary: "", path: path)
-    head.contentLanguage = language(isTranslated)
-    head.contentDirection = direction(of: head.contentLanguage ?? localization.language)
+    head.contentLanguage = links.language(isTranslated)
+    head.contentDirection = Self.direction(of: head.contentLanguage ?? localization.language)
     head.isUntranslated = !isTranslated
     head.languages = languages
     head.notices = notices(kind, shown ?? id)
@@ -42,27 +52,16 @@ extension PageContext {
       isTranslated: siteContext.isTranslated(kind, id, in: index))
     useWordsOfTheme(in: &head)
     head.summary = siteContext.summary(ofBuiltIn: kind.rawValue, index)
-    head.journeys = journeys(of: PageReference(page: id))
-    if !kind.standsAnywhere { head.breadcrumbs = [homeLink] }
-    head.structuredData = StructuredData(self, head).trail()
+    head.journeys = links.journeys(of: PageReference(page: id))
+    if !kind.standsAnywhere { head.breadcrumbs = [links.homeLink] }
+    head.structuredData = StructuredData(pageContext, head).trail()
     return head
   }
 
   /// For a heading that is in the language of the localization, whatever is below it.
   package func useWordsOfTheme(in head: inout PageHead) {
     head.contentLanguage = nil
-    head.contentDirection = direction(of: localization.language)
-  }
-
-  /// True when any of these words is a translation that no person has reviewed.
-  package func isUnreviewed(_ places: SourceRange...) -> Bool { isUnreviewed(places) }
-
-  package func isUnreviewed(_ article: Article) -> Bool {
-    index.number > 0 && article.isTranslated && article.reviewedBy == nil
-  }
-
-  package func isUnreviewed(_ places: [SourceRange]) -> Bool {
-    places.contains { localization.unreviewedFiles.contains($0.file) }
+    head.contentDirection = Self.direction(of: localization.language)
   }
 
   private var languages: [LanguageView] {
@@ -71,7 +70,7 @@ extension PageContext {
     return localizations.map { other in
       let code = other.localization.language
       return LanguageView(
-        code: code, name: LanguageNames.name(of: code), direction: direction(of: code),
+        code: code, name: LanguageNames.name(of: code), direction: Self.direction(of: code),
         address: path == "404.html"
           ? siteContext.routes.languagePrefixes[other.number]
           : siteContext.routes.path(path, from: index.number, to: other.number),
@@ -79,36 +78,7 @@ extension PageContext {
     }
   }
 
-  package func direction(of language: String) -> String {
+  package static func direction(of language: String) -> String {
     LanguageCode.isRightToLeft(language) ? "rtl" : "ltr"
-  }
-
-  /// The journeys that a page is a step of.
-  package func journeys(of page: PageReference) -> [JourneyView] {
-    (index.journeySteps[page] ?? []).map { journey($0.journey, step: $0.step, page: page) }
-  }
-
-  /// - Parameter reference: the page as a file names it, as in `bank:core`.
-  package func journeys(of reference: String) -> [JourneyView] {
-    PageReference(reference).map { journeys(of: $0) } ?? []
-  }
-
-  package func journey(_ number: Int, step here: Int?, page: PageReference? = nil) -> JourneyView {
-    let journey = localization.navigation.journeys[number]
-    let steps = journey.steps.enumerated().map { position, step in
-      StepView(
-        id: step.id, number: position + 1, title: step.title, isOptional: step.isOptional,
-        isCurrent: position == here,
-        pages: step.pages.compactMap { other in
-          target(other).map {
-            StepPageView(
-              title: $0.title, address: $0.path, isCurrent: other == page, language: $0.language)
-          }
-        }, worksheet: worksheetPath(step.worksheetStep), language: language(step.isTranslated))
-    }
-    return JourneyView(
-      id: journey.id, title: journey.title, summary: journey.summary,
-      audience: journey.audience.rawValue, here: here.map { $0 + 1 } ?? 0, count: steps.count,
-      steps: steps, language: language(journey.isTranslated))
   }
 }

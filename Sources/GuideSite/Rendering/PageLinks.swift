@@ -1,8 +1,38 @@
 package import GuideContent
 internal import GuideTemplates
 
-/// Links and lists of other pages.
-extension PageContext {
+/// Where the pages of a localization are, and links to them from one page.
+package struct PageLinks {
+  package let siteContext: SiteContext
+  package let index: LocalizationIndex
+  /// What leads from the page to the site's root.
+  package let prefix: String
+
+  package init(_ siteContext: SiteContext, _ index: LocalizationIndex, prefix: String) {
+    self.siteContext = siteContext
+    self.index = index
+    self.prefix = prefix
+  }
+
+  package var localization: LocalizedGuide { index.localization }
+
+  /// The path of what an id names, in the language of the localization.
+  package func path(_ kind: ReferenceKind, _ id: String) -> String? {
+    siteContext.routes.path(kind, id, localization: index.number)
+  }
+
+  package func path(_ page: PageReference) -> String? {
+    siteContext.routes.path(page, localization: index.number)
+  }
+
+  /// A page's own path in the language of the localization, as it is written without one.
+  package func builtIn(_ id: String) -> String { path(.page, id) ?? "" }
+
+  /// A path from the site's root, as the page links to it.
+  func relative(_ path: String) -> String {
+    path.isEmpty && prefix.isEmpty ? "./" : prefix + path
+  }
+
   package var homeLink: LinkView { builtInLink("home") }
 
   /// A page that guide makes itself, under the theme's name for it.
@@ -28,31 +58,34 @@ extension PageContext {
       if let number = index.articleNumbers[page.id] {
         let article = localization.articles[number]
         if article.isShown {
-          return pageTarget(page, article.frontMatter.title, article.isTranslated)
+          return pageTarget(
+            page, title: article.frontMatter.title, isTranslated: article.isTranslated)
         }
         guard article.hiddenBecause == .retired, let other = article.frontMatter.replacedBy,
           other != page, let successor = index.article(other.id), successor.isShown
         else { return nil }
-        return pageTarget(other, successor.frontMatter.title, successor.isTranslated)
+        return pageTarget(
+          other, title: successor.frontMatter.title, isTranslated: successor.isTranslated)
       }
       guard siteContext.guide.hasPage(page.id) else { return nil }
-      return pageTarget(page, siteContext.title(ofBuiltIn: page.id, index), true)
+      return pageTarget(
+        page, title: siteContext.title(ofBuiltIn: page.id, index), isTranslated: true)
     case .bank:
       guard let bank = localization.banks.first(where: { $0.id == page.id }) else { return nil }
-      return pageTarget(page, bank.title, bank.isTranslated)
+      return pageTarget(page, title: bank.title, isTranslated: bank.isTranslated)
     case .checklist:
       guard let list = index.checklists[page.id] else { return nil }
-      return pageTarget(page, list.title, list.isTranslated)
+      return pageTarget(page, title: list.title, isTranslated: list.isTranslated)
     case .template:
       guard let template = index.templates[page.id], template.status == .published else {
         return nil
       }
-      return pageTarget(page, template.title, template.isTranslated)
+      return pageTarget(page, title: template.title, isTranslated: template.isTranslated)
     default: return nil
     }
   }
 
-  private func pageTarget(_ page: PageReference, _ title: String, _ isTranslated: Bool)
+  private func pageTarget(_ page: PageReference, title: String, isTranslated: Bool)
     -> PageTarget?
   {
     path(page).map { PageTarget(title: title, path: $0, language: language(isTranslated)) }
@@ -111,4 +144,13 @@ extension PageContext {
   package func language(_ isTranslated: Bool) -> String? {
     isTranslated ? nil : siteContext.guide.site.defaultLanguage
   }
+}
+
+/// What a link to a page needs to know of it.
+package struct PageTarget {
+  package let title: String
+  /// From the site's root.
+  package let path: String
+  /// The language of the title and of the page, when it is not the localization's.
+  package let language: String?
 }

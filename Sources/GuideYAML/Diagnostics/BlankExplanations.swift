@@ -1,18 +1,17 @@
 import GuideDiagnostics
 
-extension YAMLFault {
-  /// What is meant by the faults of blanks and indentation.
-  var blanksExplanation: Explanation? {
-    switch self {
-    case .missingSpaceAfterColon:
+/// Explanations of faults of blanks and indentation.
+enum BlankExplanations {
+  static let all: [YAMLFault: Explanation] = [
+    .missingSpaceAfterColon:
       Explanation(
         """
         A key is followed by a colon and a space. Without the space YAML takes the whole line \
         for one word, and the key is not found.
         """,
         wrong: "title:Hello",
-        right: "title: Hello")
-    case .missingSpaceAfterDash:
+        right: "title: Hello"),
+    .missingSpaceAfterDash:
       Explanation(
         """
         Each entry of a list begins with a dash and a space. Without the space the dash becomes \
@@ -27,8 +26,8 @@ extension YAMLFault {
           tags:
             - one
             - two
-          """)
-    case .tabIndent:
+          """),
+    .tabIndent:
       Explanation(
         """
         How far a line is indented says what it belongs to, and a tab is as wide as each program \
@@ -42,8 +41,8 @@ extension YAMLFault {
         right: """
           review:
             owner: office
-          """)
-    case .noBreakSpace:
+          """),
+    .noBreakSpace:
       Explanation(
         """
         Text that comes from a word processor or a web page can hold blanks that look like a \
@@ -51,8 +50,8 @@ extension YAMLFault {
         they do not count. Delete the blank and press the space bar.
         """,
         wrong: "title:\u{A0}Hello",
-        right: "title: Hello")
-    case .wrongIndent:
+        right: "title: Hello"),
+    .wrongIndent:
       Explanation(
         """
         Keys that belong together begin at the same distance from the left. A key that is \
@@ -65,8 +64,8 @@ extension YAMLFault {
         right: """
           title: Hello
           summary: A first page
-          """)
-    case .listItemIndent:
+          """),
+    .listItemIndent:
       Explanation(
         "The dashes of one list are below one another.",
         wrong: """
@@ -78,8 +77,8 @@ extension YAMLFault {
           tags:
             - one
             - two
-          """)
-    case .textNotIndented:
+          """),
+    .textNotIndented:
       Explanation(
         """
         Below a key that ends with | or > each line of the text is indented. The first line that \
@@ -94,8 +93,6 @@ extension YAMLFault {
           body: |
             Dear Ms Doe,
             thank you.
-          """)
-    default: nil
-    }
-  }
+          """),
+  ]
 }
