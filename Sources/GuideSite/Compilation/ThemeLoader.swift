@@ -44,7 +44,8 @@ package struct ThemeLoader {
     }
     found.assets += contentFiles.styles
     let options = ThemeOptions(manifest, guide.site, diagnostics: diagnostics)
-    let made = memory.assets.value(of: ThemeSource.assets(found, options, form: form), diagnostics) {
+    let made = memory.assets.value(of: ThemeSource.assets(found, options, form: form), diagnostics)
+    {
       assets(found, options, diagnostics: diagnostics)
     }
     guard let assets = made else { return nil }
