@@ -27,13 +27,19 @@ struct ExtraFiles<Sink: OutputSink> {
     self.downloads = downloads
   }
 
-  mutating func add(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+  /// - Parameter digest: of the bytes, when it is known.
+  mutating func add(_ path: String, _ bytes: [UInt8], digest: SHA256? = nil) throws(SystemError) {
     count += 1
-    if hasRevisions, isNeeded(path) { needed.append((path, Fingerprint.digest(bytes))) }
+    var digest = digest
+    if hasRevisions, isNeeded(path) {
+      let known = digest ?? SHA256(of: bytes)
+      needed.append((path, Fingerprint.text(known)))
+      digest = known
+    }
     if keepsAll {
       kept.append((path, bytes))
     } else {
-      try sink.write(path, bytes)
+      try sink.write(path, bytes, digest: digest)
     }
   }
 

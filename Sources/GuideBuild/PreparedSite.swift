@@ -34,7 +34,7 @@ package struct PreparedSite: Sendable {
     var extras = Feeds.list(siteContext, pages, form: form)
     extras += Calendars.list(siteContext, form: form)
     for asset in siteContext.theme.assets.assets {
-      extras.append(DeferredFile(asset.path) { asset.bytes })
+      extras.append(DeferredFile(asset.path, digest: asset.digest) { asset.bytes })
     }
     for (path, bytes) in siteContext.images.outputs + siteContext.downloads.outputs {
       extras.append(DeferredFile(path) { bytes })

@@ -32,10 +32,13 @@ package struct SiteRenderer: Sendable {
   /// Whether to list what must not get lost, for publishing.
   package let remembers: Bool
   package let form: OutputFormat
+  private let memory: ThemeMemory
 
+  /// - Parameter memory: what was made of themes before, in the same program.
   package init(
     guide: Guide, themeFolder: String, themeName: String, themes: [String] = [],
-    contentName: String, workers: Workers, remembers: Bool = false, form: OutputFormat = .web
+    contentName: String, workers: Workers, remembers: Bool = false, form: OutputFormat = .web,
+    memory: ThemeMemory = ThemeMemory()
   ) {
     self.guide = guide
     self.themeFolder = themeFolder
@@ -45,6 +48,7 @@ package struct SiteRenderer: Sendable {
     self.workers = workers
     self.remembers = remembers
     self.form = form
+    self.memory = memory
   }
 
   /// Hands every file of the site to `sink`.
@@ -170,7 +174,7 @@ package struct SiteRenderer: Sendable {
       sink, keepsAll: form != .web, hasRevisions: hasRevisions,
       downloads: hasRevisions ? siteContext.downloads.keptOffline : [])
     for extra in site.extras where !unused.contains(extra.path) {
-      try extras.add(extra.path, extra.make())
+      try extras.add(extra.path, extra.make(), digest: extra.digest)
     }
     try SiteExtras.search(siteContext, made, into: &extras)
     if form == .portable {
@@ -227,7 +231,7 @@ package struct SiteRenderer: Sendable {
       guide, named: contentName, workers: workers, files: &files, diagnostics: diagnostics)
     guard
       let theme = try ThemeLoader(
-        folder: themeFolder, name: themeName, themes: themes, form: form
+        folder: themeFolder, name: themeName, themes: themes, form: form, memory: memory
       ).load(
         for: guide, localizations: localizations, routes: routes, contentFiles: contentFiles,
         files: &files, diagnostics: diagnostics)

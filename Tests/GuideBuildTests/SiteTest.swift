@@ -24,14 +24,17 @@ struct SiteTest {
   /// - Parameters:
   ///   - folder: below `Tests/Fixtures`, with a folder `content`.
   ///   - form: what the site is for.
+  ///   - memory: what was made of the theme for other sites.
   ///   - edit: changes a copy of the content, or of the theme, before they are read.
   static func from(
-    _ folder: String, form: OutputFormat = .web, edit: ((inout Draft) throws -> Void)? = nil
+    _ folder: String, form: OutputFormat = .web, memory: ThemeMemory = ThemeMemory(),
+    edit: ((inout Draft) throws -> Void)? = nil
   ) throws -> SiteTest {
     var draft = Draft(content: Fixtures.folder(folder + "/content"))
     defer { draft.remove() }
     try edit?(&draft)
-    return try SiteTest(content: draft.content.path, theme: draft.theme.path, form: form)
+    return try SiteTest(
+      content: draft.content.path, theme: draft.theme.path, form: form, memory: memory)
   }
 
   /// The folders that a site is made of; a copy is made of the one that a test changes.
@@ -121,7 +124,9 @@ struct SiteTest {
     }
   }
 
-  private init(content: String, theme: String, form: OutputFormat) throws {
+  private init(content: String, theme: String, form: OutputFormat, memory: ThemeMemory)
+    throws
+  {
     let workers = Workers(count: 2)
     let diagnostics = DiagnosticCollector()
     var sources = SourceFiles()
@@ -136,7 +141,7 @@ struct SiteTest {
         themeName: "themes/" + URL(filePath: theme).lastPathComponent,
         themes: [themes],
         contentName: "content",
-        workers: workers, form: form)
+        workers: workers, form: form, memory: memory)
       _ = try renderer.render(files: &sources, to: kept, diagnostics: diagnostics)
     }
     files = kept.files

@@ -55,7 +55,8 @@ import Testing
     for bytes in Mutations(of: seeds, count: 3_000) {
       var files = SourceFiles()
       let file = files.add(name: "theme", bytes: bytes)
-      _ = JoinedScript.make("scripts/app/app.js", ["scripts/app/app.js": file])
+      var modules: [String: ScriptModule] = [:]
+      _ = JoinedScript.make("scripts/app/app.js", ["scripts/app/app.js": file], read: &modules)
       _ = ClassicModule(file, source: "scripts/app/app.js").body
       let diagnostics = DiagnosticCollector()
       _ = AssetReferences(file, source: "scripts/app.js")

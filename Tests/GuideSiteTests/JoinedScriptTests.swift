@@ -8,7 +8,8 @@ import Testing
   private func join(_ files: [String: String]) -> String? {
     var sources = SourceFiles()
     let named = files.mapValues { sources.add(name: "theme", bytes: Array($0.utf8)) }
-    return JoinedScript.make("scripts/app/app.js", named).map {
+    var modules: [String: ScriptModule] = [:]
+    return JoinedScript.make("scripts/app/app.js", named, read: &modules).map {
       String(decoding: $0, as: UTF8.self)
     }
   }

@@ -3,11 +3,22 @@ internal import GuideDiagnostics
 /// The records of all data files in one language, by their kinds.
 package struct RecordTable: Sendable {
   private var records: [String: [(record: any FileRecord, file: FileID)]] = [:]
+  /// The items of the kinds that are lists, for who knows no more of a kind.
+  ///
+  /// Kept, because rules and pages ask a few hundred times, and each item would be looked at anew.
+  private var lists: [String: [any ListedItem]] = [:]
 
   init() {}
 
   mutating func add(_ record: any FileRecord, from file: FileID) {
     records[type(of: record).kind, default: []].append((record, file))
+    if let list = record as? any ListFile {
+      lists[type(of: record).kind, default: []] += Self.items(of: list)
+    }
+  }
+
+  private static func items(of list: some ListFile) -> [any ListedItem] {
+    list.items.map { $0 as any ListedItem }
   }
 
   /// The files of a kind, in the order of their paths.
@@ -17,10 +28,7 @@ package struct RecordTable: Sendable {
   package func items<R: ListFile>(of type: R.Type) -> [R.Item] { all(type).flatMap(\.items) }
 
   /// The same, for a kind of which nothing more is known.
-  package func listed(_ type: any ListFile.Type) -> [any ListedItem] {
-    func items<R: ListFile>(_ type: R.Type) -> [any ListedItem] { self.items(of: type) }
-    return items(type)
-  }
+  package func listed(_ type: any ListFile.Type) -> [any ListedItem] { lists[type.kind] ?? [] }
 
   /// The items of all kinds that are lists.
   package var listed: [any ListedItem] { FileKinds.listed.flatMap { listed($0) } }

@@ -50,6 +50,10 @@ enum FrontMatterSplit {
 
   /// True for a line of nothing but dashes, as Word makes them of hyphens, or of two to six hyphens.
   private static func areDashes(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Every dash begins with one of two bytes, and no line of keys does.
+    guard !range.isEmpty,
+      bytes[range.lowerBound] == UInt8(ascii: "-") || bytes[range.lowerBound] == 0xE2
+    else { return false }
     let text = String(decoding: bytes[range], as: UTF8.self).unicodeScalars
     let dashes = text.reversed().drop { $0 == " " }
     return (1...6).contains(dashes.count)

@@ -5,9 +5,11 @@ enum TagsApart: Rule {
   static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     var first: [String: (tag: String, meaning: String, place: SourceRange)] = [:]
     var told: Set<String> = []
+    // Nearly every name is there many times, and says nothing new after the first.
+    var seen: Set<String> = []
     for article in guide.main.articles where article.isShown {
       let place = article.frontMatter.tagsPlace
-      for tag in article.frontMatter.tags {
+      for tag in article.frontMatter.tags where seen.insert(tag).inserted {
         let part = TagAddress.part(for: tag)
         let meaning = TagAddress.meaning(of: tag)
         guard let other = first[part] else {

@@ -7,10 +7,12 @@ enum UnusedTerms: Rule {
     if !guide.unsoundFiles.isEmpty { return }
     let main = guide.main
     let seen = Set(main.terms.flatMap(\.see))
+    // Put together once, and only for a guide with a term that nothing links to.
+    lazy var texts = texts(of: main)
     for term in main.terms
     where !reading.otherLinks.contains("term:" + term.id) && !seen.contains(term.id) {
       let words = ([term.term] + term.aliases).map { Array($0.lowercased().utf8) }
-      if isInData(words, main) || isInArticles(words, main) { continue }
+      if isIn(texts, words) || isInArticles(words, main) { continue }
       diagnostics.append(
         Diagnostic(
           RuleFault.unusedTerm, at: term.place.beginning, "No page uses the term “\(term.term)”.",
@@ -30,7 +32,8 @@ enum UnusedTerms: Rule {
     }
   }
 
-  private static func isInData(_ words: [[UInt8]], _ localization: LocalizedGuide) -> Bool {
+  /// What the data files say.
+  private static func texts(of localization: LocalizedGuide) -> [String] {
     var texts: [String] = []
     for item in localization.records.listed { texts += item.searchedTexts }
     for list in localization.checklists {
@@ -38,7 +41,11 @@ enum UnusedTerms: Rule {
     }
     for bank in localization.banks { texts += bank.items.map(\.text) }
     for file in localization.templateFiles { texts += file.items.map(\.when.text) }
-    return texts.contains { text in
+    return texts
+  }
+
+  private static func isIn(_ texts: [String], _ words: [[UInt8]]) -> Bool {
+    texts.contains { text in
       var text = text
       return text.withUTF8 { bytes in words.contains { TextSearch.find($0, in: bytes) != nil } }
     }

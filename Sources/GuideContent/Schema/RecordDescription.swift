@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A record's declaration as data.
 package struct RecordDescription: Sendable {
   package var name: String
@@ -5,12 +7,20 @@ package struct RecordDescription: Sendable {
   package var fields: [FieldDescription]
 
   /// Runs the declaration without a file and writes down what it asks for.
+  ///
+  /// Each declaration is run once: a site's alone takes a million instructions, and every translated file asks.
   package static func of<R: Record>(_ record: R.Type) -> RecordDescription {
+    let id = ObjectIdentifier(record)
+    if let known = known.withLock({ $0[id] }) { return known }
     var fields = Fields.describing()
     _ = R(from: &fields)
-    return RecordDescription(
+    let description = RecordDescription(
       name: record.recordName, help: record.recordHelp, fields: fields.descriptions)
+    known.withLock { $0[id] = description }
+    return description
   }
+
+  private static let known = Mutex<[ObjectIdentifier: RecordDescription]>([:])
 }
 
 /// One field of a record, as data.

@@ -136,10 +136,14 @@ struct SARIFWriter {
 /// Who reports: the program's version and the catalog of its codes.
 package struct ReportingTool: Sendable {
   package var version: String
-  package var catalog: DiagnosticCatalog
+  private let makeCatalog: @Sendable () -> DiagnosticCatalog
 
-  package init(version: String, catalog: DiagnosticCatalog) {
+  /// Made when it is asked for: only SARIF lists the codes, and the catalog with its explanations takes 15 million
+  /// instructions.
+  package var catalog: DiagnosticCatalog { makeCatalog() }
+
+  package init(version: String, catalog: @autoclosure @escaping @Sendable () -> DiagnosticCatalog) {
     self.version = version
-    self.catalog = catalog
+    makeCatalog = catalog
   }
 }

@@ -75,6 +75,10 @@ struct PublicationSink: OutputSink {
   let publication: Publication
 
   func write(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(SystemError) {
-    try publication.write(path, bytes)
+    try publication.write(path, bytes, digest: SHA256(of: bytes))
+  }
+
+  func write(_ path: String, _ bytes: UnsafeRawBufferPointer, digest: SHA256) throws(SystemError) {
+    try publication.write(path, bytes, digest: digest)
   }
 }

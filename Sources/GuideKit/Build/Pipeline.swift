@@ -37,7 +37,8 @@ package enum Pipeline {
     let renderer = SiteRenderer(
       guide: guide, themeFolder: theme, themeName: theme, themes: request.themes,
       contentName: request.content,
-      workers: request.workers, remembers: request.remembers, form: request.form)
+      workers: request.workers, remembers: request.remembers, form: request.form,
+      memory: request.memory)
 
     // With an error, nothing can be published; the pages are still made, to find what else is wrong.
     guard let output, outcome.isPublishable(strict: strict) else {

@@ -43,9 +43,8 @@ package struct Console {
 
   /// Writes what was found.
   package func report(_ outcome: BuildOutcome) throws(SystemError) {
-    // Formats for people say nothing when there is nothing to say; then the catalog of all codes
-    // need not be made.
     if listener != nil { return }
+    // Formats for people say nothing when there is nothing to say.
     if outcome.diagnostics.isEmpty, format == .terminal || format == .lines { return }
     var out = OutputBuffer()
     let stream = StandardStream.output

@@ -1,6 +1,6 @@
 package import GuidePublishing
 import GuideSite
-import GuideSupport
+package import GuideSupport
 import Synchronization
 
 /// A site that was made and not written down: the list of its files, and the pages that differ
@@ -20,7 +20,11 @@ package final class RenderedSite: OutputSink {
   }
 
   package func write(_ path: String, _ bytes: UnsafeRawBufferPointer) {
-    let file = PublishedFile(path: path, size: bytes.count, digest: SHA256(of: bytes))
+    write(path, bytes, digest: SHA256(of: bytes))
+  }
+
+  package func write(_ path: String, _ bytes: UnsafeRawBufferPointer, digest: SHA256) {
+    let file = PublishedFile(path: path, size: bytes.count, digest: digest)
     let isKept = Delivery.isPage(path) && known[path] != file.digest
     let copy = isKept ? Array(bytes) : nil
     state.withLock { state in

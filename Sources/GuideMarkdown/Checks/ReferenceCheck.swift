@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Characters that a text has by their numbers or names, such as `&#150;` and `&shy;`, and names that
 /// stand for nothing because their semicolon is missing.
@@ -15,8 +16,9 @@ struct ReferenceCheck {
     var from = whole.startIndex
     var reported = 0
     while reported < Self.mostReferences,
-      let found = whole[from...].firstIndex(of: UInt8(ascii: "&"))
+      let next = whole[from...].withUnsafeBytes({ ByteSearch.first("&", in: $0) })
     {
+      let found = from + next
       from = found + 1
       let start = found - whole.startIndex
       var fault: (fault: ReferenceFault, length: Int)?

@@ -93,9 +93,17 @@ struct ByteTable: ~Copyable {
       index += 8
     }
     var rest: UInt64 = 0
-    while index < word.count {
-      rest = rest << 8 | UInt64(word[index])
-      index += 1
+    if word.count - index >= 4 {
+      // Four to seven bytes are two halves, which share some of them.
+      let bytes = UnsafeRawBufferPointer(word)
+      let first = bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: word.count - 4, as: UInt32.self)
+      rest = UInt64(first) << 32 | UInt64(last)
+    } else {
+      while index < word.count {
+        rest = rest << 8 | UInt64(word[index])
+        index += 1
+      }
     }
     return UInt32(truncatingIfNeeded: mixed(hash ^ rest) >> 32)
   }

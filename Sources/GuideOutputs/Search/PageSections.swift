@@ -60,11 +60,21 @@ extension PageSections {
   /// Adds text of the page, with one blank for any run of them and none at the beginning.
   mutating func add(_ text: UnsafeRawBufferPointer) {
     var isAfterBlank = isAtBlank
-    for byte in text {
-      let isBlank = byte <= 32
-      if isBlank, isAfterBlank { continue }
-      bytes.append(isBlank ? 32 : byte)
-      isAfterBlank = isBlank
+    var index = 0
+    while index < text.count {
+      let start = index
+      if text[index] <= 32 {
+        if !isAfterBlank { bytes.append(32) }
+        isAfterBlank = true
+        index += 1
+        continue
+      }
+      // Words, and single spaces between them, are taken in one piece.
+      while index < text.count, text[index] > 32 || text[index] == 32 && text[index - 1] > 32 {
+        index += 1
+      }
+      bytes.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
+      isAfterBlank = text[index - 1] == 32
     }
   }
 

@@ -91,7 +91,7 @@ extension Preview {
       let renderer = SiteRenderer(
         guide: guide, themeFolder: theme, themeName: theme, themes: request.themes,
         contentName: request.content,
-        workers: request.workers)
+        workers: request.workers, memory: themes)
       attempt.renderer = renderer
       attempt.site = try renderer.prepare(files: &attempt.files, diagnostics: diagnostics)
     }

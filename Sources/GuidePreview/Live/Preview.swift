@@ -23,6 +23,8 @@ package final class Preview: Sendable {
   let state = Mutex(State())
   /// What was read of the files; held while a change is taken in.
   let source = Mutex(ContentStore())
+  /// What was made of the theme, which hardly ever changes with an edit.
+  let themes = ThemeMemory()
   /// Held while the site of another view is made.
   let viewBuild = Mutex(())
   /// The number of the state of the files that is shown; long work asks whether it still is.

@@ -6,13 +6,17 @@ extension Publication {
   ///
   /// After a failure the site cannot be committed any more.
   ///
-  /// - Parameter path: below the site's folder, with `/`; each path once.
-  package func write(_ path: String, _ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+  /// - Parameters:
+  ///   - path: below the site's folder, with `/`; each path once.
+  ///   - digest: of all the bytes.
+  package func write(_ path: String, _ bytes: UnsafeRawBufferPointer, digest: SHA256)
+    throws(SystemError)
+  {
     do throws(SystemError) {
       if let fault = PublishedPath.fault(path) {
         throw SystemError("write", shown + "/" + path, code: 0, detail: fault)
       }
-      let file = PublishedFile(path: path, size: bytes.count, digest: SHA256(of: bytes))
+      let file = PublishedFile(path: path, size: bytes.count, digest: digest)
       let unchanged = try place(file, bytes)
       progress.withLock { progress in
         progress.files.append(file)
@@ -31,7 +35,9 @@ extension Publication {
   package func write(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
     var failure: SystemError?
     bytes.withUnsafeBytes { bytes in
-      do throws(SystemError) { try write(path, bytes) } catch { failure = error }
+      do throws(SystemError) {
+        try write(path, bytes, digest: SHA256(of: bytes))
+      } catch { failure = error }
     }
     if let failure { throw failure }
   }

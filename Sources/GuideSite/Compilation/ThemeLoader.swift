@@ -13,12 +13,18 @@ package struct ThemeLoader {
   /// Where the theme that it extends is looked for, if that is not beside it.
   package let themes: [String]
   package let form: OutputFormat
+  private let memory: ThemeMemory
 
-  package init(folder: String, name: String, themes: [String] = [], form: OutputFormat) {
+  /// - Parameter memory: what was made of themes before, in the same program.
+  package init(
+    folder: String, name: String, themes: [String] = [], form: OutputFormat,
+    memory: ThemeMemory = ThemeMemory()
+  ) {
     self.folder = folder
     self.name = name
     self.themes = themes
     self.form = form
+    self.memory = memory
   }
 
   package func load(
@@ -38,16 +44,34 @@ package struct ThemeLoader {
     }
     found.assets += contentFiles.styles
     let options = ThemeOptions(manifest, guide.site, diagnostics: diagnostics)
-    let assets = self.assets(found, options, diagnostics: diagnostics)
-
-    guard
-      let wordings = ThemeWordings(found.wording, own: contentFiles.wording, theme: file).files(
-        for: guide.localizations.map(\.language), diagnostics)
-    else { return nil }
+    let made = memory.assets.value(of: ThemeSource.assets(found, options, form: form), diagnostics)
+    {
+      assets(found, options, diagnostics: diagnostics)
+    }
+    guard let assets = made else { return nil }
+    let before = diagnostics.count
+    let offline =
+      form == .web
+      ? OfflineTheme(
+        manifest, worker: found.worker, assets: assets, options: options, diagnostics: diagnostics)
+      : nil
+    let isWhole = !diagnostics.hasErrors(since: before)
+    let languages = guide.localizations.map(\.language)
+    let source = ThemeSource.templates(
+      found, own: contentFiles.wording, languages: languages, assets: assets, options: options,
+      manifest: manifest, manifestFile: file.id)
+    let templates = memory.templates.value(of: source, diagnostics) {
+      let wordings = ThemeWordings(found.wording, own: contentFiles.wording, theme: file)
+      guard let words = wordings.files(for: languages, diagnostics) else { return nil }
+      return CheckedTemplates(
+        found, words, assets: assets, options: options, manifest: manifest, manifestFile: file.id,
+        diagnostics: diagnostics)
+    }
+    guard let templates, isWhole else { return nil }
     return ThemeCompiler(
-      found: found, manifest: manifest, manifestFile: file.id, form: form, words: wordings,
-      assets: assets, options: options, guide: guide, localizations: localizations,
-      routes: routes, files: files, contentFiles: contentFiles, diagnostics: diagnostics
+      templates: templates, manifest: manifest, offline: offline, form: form, assets: assets,
+      options: options, guide: guide, localizations: localizations, routes: routes, files: files,
+      contentFiles: contentFiles
     ).compile()
   }
 

@@ -66,9 +66,9 @@ struct GlossaryPage: ListPage {
   }
 
   static func make(_ pageContext: inout PageContext) -> GlossaryPage {
-    let terms = pageContext.localization.terms.sorted {
-      ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id)
-    }
+    // Small letters are made once for each term, not for each comparison.
+    let terms = pageContext.localization.terms.map { (letters: $0.term.lowercased(), term: $0) }
+      .sorted { ($0.letters, $0.term.id) < ($1.letters, $1.term.id) }.map(\.term)
     var head = PageHeadBuilder(pageContext).builtInHead(.glossary)
     head.isUnreviewed = pageContext.index.isUnreviewed(terms.map(\.place))
     return GlossaryPage(head: head, terms: terms.map { pageContext.term($0) })

@@ -6,7 +6,8 @@ internal import GuideSupport
 /// a device is about to change to has another text here.
 package enum Revision {
   /// What is in its place until the page is finished; as long as a revision.
-  package static let mark = "guide-revision--"
+  package static let mark = markBytes.description
+  private static let markBytes: StaticString = "guide-revision--"
 
   /// Puts the revision in where the mark is, in a page's head.
   ///
@@ -14,16 +15,19 @@ package enum Revision {
   ///   about it.
   package static func stamp(_ page: inout [UInt8], isAnywhere: Bool = false) -> String {
     let revision = SHA256(of: page).hexadecimal(mark.utf8.count)
-    let wanted = Array(mark.utf8)
-    let last = page.count - wanted.count
-    let head = isAnywhere ? last : min(last, 4_096)
-    var index = 0
-    while index < head {
-      if page[index] == wanted[0], page[index..<index + wanted.count] == wanted[...] {
-        page.replaceSubrange(index..<index + wanted.count, with: revision.utf8)
+    let digits = Array(revision.utf8)
+    page.withUnsafeMutableBytes { page in
+      var start = 0
+      // A mark that begins behind these bytes, or is the very end of the page, is none.
+      let end = isAnywhere ? page.count - 1 : min(page.count - 1, 4_096 + mark.utf8.count - 1)
+      while start < end,
+        let found = ByteSearch.first(
+          markBytes, in: UnsafeRawBufferPointer(rebasing: page[start..<end]))
+      {
+        UnsafeMutableRawBufferPointer(rebasing: page[(start + found)...]).copyBytes(from: digits)
         if !isAnywhere { break }
+        start += found + digits.count
       }
-      index += 1
     }
     return revision
   }

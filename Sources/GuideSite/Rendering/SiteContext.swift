@@ -1,6 +1,7 @@
 package import GuideContent
 package import GuideDiagnostics
 internal import GuideTheme
+internal import Synchronization
 
 /// What all pages share: the guide, where everything is, the theme.
 package final class SiteContext: Sendable {
@@ -17,6 +18,8 @@ package final class SiteContext: Sendable {
   /// Files for readers to keep.
   package let downloads: DownloadTable
   package let sheets: SheetTable
+  /// What the script of each worksheet loads, by localization, once somebody has asked for it.
+  let worksheets = Mutex<[Int: OutputFile]>([:])
 
   package init(
     guide: Guide, files: SourceFiles, localizations: [LocalizationIndex], routes: Routes,

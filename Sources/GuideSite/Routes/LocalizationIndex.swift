@@ -20,6 +20,8 @@ package final class LocalizationIndex: Sendable {
   /// The outreach templates that readers see, file by file.
   package let shownTemplates: [MessageTemplate]
   package let checklists: [String: Checklist]
+  /// The notices that are shown on the day of the build; every page asks for them.
+  package let notices: [Notice]
   package let plans: [String: TimePlan]
   /// What links can name of the items of lists, by kind and id.
   private let items: [ReferenceKind: [String: any ListedItem]]
@@ -79,6 +81,9 @@ package final class LocalizationIndex: Sendable {
     templateFiles = files
     shownTemplates = localization.templateFiles.flatMap(\.items).filter { $0.status == .published }
     checklists = Self.byID(localization.checklists, \.id)
+    notices = localization.records.all(Notices.self).flatMap(\.items).filter {
+      $0.isShown(on: guide.asOf)
+    }
     plans = Self.byID(localization.plans, \.id)
     items = Self.items(of: localization)
     let articles = localization.articles

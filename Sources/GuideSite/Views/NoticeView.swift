@@ -1,4 +1,4 @@
-package import GuideContent
+internal import GuideContent
 internal import GuideDiagnostics
 internal import GuideSupport
 package import GuideTemplates
@@ -27,13 +27,6 @@ package struct NoticeView: TemplateRecord {
     fields.text("until", until, help: "The moment at which it is over, as in 2026-11-28T06:00Z.")
     fields.record("page", page, help: "The page that tells more.")
     fields.text("language", language, help: "The language of its words, when it is not the page's.")
-  }
-}
-
-extension LocalizationIndex {
-  /// The notices that are shown on the day of the build.
-  package var notices: [Notice] {
-    localization.records.all(Notices.self).flatMap(\.items).filter { $0.isShown(on: asOf) }
   }
 }
 

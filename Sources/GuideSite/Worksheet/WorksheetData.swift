@@ -2,6 +2,7 @@ package import GuideContent
 internal import GuideSupport
 internal import GuideTemplates
 internal import GuideTheme
+internal import Synchronization
 
 /// What the worksheet's script knows of the guide, as JSON.
 ///
@@ -19,9 +20,15 @@ package struct WorksheetData {
   /// The language to mark words with that are not in the language of the localization.
   func language(_ isTranslated: Bool) -> String? { links.language(isTranslated) }
 
+  /// The data and the name of their file.
+  ///
+  /// The name is made of all of it, so the page needs it as well as who writes it; it is made once
+  /// for both.
   package func file() -> OutputFile {
+    if let known = siteContext.worksheets.withLock({ $0[index.number] }) { return known }
     let data = self.data()
     let name = Fingerprint.name(OutputPaths.worksheetData(localization.language) + ".json", data)
+    siteContext.worksheets.withLock { $0[index.number] = (name, data) }
     return (name, data)
   }
 

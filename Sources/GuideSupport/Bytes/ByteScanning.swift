@@ -119,19 +119,35 @@ package enum ByteSearch {
     text.withUnsafeBytes { first(word, in: $0) != nil }
   }
 
+  /// Whether two texts have the same bytes.
+  package static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    left.count == right.count
+      && left.withUnsafeBytes { left in
+        right.withUnsafeBytes { right in
+          guard let first = left.baseAddress, let other = right.baseAddress else { return true }
+          return memcmp(first, other, left.count) == 0
+        }
+      }
+  }
+
   /// Where the bytes of a word, at least one, are first in a text.
   package static func first(_ word: StaticString, in text: UnsafeRawBufferPointer) -> Int? {
-    word.withUTF8Buffer { word in
-      guard let base = text.baseAddress, let first = word.baseAddress else { return nil }
-      var start = base
-      let end = base + text.count
-      while end - start >= word.count,
-        let found = memchr(start, Int32(word[0]), end - start - word.count + 1)
-      {
-        if memcmp(found, first, word.count) == 0 { return UnsafeRawPointer(found) - base }
-        start = UnsafeRawPointer(found) + 1
-      }
-      return nil
+    word.withUTF8Buffer { first($0, in: text) }
+  }
+
+  /// Where some bytes, at least one, are first in a text.
+  package static func first(_ word: UnsafeBufferPointer<UInt8>, in text: UnsafeRawBufferPointer)
+    -> Int?
+  {
+    guard let base = text.baseAddress, let first = word.baseAddress else { return nil }
+    var start = base
+    let end = base + text.count
+    while end - start >= word.count,
+      let found = memchr(start, Int32(word[0]), end - start - word.count + 1)
+    {
+      if memcmp(found, first, word.count) == 0 { return UnsafeRawPointer(found) - base }
+      start = UnsafeRawPointer(found) + 1
     }
+    return nil
   }
 }

@@ -92,14 +92,16 @@ public struct OutputBuffer: ~Copyable {
   }
 
   /// Lends the bytes for reading; they move when the buffer grows, so nothing may keep them.
-  package func withBytes<Result, Failure: Error>(
+  @inlinable @inline(__always)
+  public func withBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try body(UnsafeRawBufferPointer(start: base, count: count))
   }
 
   /// Lends the bytes from `start` on for reading.
-  package func withBytes<Result>(from start: Int, _ body: (UnsafeRawBufferPointer) -> Result)
+  @inlinable @inline(__always)
+  public func withBytes<Result>(from start: Int, _ body: (UnsafeRawBufferPointer) -> Result)
     -> Result
   {
     body(UnsafeRawBufferPointer(start: base + start, count: count - start))

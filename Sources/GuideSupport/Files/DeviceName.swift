@@ -4,13 +4,25 @@ package enum DeviceName {
   package static let pattern = "(con|prn|aux|nul|com[0-9]|lpt[0-9])"
 
   /// Whether a part of a path is such a name, as `con` and `Aux.html` are.
+  ///
+  /// Asked of every id, and nearly always answered at its fifth byte: by characters it took 8,000 instructions an id.
   package static func isReserved(_ part: some StringProtocol) -> Bool {
-    let stem = part.prefix { $0 != "." && $0 != " " }
-    return (3...4).contains(stem.utf8.count) && names.contains(stem.lowercased())
+    var stem: UInt32 = 0
+    var count = 0
+    for byte in part.utf8 {
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ") { break }
+      count += 1
+      if count > 4 { return false }
+      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      stem = stem << 8 | UInt32(isCapital ? byte | 0x20 : byte)
+    }
+    return count >= 3 && names.contains(stem)
   }
 
-  private static let names: Set<String> = {
+  /// The names, with their three or four bytes as one number.
+  private static let names: Set<UInt32> = {
     let numbered = (0...9).flatMap { ["com\($0)", "lpt\($0)"] }
-    return Set(["con", "prn", "aux", "nul"] + numbered)
+    return Set(
+      (["con", "prn", "aux", "nul"] + numbered).map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } })
   }()
 }

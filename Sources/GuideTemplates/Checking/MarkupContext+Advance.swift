@@ -17,15 +17,8 @@ extension MarkupContext {
         return bytes.endIndex
       }
       return enter(bytes, open)
-    case .tagName:
-      if byte == UInt8(ascii: ">") {
-        endTag()
-      } else if byte.isTemplateSpace || byte == UInt8(ascii: "/") && !tag.isEmpty {
-        state = .betweenAttributes(after: .space)
-      } else {
-        append(byte.asciiLowercased, to: \.tag)
-      }
-    case .betweenAttributes(let before): between(byte, before)
+    case .tagName: return takeTagName(bytes, index)
+    case .betweenAttributes(let before): if beginsName(byte, before) { return index }
     case .attributeName:
       switch byte {
       case UInt8(ascii: ">"): endTag()
@@ -33,7 +26,10 @@ extension MarkupContext {
       case UInt8(ascii: "/"): state = .betweenAttributes(after: .space)
       // A value may still come after spaces: `href = "…"`.
       case _ where byte.isTemplateSpace: state = spacedName(bytes, index)
-      default: append(byte.asciiLowercased, to: \.attribute)
+      default:
+        return Self.appendName(bytes, index, to: &attribute) {
+          $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "=")
+        }
       }
     case .afterEquals:
       address = .start
@@ -69,11 +65,19 @@ extension MarkupContext {
     return index + 1
   }
 
-  /// Of a long name the start is kept: names that mean something are short.
-  ///
-  /// Each branch of a template copies and compares them.
-  private mutating func append(_ byte: UInt8, to name: WritableKeyPath<Self, [UInt8]>) {
-    if self[keyPath: name].count < 64 { self[keyPath: name].append(byte) }
+  /// Within the name of a tag.
+  private mutating func takeTagName(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Int {
+    let byte = bytes[index]
+    if byte == UInt8(ascii: ">") {
+      endTag()
+    } else if byte.isTemplateSpace || byte == UInt8(ascii: "/") && !tag.isEmpty {
+      state = .betweenAttributes(after: .space)
+    } else if byte == UInt8(ascii: "/") {
+      tag.append(byte)
+    } else {
+      return Self.appendName(bytes, index, to: &tag) { $0 == UInt8(ascii: "/") }
+    }
+    return index + 1
   }
 
   /// At a `<` in content.
@@ -101,7 +105,31 @@ extension MarkupContext {
     return open + 2
   }
 
-  private mutating func between(_ byte: UInt8, _ before: Before) {
+  private static let longestName = 64
+
+  /// Appends a name in small letters, up to a space, a `>`, or what else ends it; returns where that is.
+  ///
+  /// Names that mean something are short. Of a longer one the start is kept, because each branch of a
+  /// template copies and compares it.
+  ///
+  /// Of a template's markup, names are most that is not content: byte by byte they took a fifth of
+  /// the check.
+  @inline(__always)
+  private static func appendName(
+    _ bytes: ArraySlice<UInt8>, _ start: Int, to name: inout [UInt8], endsAt isEnd: (UInt8) -> Bool
+  ) -> Int {
+    var end = start
+    while end < bytes.endIndex, bytes[end] != UInt8(ascii: ">"), !bytes[end].isTemplateSpace,
+      !isEnd(bytes[end])
+    { end += 1 }
+    for byte in bytes[start..<end].prefix(max(0, longestName - name.count)) {
+      name.append(byte.asciiLowercased)
+    }
+    return end
+  }
+
+  /// Takes a byte between attributes; true at the first of a name, which is still to be taken then.
+  private mutating func beginsName(_ byte: UInt8, _ before: Before) -> Bool {
     switch byte {
     case UInt8(ascii: ">"): endTag()
     case _ where byte.isTemplateSpace, UInt8(ascii: "/"):
@@ -112,9 +140,11 @@ extension MarkupContext {
     default:
       // A tag whose name cannot be told might be a <script>.
       if before == .tagName { tag = Self.unknownName }
-      attribute = (before == .space ? [] : Self.unknownName) + [byte.asciiLowercased]
+      attribute = before == .space ? [] : Self.unknownName
       state = .attributeName
+      return true
     }
+    return false
   }
 
   /// Spaces after an attribute's name: an `=` after them still belongs to it.
@@ -124,10 +154,11 @@ extension MarkupContext {
   }
 
   private mutating func endTag() {
-    switch String(decoding: tag, as: UTF8.self) {
-    case "script", "style", "?": state = .code
-    case "title", "textarea": state = .plainText
-    default:
+    if Self.codeTags.contains(tag) {
+      state = .code
+    } else if Self.plainTextTags.contains(tag) {
+      state = .plainText
+    } else {
       state = .content
       tag = []
     }
@@ -182,7 +213,7 @@ extension MarkupContext {
     case .quoted, .unquoted:
       if isAddress { address = .settled } else if address == .start { address = .open }
     case .attributeName: attribute = Self.unknownName
-    case .tagName: append(UInt8(ascii: "?"), to: \.tag)
+    case .tagName: if tag.count < Self.longestName { tag.append(UInt8(ascii: "?")) }
     case .afterEquals: state = .unquoted
     default: break
     }

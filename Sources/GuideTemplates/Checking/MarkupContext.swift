@@ -50,20 +50,21 @@ struct MarkupContext: Equatable, Sendable {
 
   static let unknownName = [UInt8(ascii: "?")]
 
+  /// Names as bytes, as tags and attributes are kept: a text of each would be made for every value and tag.
+  static let codeTags = ["script", "style", "?"].map { Array($0.utf8) }
+  static let plainTextTags = ["title", "textarea"].map { Array($0.utf8) }
+  private static let codeAttributes = ["style", "srcdoc"].map { Array($0.utf8) }
+  private static let addressAttributes = [
+    "href", "src", "action", "formaction", "cite", "poster", "data", "srcset", "xlink:href",
+    "ping", "manifest", "background", "longdesc", "imagesrcset",
+  ].map { Array($0.utf8) }
+
   /// The attributes that hold an address that a browser follows or loads.
-  var isAddressAttribute: Bool {
-    switch String(decoding: attribute, as: UTF8.self) {
-    case "href", "src", "action", "formaction", "cite", "poster", "data", "srcset", "xlink:href",
-      "ping", "manifest", "background", "longdesc", "imagesrcset":
-      true
-    default: false
-    }
-  }
+  var isAddressAttribute: Bool { Self.addressAttributes.contains(attribute) }
 
   /// Attributes that hold code or style, or a name nobody can know.
   var isCodeAttribute: Bool {
-    attribute.starts(with: [UInt8(ascii: "o"), UInt8(ascii: "n")])
-      || attribute == Array("style".utf8) || attribute == Array("srcdoc".utf8)
+    attribute.starts(with: "on".utf8) || Self.codeAttributes.contains(attribute)
       || attribute.contains(UInt8(ascii: "?"))
   }
 

@@ -8,7 +8,8 @@ extension TemplateChecker {
       context.advance(overValue: true)
       return
     }
-    let name = reporter.text(at: expression.place)
+    // Only messages need it.
+    var name: String { reporter.text(at: expression.place) }
     switch shape {
     case .text, .html, .number, .address:
       checkPlace(shape, value.isAddress, at: expression.place)

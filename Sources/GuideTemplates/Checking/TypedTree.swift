@@ -93,7 +93,11 @@ struct ValuePath: Equatable, Sendable {
   var slot: Int
   var steps: [Int] = []
 
-  func appending(_ step: Int) -> ValuePath { ValuePath(slot: slot, steps: steps + [step]) }
+  func appending(_ step: Int) -> ValuePath {
+    var path = self
+    path.steps.append(step)
+    return path
+  }
 }
 
 /// `word("key", …)`, with the word's pieces in every language at hand.

@@ -99,7 +99,8 @@ struct Specializer {
 
   private mutating func mayUnroll(_ count: Int, _ loop: TypedNode.Loop) -> Bool {
     if count > rounds { return false }
-    let open = loop.body.reduce(0) { $0 + self.open($1, within: loop) }
+    let inside = within(loop, reduction)
+    let open = loop.body.reduce(0) { $0 + self.open($1, inside) }
     let size = loop.body.reduce(0) { $0 + self.size($1) }
     if open * count > unrolled || size * count > repeated { return false }
     unrolled -= open * count
@@ -108,22 +109,30 @@ struct Specializer {
     return true
   }
 
+  /// What is known within a loop, whichever round it is.
+  private func within(_ loop: TypedNode.Loop, _ reduction: Reduction) -> Reduction {
+    var inside = reduction
+    inside.slots[loop.slot] = Value.none
+    inside.rounds[loop.loop] = Reduction.Round(index: 0, count: 1)
+    return inside
+  }
+
   /// How many steps a node leaves open until the page is known.
-  private func open(_ node: TypedNode, within loop: TypedNode.Loop) -> Int {
-    var inside = self
-    inside.reduction.slots[loop.slot] = Value.none
-    inside.reduction.rounds[loop.loop] = Reduction.Round(index: 0, count: 1)
+  ///
+  /// - Parameter inside: what is known where the node is; made once for each loop, not for each node of it.
+  private func open(_ node: TypedNode, _ inside: Reduction) -> Int {
     switch node {
     case .literal: return 0
-    case .output(let expression): return inside.reduction.isKnown(expression) ? 0 : 1
+    case .output(let expression): return inside.isKnown(expression) ? 0 : 1
     case .branch(let cases, let otherwise):
       return cases.reduce(0) { count, branch in
-        count + (inside.reduction.isKnown(branch.condition) ? 0 : 2)
-          + branch.body.reduce(0) { $0 + open($1, within: loop) }
-      } + otherwise.reduce(0) { $0 + open($1, within: loop) }
+        count + (inside.isKnown(branch.condition) ? 0 : 2)
+          + branch.body.reduce(0) { $0 + open($1, inside) }
+      } + otherwise.reduce(0) { $0 + open($1, inside) }
     case .loop(let inner):
-      return (inside.reduction.isKnown(inner.list) ? 0 : 2)
-        + (inner.body + inner.otherwise).reduce(0) { $0 + inside.open($1, within: inner) }
+      let further = within(inner, inside)
+      return (inside.isKnown(inner.list) ? 0 : 2)
+        + (inner.body + inner.otherwise).reduce(0) { $0 + open($1, further) }
     }
   }
 

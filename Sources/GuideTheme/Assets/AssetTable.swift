@@ -6,10 +6,19 @@ package import GuideSupport
 package struct AssetTable: Sendable {
   package struct Asset: Sendable {
     /// Below the theme's folder, as in `styles/site.css`.
-    package var source: String
+    package let source: String
     /// From the site's root, as in `assets/site.3f2a1b9c.css`.
-    package var path: String
-    package var bytes: [UInt8]
+    package let path: String
+    package let bytes: [UInt8]
+    /// Of the bytes; it is in the path, in the list for devices and in that of all files.
+    package let digest: SHA256
+
+    init(source: String, named leaf: String, _ bytes: [UInt8]) {
+      digest = SHA256(of: bytes)
+      self.source = source
+      self.bytes = bytes
+      path = "assets/" + Fingerprint.name(leaf, digest)
+    }
   }
 
   /// In the order of their names.
@@ -48,12 +57,12 @@ package struct AssetTable: Sendable {
     let byName = Dictionary(
       files.map { ($0.source, $0.file) }, uniquingKeysWith: { first, _ in first })
     var joinedFolders: [String] = []
+    var modules: [String: ScriptModule] = [:]
     for item in files where JoinedScript.isEntry(item.source) {
-      guard let bytes = JoinedScript.make(item.source, byName) else { continue }
+      guard let bytes = JoinedScript.make(item.source, byName, read: &modules) else { continue }
       let parts = item.source.split(separator: "/")
       joinedFolders.append("scripts/\(parts[1])/")
-      let path = "assets/" + Fingerprint.name(String(parts[2]), bytes)
-      assets.append(Asset(source: item.source, path: path, bytes: bytes))
+      assets.append(Asset(source: item.source, named: String(parts[2]), bytes))
     }
     let single = files.filter { item in !joinedFolders.contains { item.source.hasPrefix($0) } }
     var waiting = (single + replaced).sorted { Self.rank($0.source) < Self.rank($1.source) }
@@ -89,9 +98,9 @@ package struct AssetTable: Sendable {
         }
         if item.source.hasSuffix(".css") { bytes = StyleComments.removed(from: bytes) }
         let leaf = item.source.split(separator: "/").last.map(String.init) ?? item.source
-        let path = "assets/" + Fingerprint.name(PublishedName.of(leaf), bytes)
-        done[item.source] = path
-        assets.append(Asset(source: item.source, path: path, bytes: bytes))
+        let asset = Asset(source: item.source, named: PublishedName.of(leaf), bytes)
+        done[item.source] = asset.path
+        assets.append(asset)
       }
       waiting = later
       round += 1
@@ -102,8 +111,7 @@ package struct AssetTable: Sendable {
   /// Adds a script that is made of others.
   package mutating func add(_ source: String, _ bytes: [UInt8]) {
     let leaf = source.split(separator: "/").last.map(String.init) ?? source
-    assets.append(
-      Asset(source: source, path: "assets/" + Fingerprint.name(leaf, bytes), bytes: bytes))
+    assets.append(Asset(source: source, named: leaf, bytes))
     assets.sort { $0.source.precedes($1.source) }
   }
 
@@ -132,7 +140,12 @@ package enum Fingerprint {
 
   /// `site.css` becomes `site.3f2a1b9c.css`; folders stay.
   package static func name(_ name: String, _ bytes: [UInt8]) -> String {
-    let digest = digest(bytes)
+    self.name(name, SHA256(of: bytes))
+  }
+
+  /// The same for bytes whose digest is known.
+  package static func name(_ name: String, _ digest: SHA256) -> String {
+    let digest = text(digest)
     let slash = name.lastIndex(of: "/")
     let start = slash.map { name.index(after: $0) } ?? name.startIndex
     guard let dot = name[start...].lastIndex(of: "."), dot > start else {

@@ -29,9 +29,20 @@ enum StyleComments {
         out.append(UInt8(ascii: " "))
         continue
       }
-      out.append(byte)
+      // What means nothing here goes on to the next sign that may.
+      let start = index
       index += 1
+      while index < bytes.count, !mayMatter(bytes[index]) { index += 1 }
+      out += bytes[start..<index]
     }
     return out
+  }
+
+  /// Whether a byte may begin or end a comment, an escape or a text.
+  private static func mayMatter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "/"): true
+    default: false
+    }
   }
 }

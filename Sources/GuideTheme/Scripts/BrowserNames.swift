@@ -3,7 +3,7 @@
 /// A module may declare one for itself. Were it known to the others too, they would no longer mean
 /// the browser's.
 enum BrowserNames {
-  static let all = Set(list.split(whereSeparator: \.isWhitespace).map(String.init))
+  static let all = Set(list.utf8.split { $0 <= 32 }.map { String(Substring($0)) })
 
   private static let list = """
     AbortController Array BigInt Blob Boolean CSS CustomEvent DOMException Date Element Error Event

@@ -16,13 +16,20 @@ struct JoinedScript {
   private let files: [String: SourceFile]
   private var order: [String] = []
   private var modules: [String: ScriptModule] = [:]
+  /// Modules as they are written.
+  private var read: [String: ScriptModule]
   private var open: Set<String> = []
 
-  /// - Parameter files: the theme's files by their names.
+  /// - Parameters:
+  ///   - files: the theme's files by their names.
+  ///   - read: the modules that other scripts have, too, so that each is read once.
   /// - Returns: nil when something in the modules is in the way. They are published one by one
   ///   then, and the page has to load the first with `type="module"`.
-  static func make(_ entry: String, _ files: [String: SourceFile]) -> [UInt8]? {
-    var joined = JoinedScript(files: files)
+  static func make(
+    _ entry: String, _ files: [String: SourceFile], read: inout [String: ScriptModule]
+  ) -> [UInt8]? {
+    var joined = JoinedScript(files: files, read: read)
+    defer { read = joined.read }
     guard joined.add(entry) else { return nil }
     joined.leaveOutWhatNobodyUses()
     return joined.bytes
@@ -30,6 +37,7 @@ struct JoinedScript {
 
   /// Whether a file is the first module of a folder: `scripts/worksheet/worksheet.js`.
   static func isEntry(_ source: String) -> Bool {
+    guard source.utf8.starts(with: "scripts/".utf8) else { return false }
     let parts = source.split(separator: "/")
     return parts.count == 3 && parts[0] == "scripts" && parts[2] == parts[1] + ".js"
   }
@@ -37,13 +45,17 @@ struct JoinedScript {
   /// How many modules may import each other one within the next.
   private static let longestChain = 200
 
-  private init(files: [String: SourceFile]) { self.files = files }
+  private init(files: [String: SourceFile], read: [String: ScriptModule]) {
+    self.files = files
+    self.read = read
+  }
 
   private mutating func add(_ name: String) -> Bool {
     if modules[name] != nil { return !open.contains(name) }
     guard open.count < Self.longestChain, let file = files[name],
-      var module = ScriptModule(file.bytes)
+      var module = read[name] ?? ScriptModule(file.bytes)
     else { return false }
+    read[name] = module
     for index in module.imports.indices {
       module.imports[index].target = Self.path(module.imports[index].target, from: name)
     }
@@ -58,11 +70,17 @@ struct JoinedScript {
   }
 
   private static func path(_ target: String, from name: String) -> String {
-    var parts = name.split(separator: "/").dropLast().map(String.init)
-    for part in target.split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+    // Over bytes: characters made this ten times as long.
+    let slash = UInt8(ascii: "/")
+    var parts = Array(name.utf8.split(separator: slash).dropLast())
+    for part in target.utf8.split(separator: slash) {
+      if part.elementsEqual("..".utf8) {
+        _ = parts.popLast()
+      } else if !part.elementsEqual(".".utf8) {
+        parts.append(part)
+      }
     }
-    return parts.joined(separator: "/")
+    return parts.map { Substring($0) }.joined(separator: "/")
   }
 
   /// From the last module to the first, so that what only an unused function used goes as well.

@@ -27,7 +27,7 @@ struct ScriptModule {
   init?(_ source: [UInt8]) {
     for statement in ScriptStatements(source).all {
       if ["import ", "import{", "import\"", "import*"].contains(where: statement.hasPrefix) {
-        guard let found = Self.importing(statement.text) else { return nil }
+        guard let found = Self.importing(statement.bytes) else { return nil }
         imports.append(found)
       } else if statement.hasPrefix("export ") || statement.hasPrefix("export{") {
         guard export(statement) else { return nil }
@@ -40,22 +40,23 @@ struct ScriptModule {
     }
   }
 
-  private static func importing(_ text: String) -> Import? {
-    let quotes = text.split(separator: "\"", omittingEmptySubsequences: false)
+  // Over bytes: by characters, names and commas of this theme's 107 modules took 25 million instructions.
+  private static func importing(_ bytes: [UInt8]) -> Import? {
+    let quotes = bytes.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
     guard quotes.count == 3 else { return nil }
-    let target = String(quotes[1])
-    if text.hasPrefix("import\"") { return Import(target: target, names: []) }
-    guard let names = braced(text) else { return nil }
+    let target = String(decoding: quotes[1], as: UTF8.self)
+    if bytes.starts(with: "import\"".utf8) { return Import(target: target, names: []) }
+    guard let names = braced(bytes) else { return nil }
     return Import(target: target, names: names.map { ($0.0, $0.1) })
   }
 
   /// The names between braces, each with what is after its `as`.
-  private static func braced(_ text: String) -> [(String, String)]? {
-    guard let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") else {
-      return nil
-    }
-    return text[text.index(after: open)..<close].split(separator: ",").compactMap { part in
-      let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+  private static func braced(_ bytes: [UInt8]) -> [(String, String)]? {
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+    else { return nil }
+    return bytes[(open + 1)..<close].split(separator: UInt8(ascii: ",")).compactMap { part in
+      let words = part.split { $0 <= 32 }.map { String(decoding: $0, as: UTF8.self) }
       if words.count == 3, words[1] == "as" { return (words[0], words[2]) }
       return words.first.map { ($0, $0) }
     }
@@ -63,18 +64,19 @@ struct ScriptModule {
 
   private mutating func export(_ statement: ScriptStatements.Statement) -> Bool {
     if statement.hasPrefix("export{") {
-      let text = statement.text
-      if text.contains("\"") { return false }
-      guard let names = Self.braced(text) else { return false }
+      if statement.bytes.contains(UInt8(ascii: "\"")) { return false }
+      guard let names = Self.braced(statement.bytes) else { return false }
       exports += names.map { ($0.0, $0.1) }
       return true
     }
-    let rest = statement.beginning.dropFirst("export ".count)
-    let words = rest.split(maxSplits: 3, whereSeparator: { $0 == " " || $0 == "(" || $0 == "\n" })
+    let rest = statement.beginning.dropFirst("export ".utf8.count)
+    let words = rest.split(maxSplits: 3) {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "\n")
+    }.map { String(decoding: $0, as: UTF8.self) }
     switch words.first {
     case "function" where words.count > 1, "class" where words.count > 1:
-      exports.append((String(words[1]), String(words[1])))
-    case "async" where words.count > 2: exports.append((String(words[2]), String(words[2])))
+      exports.append((words[1], words[1]))
+    case "async" where words.count > 2: exports.append((words[2], words[2]))
     case "const":
       guard !statement.declared.isEmpty else { return false }
       exports += statement.declared.map { ($0, $0) }

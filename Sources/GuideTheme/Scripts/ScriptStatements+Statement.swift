@@ -52,18 +52,25 @@ extension ScriptStatements {
     }
 
     private var functionOrClass: String? {
-      let words = beginning.split(maxSplits: 4) { !$0.utf8.allSatisfy(ScriptTokens.isWord) }
-      let keywords = words.prefix { $0 == "async" || $0 == "function" || $0 == "class" }
-      guard let last = keywords.last, last != "async", words.count > keywords.count else {
+      let words = beginning.split(maxSplits: 4) { !ScriptTokens.isWord($0) }
+      let keywords = words.prefix { word in Self.keywords.contains { word.elementsEqual($0) } }
+      guard let last = keywords.last, !last.elementsEqual(Self.keywords[0]),
+        words.count > keywords.count
+      else {
         return nil
       }
-      return String(words[keywords.count])
+      return String(decoding: words[keywords.count], as: UTF8.self)
     }
+
+    private static let keywords = ["async", "function", "class"].map { Array($0.utf8) }
 
     /// Without a semicolon, a second statement is in the lines of the first.
     private func beginsDeclaration(at line: Int) -> Bool {
-      let words = ["const", "let", "var", "function", "class", "async"]
-      return line > bytes.count || words.contains { bytes[line...].starts(with: $0.utf8) }
+      line > bytes.count || Self.declaring.contains { bytes[line...].starts(with: $0) }
+    }
+
+    private static let declaring = ["const", "let", "var", "function", "class", "async"].map {
+      Array($0.utf8)
     }
 
     private func begins(_ keyword: String) -> Bool {
@@ -83,7 +90,7 @@ extension ScriptStatements {
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Enough of it for the words that it begins with.
-    var beginning: String { String(decoding: bytes.prefix(256), as: UTF8.self) }
+    var beginning: ArraySlice<UInt8> { bytes.prefix(256) }
 
     func hasPrefix(_ word: String) -> Bool { bytes.starts(with: word.utf8) }
 

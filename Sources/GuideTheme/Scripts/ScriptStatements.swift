@@ -33,17 +33,24 @@ struct ScriptStatements {
   }
 
   private mutating func take(_ code: ArraySlice<UInt8>) {
-    for byte in code {
+    var index = code.startIndex
+    while index < code.endIndex {
+      let byte = code[index]
       if byte == 32 || (byte >= 9 && byte <= 13) {
         space = max(space, byte == UInt8(ascii: "\n") ? .lineEnd : .gap)
+        index += 1
         continue
       }
       if space != .none { putSpace(before: byte) }
-      if ScriptTokens.isWord(byte) {
-        current.bytes.append(byte)
-      } else {
+      if !ScriptTokens.isWord(byte) {
         take(sign: byte)
+        index += 1
+        continue
       }
+      // Most of a script is words; each is taken whole.
+      let start = index
+      while index < code.endIndex, ScriptTokens.isWord(code[index]) { index += 1 }
+      current.bytes += code[start..<index]
     }
   }
 
@@ -66,7 +73,7 @@ struct ScriptStatements {
     }
     current.bytes.append(byte)
     if byte == UInt8(ascii: "=") { noteName() }
-    if byte == UInt8(ascii: "("), current.bytes.suffix(7).elementsEqual("import(".utf8) {
+    if byte == UInt8(ascii: "("), current.bytes.suffix(7).elementsEqual(Self.importCall) {
       current.mayImport = true
     }
   }
@@ -85,25 +92,32 @@ struct ScriptStatements {
   /// After `while (…)` it is the whole statement.
   private mutating func dropSemicolon() {
     guard current.bytes.last == UInt8(ascii: ";") else { return }
-    let before = current.bytes.dropLast()
-    let word = before.reversed().prefix(while: ScriptTokens.isWord).reversed()
+    let end = current.bytes.count - 1
     let isNeeded =
-      switch before.last {
+      switch current.bytes[..<end].last {
       case UInt8(ascii: ")"): closesHeader
       case UInt8(ascii: ";"), UInt8(ascii: ":"): true
-      default: ["else", "do"].contains { word.elementsEqual($0.utf8) }
+      default:
+        Self.beforeStatement.contains {
+          current.bytes[wordStart(before: end)..<end].elementsEqual($0)
+        }
       }
     if !isNeeded { current.bytes.removeLast() }
   }
 
   /// Takes note of a bracket that opens, after which a statement is to come, as in `if (…)`.
   private mutating func noteHeader() {
-    let count = current.bytes.reversed().prefix(while: ScriptTokens.isWord).count
-    let word = current.bytes.suffix(count)
+    let word = current.bytes[wordStart(before: current.bytes.count)...]
     // The longest of them has five letters.
     headers.append(
-      (2...5).contains(count)
-        && ["if", "for", "while", "with"].contains { word.elementsEqual($0.utf8) })
+      (2...5).contains(word.count) && Self.headerWords.contains { word.elementsEqual($0) })
+  }
+
+  /// Where the word begins that ends before a byte; there, when none does.
+  private func wordStart(before end: Int) -> Int {
+    var start = end
+    while start > 0, ScriptTokens.isWord(current.bytes[start - 1]) { start -= 1 }
+    return start
   }
 
   /// Puts as much of the space that was met as matters, and ends the statement where it ends.
@@ -148,21 +162,27 @@ struct ScriptStatements {
   /// Takes note of the name before a `=`, if it is one that a `const` declares.
   private mutating func noteName() {
     guard depth == 0 else { return }
-    var words = current.bytes.dropLast()
-    while words.last.map({ $0 <= 32 }) == true { words.removeLast() }
-    let name = words.reversed().prefix(while: ScriptTokens.isWord).reversed()
-    let before = words.dropLast(name.count)
-    let declarations = ["export const ", "const ", "export let ", "let ", "export var ", "var "]
-    let isFirst = declarations.contains { before.elementsEqual($0.utf8) }
-    if isFirst || (awaitsName && declarations.contains(where: current.hasPrefix)) {
-      if name.isEmpty {
+    var end = current.bytes.count - 1
+    while end > 0, current.bytes[end - 1] <= 32 { end -= 1 }
+    let start = wordStart(before: end)
+    let isFirst = Self.declarations.contains { current.bytes[..<start].elementsEqual($0) }
+    if isFirst || (awaitsName && Self.declarations.contains { current.bytes.starts(with: $0) }) {
+      if start == end {
         current.hasPattern = true
       } else {
-        current.declared.append(String(decoding: name, as: UTF8.self))
+        current.declared.append(String(decoding: current.bytes[start..<end], as: UTF8.self))
       }
     }
     awaitsName = false
   }
+
+  private static let importCall = Array("import(".utf8)
+  private static let headerWords = ["if", "for", "while", "with"].map { Array($0.utf8) }
+  /// After these, a semicolon is the whole statement.
+  private static let beforeStatement = ["else", "do"].map { Array($0.utf8) }
+  private static let declarations = [
+    "export const ", "const ", "export let ", "let ", "export var ", "var ",
+  ].map { Array($0.utf8) }
 
   private mutating func end() {
     if current.bytes.contains(where: { $0 > 32 }) {

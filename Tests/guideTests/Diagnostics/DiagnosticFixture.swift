@@ -32,6 +32,12 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
     var codes: Set<String> { Set(outcome.diagnostics.map(\.code)) }
   }
 
+  /// What was made of the theme, which most fixtures have as it is.
+  ///
+  /// It is made once for them, and once more for each that changes it; reading it each time took two
+  /// thirds of the suite's time.
+  private static let memory = ThemeMemory()
+
   static let small = DiagnosticFixture(folder: Fixtures.folder("guides/small"))
 
   /// The fixtures in a folder below `Fixtures`, by name.
@@ -49,6 +55,7 @@ struct DiagnosticFixture: CustomTestStringConvertible, Sendable {
     var request = BuildRequest(
       content: root + "content", themes: [themes.path], baseURL: nil,
       asOf: Day("2026-11-23") ?? .epoch, drafts: false, workers: Workers(count: 1))
+    request.memory = Self.memory
     if let form = try instructions("FORM").first {
       request.form = try #require(OutputFormat(rawValue: String(form)))
     }

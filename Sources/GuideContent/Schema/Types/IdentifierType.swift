@@ -7,15 +7,13 @@ package struct IdentifierType: FieldType {
   /// The kind that the id belongs to; nil for ids that are unique only where they are.
   var kind: ReferenceKind?
 
-  private var form: PatternType {
-    PatternType(
-      length: 2...64, pattern: "^(?!\(DeviceName.pattern)$)[a-z][a-z0-9-]{1,63}$",
-      form: "small letters, digits and hyphens, beginning with a letter, as in `first-steps`",
-      fault: .badID, accepts: { Identifier.isValid($0) },
-      repair: { Identifier.repair($0, joiner: "-") }, reason: Self.reason)
-  }
+  private static let form = PatternType(
+    length: 2...64, pattern: "^(?!\(DeviceName.pattern)$)[a-z][a-z0-9-]{1,63}$",
+    form: "small letters, digits and hyphens, beginning with a letter, as in `first-steps`",
+    fault: .badID, accepts: { Identifier.isValid($0) },
+    repair: { Identifier.repair($0, joiner: "-") }, reason: Self.reason)
 
-  package var description: TypeDescription { form.description }
+  package var description: TypeDescription { Self.form.description }
   package var placeholder: String { "" }
 
   private static func reason(_ text: String) -> String? {
@@ -23,7 +21,7 @@ package struct IdentifierType: FieldType {
   }
 
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
-    guard let id = form.read(node, key: key, in: context) else {
+    guard let id = Self.form.read(node, key: key, in: context) else {
       if let kind { context.missed(kind) }
       return nil
     }
