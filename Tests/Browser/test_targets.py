@@ -173,7 +173,8 @@ def test_lighthouse_finds_nothing_to_mend(site):
     if site.sample:
         # Seven seconds a page: those that are made in the most different ways, in one language.
         pages = [page for page in pages if page.html.lang == "en" and page.kind in ("home", "article", "bank", "worksheet")]
-    assert len(pages) >= (4 if site.sample else 10)
+    # Not every guide has a worksheet.
+    assert len(pages) >= (3 if site.sample else 10)
     with serving("nginx", site) as server:
         found = lighthouse.whole_reports([server.base + page.path for page in pages], ASKED)
     short = {}
