@@ -85,13 +85,11 @@ def in_windows(*names, fonts=(), long=()):
     With sets of fonts, each window is opened once with each of them. Windows named as long are left out with --sample,
     and so are the fonts between the usual ones and the widest.
     """
-    def run(name, is_long):
-        return pytest.param(name, marks=[pytest.mark.long] if is_long else [])
-
-    windows = [(name, name in long) for name in [*names, *long]]
-    return pytest.mark.parametrize("window_name", [
-        run(f"{name} with {one}", is_long or one not in (USUAL, WIDEST)) for one in fonts for name, is_long in windows
-    ] or [run(name, is_long) for name, is_long in windows])
+    runs = [(name, False) for name in names] + [(name, True) for name in long]
+    if fonts:
+        runs = [(f"{name} with {one}", is_long or one not in (USUAL, WIDEST)) for one in fonts for name, is_long in runs]
+    return pytest.mark.parametrize(
+        "window_name", [pytest.param(name, marks=[pytest.mark.long] if is_long else []) for name, is_long in runs])
 
 
 @pytest.fixture

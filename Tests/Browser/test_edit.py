@@ -49,12 +49,17 @@ def press_button(window, words, within="document"):
     window.js(f"{found}.click()")
 
 
+def write(window, box, text):
+    """Puts a text into a box, as somebody does who types it."""
+    window.js(f"(box => {{ box.focus(); box.value = {text!r}; box.dispatchEvent(new Event('input', {{bubbles: true}})); }})({box})")
+
+
 FIELD = "[...document.querySelectorAll('label')].find(one => one.checkVisibility() && one.textContent.startsWith(%r)).control"
 
 
 def fill(window, label, text):
     window.wait(f"[...document.querySelectorAll('label')].some(one => one.checkVisibility() && one.textContent.startsWith({label!r}))")
-    window.js(f"(box => {{ box.focus(); box.value = {text!r}; box.dispatchEvent(new Event('input', {{bubbles: true}})); }})({FIELD % label})")
+    write(window, FIELD % label, text)
 
 
 def difference(old, new):

@@ -29,12 +29,18 @@ OWN_FACTS = [
 ]
 
 
-def new_guide(folder, *targets):
-    """A guide as `guide new` makes it, with places to publish to."""
-    subprocess.run([guide_program(), "new", "mine"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+def new_guide(folder, *words):
+    """A guide as `guide new` makes it."""
+    subprocess.run([guide_program(), "new", "mine", *words], cwd=folder, check=True, stdout=subprocess.DEVNULL)
     guide = folder / "mine"
     if not (guide / "themes").exists():
         shutil.copytree(ROOT / "themes", guide / "themes")
+    return guide
+
+
+def guide_with_targets(folder, *targets):
+    """A new guide with places to publish to."""
+    guide = new_guide(folder)
     settings = guide / "content/site.yaml"
     settings.write_text(settings.read_text() + "targets:\n" + "".join(
         f'  - name: {name}\n    kind: {kind}\n    to: "{to}"\n' for name, kind, to in targets))
@@ -50,7 +56,7 @@ def with_own_facts(guide):
 @pytest.fixture
 def office(tmp_path):
     """The editor over a new guide that has two folders to publish to."""
-    guide = new_guide(tmp_path, ("public", "folder", tmp_path / "www"), ("trial", "folder", tmp_path / "trial"))
+    guide = guide_with_targets(tmp_path, ("public", "folder", tmp_path / "www"), ("trial", "folder", tmp_path / "trial"))
     (tmp_path / "www").mkdir()
     (tmp_path / "trial").mkdir()
     yield from until_ended(Editor(guide))
@@ -185,7 +191,7 @@ def test_the_guide_is_published_by_rsync(tmp_path, window, monkeypatch):
     server.mkdir()
     (server / "www").mkdir()
     tmp_path.chmod(0o755)
-    guide = new_guide(tmp_path, ("public", "rsync", f"127.0.0.1:{server}/www"))
+    guide = guide_with_targets(tmp_path, ("public", "rsync", f"127.0.0.1:{server}/www"))
     with_own_facts(guide)
     with sshd(server) as shell:
         monkeypatch.setitem(os.environ, "RSYNC_RSH", shell)

@@ -5,19 +5,17 @@
 
 import os
 import pathlib
-import shutil
-import subprocess
 
 import pytest
-from built_guide import guide_program
 from conftest import in_windows
 from preview import ROOT, Editor, until_ended
-from test_edit import SAVED, complaints, enter, fill, heading, press_button
-from test_edit_publish import MAIN, ended, publish
+from test_edit import SAVED, complaints, enter, fill, heading, press_button, write
+from test_edit_publish import MAIN, ended, new_guide, publish
 
 pytestmark = pytest.mark.usefixtures("left_empty")
 
 PICTURES = os.environ.get("GUIDE_WALK_PICTURES")
+BODY = "document.querySelector('textarea.body')"
 PHOTO = ROOT / "Tests/Fixtures/pictures/garden.jpg"
 TEXT = "Park in lot 12, behind the library. It is free on the day of a visit.\n\n## How to get there\n\nTake the north gate.\n\n"
 QUESTIONS = [
@@ -29,11 +27,8 @@ MESSAGE = "Hello,\n\nthank you for the hour with you. I will think about what yo
 
 @pytest.fixture
 def office(tmp_path):
-    subprocess.run([guide_program(), "new", "mine", "--name", "Visit guide", "--institution", "Norwood College", "--url",
-                    "https://www.college.edu/guide/"], cwd=tmp_path, check=True, stdout=subprocess.DEVNULL)
-    guide = tmp_path / "mine"
-    if not (guide / "themes").exists():
-        shutil.copytree(ROOT / "themes", guide / "themes")
+    guide = new_guide(
+        tmp_path, "--name", "Visit guide", "--institution", "Norwood College", "--url", "https://www.college.edu/guide/")
     (tmp_path / "www").mkdir()
     yield from until_ended(Editor(guide))
 
@@ -65,12 +60,12 @@ class Walk:
 
     def fill(self, **texts):
         for label, text in texts.items():
-            fill(self.window, label.replace("_", " "), text)
+            fill(self.window, label, text)
 
     def fill_last(self, label, text):
         """The field of that name in what was just added."""
-        self.window.js(f"""(box => {{ box.focus(); box.value = {text!r}; box.dispatchEvent(new Event('input', {{bubbles: true}})); }})(
-          [...document.querySelectorAll('main .panel label')].findLast(one => one.checkVisibility() && one.textContent.startsWith({label!r})).control)""")
+        labels = "[...document.querySelectorAll('main .panel label')]"
+        write(self.window, f"{labels}.findLast(one => one.checkVisibility() && one.textContent.startsWith({label!r})).control", text)
 
     def save(self):
         self.press("Save")
@@ -97,8 +92,7 @@ def test_from_a_new_guide_to_a_published_website(office, window):
     walk.press("Write “+1-573-341-0123”")
     walk.fill(**{"E-mail": "visits@college.edu", "Web address": "https://www.college.edu/visits/"})
     for number, line in enumerate(["Parker Hall", "300 West Street"], 1):
-        window.js(f"""(box => {{ box.value = {line!r}; box.dispatchEvent(new Event('input', {{bubbles: true}})); }})(
-          document.querySelector('main input[aria-label="Address {number}"]'))""")
+        write(window, f"document.querySelector('main input[aria-label=\"Address {number}\"]')", line)
     walk.save()
     assert all(fact in walk.read("contacts.yaml") for fact in ["+1-573-341-0123", "Parker Hall", "visits@college.edu"])
 
@@ -109,14 +103,13 @@ def test_from_a_new_guide_to_a_published_website(office, window):
     window.js("[...document.querySelectorAll('dialog label')].find(one => one.textContent.startsWith('Parent')).click()")
     walk.press("Make it", "dialog")
     window.wait(heading("Where to park"), 60)
-    window.js(f"""(box => {{ box.focus(); box.value = {TEXT!r}; box.setSelectionRange(box.value.length, box.value.length);
-      box.dispatchEvent(new Event('input', {{bubbles: true}})); }})(document.querySelector('textarea.body'))""")
+    write(window, BODY, TEXT)
     walk.press("Picture…")
     window.wait("document.querySelector('dialog input[type=file]') !== null")
     window.page.set_input_files("dialog input[type=file]", str(PHOTO))
     fill(window, "What it shows", "A brick house on a lawn with flowers")
     walk.press("Put it in", "dialog")
-    window.wait("document.querySelector('textarea.body').value.includes('![A brick house on a lawn with flowers](image:garden.jpg)')", 60)
+    window.wait(f"{BODY}.value.includes('![A brick house on a lawn with flowers](image:garden.jpg)')", 60)
     walk.save()
     page = "document.querySelector('.pane iframe').contentDocument"
     window.wait(f"{page}?.querySelector('main img[alt^=\"A brick\"]')?.complete", 60)
@@ -169,11 +162,10 @@ def test_from_a_new_guide_to_a_published_website(office, window):
     window.js("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
     window.js("(list => { list.value = 'articles/where-to-park.md'; })([...document.querySelectorAll('main label')].find(one => one.textContent.startsWith('Not translated yet')).control)")
     walk.press("Begin a translation")
-    window.wait("document.querySelector('textarea.body') !== null", 60)
+    window.wait(f"{BODY} !== null", 60)
     walk.fill(Title="Dónde estacionar", Summary="Dónde puede dejar el carro el día de su visita, y cuánto cuesta.")
     walk.picture("translation")
-    window.js("""(box => { box.value = 'Deje el carro en el lote 12, detrás de la biblioteca.'; box.dispatchEvent(new Event('input', {bubbles: true})); })(
-      document.querySelector('textarea.body'))""")
+    write(window, BODY, "Deje el carro en el lote 12, detrás de la biblioteca.")
     walk.save()
 
     # A place to publish to, and the website.
