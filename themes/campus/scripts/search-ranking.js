@@ -19,7 +19,7 @@ const NEARNESS = 0.6;
 /** What two neighbors in the order of the question add however common they are: “first minute” is rarer than its words. */
 const NEIGHBORS = 0.4;
 /** What a text adds that has the question's own words in a row. */
-const AS_ASKED = { title: 0.8, heading: 0.2, summary: 1 };
+const AS_ASKED = { title: 0.4, heading: 0.2, summary: 1 };
 /** What a title adds that is all that was asked. */
 const WHOLE = 0.25;
 /** Forms of one alternative may have so many words between them. */
