@@ -100,7 +100,7 @@ def test_the_question_bank_takes_little_paper(window, window_name, server, site)
             sheets = lines_of_sheets(window.pdf(paper))
             assert len(sheets) <= most, (str(page), paper)
             address = [number for number, line in enumerate(reversed(sheets[-1]), 1) if page.path in line]
-            assert address == [2] or USUAL not in window_name, (str(page), paper, sheets[-1][-4:])
+            assert address in ([1], [2]) or USUAL not in window_name, (str(page), paper, sheets[-1][-4:])
         lines = window.js("[...document.querySelectorAll('.bank .questions > li')].map(li => getComputedStyle(li, '::after').height)")
         assert lines and min(float(height.removesuffix("px")) for height in lines) >= 26, "too little to write on"
 
