@@ -16,6 +16,7 @@ struct WorksheetTests {
             label: "Would you live here, from 1 to 5?"
           - id: mood
             label: "How did it feel?"
+            short: "Mood"
             hint: "In a word."
           - id: again
             label: "Would you come again?"
@@ -42,6 +43,7 @@ struct WorksheetTests {
             label: "¿Vivirías aquí, de 1 a 5?"
           - id: mood
             label: "¿Cómo te sentiste?"
+            short: "Ánimo"
             hint: "En una palabra."
           - id: again
             label: "¿Volverías?"
@@ -72,7 +74,8 @@ struct WorksheetTests {
   func steps() throws {
     let page = try site(Self.short, spanish: Self.spanish)["worksheet/index.html"]
     let headings = page.matches(of: /<h2 id="([a-z-]+)">([^<]*)<\/h2>/).map { "\($0.1): \($0.2)" }
-    #expect(headings == ["compare: Look back", "goal: Your question {1}"])
+    #expect(headings.prefix(2) == ["compare: Look back", "goal: Your question {1}"])
+    #expect(page.matches(of: /<section class="paper-step"/).count == 2)
     #expect(page.contains("<p class=\"paper-why\">Write while it is fresh.</p>"))
   }
 
@@ -96,7 +99,7 @@ struct WorksheetTests {
       english.contains(
         """
         {"id":"compare","pages":[],"fields":[{"id":"fit"},{"id":"mood","label":"How did it feel?",\
-        "hint":"In a word."},{"id":"again","label":"Would you come again?","type":"choice",\
+        "short":"Mood","hint":"In a word."},{"id":"again","label":"Would you come again?","type":"choice",\
         "options":["Yes","No"]},{"id":"day-two","label":"When?","type":"date"}]},\
         {"id":"goal","pages":[]}
         """))
@@ -175,8 +178,8 @@ struct WorksheetTests {
     }
     #expect(try field("") == ["missing-key: The field `moods` has no `label`."])
     #expect(
-      try findings("  - id: compare\n    fields:\n      - id: like5\n") == [
-        "missing-key: The field `like5` has no `label`. Did you mean the field `likes`?"
+      try findings("  - id: compare\n    fields:\n      - id: surprize\n") == [
+        "missing-key: The field `surprize` has no `label`. Did you mean the field `surprise`?"
       ])
     #expect(
       try field("        label: \"How?\"\n        type: choice\n") == [

@@ -55,6 +55,7 @@ extension WorksheetData {
     json.object { json in
       json.field("id", field.id)
       json.field("label", field.label ?? field.id)
+      if let short = field.short { json.field("short", short) }
       if let hint = field.hint { json.field("hint", hint) }
       if field.type != .text { json.field("type", field.type.rawValue) }
       json.list("options", field.options)

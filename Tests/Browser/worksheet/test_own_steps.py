@@ -61,7 +61,7 @@ def reload(page):
 
 def test_the_steps_are_those_of_the_guide_and_the_way_leads_through_them(page):
     assert "nine" not in page.inner_text(".ws-welcome")
-    page.click("text=Plan a talk")
+    page.click("#guide-worksheet button:has-text('Plan a talk')")
     page.wait_for_selector("html[data-ws-view=goal]")
     id = page.evaluate("location.hash.split('/')[1]")
     way = [page.inner_text("#ws-title")]
@@ -80,7 +80,7 @@ def test_the_steps_are_those_of_the_guide_and_the_way_leads_through_them(page):
 
 
 def test_what_is_written_in_a_field_of_its_own_stays_when_the_field_goes(page, visits):
-    page.click("text=Plan a talk")
+    page.click("#guide-worksheet button:has-text('Plan a talk')")
     page.wait_for_selector("html[data-ws-view=goal]")
     id = page.evaluate("location.hash.split('/')[1]")
     page.fill("#ws-own-comes-along", "My sister")

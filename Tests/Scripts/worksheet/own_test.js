@@ -19,7 +19,7 @@ import { remove, restore } from "../../../themes/campus/scripts/worksheet/core/t
 import { testWorld } from "./world.js";
 
 const ZONE = "America/Chicago", HOW = { now: Date.parse("2026-11-24T04:00:00Z"), zone: ZONE };
-const MOOD = { id: "mood", label: "How did it feel?" };
+const MOOD = { id: "mood", label: "How did it feel?", short: "Mood" };
 /** @type {import("../../../themes/campus/scripts/worksheet/core/own.js").Asked[]} */
 const STEPS = [{ id: "goal", fields: [{ id: "goal" }] }, { id: "compare", fields: [{ id: "likes" }, MOOD] }];
 
@@ -40,7 +40,7 @@ function saved(store, record) {
 Deno.test("what is written in an own field is found under its id, and goes when it is emptied", () => {
   const record = talk();
   assert.equal(ownText(record, "mood"), "Calm.");
-  assert.deepEqual(ownNotes(record, STEPS), [{ label: "How did it feel?", text: "Calm." }]);
+  assert.deepEqual(ownNotes(record, STEPS), [{ label: "Mood", text: "Calm." }]);
   assert.deepEqual(otherNotes(record, STEPS), []);
   assert.ok(hasWritten(record));
   setOwn(record, "compare", MOOD, "");
@@ -129,7 +129,7 @@ Deno.test("own fields are compared, summed up, and show that a step is done", ()
   const words = /** @type {any} */ ({ title: "Summary", likes: "Liked" });
   assert.equal(
     summary({ ...record, likes: "Air" }, undefined, words, undefined, ownNotes(record, STEPS)),
-    "Summary\n\nLiked\nAir\n\nHow did it feel?\nCalm.\n",
+    "Summary\n\nLiked\nAir\n\nMood\nCalm.\n",
   );
   assert.equal(stepState(record, "compare"), "done");
 });

@@ -36,7 +36,7 @@ export function sideBySide(app) {
   const aspects = (list) => [
     ...ASPECTS.filter(([name, step]) => !step || app.asks(step, name) || list.some((row) => row[name]))
       .map(([name]) => ({ name, label: t(`aspect_${name}`) })),
-    ...own.map((field) => ({ name: `own-${field.id}`, label: field.label })),
+    ...own.map((field) => ({ name: `own-${field.id}`, label: field.short ?? field.label })),
   ];
   /** The headings of the table that can be saved. @param {any[]} list @returns {any} */
   const labels = (list) =>

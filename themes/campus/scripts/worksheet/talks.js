@@ -116,7 +116,8 @@ export function talks(app) {
           "p",
           { class: "ws-ways" },
           button(t("begin"), () => begin(app), { class: "ws-button main" }),
-          button(t("show_demo"), () => {
+          // It is a talk with a person.
+          app.has("people") && app.has("talk") && button(t("show_demo"), () => {
             app.later().then((parts) => app.go("talk", parts.addExample(app)), () => app.go("data"));
           }),
         ),

@@ -39,7 +39,7 @@ export const ownFields = (
 
 /** What was written in the fields of the guide's own, in their order. @param {Interview} talk @param {Asked[]} steps */
 export const ownNotes = (talk, steps) =>
-  ownFields(steps).map((field) => ({ label: field.label, text: ownText(talk, field.id) }))
+  ownFields(steps).map((field) => ({ label: field.short ?? field.label, text: ownText(talk, field.id) }))
     .filter(({ text }) => text.trim() !== "");
 
 /**

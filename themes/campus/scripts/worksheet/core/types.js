@@ -32,7 +32,7 @@
 /** @typedef {"goal" | "people" | "ask" | "arrange" | "prepare" | "talk" | "thank" | "follow-up" | "compare"} StepId */
 /**
  * A field of a step: one with a label is the guide's own, one without is the worksheet's.
- * @typedef {{ id: string, label?: string, hint?: string, type?: "line" | "date" | "choice" | "rating", options?: string[], lang?: string }} Field
+ * @typedef {{ id: string, label?: string, short?: string, hint?: string, type?: "line" | "date" | "choice" | "rating", options?: string[], lang?: string }} Field
  */
 /** @typedef {{ label: string, text: string, step: string }} OwnNote what stands in a guide's own field, with the words that asked for it */
 /** @typedef {"doing" | "done"} StepStatus a step that is not named is not yet started */

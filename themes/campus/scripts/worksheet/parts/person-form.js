@@ -29,10 +29,9 @@ export const channelOptions = (app) => [
  * @param {() => void} [onname] the name has changed
  */
 export function personForm(app, draft, onname) {
-  const { t, data } = app, person = draft.record, talks = app.talksWith(person.id);
-  const fields = data.steps.find((each) => each.id === "people")?.fields;
+  const { t } = app, person = draft.record, talks = app.talksWith(person.id);
   /** Whether the guide asks it; what is written already is shown in any case. @param {string} id @param {unknown} value */
-  const asks = (id, value) => Boolean(value) || !fields || fields.some((field) => field.id === id);
+  const asks = (id, value) => Boolean(value) || app.asks("people", id);
   /** @param {"role" | "employer" | "source" | "contact" | "tz" | "sent_by"} name @param {import("../dom.js").Props} [props] */
   const text = (name, props) =>
     line({
