@@ -190,7 +190,7 @@ struct BracketCheck {
     if rest.utf8.contains(UInt8(ascii: "(")) { return nil }
     let isFile = ["image:", "file:"].contains(scheme)
     if isFile || rest.contains("/") {
-      let name = isFile ? rest.replacing("%", with: "%25") : String(rest)
+      let name = isFile ? String(rest).replacing("%", with: "%25") : String(rest)
       return scheme + name.replacing(" ", with: "%20")
     }
     let isID = rest.utf8.allSatisfy {
