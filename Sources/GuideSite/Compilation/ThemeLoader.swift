@@ -13,12 +13,12 @@ package struct ThemeLoader {
   /// Where the theme that it extends is looked for, if that is not beside it.
   package let themes: [String]
   package let form: OutputFormat
-  private let memory: ThemeMemory
+  private let memory: ThemeMemory?
 
-  /// - Parameter memory: what was made of themes before, in the same program.
+  /// - Parameter memory: what was made of themes before, in the same program; nil for one site alone.
   package init(
     folder: String, name: String, themes: [String] = [], form: OutputFormat,
-    memory: ThemeMemory = ThemeMemory()
+    memory: ThemeMemory? = nil
   ) {
     self.folder = folder
     self.name = name
@@ -44,11 +44,10 @@ package struct ThemeLoader {
     }
     found.assets += contentFiles.styles
     let options = ThemeOptions(manifest, guide.site, diagnostics: diagnostics)
-    let made = memory.assets.value(of: ThemeSource.assets(found, options, form: form), diagnostics)
-    {
-      assets(found, options, diagnostics: diagnostics)
-    }
-    guard let assets = made else { return nil }
+    let assets =
+      memory?.assets.value(of: ThemeSource.assets(found, options, form: form), diagnostics) {
+        self.assets(found, options, diagnostics: diagnostics)
+      } ?? self.assets(found, options, diagnostics: diagnostics)
     let before = diagnostics.count
     let offline =
       form == .web
@@ -57,16 +56,24 @@ package struct ThemeLoader {
       : nil
     let isWhole = !diagnostics.hasErrors(since: before)
     let languages = guide.localizations.map(\.language)
-    let source = ThemeSource.templates(
-      found, own: contentFiles.wording, languages: languages, assets: assets, options: options,
-      manifest: manifest, manifestFile: file.id)
-    let templates = memory.templates.value(of: source, diagnostics) {
+    func checked() -> CheckedTemplates? {
       let wordings = ThemeWordings(found.wording, own: contentFiles.wording, theme: file)
       guard let words = wordings.files(for: languages, diagnostics) else { return nil }
       return CheckedTemplates(
         found, words, assets: assets, options: options, manifest: manifest, manifestFile: file.id,
         diagnostics: diagnostics)
     }
+    // Who makes one site pays nothing for what the next could use.
+    let templates =
+      if let memory {
+        memory.templates.value(
+          of: ThemeSource.templates(
+            found, own: contentFiles.wording, languages: languages, assets: assets,
+            options: options, manifest: manifest, manifestFile: file.id),
+          diagnostics, make: checked)
+      } else {
+        checked()
+      }
     guard let templates, isWhole else { return nil }
     return ThemeCompiler(
       templates: templates, manifest: manifest, offline: offline, form: form, assets: assets,
