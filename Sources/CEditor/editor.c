@@ -112,6 +112,9 @@ static const unsigned char problems_js[] = {
 static const unsigned char publications_js[] = {
 #embed "files/publications.js"
 };
+static const unsigned char review_js[] = {
+#embed "files/review.js"
+};
 static const unsigned char run_view_js[] = {
 #embed "files/run-view.js"
 };
@@ -126,6 +129,9 @@ static const unsigned char text_view_js[] = {
 };
 static const unsigned char token_js[] = {
 #embed "files/token.js"
+};
+static const unsigned char translation_note_js[] = {
+#embed "files/translation-note.js"
 };
 
 static const struct guide_embedded_file files[] = {
@@ -165,11 +171,13 @@ static const struct guide_embedded_file files[] = {
     {"paste.js", paste_js, sizeof paste_js},
     {"problems.js", problems_js, sizeof problems_js},
     {"publications.js", publications_js, sizeof publications_js},
+    {"review.js", review_js, sizeof review_js},
     {"run-view.js", run_view_js, sizeof run_view_js},
     {"slug.js", slug_js, sizeof slug_js},
     {"take-in.js", take_in_js, sizeof take_in_js},
     {"text-view.js", text_view_js, sizeof text_view_js},
     {"token.js", token_js, sizeof token_js},
+    {"translation-note.js", translation_note_js, sizeof translation_note_js},
 };
 
 GUIDE_EMBEDDED_FILES(guide_editor_files)

@@ -28,7 +28,9 @@ package enum ImageSize: Equatable {
 
   private static func png(_ bytes: [UInt8]) -> ImageSize {
     guard bytes.count > 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { return .unreadable }
-    return given(big(bytes, 16, count: 4), big(bytes, 20, count: 4))
+    let size = given(big(bytes, 16, count: 4), big(bytes, 20, count: 4))
+    // The format knows no size that is not told, so one that can't be true is damage.
+    return size == .unknown ? .unreadable : size
   }
 
   /// Walks the segments of a JPEG file to the one that tells its size.

@@ -15,12 +15,15 @@ package enum YAML {
   ///   - file: the file; its bytes are valid UTF-8 (see `TextCheck`).
   ///   - range: the bytes of the document within the file (the front matter of an article);
   ///     the whole file without it. Places count from the start of the file either way.
+  ///   - stopsAtFault: whether one fault is enough, of whatever kind: the first is reported, and no
+  ///     repair is looked for. For trials, of which only the ones without a fault count.
   ///   - diagnostics: gets every fault found.
   /// - Returns: the document's node, with faults fixed as well as could be guessed, so that what
   ///   it holds can be checked too; nil, and at least one diagnostic, when nothing could be read.
   ///   A document without content is an empty plain scalar.
   package static func parse(
-    _ file: SourceFile, range: Range<Int>? = nil, diagnostics: DiagnosticCollector
+    _ file: SourceFile, range: Range<Int>? = nil, stopsAtFault: Bool = false,
+    diagnostics: DiagnosticCollector
   ) -> Node? {
     let document = Document(file: file, range: range)
     if document.range.count > Limits.bytes {
@@ -38,7 +41,9 @@ package enum YAML {
       return nil
     case .failed(let failure):
       var repair = Repair(document)
-      return repair.run(from: failure, diagnostics: diagnostics)
+      return stopsAtFault
+        ? repair.look(from: failure, diagnostics: diagnostics)
+        : repair.run(from: failure, diagnostics: diagnostics)
     }
   }
 }

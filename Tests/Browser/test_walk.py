@@ -137,7 +137,6 @@ def test_from_a_new_guide_to_a_published_website(office, window):
         walk.fill_last(label, text)
     window.wait("document.querySelector('main .panel .problems li')?.innerText.includes('An e-mail needs a subject.')", 60)
     walk.picture("message")
-    walk.press("More: audience, subject")
     walk.fill_last("Subject", "Thank you for the visit")
     walk.save()
     assert "id: say-thank-you" in walk.read("templates/letters.yaml")

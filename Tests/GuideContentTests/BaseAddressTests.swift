@@ -16,6 +16,7 @@ import Testing
 
   @Test(arguments: [
     ("http://example.edu/", "does not begin with `https://`"), ("example.edu", "does not begin"),
+    ("HTTPS://example.edu/", "`https` is in capital letters"),
     ("https://example.edu", "does not end with a slash"),
     ("https://example.edu/guide", "does not end with a slash"),
     ("https:///guide/", "is not the name of a host"), ("https://localhost/", "`localhost` is not"),

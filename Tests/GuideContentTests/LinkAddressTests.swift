@@ -36,11 +36,6 @@ import Testing
     #expect(LinkAddress.privacy(of: address) != nil)
   }
 
-  @Test func aPasswordIsNotRepeated() {
-    #expect(LinkAddress.shown("https://ana:secret@a.example/b@c") == "https://…@a.example/b@c")
-    #expect(LinkAddress.shown("https://a.example/@ana") == "https://a.example/@ana")
-  }
-
   @Test(arguments: [
     "https://a.example/localhost", "https://docs.google.com/forms/d/1/viewform",
     "https://notlocalhost.example/", "https://172.15.0.1.example/", "https://8.8.8.8/",

@@ -163,7 +163,7 @@ import Testing
     let blank = try only(plan { $0.replacing("A short talk", with: "\"\u{200B} \u{AD}\"") })
     #expect(blank.code == "too-short")
     #expect(VisibleText.onOneLine("One\n  two\n") == "One two")
-    #expect(VisibleText.isThere(in: "é") && !VisibleText.isThere(in: " \u{2060}"))
+    #expect(VisibleText.isThere(in: "é") && !VisibleText.isThere(in: " \u{2060}\u{2800}"))
   }
 
   @Test("a message keeps its lines, a title is one")

@@ -37,7 +37,7 @@ import Testing
     (TargetKind.folder, "http://www.college.edu/"), (.folder, "HTTPS://college.edu/guide"),
     (.folder, "sftp://web/www"), (.folder, "smb://server/www"), (.folder, "~web/www"),
     (.folder, "$HOME/www"), (.folder, "%USERPROFILE%/www"), (.folder, "D:/www"),
-    (.folder, "\\\\server\\www"), (.folder, "web@www.college.edu:/srv"), (.folder, "college.edu"),
+    (.folder, "\\\\server\\www"), (.folder, "//server/www"), (.folder, "web@www.college.edu:/srv"), (.folder, "college.edu"),
     (.folder, "WWW.college.edu/guide"), (.folder, "https:/college.edu"),
     (.git, "ext::sh -c touch% x"), (.git, "fd::17"), (.git, "http://git.college.edu/x"),
     (.git, "git://git.college.edu/x"), (.git, "file:///srv/git"), (.git, "ssh://-x/path"),

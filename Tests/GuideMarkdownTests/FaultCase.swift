@@ -52,6 +52,8 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.braces, "Ask early ⟦{.important}⟧ or late.", write: ""),
     FaultCase(.braces, "## Ask ⟦{: .big}⟧\n", write: ""),
     FaultCase(.secondHead, "\n⟦---\ntitle: One\ntags:\n  - two\n---⟧\n\nThree\n"),
+    FaultCase(
+      .secondHead, "One\n\n⟦---\ntitle: \"Two\"\nreviewed_on: 2026-11-01\n---⟧\n\nThree\n"),
     FaultCase(.colonBlock, "⟦::: tip⟧\nAsk early.\n:::\n", write: "```tip"),
   ]
 

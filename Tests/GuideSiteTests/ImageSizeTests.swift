@@ -14,6 +14,8 @@ struct ImageSizeTests {
       0x20, 0, 0, 2, 0x58, 8,
     ]
     #expect(ImageSize.read(header, name: "a.png") == .known(width: 800, height: 600))
+    let flat = header[..<20] + [0, 0, 0, 0, 8]
+    #expect(ImageSize.read(Array(flat), name: "a.png") == .unreadable)
   }
 
   @Test("a JPEG tells it in its frame, after other segments")

@@ -10,8 +10,22 @@ struct LoginTextTests {
     ("ssh://git@host/a.git", "ssh://git@host/a.git"), ("git@host:a.git", "git@host:a.git"),
     ("https://host/@ana and a@b.example", "https://host/@ana and a@b.example"),
     ("https://@host/", "https://@host/"), ("a: b://", "a: b://"),
+    ("HTTPS://t0ken@host/", "HTTPS://…@host/"), ("see Http://a:b@host", "see Http://…@host"),
+    ("SSH://git@host/", "SSH://git@host/"), ("//ana:pw@host/b@c", "//…@host/b@c"),
+    ("(//t0ken@host)", "(//…@host)"), ("host:/a//b@c", "host:/a//b@c"),
+    ("http://x says: ask ana@host", "http://x says: ask ana@host"),
   ])
   func areHidden(_ text: String, _ expected: String) {
     #expect(LoginText.hidden(in: text) == expected)
+  }
+
+  /// Somebody wrote a password as it is, without what addresses have for its signs.
+  @Test(arguments: [
+    ("https://ana:my secret@host/b@c", "https://…@host/b@c"),
+    ("https://ana:it's@host", "https://…@host"), ("https://host/@ana", "https://host/@ana"),
+    ("//ana@host", "//…@host"), ("mailto:ana@host", "mailto:ana@host"),
+  ])
+  func areHiddenInAnAddress(_ address: String, _ expected: String) {
+    #expect(LoginText.hidden(in: address, isAddress: true) == expected)
   }
 }

@@ -27,6 +27,9 @@ struct LongTextTests {
     ("Yes: below the library", ["  Open: from six to ten.", "  Closed: on Sunday"]),
     ("Yes: below the library", ["  and it is open from six to ten."]),
     ("Yes: below: there", ["      and open: every day:"]),
+    ("Yes: below the library", ["and it is open from six to ten."]),
+    ("Yes: below the library", ["and it is open: from six to ten."]),
+    ("Yes: below the library", ["It is open.", "  Closed: on Sunday", "and on Monday"]),
   ])
   func isOneMistake(_ first: String, _ rest: [String]) {
     let yaml =
@@ -41,6 +44,14 @@ struct LongTextTests {
     // What follows is read as if nothing had been.
     #expect(items(field(node, "items")).count == 2)
     #expect(text(field(items(field(node, "items")).last, "answer")) == "Every ten minutes.")
+  }
+
+  /// A key without its colon below such a text is a mistake of its own.
+  @Test func aKeyWithoutItsColonIsNoText() {
+    let yaml = "- title: Yes: below\n  summary One\n- title: No\n  summary: Two\n"
+    let diagnostics = DiagnosticCollector()
+    _ = YAML.parse(Marked(raw: yaml).file, diagnostics: diagnostics)
+    #expect(diagnostics.map(\.code) == ["colon-in-value", "missing-colon"])
   }
 
   /// A key of the guide's own below such a text is a key that moved.

@@ -41,6 +41,12 @@ import Testing
       (["check", "nowhere"], "guide: cannot read nowhere: there is no such folder. It was looked"),
       (["check", "a-file"], "guide: cannot read a-file: it is a file, not a folder with a guide"),
       (["check", "plain"], "A guide keeps its texts in a folder named content. Go to the folder"),
+      (
+        ["serve", "plain"], "or give its name: guide serve my-guide. To start a new one: guide new"
+      ),
+      (
+        ["edit", "plain"], "guide edit my-guide. To start a new one: guide new my-guide, and then "
+      ),
       (["check", "texts"], "go to the folder above it, or say --content texts"),
       (
         ["check", "plain", "--content", "none"], "guide: cannot read none: there is no such folder."

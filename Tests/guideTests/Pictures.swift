@@ -131,15 +131,21 @@ import Testing
 
   @Test func aFileOfTwentyGigabytes() throws {
     let guide = try Self.guide("![A very wide view](image:wide.png)", pictures: ["wide.png"])
-    for name in ["images/wide.png", "articles/wide.md", "published.lock"] {
+    let names = [
+      "images/wide.png", "articles/wide.md", "published.lock", "tables/wide.csv", "wording/en.yaml",
+    ]
+    for name in names {
       let file = guide.folder.url.appendingPathComponent("my-guide/content/\(name)")
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       _ = FileManager.default.createFile(atPath: file.path, contents: nil)
       try FileHandle(forWritingTo: file).truncate(atOffset: 20 << 30)
     }
     let result = try guide.run("check", "my-guide", "--format", "lines")
     #expect(result.status == 1)
     #expect(
-      result.output.matches(of: /\[file-too-large\]/).count == 3, "\(result.output)\(result.errors)"
+      result.output.matches(of: /\[file-too-large\]/).count == names.count,
+      "\(result.output)\(result.errors)"
     )
   }
 

@@ -4,17 +4,18 @@
 import { makeControl } from "./control.js";
 import { announce, button, make } from "./dom.js";
 import { makeField } from "./field.js";
-import { blank, isGroup } from "./model.js";
+import { blank, isGroup, isInFront } from "./model.js";
 
 /**
  * @typedef {import("./model.js").Group} Group
  * @typedef {import("./model.js").Form} Form
+ * @typedef {import("./model.js").Field} Field
  * @typedef {import("./model.js").Step} Step
  * @typedef {import("./field.js").Surroundings} Surroundings
  */
 
 /**
- * The fields of a record: those that are filled or have to be, and the others behind "More".
+ * The fields of a record: those that are filled, have to be, or usually are, and the others behind "More".
  * @param {Form} declared
  * @param {Group} group
  * @param {() => Step[]} at
@@ -25,18 +26,15 @@ import { blank, isGroup } from "./model.js";
 export function recordFields(declared, group, at, form, special, last) {
   const element = make("div", { class: "record" });
   const more = make("details", { class: "more" });
-  /** @type {import("./model.js").Field[]} */
+  /** @type {Field[]} */
   const rest = [];
-  const rank = (/** @type {import("./model.js").Field} */ field) => field.key === last ? 1 : 0;
+  const rank = (/** @type {Field} */ field) => field.key === last ? 1 : 0;
   for (const field of [...declared.fields].sort((one, other) => rank(one) - rank(other))) {
     if (field.fixed !== undefined) continue;
-    const isThere = group.keys.has(field.key);
-    // Readers see the original until each of its texts is translated.
-    const isToTranslate = form.isTranslation && form.original([...at(), field.key]) !== undefined;
-    const isMain = isThere || isToTranslate || field.required || field.key === declared.title;
     // The others are made when somebody asks for them.
-    if (isMain) element.append(special?.(field) ?? oneField(field, group, at, form));
-    else rest.push(field);
+    if (isInFront(field, declared, group, form.isTranslation ? form.original([...at(), field.key]) : null)) {
+      element.append(special?.(field) ?? oneField(field, group, at, form));
+    } else rest.push(field);
   }
   const unknown = [...group.keys.keys()].filter((key) =>
     !declared.fields.some((field) => field.key === key) && key !== "source_hash"
@@ -64,7 +62,7 @@ export function recordFields(declared, group, at, form, special, last) {
 }
 
 /**
- * @param {import("./model.js").Field} field @param {Group} group @param {() => Step[]} at @param {Surroundings} form
+ * @param {Field} field @param {Group} group @param {() => Step[]} at @param {Surroundings} form
  */
 export function oneField(field, group, at, form) {
   return makeField(

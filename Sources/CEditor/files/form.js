@@ -11,6 +11,8 @@ import { idField } from "./field-id.js";
 import { recordFields } from "./field-record.js";
 import { askForID, fileTools } from "./file-tools.js";
 import { listen } from "./events.js";
+import { noteReview, upToDate } from "./review.js";
+import { translationNote } from "./translation-note.js";
 import { textView } from "./text-view.js";
 import { clone, diff, find, same, toModel } from "./model.js";
 import { byField, keyOf, show } from "./problems.js";
@@ -97,6 +99,7 @@ export async function formView(main, pane, file, at) {
   const status = make("p", { class: "status", role: "status" });
   const saveButton = button("Save", () => save(), { class: "main", title: "Save (Ctrl-S)" });
   const news = make("div", { class: "news", role: "alert" });
+  const state = make("div");
   const general = make("ul", { class: "problems" });
   const fields = make("div", { class: "fields" });
   const bar = make(
@@ -120,6 +123,7 @@ export async function formView(main, pane, file, at) {
     make("p", { class: "help" }, ...words(filled.help)),
     bar,
     news,
+    state,
     general,
     fields,
   );
@@ -170,6 +174,8 @@ export async function formView(main, pane, file, at) {
       fields.append(field.element);
     }
     fields.append(fileTools({ filled, now, isDirty, retire, rename }));
+    const note = translationNote(filled.translation, isUpToDate);
+    state.replaceChildren(...(note ? [note] : []));
     showProblems();
     showStatus();
     pane.show(filled.pages ?? {}, filled.roots);
@@ -313,6 +319,14 @@ export async function formView(main, pane, file, at) {
     lists.clear();
     news.replaceChildren();
     build();
+  }
+
+  async function isUpToDate() {
+    if (isDirty()) {
+      return tell("Save first", "Save what you have written. Then say that the translation is up to date.");
+    }
+    const one = { name: filled.translation.name, title: filled.title };
+    if (await noteReview(one, filled.translation, upToDate(filled.title))) await reload();
   }
 
   /** @param {string} kind @param {string} id */

@@ -31,7 +31,7 @@
  */
 
 /**
- * @typedef {{ key: string, label: string, help: string, required: boolean, standard?: string, fixed?: string, type: Type }} Field
+ * @typedef {{ key: string, label: string, help: string, required: boolean, usual?: boolean, standard?: string, fixed?: string, type: Type }} Field
  * @typedef {{ name: string, help: string, title?: string, group?: string, fields: Field[] }} Form
  */
 
@@ -275,6 +275,19 @@ export function empty(type) {
   if (type.kind === "integer") return String(type.least ?? 0);
   if (type.kind === "flag") return "false";
   return "";
+}
+
+/**
+ * Whether a field is there at once, without "More".
+ * @param {Field} field
+ * @param {Form} declared
+ * @param {Group} group
+ * @param {Model | undefined} original what the original has; null where there is none
+ */
+export function isInFront(field, declared, group, original) {
+  if (group.keys.has(field.key) || field.required || field.key === declared.title) return true;
+  // Readers see the original until each of its texts is translated; what it lacks, a translation seldom has.
+  return original === null ? field.usual === true : original !== undefined;
 }
 
 /** The words by which an item is known. @param {Model} model @param {Form | undefined} form */

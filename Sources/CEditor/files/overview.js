@@ -3,11 +3,12 @@
 
 import { get, post } from "./api.js";
 import { askFor, tell } from "./dialog.js";
-import { announce, button, counted, make, newID, words } from "./dom.js";
+import { button, counted, make, newID, words } from "./dom.js";
 import * as drafts from "./drafts.js";
 import { recordFields } from "./field-record.js";
 import { blank, encode } from "./model.js";
 import { addLanguage, nameOf } from "./new-language.js";
+import { noteReview, stillRight, upToDate } from "./review.js";
 
 /** @param {string} file @param {import("./model.js").Step[]} [at] */
 export const address = (file, at) =>
@@ -15,6 +16,7 @@ export const address = (file, at) =>
 
 const topics = {
   mistake: "Mistakes: nothing is published until they are mended",
+  example: "Still examples: nothing is published until your own facts are there",
   warning: "To look at before you publish",
   review: "To read again",
   fact: "To look up again",
@@ -80,11 +82,16 @@ function attention(found) {
         make("a", { href: address(one.file, one.at) }, one.title || one.file),
         ` ${one.says} `,
       );
-      if (topic === "review" || topic === "fact") {
+      const [says, question] = topic === "review" || topic === "fact"
+        ? ["Looked at, still right", stillRight]
+        : topic === "translation" && one.file.startsWith("i18n/")
+        ? ["Up to date", upToDate]
+        : [];
+      if (says && question) {
         element.append(
-          button("Looked at, still right", () => reviewed(one, found, element), {
+          button(says, () => reviewed(one, question(one.title), found, element), {
             class: "small",
-            "aria-label": `Looked at, still right: ${one.title}`,
+            "aria-label": `${says}: ${one.title}`,
           }),
         );
       }
@@ -105,26 +112,13 @@ function attention(found) {
   return section;
 }
 
-/** @param {any} one @param {any} found @param {HTMLElement} line */
-async function reviewed(one, found, line) {
-  const who = make("select", { id: newID("who") });
-  for (const office of found.offices) who.append(make("option", { value: office.id }, office.name));
-  who.value = found.office;
-  const by = await askFor(`“${one.title}” is still right`, [
-    make("p", {}, make("label", { for: who.id }, "Who has looked at it? "), who),
-    make("p", { class: "help" }, "Today’s date is written into the file."),
-  ], [{ words: "Note it", value: () => who.value, isMain: true }]);
-  if (!by) return;
-  try {
-    await post("review", { id: one.name, by });
-    const next = /** @type {HTMLElement | null} */ (line.nextElementSibling?.querySelector("a") ??
-      line.closest("section")?.querySelector("a"));
-    line.remove();
-    next?.focus();
-    announce(`Noted: ${one.title}.`);
-  } catch (error) {
-    await tell("It was not noted", /** @type {Error} */ (error).message);
-  }
+/** @param {any} one @param {ReturnType<typeof upToDate>} question @param {any} found @param {HTMLElement} line */
+async function reviewed(one, question, found, line) {
+  if (!await noteReview(one, found, question)) return;
+  const next = /** @type {HTMLElement | null} */ (line.nextElementSibling?.querySelector("a") ??
+    line.closest("section")?.querySelector("a"));
+  line.remove();
+  next?.focus();
 }
 
 /** @param {any} found */

@@ -58,6 +58,7 @@ extension FieldDescription {
       json.field("label", FormWords.label(key, in: record))
       json.field("help", FormWords.help(help))
       json.field("required", isRequired)
+      if isUsual { json.field("usual", true) }
       if let standard, !standard.isEmpty, standard != "[]" { json.field("standard", standard) }
       if let fixed { json.field("fixed", fixed) }
       json.key("type")

@@ -32,6 +32,7 @@ package struct Ledger: Sendable {
           allowed: "Keep the lines of both, and take out the lines that begin with `<<<<<<<`, "
             + "`=======` and `>>>>>>>`."))
     }
+    var unknown: [(line: String, place: SourceRange)] = []
     // Both are in the order of the file, so each line is compared with one conflict.
     var ahead = conflicts[...]
     while start < bytes.count {
@@ -39,20 +40,45 @@ package struct Ledger: Sendable {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       var last = end
       while last > start, bytes[last - 1] <= 0x20 { last -= 1 }
-      take(
-        String(decoding: bytes[start..<last], as: UTF8.self), SourceRange(file.id, start..<last),
-        isInConflict: ahead.first?.contains(start) == true, diagnostics: diagnostics)
+      let line = String(decoding: bytes[start..<last], as: UTF8.self)
+      let place = SourceRange(file.id, start..<last)
+      if !take(line, place), ahead.first?.contains(start) != true { unknown.append((line, place)) }
       start = end + 1
     }
+    report(unknown, diagnostics)
   }
 
-  private mutating func take(
-    _ line: String, _ place: SourceRange, isInConflict: Bool, diagnostics: DiagnosticCollector
+  /// The most lines that are told one by one; with more, something else was put in place of the
+  /// file, and that is one mistake.
+  private static let mostUnknown = 20
+
+  private func report(
+    _ unknown: [(line: String, place: SourceRange)], _ diagnostics: DiagnosticCollector
   ) {
-    if line.isEmpty || Self.heading.contains(line) { return }
+    guard unknown.count > Self.mostUnknown, let first = unknown.first else {
+      for (line, place) in unknown {
+        diagnostics.append(
+          Diagnostic(
+            LedgerFault.ledgerLine, at: place, "`\(line)` is no line of this file.",
+            allowed:
+              "guide writes this file; take the line out. A line is a word and a name, as in "
+              + "`address /contact/`."))
+      }
+      return
+    }
+    diagnostics.append(
+      Diagnostic(
+        LedgerFault.ledgerLine, at: first.place,
+        "This line and \(unknown.count - 1) more are not what guide writes in this file.",
+        allowed: "Get an earlier version of the file back: perhaps another one was saved over it."))
+  }
+
+  /// - Returns: false for a line that is none of this file.
+  private mutating func take(_ line: String, _ place: SourceRange) -> Bool {
+    if line.isEmpty || Self.heading.contains(line) { return true }
     if line.hasPrefix("#") {
       comments[Self.end, default: []].append(line)
-      return
+      return true
     }
     if let above = comments.removeValue(forKey: Self.end) {
       comments[line, default: []] += above
@@ -63,13 +89,10 @@ package struct Ledger: Sendable {
       publications.insert(publication)
     } else if let entry = LedgerEntry(line: line) {
       if entries[entry] == nil { entries[entry] = place }
-    } else if !isInConflict {
-      diagnostics.append(
-        Diagnostic(
-          LedgerFault.ledgerLine, at: place, "`\(line)` is no line of this file.",
-          allowed: "guide writes this file; take the line out. A line is a word and a name, as in "
-            + "`address /contact/`."))
+    } else {
+      return false
     }
+    return true
   }
 
   /// What people have written about a line, above it, and below the last.

@@ -11,7 +11,8 @@ internal import GuideYAML
 struct LineSearch {
   let file: SourceFile
   let diagnostics: [Diagnostic]
-  /// Reads the file with other bytes.
+  /// Reads the file with other bytes, up to the first fault of its form: a trial with one is none
+  /// that leads anywhere, and to look for repairs of each takes seconds.
   let read: (SourceFile) -> RepairCheck.Reading
 
   /// How many lines are tried, and how far right.

@@ -41,26 +41,26 @@ struct LoadedFile: Sendable {
 
   /// Reads a data file of the default language.
   static func data(_ content: ContentFile) -> LoadedFile {
-    unchecked(data: content).checked { unchecked(data: $0) }
+    unchecked(data: content).checked { unchecked(data: $0, isTrial: $1) }
   }
 
   /// Reads an article of the default language.
   ///
   /// The node is dropped unless a translation needs it.
   static func article(_ content: ContentFile, keepsNode: Bool) -> LoadedFile {
-    var loaded = unchecked(article: content).checked { unchecked(article: $0) }
+    var loaded = unchecked(article: content).checked { unchecked(article: $0, isTrial: $1) }
     if !keepsNode { loaded.node = nil }
     return loaded
   }
 
   /// Reads a translation as far as its nodes; what they mean depends on the original.
   static func translation(_ content: ContentFile) -> LoadedFile {
-    unchecked(translation: content).checked { unchecked(translation: $0) }
+    unchecked(translation: content).checked { unchecked(translation: $0, isTrial: $1) }
   }
 
-  private static func unchecked(data content: ContentFile) -> LoadedFile {
+  private static func unchecked(data content: ContentFile, isTrial: Bool = false) -> LoadedFile {
     var loaded = LoadedFile(content)
-    guard loaded.parseWhole(), let node = loaded.node else { return loaded }
+    guard loaded.parseWhole(isTrial), let node = loaded.node else { return loaded }
     let context = ReadContext(slips: loaded.diagnostics)
     loaded.record = FileKinds.read(node, in: context)
     loaded.take(context)
@@ -75,36 +75,44 @@ struct LoadedFile: Sendable {
     return loaded
   }
 
-  private static func unchecked(article content: ContentFile) -> LoadedFile {
+  private static func unchecked(
+    article content: ContentFile, isTrial: Bool = false
+  ) -> LoadedFile {
     var loaded = LoadedFile(content)
-    guard loaded.parseFrontMatter(), let node = loaded.node else { return loaded }
+    guard loaded.parseFrontMatter(isTrial), let node = loaded.node else { return loaded }
     let context = ReadContext(slips: loaded.diagnostics)
     loaded.frontMatter = FrontMatter.read(node, in: context)
     loaded.take(context)
     return loaded
   }
 
-  private static func unchecked(translation content: ContentFile) -> LoadedFile {
+  private static func unchecked(
+    translation content: ContentFile, isTrial: Bool = false
+  ) -> LoadedFile {
     var loaded = LoadedFile(content)
-    _ = content.isArticle ? loaded.parseFrontMatter() : loaded.parseWhole()
+    _ = content.isArticle ? loaded.parseFrontMatter(isTrial) : loaded.parseWhole(isTrial)
     return loaded
   }
 
   /// Makes one message of one mistake, and drops the replacements that would not put things right.
-  private func checked(by read: @escaping (ContentFile) -> LoadedFile) -> LoadedFile {
+  ///
+  /// - Parameter read: reads the same file with other bytes; a trial only up to its first fault.
+  private func checked(
+    by read: @escaping (ContentFile, _ isTrial: Bool) -> LoadedFile
+  ) -> LoadedFile {
     if diagnostics.isEmpty { return self }
     var checked = self
     let path = content.path
-    let again = { (file: SourceFile) -> RepairCheck.Reading in
-      let again = read(ContentFile(path: path, file: file))
+    let again = { (file: SourceFile, isTrial: Bool) -> RepairCheck.Reading in
+      let again = read(ContentFile(path: path, file: file), isTrial)
       return RepairCheck.Reading(node: again.node, diagnostics: again.diagnostics)
     }
-    checked.diagnostics = repaired(withoutEchoes, again).withoutDoubles
+    checked.diagnostics = repaired(withoutEchoes) { again($0, false) }.withoutDoubles
     let errors = diagnostics.filter { $0.severity == .error }
     // One message with a repair that is right needs no further look.
     let isSettled = errors.count == 1 && checked.diagnostics.contains { $0.write != nil }
     if isSettled { return checked }
-    let search = LineSearch(file: content.file, diagnostics: diagnostics, read: again)
+    let search = LineSearch(file: content.file, diagnostics: diagnostics) { again($0, true) }
     if let one = search.result() {
       checked.diagnostics = [one] + diagnostics.filter { $0.severity != .error }
     }
@@ -129,23 +137,24 @@ struct LoadedFile: Sendable {
     return diagnostics.filter { $0.severity != .error || YAMLFault(rawValue: $0.code) != nil }
   }
 
-  private mutating func parseWhole() -> Bool {
+  private mutating func parseWhole(_ isTrial: Bool) -> Bool {
     let file = content.file
     guard isReadable() else { return false }
     let found = DiagnosticCollector()
-    node = YAML.parse(file, diagnostics: found)
+    node = YAML.parse(file, stopsAtFault: isTrial, diagnostics: found)
     diagnostics += found
     return node != nil
   }
 
-  private mutating func parseFrontMatter() -> Bool {
+  private mutating func parseFrontMatter(_ isTrial: Bool) -> Bool {
     let file = content.file
     guard isReadable() else { return false }
     let found = DiagnosticCollector()
     defer { diagnostics += found }
     guard let parts = FrontMatterSplit.split(file, diagnostics: found) else { return false }
     body = parts.body
-    node = YAML.parse(file, range: parts.keys, diagnostics: found)
+    node = YAML.parse(
+      file, range: parts.keys, stopsAtFault: isTrial, diagnostics: found)
     return node != nil
   }
 

@@ -24,7 +24,7 @@ package struct Checklist: FileRecord {
     summary = fields.required("summary", .text(20...160), help: "What it is for.")
     audience = fields.optional(
       "audience", .list(.choice(of: Audience.self), 1...4), default: [.student],
-      help: "Who ticks it.")
+      isUsual: true, help: "Who ticks it.")
     moment = fields.required("moment", .choice(of: Stage.self), help: "When it is used.")
     items = fields.required(
       "items", .list(of: ChecklistItem.self, 3...15), help: "The items, in order.")
@@ -50,7 +50,7 @@ package struct ChecklistItem: Record {
     id = fields.required(
       "id", .localID, help: "The name that ticks are remembered by. Never reuse it.")
     text = fields.required("text", .inline(3...90), help: "What to do, in a line.")
-    note = fields.optional("note", .inline(1...200), help: "How, or why.")
+    note = fields.optional("note", .inline(1...200), isUsual: true, help: "How, or why.")
     page = fields.optional("page", .page, help: "Where more about it is.")
     isEssential = fields.optional(
       "essential", .flag, default: false, help: "Whether it matters more than the others.")

@@ -52,22 +52,24 @@ package struct Contact: ListedItem {
       "name", .translatableName(1...80), help: "The name of the office or the person.")
     type = fields.optional(
       "type", .choice(of: ContactType.self), default: .office, help: "What it is.")
-    role = fields.optional("role", .text(1...160), help: "What it is there for.")
+    role = fields.optional("role", .text(1...160), isUsual: true, help: "What it is there for.")
     address = fields.optional(
-      "address", .list(.name(1...80), 0...6), default: [], help: "The address, line by line.")
+      "address", .list(.name(1...80), 0...6), default: [], isUsual: true,
+      help: "The address, line by line.")
     phone = fields.optional(
-      "phone", .phone, help: "The phone number with country code, in quotes: `\"+1-555-555-0100\"`."
+      "phone", .phone, isUsual: true,
+      help: "The phone number with country code, in quotes: `\"+1-555-555-0100\"`."
     )
     morePhones = fields.optional(
       "more_phones", .list(of: ContactPhone.self, 0...6), default: [], help: "Other phone numbers."
     ).map(\.line)
-    email = fields.optional("email", .email, help: "The e-mail address.")
+    email = fields.optional("email", .email, isUsual: true, help: "The e-mail address.")
     moreEmails = fields.optional(
       "more_emails", .list(of: ContactEmail.self, 0...6), default: [],
       help: "Other e-mail addresses."
     ).map(\.line)
-    url = fields.optional("url", .url, help: "The office's own website.")
-    hours = fields.optional("hours", .text(1...120), help: "When somebody is there.")
+    url = fields.optional("url", .url, isUsual: true, help: "The office's own website.")
+    hours = fields.optional("hours", .text(1...120), isUsual: true, help: "When somebody is there.")
     photo = fields.optional(
       "photo", .name(5...100), help: "The picture of a person: its name below `images`.")
     languages = fields.optional(
@@ -75,7 +77,8 @@ package struct Contact: ListedItem {
       help: "The languages that are spoken there.")
     verifiedOn = fields.required(
       "verified_on", .date, help: "When somebody last called the number and looked at the address.")
-    note = fields.optional("note", .inline(1...300), help: "Anything else a caller should know.")
+    note = fields.optional(
+      "note", .inline(1...300), isUsual: true, help: "Anything else a caller should know.")
     place = fields.place
     urlPlace = fields.place(of: "url")
     photoPlace = fields.place(of: "photo")

@@ -55,7 +55,7 @@ package struct DateEntry: ListedItem {
     day = fields.required("day", .date, help: "The day, or the first of several.")
     time = fields.optional(
       "time", .timeOfDay,
-      help: "When it begins, or the hour of the deadline. Without it: the whole day."
+      isUsual: true, help: "When it begins, or the hour of the deadline. Without it: the whole day."
     ).flatMap { TimeOfDay($0) }
     lastDay = fields.optional("last_day", .date, help: "The last day, when there are several.")
     endTime = fields.optional("end_time", .timeOfDay, help: "When it ends.").flatMap {
@@ -64,13 +64,16 @@ package struct DateEntry: ListedItem {
     zone = fields.optional(
       "zone", .name(3...60),
       help: "The time zone of the times, when it is not the `time_zone` of the site.")
-    location = fields.optional("place", .text(1...120), help: "Where it is, as in `Main Hall 101`.")
-    url = fields.optional("url", .url, help: "Where to sign up, to join, or to read more.")
+    location = fields.optional(
+      "place", .text(1...120), isUsual: true, help: "Where it is, as in `Main Hall 101`.")
+    url = fields.optional(
+      "url", .url, isUsual: true, help: "Where to sign up, to join, or to read more.")
     audience = fields.optional(
       "audience", .list(.choice(of: Audience.self), 1...4), default: [], help: "Whom it is for.")
     topic = fields.optional(
       "topic", .text(1...40), help: "What it is about, for blocks that show one topic.")
-    text = fields.optional("text", .inline(1...400), help: "What to know, to bring or to do.")
+    text = fields.optional(
+      "text", .inline(1...400), isUsual: true, help: "What to know, to bring or to do.")
     page = fields.optional("page", .page, help: "The page that tells more.")
     place = fields.place
     dayPlace = fields.place(of: "day")

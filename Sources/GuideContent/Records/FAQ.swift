@@ -38,9 +38,10 @@ package struct FAQEntry: ListedItem {
     answer = fields.required(
       "answer", .markdown(10...800), help: "The answer, in at most 80 words.")
     audience = fields.optional(
-      "audience", .list(.choice(of: Audience.self), 1...4), default: [.parent], help: "Who asks it."
+      "audience", .list(.choice(of: Audience.self), 1...4), default: [.parent], isUsual: true,
+      help: "Who asks it."
     )
-    page = fields.optional("page", .page, help: "Where more about it is.")
+    page = fields.optional("page", .page, isUsual: true, help: "Where more about it is.")
     place = fields.place
     isTranslated = fields.isTranslated
   }

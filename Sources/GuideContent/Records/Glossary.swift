@@ -40,7 +40,8 @@ package struct Term: ListedItem {
     aliases = fields.optional(
       "aliases", .list(.text(1...60), 0...10), default: [], help: "Other words for the same.")
     see = fields.optional(
-      "see", .list(.reference(.term), 0...6), default: [], help: "Terms that belong with it.")
+      "see", .list(.reference(.term), 0...6), default: [], isUsual: true,
+      help: "Terms that belong with it.")
     place = fields.place
     isTranslated = fields.isTranslated
   }

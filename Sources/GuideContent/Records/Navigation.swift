@@ -19,9 +19,10 @@ package struct Navigation: FileRecord {
       help: "The links and groups of links at the top of every page.")
     footer = fields.optional(
       "footer", .list(of: FooterLink.self, 0...12), default: [],
-      help: "The links at the bottom of every page.")
+      isUsual: true, help: "The links at the bottom of every page.")
     journeys = fields.optional(
-      "journeys", .list(of: Journey.self, 0...6), default: [], help: "The ways through the guide.")
+      "journeys", .list(of: Journey.self, 0...6), default: [], isUsual: true,
+      help: "The ways through the guide.")
     place = fields.place
   }
 }

@@ -19,7 +19,7 @@ package struct NavigationLink: Record {
     id = fields.optional(
       "id", .localID, help: "The name of a group, by which its translation is known.")
     label = fields.optional(
-      "label", .text(1...40),
+      "label", .text(1...40), isUsual: true,
       help:
         "Its words: of a page, where the title is too long; always of an address and of a group.")
     links = fields.optional(
@@ -49,7 +49,7 @@ package struct FooterLink: Record {
   package init(from fields: inout Fields) {
     destination = LinkDestination.read(&fields)
     label = fields.optional(
-      "label", .text(1...40),
+      "label", .text(1...40), isUsual: true,
       help: "Its words: of a page, where the title is too long; always of an address.")
     isTranslated = fields.isTranslated
     LinkDestination.check(&fields, hasLabel: label != nil)
@@ -69,7 +69,8 @@ package enum LinkDestination: Sendable, Equatable {
   }
 
   static func read(_ fields: inout Fields) -> LinkDestination? {
-    let page = fields.optional("page", .page, help: "The page of the guide that it leads to.")
+    let page = fields.optional(
+      "page", .page, isUsual: true, help: "The page of the guide that it leads to.")
     let url = fields.optional(
       "url", .url, help: "The address elsewhere that it leads to, as that of the university.")
     let file = fields.optional(

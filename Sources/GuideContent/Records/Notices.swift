@@ -41,11 +41,12 @@ package struct Notice: Record {
     tone = fields.optional(
       "tone", .choice(of: NoticeTone.self), default: .info, help: "How much it matters.")
     from = fields.optional(
-      "from", .date, help: "The first day on which it is shown. Without it: at once.")
+      "from", .date, isUsual: true, help: "The first day on which it is shown. Without it: at once."
+    )
     until = fields.required("until", .date, help: "The last day on which it is shown.")
     pages = fields.optional(
       "pages", .list(.page, 1...40), default: [], help: "The pages that show it. Without it: all.")
-    page = fields.optional("page", .page, help: "The page that tells more.")
+    page = fields.optional("page", .page, isUsual: true, help: "The page that tells more.")
     isDismissible = fields.optional(
       "dismissible", .flag, default: true,
       help: "Whether readers can close it. Their device remembers.")

@@ -47,10 +47,10 @@ package final class Question: Record {
     isStarter = fields.optional(
       "starter", .flag, default: false,
       help: "Whether it is in the set that a beginner starts with.")
-    why = fields.optional("why", .inline(1...160), help: "Why it is worth asking.")
+    why = fields.optional("why", .inline(1...160), isUsual: true, help: "Why it is worth asking.")
     followups = fields.optional(
       "followups", .list(.text(3...120), 0...3), default: [],
-      help: "What to ask next, once the answer is there.")
+      isUsual: true, help: "What to ask next, once the answer is there.")
     askWithCare = fields.optional(
       "ask_with_care", .inline(1...200), help: "What to mind when asking, as with pay.")
     status = fields.optional(

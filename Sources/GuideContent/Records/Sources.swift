@@ -28,23 +28,28 @@ package struct Source: ListedItem {
     id = fields.required("id", .id(.source), help: "The name that pages cite it by.")
     type = fields.required("type", .choice(of: SourceType.self), help: "What kind of source it is.")
     grade = fields.optional(
-      "grade", .choice(of: EvidenceGrade.self), help: "How well a study supports its claim.")
-    author = fields.optional("author", .name(1...160), help: "Who wrote it.")
-    title = fields.optional("title", .name(1...200), help: "Its title, in its own language.")
-    publisher = fields.optional("publisher", .name(1...160), help: "Who published it.")
-    year = fields.optional("year", .integer(1900...2100), help: "The year it came out.")
-    url = fields.optional("url", .url, help: "Where it can be read.")
+      "grade", .choice(of: EvidenceGrade.self), isUsual: true,
+      help: "How well a study supports its claim.")
+    author = fields.optional("author", .name(1...160), isUsual: true, help: "Who wrote it.")
+    title = fields.optional(
+      "title", .name(1...200), isUsual: true, help: "Its title, in its own language.")
+    publisher = fields.optional(
+      "publisher", .name(1...160), isUsual: true, help: "Who published it.")
+    year = fields.optional(
+      "year", .integer(1900...2100), isUsual: true, help: "The year it came out.")
+    url = fields.optional("url", .url, isUsual: true, help: "Where it can be read.")
     doi = fields.optional(
       "doi", .name(7...100), help: "Its DOI, as in `\"10.1126/science.abl4476\"`.")
     via = fields.optional(
       "via", .record(SourceVia.self),
       help: "Where it was republished, when that is where it was read.")
     claim = fields.optional(
-      "claim", .inline(1...300), help: "What it found, in words no stronger than the study.")
+      "claim", .inline(1...300), isUsual: true,
+      help: "What it found, in words no stronger than the study.")
     notice = fields.optional(
       "notice", .markdown(20...600), help: "The words that the source asks to be shown with it.")
     accessedOn = fields.optional(
-      "accessed_on", .date, help: "When somebody of the office last read it.")
+      "accessed_on", .date, isUsual: true, help: "When somebody of the office last read it.")
     onlyOn = fields.optional(
       "only_on", .list(.page, 0...10), default: [],
       help: "The pages that may cite it, when no study supports it.")

@@ -72,10 +72,10 @@ package struct PlanPhase: Record {
     from = fields.required("from", .integer(0...240), help: "The minute it begins.")
     to = fields.required("to", .integer(1...240), help: "The minute it ends.")
     title = fields.required("title", .text(1...40), help: "What it is called.")
-    text = fields.optional("text", .inline(1...240), help: "What happens in it.")
+    text = fields.optional("text", .inline(1...240), isUsual: true, help: "What happens in it.")
     categories = fields.optional(
       "categories", .list(.reference(.category), 0...8), default: [],
-      help: "The groups of questions that fit.")
+      isUsual: true, help: "The groups of questions that fit.")
     isTranslated = fields.isTranslated
     place = fields.place
     fromPlace = fields.place(of: "from")

@@ -137,18 +137,12 @@ package struct ReviewReport: Sendable {
     for localization in guide.localizations.dropFirst() {
       for state in localization.translations {
         let article = owners[state.file]
-        var says: [String] = []
-        if state.isBehind { says.append("The original has changed since it was translated.") }
-        if state.made == nil {
-          says.append("It does not say which version of the original it was made from.")
-        }
-        if state.reviewedBy == nil { says.append("No person has read it.") }
-        if says.isEmpty { continue }
+        guard let says = state.says else { continue }
         entries.append(
           ReviewEntry(
             topic: .translation, name: state.path, title: article?.frontMatter.title ?? state.path,
             owner: article?.frontMatter.review?.owner ?? office, place: state.place,
-            says: says.joined(separator: " "),
+            says: says,
             quotes: state.isBehind ? state.new.map(\.text) : []))
       }
       for file in localization.untranslated {

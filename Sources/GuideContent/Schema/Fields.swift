@@ -58,22 +58,29 @@ package struct Fields {
   }
 
   /// The value of a key that may be left out.
-  package mutating func optional<T: FieldType>(_ key: String, _ type: T, help: String) -> T
-    .Value?
-  {
+  ///
+  /// - Parameter isUsual: whether most records have it all the same.
+  package mutating func optional<T: FieldType>(
+    _ key: String, _ type: T, isUsual: Bool = false, help: String
+  ) -> T.Value? {
     if described != nil {
-      described?.append(FieldDescription(key, type.description, help: help, isRequired: false))
+      var description = FieldDescription(key, type.description, help: help, isRequired: false)
+      description.isUsual = isUsual
+      described?.append(description)
       return nil
     }
     return take(key).flatMap { read($0, type) }
   }
 
   /// The value of a key that may be left out, and then means `standard`.
+  ///
+  /// - Parameter isUsual: whether most records have it all the same.
   package mutating func optional<T: FieldType>(
-    _ key: String, _ type: T, default standard: T.Value, help: String
+    _ key: String, _ type: T, default standard: T.Value, isUsual: Bool = false, help: String
   ) -> T.Value {
     if described != nil {
       var description = FieldDescription(key, type.description, help: help, isRequired: false)
+      description.isUsual = isUsual
       description.standard = type.show(standard)
       described?.append(description)
       return standard

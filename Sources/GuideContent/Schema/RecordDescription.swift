@@ -29,6 +29,8 @@ package struct FieldDescription: Sendable {
   package var type: TypeDescription
   package var help: String
   package var isRequired: Bool
+  /// True for what may be left out and seldom is: a form shows it at once.
+  package var isUsual = false
   /// What leaving the key out means, as it would be written.
   package var standard: String?
   /// True when a translation may have it, and is whole without it.

@@ -19,7 +19,7 @@ enum FolderAddress {
           "is the address of another computer, and the kind `folder` needs a folder of this one",
         advice: "\(advice) For another computer that has ssh, use the kind `rsync`.")
     }
-    if TargetText.isOfWindows(to) {
+    if TargetText.isOfWindows(to) || to.hasPrefix("//") {
       return TargetAddress.Fault(
         problem: "is a path of Windows, and guide runs on Linux",
         advice: "\(advice) Where a share of Windows is shown on this computer, write that folder.")

@@ -73,6 +73,15 @@ enum SourceUnits {
   }
 }
 
+extension FileReading {
+  /// The version of an original as it is now; nil for a file that can't be read.
+  package var sourceHash: SourceHash? {
+    guard let node, let kind else { return nil }
+    let texts = body.map { SourceUnits.of(file, body: $0) } ?? []
+    return SourceHash(of: SourceUnits.of(node, as: kind.description) + texts)
+  }
+}
+
 /// A sentence of an original, or a text too short to have several.
 package struct SourceUnit: Sendable {
   /// The words, with each run of white space as one space.

@@ -71,6 +71,23 @@ extension TranslationState {
     return found
   }
 
+  /// What somebody should know who looks after it, in sentences; nil when all is well.
+  package var says: String? {
+    var says: [String] = []
+    if isBehind { says.append("The original has changed since it was translated.") }
+    if made == nil {
+      says.append("It does not say which version of the original it was made from.")
+    }
+    if reviewedBy == nil { says.append("No person has read it.") }
+    return says.isEmpty ? nil : says.joined(separator: " ")
+  }
+
+  /// Whether a diagnostic says the same as `says`, to who works in a terminal.
+  package static func isSaid(by diagnostic: Diagnostic) -> Bool {
+    let fault = LoadFault(rawValue: diagnostic.code)
+    return fault == .translationBehind || fault == .translationUndated
+  }
+
   /// The line that marks the translation as up to date.
   package var line: String { "source_hash: \"\(current.text)\"" }
 

@@ -20,7 +20,10 @@ package enum BaseAddress {
 
   /// What is wrong with the address of a published site; nil when it is fine.
   package static func fault(_ text: String) -> String? {
-    if !text.hasPrefix("https://") { return "it does not begin with `https://`" }
+    if !text.hasPrefix("https://") {
+      return text.lowercased().hasPrefix("https://")
+        ? "`https` is in capital letters" : "it does not begin with `https://`"
+    }
     return fault(afterScheme: text.dropFirst("https://".count), needsDot: true)
   }
 

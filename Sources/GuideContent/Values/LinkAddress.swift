@@ -21,14 +21,6 @@ package enum LinkAddress {
     return isHost(host) ? nil : "names no website"
   }
 
-  /// An address as a message shows it: a password in it is repeated nowhere.
-  package static func shown(_ address: String) -> String {
-    guard let start = address.firstRange(of: "//")?.upperBound,
-      let at = address[start...].prefix(while: { !"/?#".contains($0) }).lastIndex(of: "@")
-    else { return address }
-    return address[..<start] + "…" + address[at...]
-  }
-
   /// A `%` that no two hexadecimal digits follow, with what does.
   private static func wrongPercent(_ bytes: [UInt8]) -> String? {
     for index in bytes.indices where bytes[index] == UInt8(ascii: "%") {

@@ -18,7 +18,8 @@ enum VisibleText {
     text.unicodeScalars.contains { scalar in
       if scalar.value > 0x20, scalar.value < 0x7F { return true }
       let properties = scalar.properties
-      return !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+      // The sign of Braille without a dot is no blank to Unicode, and one to the eye.
+      return scalar.value != 0x2800 && !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
         && properties.generalCategory != .control && properties.generalCategory != .format
     }
   }

@@ -40,6 +40,20 @@ package struct TypedReference: Equatable, Sendable {
     if next == UInt8(ascii: "=") || Self.isInAddress(bytes[..<start]) { return nil }
   }
 
+  /// What to write instead of it.
+  ///
+  /// - Parameters:
+  ///   - written: the reference as it is in the text.
+  ///   - isMarkdown: whether its text is Markdown, which takes references with a semicolon.
+  package func advice(for written: String, isMarkdown: Bool) -> String {
+    var ways = isMarkdown ? ["`\(written);`"] : []
+    if let sign { ways.append(sign == "\u{A0}" ? "a plain space" : "`\(sign)` itself") }
+    if ways.isEmpty { ways = ["the sign itself"] }
+    let isDoubtful = isWord && !hasSemicolon
+    return "Write \(ways.joined(separator: ", or "))."
+      + (isDoubtful ? " If the word is meant, put a space after the `&`." : "")
+  }
+
   /// True when the word that ends here is an address with values behind a `?`.
   private static func isInAddress(_ before: ArraySlice<UInt8>) -> Bool {
     let word = before.suffix(500).reversed().prefix { $0 > 0x20 }

@@ -56,6 +56,7 @@ struct FormAnswers {
     writeIDs(of: reading.path, index, state, to: &json)
     writePlaces(of: reading, index, to: &json)
     writeOriginal(of: reading, to: &json)
+    writeTranslation(of: reading, state, to: &json)
   }
 
   private func because(_ reading: FileReading) -> String {
@@ -76,25 +77,6 @@ struct FormAnswers {
           json.field("uses", index.uses(of: entry.key).count)
           json.field("published", workspace.isPublished(entry.key, in: state))
         }
-      }
-    }
-  }
-
-  /// The original of a translation, to be shown beside it.
-  private func writeOriginal(of reading: FileReading, to json: inout JSONWriter) {
-    guard let (language, path) = reading.translation, let bytes = try? workspace.bytes(of: path)
-    else {
-      return
-    }
-    let original = FileReading(bytes, path: path)
-    guard let node = original.node else { return }
-    json.object("original") { json in
-      json.field("file", path)
-      json.field("language", language)
-      json.key("value")
-      node.writeValue(to: &json)
-      if let body = original.body {
-        json.field("body", BrowserText.shown(original.file.bytes[body]))
       }
     }
   }

@@ -97,16 +97,20 @@ struct NewFileAnswers {
     }
     let source = try workspace.bytes(of: original)
     let reading = FileReading(source, path: original)
-    guard let kind = reading.kind else { throw Refusal(422, "The original can't be read.") }
+    // It is made of the original as it is now. When that changes, what is new in it can be told.
+    guard let kind = reading.kind, let version = reading.sourceHash?.text else {
+      throw Refusal(422, "The original can't be read.")
+    }
     let bytes: [UInt8]
     if let word = kind.fileKind {
-      bytes = Array("kind: \(word)\nschema: 1\n".utf8)
+      bytes = Array("kind: \(word)\nschema: 1\nsource_hash: \"\(version)\"\n".utf8)
     } else {
       // The text is copied, to be written over: an empty page helps nobody.
       let text = reading.body.map { Array(source[$0]) } ?? []
-      let title = DocumentEdit.set(EditPath([.key("title")]), .text(reading.text("title") ?? ""))
+      let keys = [("title", reading.text("title") ?? ""), ("source_hash", version)]
+      let edits = keys.map { DocumentEdit.set(EditPath([.key($0.0)]), .text($0.1)) }
       do throws(EditRefusal) {
-        bytes = try Self.article.applying([title]).bytes + text
+        bytes = try Self.article.applying(edits, quoting: ["source_hash"]).bytes + text
       } catch { throw Refusal(422, error.description) }
     }
     try changes.store(

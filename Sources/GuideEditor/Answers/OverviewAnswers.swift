@@ -35,7 +35,12 @@ struct OverviewAnswers {
           write(part.reading, counts, to: &json)
         }
       }
-      json.array("attention") { json in writeAttention(state, files, to: &json) }
+      json.array("attention") { json in
+        writeMistakes(state, files, .error, to: &json)
+        writeExamples(state, files, to: &json)
+        writeMistakes(state, files, .warning, to: &json)
+        writeReviews(state, files, to: &json)
+      }
     }
   }
 
@@ -46,15 +51,7 @@ struct OverviewAnswers {
       for language in state.guide?.site.languages ?? [] { json.value(language) }
     }
     json.field("language", state.guide?.site.defaultLanguage ?? "en")
-    json.array("offices") { json in
-      for contact in state.guide?.main.contacts ?? [] {
-        json.object { json in
-          json.field("id", contact.id)
-          json.field("name", contact.name)
-        }
-      }
-    }
-    json.field("office", state.guide?.site.office ?? "")
+    state.writeOffices(to: &json)
   }
 
   private func write(
@@ -93,22 +90,47 @@ struct OverviewAnswers {
     }
   }
 
-  /// Mistakes first, then what has to be read again, then translations.
-  private func writeAttention(
-    _ state: EditState, _ files: [FileID: FileReading], to json: inout JSONWriter
+  private func writeMistakes(
+    _ state: EditState, _ files: [FileID: FileReading], _ severity: Severity,
+    to json: inout JSONWriter
   ) {
-    for diagnostic in state.diagnostics where diagnostic.severity != .note {
+    for diagnostic in state.diagnostics where diagnostic.severity == severity {
       guard let reading = files[diagnostic.place.file],
         let problem = FieldProblem.list([diagnostic], of: reading).first
       else { continue }
       json.object { json in
-        json.field("topic", diagnostic.severity == .error ? "mistake" : "warning")
+        json.field("topic", severity == .error ? "mistake" : "warning")
         json.field("file", reading.path)
         json.field("title", reading.title)
         json.field("says", diagnostic.message)
         json.field("at", problem.way.json)
       }
     }
+  }
+
+  /// What a new guide came with in place of the office's own facts, which stops publishing.
+  private func writeExamples(
+    _ state: EditState, _ files: [FileID: FileReading], to json: inout JSONWriter
+  ) {
+    for left in Placeholders.find(in: workspace.host.name, state.files) {
+      guard let reading = files[left.place.file] else { continue }
+      let isInBody = reading.body?.contains(left.place.range.lowerBound) == true
+      let way = isInBody ? nil : reading.node?.field(at: left.place).way
+      let label = way.map { reading.label(of: $0) } ?? "The text"
+      json.object { json in
+        json.field("topic", "example")
+        json.field("file", reading.path)
+        json.field("title", reading.title)
+        json.field("says", "\(label) has the example “\(left.found)”.")
+        json.field("at", (way ?? EditPath()).json)
+      }
+    }
+  }
+
+  /// What has to be read again, and translations.
+  private func writeReviews(
+    _ state: EditState, _ files: [FileID: FileReading], to json: inout JSONWriter
+  ) {
     guard let guide = state.guide else { return }
     let report = ReviewReport(guide, within: nil, diagnostics: state.diagnostics)
     for entry in report.entries {

@@ -47,7 +47,8 @@ extension FileReading {
         named = title(of: way) ?? id
         keys = []
       case .index(let number):
-        named = title(of: way) ?? "\(keys.last ?? "Item") \(number + 1)"
+        let line = "\(keys.last ?? "Item") \(number + 1)"
+        named = title(of: way) ?? (named.map { "\(line) of \($0)" } ?? line)
         keys = []
       }
     }

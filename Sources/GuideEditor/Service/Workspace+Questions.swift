@@ -5,9 +5,12 @@ internal import GuideYAML
 /// What is asked about a file or an id by several answers.
 extension Workspace {
   /// What is wrong with a file in a state, each at its field.
+  ///
+  /// How it is with a translation is said above its form, with a button.
   func problems(of path: String, in state: EditState) -> [FieldProblem] {
     guard let file = file(path, in: state) else { return [] }
-    return FieldProblem.list(state.diagnostics, of: FileReading(file, path: path))
+    let found = state.diagnostics.filter { !TranslationState.isSaid(by: $0) }
+    return FieldProblem.list(found, of: FileReading(file, path: path))
   }
 
   /// A file as it is in a state; nil when the state has none of this path.

@@ -4,12 +4,13 @@ package import GuideSupport
 extension BuildRequest {
   /// Takes the options and looks where the folders are.
   ///
+  /// - Parameter command: what is done, as the sentence on a missing folder names it.
   /// - Throws: when a folder is not there, with a sentence on what was looked for.
-  package init(_ options: ProjectOptions) throws(SystemError) {
+  package init(_ options: ProjectOptions, command: String = "check") throws(SystemError) {
     try Self.need(options.folder, "a guide")
     content = options.content ?? options.path("content")
     if options.content == nil, Files.kind(content) != .folder {
-      throw SystemError("read", content, code: 0, detail: Self.noContent(options))
+      throw SystemError("read", content, code: 0, detail: Self.noContent(options, command))
     }
     try Self.need(content, "texts")
     if let themes = options.themes { try Self.need(themes, "designs") }
@@ -36,7 +37,7 @@ extension BuildRequest {
     }
   }
 
-  private static func noContent(_ options: ProjectOptions) -> String {
+  private static func noContent(_ options: ProjectOptions, _ command: String) -> String {
     if Files.kind(options.path("site.yaml")) == .file {
       return """
         there is no such folder, but there is a file \(options.path("site.yaml")). It looks as \
@@ -46,8 +47,8 @@ extension BuildRequest {
     }
     return """
       there is no such folder. A guide keeps its texts in a folder named content. Go to the \
-      folder of your guide, or give its name: guide check my-guide. To start a new one: guide new \
-      my-guide
+      folder of your guide, or give its name: guide \(command) my-guide. To start a new one: \
+      guide new my-guide\(command == "edit" ? ", and then guide edit my-guide" : "")
       """
   }
 }

@@ -13,7 +13,8 @@ package struct EditRun {
 
   private func work() throws(SystemError) {
     let voice = PreviewConsole()
-    let preview = Preview(try PreviewRequest(settings.project), isEdited: true) { voice.say($0) }
+    let request = try PreviewRequest(settings.project, command: "edit")
+    let preview = Preview(request, isEdited: true) { voice.say($0) }
     let host = PreviewEditHost(preview)
     let server = try PreviewServer(
       preview, ports: settings.ports, command: "guide edit",

@@ -13,7 +13,7 @@ package struct ServeRun {
 
   private func work() throws(SystemError) {
     let voice = PreviewConsole()
-    let preview = Preview(try PreviewRequest(settings.project)) { voice.say($0) }
+    let preview = Preview(try PreviewRequest(settings.project, command: "serve")) { voice.say($0) }
     let server = try PreviewServer(preview, ports: settings.ports)
     try server.run { () throws(SystemError) in
       try StandardStream.output.write(
@@ -26,8 +26,8 @@ package struct ServeRun {
 
 extension PreviewRequest {
   /// What `serve` and `edit` show.
-  init(_ options: ProjectOptions) throws(SystemError) {
-    let build = try BuildRequest(options)
+  init(_ options: ProjectOptions, command: String) throws(SystemError) {
+    let build = try BuildRequest(options, command: command)
     let themes = build.themes
     self.init(
       content: build.content, themes: themes, baseURL: build.baseURL, asOf: build.asOf,

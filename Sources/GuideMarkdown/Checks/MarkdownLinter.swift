@@ -33,6 +33,10 @@ struct MarkdownLinter {
     if mode == .article { HeadingCheck(reporter: reporter).inspectBoldHeading(node) }
   }
 
+  func inspectRule(_ node: OpaquePointer) {
+    if mode == .article { StructureCheck(reporter: reporter).inspectRule(node) }
+  }
+
   func inspectList(_ node: OpaquePointer) { StructureCheck(reporter: reporter).inspectIndent(node) }
 
   /// Looks at a text in which the renderer saw something.

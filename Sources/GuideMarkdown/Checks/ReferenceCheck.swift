@@ -52,11 +52,9 @@ struct ReferenceCheck {
 
   /// What is to be said of a reference that lacks its semicolon.
   private func fault(of typed: TypedReference, _ written: String) -> ReferenceFault {
-    let sign = typed.sign.map { $0 == "\u{A0}" ? "a plain space" : "`\($0)` itself" }
-    return ReferenceFault(
+    ReferenceFault(
       code: .shownAsTyped, words: "shows as typed, because its semicolon is missing",
-      advice: "Write `\(written);`" + (sign.map { ", or \($0)." } ?? ".")
-        + (typed.isWord ? " If the word is meant, put a space after the `&`." : ""),
+      advice: typed.advice(for: written, isMarkdown: true),
       write: typed.isWord ? nil : written + ";")
   }
 

@@ -36,6 +36,37 @@ struct StructureCheck {
     return line
   }
 
+  /// Looks for a head with keys amid the text, as when an article was pasted below another.
+  ///
+  /// Markdown takes its first line for a rule and its keys for a heading that the last line
+  /// underlines.
+  func inspectRule(_ node: OpaquePointer) {
+    guard reporter.map.source.depth == 0, Nodes.isAtTop(node), let next = cmark_node_next(node),
+      cmark_node_get_type(next) == CMARK_NODE_HEADING
+    else { return }
+    let first = Nodes.lines(of: node).lowerBound
+    let lines = Nodes.lines(of: next)
+    guard isRule(first), isRule(lines.upperBound), lines.count > 1,
+      (lines.lowerBound..<lines.upperBound).allSatisfy(isKey)
+    else { return }
+    reporter.report(
+      .secondHead, at: reporter.map.trimmed(reporter.map.lines[first...lines.upperBound]),
+      "This is a second head with keys, and it is shown as text.",
+      allowed: "What is below it was an article of its own: put it in a file of its own, or take "
+        + "these lines out.")
+    reporter.muted = reporter.map.lines[first...lines.upperBound]
+  }
+
+  /// True for `title: …`; what begins with a capital letter is a heading that somebody wrote.
+  private func isKey(_ line: Int) -> Bool {
+    let word = reporter.map.bytes(reporter.map.lines[line]).prefix {
+      Bytes.isLetter($0) || $0 == UInt8(ascii: "_")
+    }
+    let rest = reporter.map.bytes(reporter.map.lines[line]).dropFirst(word.count)
+    return word.first.map { $0 >= UInt8(ascii: "a") } ?? false
+      && rest.first == UInt8(ascii: ":")
+  }
+
   private func isRule(_ line: Int) -> Bool {
     line <= reporter.map.lines.count
       && reporter.map.bytes(reporter.map.trimmed(line: line)).elementsEqual("---".utf8)

@@ -61,6 +61,7 @@ extension MarkdownRenderer {
       out.append("</blockquote>\n")
     case (CMARK_NODE_THEMATIC_BREAK, _):
       breakLine(&out)
+      if isChecked { linter.inspectRule(node) }
       out.append(isChecked ? "<hr>\n" : "<hr />\n")
     case (CMARK_NODE_HTML_BLOCK, _):
       if isChecked { return HTMLCheck(reporter: reporter).report(node) }

@@ -68,7 +68,10 @@ enum OwnStyles {
     var found: [(source: String, file: SourceFile)] = []
     // Other stylesheets are for another day; fonts and pictures may be named by this one.
     for file in names where file == sheet || !file.hasSuffix(".css") {
-      let bytes = try Files.read("\(guide.folder)/styles/\(file)", limit: 5 << 20)
+      let bytes = try LoadFault.read(
+        "styles/\(file)", in: guide.folder, named: name, megabytes: 5,
+        advice: "Save it smaller: readers wait for it.", files: &files, diagnostics: diagnostics)
+      guard let bytes else { continue }
       let source = files.add(name: "\(name)/styles/\(file)", bytes: bytes)
       if [".css", ".svg"].contains(where: file.hasSuffix) {
         diagnostics += ConflictMarkers.diagnostics(in: source)
@@ -103,7 +106,11 @@ extension SiteFiles {
     found.sheets = try SheetTable.load(
       guide, named: name, workers: workers, files: &files, diagnostics: diagnostics)
     for file in guide.parts.wording {
-      let bytes = try Files.read("\(guide.folder)/wording/\(file)", limit: 4 << 20)
+      let bytes = try LoadFault.read(
+        "wording/\(file)", in: guide.folder, named: name, megabytes: 4,
+        advice: "It has a line for each word of the theme that your guide says in its own way.",
+        files: &files, diagnostics: diagnostics)
+      guard let bytes else { continue }
       let source = files.add(name: "\(name)/wording/\(file)", bytes: bytes)
       found.wording.append((String(file.dropLast(".yaml".count)), source))
     }

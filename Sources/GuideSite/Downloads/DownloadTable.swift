@@ -70,10 +70,9 @@ package struct DownloadTable: Sendable {
         guard error.reason == .tooLarge else { throw error }
         table.faulty.insert(file)
         diagnostics.append(
-          Diagnostic(
-            LoadFault.fileTooLarge, at: place(),
-            "`\(file)` has more than \(limit) MB; \(limit) MB is the most.",
-            allowed: "Save it with smaller pictures, or cut it into parts."))
+          LoadFault.tooLarge(
+            file, over: limit, at: place(),
+            advice: "Save it with smaller pictures, or cut it into parts."))
       }
       guard let kind = DownloadKind(ending: file.split(separator: ".").last.map(String.init) ?? "")
       else { continue }

@@ -58,10 +58,9 @@ package struct PictureFile: Sendable {
   /// - Parameter name: the file as people know it.
   package func fault(_ image: String, named name: String, files: inout SourceFiles) -> Diagnostic? {
     if let limit {
-      return Diagnostic(
-        LoadFault.fileTooLarge, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
-        "`\(image)` has more than \(limit) MB; \(limit) MB is the most.",
-        allowed: "Save it again, smaller: 1,600 pixels wide is enough for every screen.")
+      return LoadFault.tooLarge(
+        image, over: limit, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
+        advice: "Save it again, smaller: 1,600 pixels wide is enough for every screen.")
     }
     if conflict != nil {
       return ConflictMarkers.diagnostics(in: files.add(name: name, bytes: source)).first

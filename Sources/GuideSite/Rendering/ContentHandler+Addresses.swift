@@ -48,7 +48,8 @@ extension ContentHandler {
     if let fault = LinkAddress.fault(in: address) {
       diagnostics.append(
         Diagnostic(
-          ContentFault.badURL, at: link.place, "`\(LinkAddress.shown(address))` \(fault).",
+          ContentFault.badURL, at: link.place,
+          "`\(LoginText.hidden(in: address, isAddress: true))` \(fault).",
           allowed: "A web address is `https://`, the name of a website, and what follows it there.")
       )
       return .drop

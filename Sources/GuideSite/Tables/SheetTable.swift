@@ -20,7 +20,10 @@ package struct SheetTable: Sendable {
     var table = SheetTable()
     table.names = guide.parts.tables
     for file in table.names {
-      let bytes = try Files.read("\(guide.folder)/tables/\(file)", limit: 5 << 20)
+      let bytes = try LoadFault.read(
+        "tables/\(file)", in: guide.folder, named: name, megabytes: 5,
+        advice: "Save only the rows that readers need.", files: &files, diagnostics: diagnostics)
+      guard let bytes else { continue }
       if !ConflictMarkers.conflicts(in: bytes).isEmpty {
         let source = files.add(name: "\(name)/tables/\(file)", bytes: bytes)
         diagnostics += ConflictMarkers.diagnostics(in: source)

@@ -38,11 +38,10 @@ package struct ThemeFiles {
       } catch {
         guard error.reason == .tooLarge else { throw error }
         diagnostics.append(
-          Diagnostic(
-            LoadFault.fileTooLarge,
+          LoadFault.tooLarge(
+            path, over: limit,
             at: SourceRange(files.add(name: "\(name)/\(path)", bytes: []).id, at: 0),
-            "`\(path)` has more than \(limit) MB; \(limit) MB is the most.",
-            allowed: "Make it smaller, or move it out of the theme's folder."))
+            advice: "Make it smaller, or move it out of the theme's folder."))
         continue
       }
       let file = files.add(name: "\(name)/\(path)", bytes: bytes)

@@ -24,27 +24,58 @@ package struct AnchorCheck {
   /// however many languages its page is shown.
   package func faults(of wanted: [WantedAnchor]) -> [Diagnostic] {
     var seen: Set<SourceRange> = []
+    var pages: [String: PageAnchors?] = [:]
     return wanted.compactMap { wanted in
-      guard let fault = fault(of: wanted) else { return nil }
-      return seen.insert(wanted.place).inserted ? fault : nil
+      guard !seen.contains(wanted.place), let fault = fault(of: wanted, &pages) else { return nil }
+      seen.insert(wanted.place)
+      return fault
     }
   }
 
-  private func fault(of wanted: WantedAnchor) -> Diagnostic? {
+  /// What is said of a page's headings. Long lists of wrong links lead to few pages, and each of
+  /// those is read once.
+  private struct PageAnchors {
+    var ids: [String]
+    var allowed: String
+    /// How many links are still told what they may mean. A slip is one link; where hundreds lead
+    /// nowhere, comparing each with all headings takes longer than anybody waits.
+    var suggestions = 100
+
+    init(_ ids: [String]) {
+      self.ids = ids
+      allowed =
+        ids.isEmpty
+        ? "The page has no headings." : "Its headings are: \(ids.joined(separator: ", "))."
+    }
+
+    mutating func meant(by id: String) -> String? {
+      if suggestions == 0 { return nil }
+      suggestions -= 1
+      return Suggestion.nearest(to: id, in: ids)
+    }
+  }
+
+  /// - Parameter pages: those that were read, by their paths; nil for one that can't be.
+  private func fault(of wanted: WantedAnchor, _ pages: inout [String: PageAnchors?]) -> Diagnostic?
+  {
     guard let id = wanted.id else {
       return known.contains(wanted.key) ? nil : noSuchPage(wanted)
     }
     // Of a page that is not there, that is told.
     if defined.contains(wanted.key) || !known.contains(PathHash.of(wanted.path)) { return nil }
     // Of a page that could not be read nobody knows the headings.
-    guard let ids = PageIDs.of(wanted.path, siteContext) else { return nil }
-    let meant = Suggestion.nearest(to: id, in: ids)
+    if pages[wanted.path] == nil {
+      let ids = PageIDs.of(wanted.path, siteContext)
+      pages[wanted.path] = .some(ids.map(PageAnchors.init))
+    }
+    guard var page = pages[wanted.path] ?? nil else { return nil }
+    let meant = page.meant(by: id)
+    pages[wanted.path] = page
     return Diagnostic(
       SiteFault.noSuchHeading, at: wanted.place,
       "The page has no heading with the id `\(id)`."
         + (meant.map { " Did you mean `\($0)`?" } ?? ""),
-      allowed: ids.isEmpty
-        ? "The page has no headings." : "Its headings are: \(ids.joined(separator: ", ")).")
+      allowed: page.allowed)
   }
 
   private func noSuchPage(_ wanted: WantedAnchor) -> Diagnostic {

@@ -17,6 +17,9 @@ struct Repair {
   /// The numbers of the diagnostics of such lines, but for the first.
   private var echoes: [Int] = []
 
+  /// How often a trial may be read, for what looks odd in it.
+  private static let mostLooks = 16
+
   /// A file with more faults than this is no longer a file with slips in it.
   private static let limit = 60
   /// With more lines than this out of place it is one line that moved, and the others that did not.
@@ -55,6 +58,34 @@ struct Repair {
     return nil
   }
 
+  /// Reads on where YAML has a meaning and no repair is known, and stops at the first fault.
+  ///
+  /// A fault is reported without a word about its cause, which nobody looks for.
+  mutating func look(from first: Failure, diagnostics: DiagnosticCollector) -> Node? {
+    budget = Self.mostLooks * text.count
+    var failure = first
+    while failure.kind == .misread, budget > 0 {
+      let known = diagnostics.count
+      let outcome = step(failure, diagnostics)
+      if diagnostics.count > known { return nil }
+      switch outcome {
+      case .read(let node, let faults):
+        diagnostics += faults
+        return node
+      case .refused(let faults):
+        diagnostics += faults
+        return nil
+      case .failed(let next): failure = next
+      case nil: return nil
+      }
+    }
+    diagnostics.append(
+      Diagnostic(
+        YAMLFault.notUnderstood, at: origin.place(failure.offset..<failure.offset),
+        "From here on the file cannot be understood."))
+    return nil
+  }
+
   private mutating func repaired(from first: Failure, diagnostics: DiagnosticCollector) -> Node? {
     var failure = first
     if failure.kind == .text {
@@ -84,7 +115,7 @@ struct Repair {
   private mutating func step(
     _ failure: Failure, _ diagnostics: DiagnosticCollector
   ) -> TreeBuilder.Outcome? {
-    budget -= text.count
+    spend(text.count)
     let context = ParseErrorContext(text, failure)
     var first: RepairCandidate?
     for detector in CauseDetectors.all {
@@ -115,10 +146,15 @@ struct Repair {
   }
 
   private mutating func read(_ text: [UInt8], _ origin: TextOrigin) -> TreeBuilder.Outcome {
-    budget -= text.count
+    spend(text.count)
     return text.withUnsafeBufferPointer {
       TreeBuilder.read($0, from: origin, settled: settled)
     }
+  }
+
+  private mutating func spend(_ bytes: Int) {
+    budget -= bytes
+    RepairWork.current?.add(bytes)
   }
 
   private func apply(_ edits: [RepairCandidate.Edit]) -> ([UInt8], TextOrigin) {

@@ -42,9 +42,10 @@ struct HostSettings: ParsableCommand {
   func validate() throws {
     guard let root else { return }
     let odd = root.utf8.contains { $0 <= 0x20 || $0 >= 0x7F || "\"'\\;{}$#*".utf8.contains($0) }
-    if !root.hasPrefix("/") || odd {
+    let isWinding = root.split(separator: "/").contains { $0 == "." || $0 == ".." }
+    if !root.hasPrefix("/") || odd || isWinding {
       throw ValidationError(
-        "--root is a whole path without spaces or signs, as in /srv/www/guide.")
+        "--root is a whole path without spaces, signs or `..`, as in /srv/www/guide.")
     }
   }
 

@@ -47,15 +47,19 @@ package final class FrontMatter: Record {
     summary = fields.required(
       "summary", .text(50...160), help: "What the reader gets, for lists, search and shared links.")
     purpose = fields.optional(
-      "purpose", .name(1...160), help: "What the page is for; only staff see it.")
-    tags = fields.optional("tags", .list(.text(2...40), 0...8), default: [], help: "Topics.")
+      "purpose", .name(1...160), isUsual: true, help: "What the page is for; only staff see it.")
+    tags = fields.optional(
+      "tags", .list(.text(2...40), 0...8), default: [], isUsual: true, help: "Topics.")
     related = fields.optional(
-      "related", .list(.page, 0...4), default: [], help: "Pages that belong with it.")
+      "related", .list(.page, 0...4), default: [], isUsual: true, help: "Pages that belong with it."
+    )
     sources = fields.optional(
-      "sources", .list(.reference(.source), 0...12), default: [], help: "Where its facts come from."
+      "sources", .list(.reference(.source), 0...12), default: [], isUsual: true,
+      help: "Where its facts come from."
     )
     review = fields.optional(
-      "review", .record(Review.self), help: "Who looks after it, and when it was last read.")
+      "review", .record(Review.self), isUsual: true,
+      help: "Who looks after it, and when it was last read.")
     status = fields.optional(
       "status", .choice(of: Status.self), default: .published, help: "Whether readers see it.")
     publishOn = fields.optional("publish_on", .date, help: "The first day on which it is shown.")

@@ -31,16 +31,19 @@ package struct MessageTemplate: Record {
     channel = fields.required("channel", .choice(of: Channel.self), help: "How it travels.")
     moment = fields.required("moment", .choice(of: Stage.self), help: "When it is sent.")
     audience = fields.optional(
-      "audience", .choice(of: Audience.self), default: .student, help: "Who sends it.")
+      "audience", .choice(of: Audience.self), default: .student, isUsual: true,
+      help: "Who sends it.")
     when = fields.required("when", .inline(10...200), help: "When to use it.")
     subject = fields.optional(
-      "subject", .name(1...60), help: "The subject line; an e-mail has to have one.")
-    limit = fields.optional("limit", .record(LengthLimit.self), help: "How long it may be.")
+      "subject", .name(1...60), isUsual: true, help: "The subject line; an e-mail has to have one.")
+    limit = fields.optional(
+      "limit", .record(LengthLimit.self), isUsual: true, help: "How long it may be.")
     body = fields.required(
       "body", .message(1...4000),
       help: "The message, with its blanks in braces, as in `{first_name}`.")
     tips = fields.optional(
-      "tips", .list(.inline(1...200), 0...5), default: [], help: "What makes it work.")
+      "tips", .list(.inline(1...200), 0...5), default: [], isUsual: true,
+      help: "What makes it work.")
     status = fields.optional(
       "status", .choice(of: Status.self), default: .published, help: "Whether it is offered.")
     replacedBy = fields.optional(

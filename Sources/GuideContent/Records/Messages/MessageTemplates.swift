@@ -45,7 +45,7 @@ package struct MessageField: Record {
     id = fields.required("id", .fieldName, help: "The name between the braces.")
     label = fields.required("label", .text(1...60), help: "What a form asks for.")
     isRequired = fields.optional(
-      "required", .flag, default: true, help: "Whether a message can do without it.")
+      "required", .flag, default: true, isUsual: true, help: "Whether a message can do without it.")
     longest = fields.required("max", .integer(1...500), help: "The most characters that fit in it.")
     example = fields.required(
       "example", .name(1...500), help: "A value that makes the message read as a real one.")

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 package import GuideYAML
 
 /// Text of a fixed form: an id, a web address, a phone number.
@@ -40,7 +41,7 @@ package struct PatternType: FieldType {
   ) -> String? {
     context.report(
       fault, at: node.place,
-      "`\(fault == .badURL ? LinkAddress.shown(text) : text)` can't be a value of `\(key)`."
+      "`\(fault == .badURL ? LoginText.hidden(in: text, isAddress: true) : text)` can't be a value of `\(key)`."
         + (reason(text).map { " " + $0 } ?? ""),
       allowed: "\(form.prefix(1).uppercased())\(form.dropFirst()).",
       write: meant(text).map { Quoting.quoteIfNeeded($0) })

@@ -80,12 +80,9 @@ enum TextField {
     for start in bytes.indices where bytes[start] == UInt8(ascii: "&") {
       guard let found = TypedReference(in: bytes, at: start) else { continue }
       let written = String(decoding: bytes[start...].prefix(found.length), as: UTF8.self)
-      let sign = found.sign.map { $0 == "\u{A0}" ? "a plain space" : "`\($0)` itself" }
       return context.report(
         TextFault.shownAsTyped, at: node.place, "`\(written)` shows as typed here.",
-        allowed: "Write \(sign ?? "the sign itself")."
-          + (found.isWord && !found.hasSemicolon
-            ? " If the word is meant, put a space after the `&`." : ""))
+        allowed: found.advice(for: written, isMarkdown: false))
     }
   }
 

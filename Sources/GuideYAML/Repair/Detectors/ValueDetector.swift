@@ -111,18 +111,33 @@ struct ValueDetector: CauseDetector {
         allowed: "Text with a colon and a space in it is in straight quotes.",
         write: MessageText.quoted(text[line.value]))
       let rest = lines[(line.number + 1)...].prefix {
-        !$0.isEmpty && $0.start > line.column && isText($0)
+        !$0.isEmpty && ($0.start > line.column && isText($0) || goesOn(line, with: $0))
       }
       if !rest.isEmpty {
         // Quotes around its first line alone would cut it off.
         found.write = nil
         found.allowed = Self.severalLines
-        found.edits = (colons(in: line.value) + rest.flatMap { colons(in: $0.content) }).map {
-          RepairCandidate.Edit($0..<$0 + 1, ";")
+        let indents = rest.filter { $0.start <= line.column }.map {
+          RepairCandidate.Edit($0.indent, String(repeating: " ", count: line.column + 2))
         }
+        let signs = colons(in: line.value) + rest.flatMap { colons(in: $0.content) }
+        found.edits = (indents + signs.map { RepairCandidate.Edit($0..<$0 + 1, ";") })
+          .sorted { $0.range.lowerBound < $1.range.lowerBound }
       }
       return found
     }
+  }
+
+  /// True for a line that begins below the key of a text, and is more of that text than a key that
+  /// has lost its colon.
+  private func goesOn(_ head: Line, with line: Line) -> Bool {
+    guard line.start == head.column, line.dashes.isEmpty, !line.isBlockText else { return false }
+    if let key = line.key { return text[key].contains(where: isBlank) }
+    let word = line.content.lowerBound..<text.wordEnd(from: line.content.lowerBound)
+    let next = (word.upperBound..<line.content.upperBound).first { !isBlank(text[$0]) }
+    // A word alone, or one that is a key elsewhere in the file, is a key here.
+    guard let next, text[next] != UInt8(ascii: "=") else { return false }
+    return !lines.contains { other in other.key.map { text[$0] == text[word] } ?? false }
   }
 
   private static let severalLines =

@@ -1,26 +1,28 @@
-import GuideContent
-import GuideDiagnostics
-import GuideSupport
+package import GuideDiagnostics
+internal import GuideSupport
 
 /// What `guide new` writes where facts of the office belong, and what is set aside for examples
 /// everywhere: none of it may go live.
-enum Placeholders {
+package enum Placeholders {
   /// The starter’s own values; `StarterFiles` tests that each is in its files.
-  static let ofStarter = [
+  private static let ofStarter = [
     "guide.example.edu", "visits@example.edu", "example.edu/visits", "573-555-0100",
     "Main Hall 101", "1 College Street",
   ]
 
   /// A line that still has one.
-  struct Left {
-    let file: String
-    let line: Int
+  package struct Left: Sendable {
+    package let file: String
+    package let line: Int
     /// As it is there.
-    let found: String
+    package let found: String
+    package let place: SourceRange
   }
 
   /// Looks through the content, line by line.
-  static func find(in content: String, _ files: SourceFiles) -> [Left] {
+  ///
+  /// - Parameter content: the content folder as the names of its files begin with it.
+  package static func find(in content: String, _ files: SourceFiles) -> [Left] {
     let folder = content + "/"
     let name = folder + Site.usualPath
     var left: [Left] = []
@@ -48,7 +50,10 @@ enum Placeholders {
       let line = String(decoding: text, as: UTF8.self)
       let own = ofStarter.first { line.contains($0) }
       if let found = own ?? (holdsFacts ? example(in: line) : nil) {
-        left.append(Left(file: file.name, line: number + 1, found: found))
+        let before = line.firstRange(of: found).map { line[..<$0.lowerBound].utf8.count } ?? 0
+        let start = text.startIndex + before
+        let place = SourceRange(file.id, start..<start + found.utf8.count)
+        left.append(Left(file: file.name, line: number + 1, found: found, place: place))
       }
     }
     return left
@@ -99,26 +104,5 @@ enum Placeholders {
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
-
-  /// Says what is left, and what to do.
-  static func words(_ left: [Left]) -> String {
-    var text = "These are still as guide new wrote them, or are set aside for examples:\n"
-    for place in left.prefix(20) { text += "  \(place.file):\(place.line): \(place.found)\n" }
-    if left.count > 20 { text += "  and \(left.count - 20) more\n" }
-    return text + """
-      Write your own in their place. Nothing was published. For a trial that readers will not \
-      see, add --with-placeholders
-
-      """
-  }
-
-  /// The same for the browser, which has a button for a trial.
-  static func sentence(_ left: [Left]) -> String {
-    let places = left.prefix(5).map { "“\($0.found)” in \($0.file), line \($0.line)" }
-    let more = left.count > 5 ? " and \(left.count - 5) more" : ""
-    return "Some facts are still as they were in the new guide, or are set aside for examples: "
-      + places.joined(separator: "; ") + more
-      + ". Write your own in their place. Nothing was published."
   }
 }
