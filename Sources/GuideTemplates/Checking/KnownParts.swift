@@ -34,6 +34,19 @@ struct KnownPart {
     var literalBytes = 0
     /// Levels of files and tags within one another.
     var depth = 0
+
+    /// What came after another size, of which all is so many levels deep.
+    func since(_ before: Size, at level: Int) -> Size {
+      Size(
+        nodes: nodes - before.nodes, literalBytes: literalBytes - before.literalBytes,
+        depth: depth - level)
+    }
+
+    mutating func add(_ part: Size, at level: Int) {
+      nodes += part.nodes
+      literalBytes += part.literalBytes
+      depth = max(depth, level + part.depth)
+    }
   }
 }
 
@@ -122,10 +135,7 @@ extension TemplateChecker {
       known.keep(
         KnownPart(
           needs: needs, before: before, after: context, nodes: nodes, openLoops: openLoops,
-          mostLoops: mostLoops,
-          size: KnownPart.Size(
-            nodes: size.nodes - sizeBefore.nodes,
-            literalBytes: size.literalBytes - sizeBefore.literalBytes, depth: size.depth - depth)),
+          mostLoops: mostLoops, size: size.since(sizeBefore, at: depth)),
         of: source.name)
     }
     size.depth = max(size.depth, sizeBefore.depth)
@@ -142,9 +152,7 @@ extension TemplateChecker {
 
   private mutating func take(_ part: KnownPart) -> [TypedNode] {
     context = part.after
-    size.nodes += part.size.nodes
-    size.literalBytes += part.size.literalBytes
-    size.depth = max(size.depth, depth + part.size.depth)
+    size.add(part.size, at: depth)
     mostLoops = max(mostLoops, part.mostLoops)
     for file in part.needs.files { note(file) }
     expressions.scope.note(part.needs)

@@ -58,11 +58,11 @@ private struct FunctionNames {
     for text in texts {
       let bytes = Array(text.utf8)
       guard let first = bytes.first, let last = bytes.last else { continue }
-      names[Self.place(first, last, bytes.count)].append((bytes, text))
+      names[Self.place(first, last, count: bytes.count)].append((bytes, text))
     }
   }
 
-  private static func place(_ first: UInt8, _ last: UInt8, _ count: Int) -> Int {
+  private static func place(_ first: UInt8, _ last: UInt8, count: Int) -> Int {
     (Int(first) &* 7 &+ Int(last) &* 3 &+ count) & 255
   }
 
@@ -76,7 +76,7 @@ private struct FunctionNames {
         while index < bytes.count, ScriptTokens.isWord(bytes[index]) { index += 1 }
         if index > start {
           let word = bytes[start..<index]
-          for name in names[Self.place(bytes[start], bytes[index - 1], word.count)]
+          for name in names[Self.place(bytes[start], bytes[index - 1], count: word.count)]
           where word.elementsEqual(name.bytes) { found.insert(name.text) }
         }
         index += 1
