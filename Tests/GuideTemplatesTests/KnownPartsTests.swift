@@ -117,10 +117,11 @@ struct KnownPartsTests {
       "page.html": "{% include \"part.html\" %}",
     ])
     let sources = theme.set
+    let (page, shared) = (ArticleView.shape, SharedView.shape)
     for _ in 0..<2 {
       var checker = TemplateChecker(
         set: sources, known: known, wordings: .test, source: sources.source("page.html")!,
-        page: ArticleView.shape, shared: SharedView.shape)
+        page: page, shared: shared)
       _ = checker.check(
         file: sources.source("page.html")!,
         named: TemplateSource.Named(text: "page.html", place: SourceRange(FileID(0), at: 0)))
