@@ -46,7 +46,7 @@ import Testing
       lines += localization.contacts.map { "\(localization.language) \($0.id) \($0.verifiedOn)" }
       lines += localization.faq.map { "\(localization.language) \($0.question) \($0.isTranslated)" }
     }
-    return lines + (guide?.images ?? [])
+    return lines + (guide?.parts.images ?? [])
   }
 
   @Test func followsEveryKindOfEdit() throws {

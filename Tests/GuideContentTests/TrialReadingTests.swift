@@ -4,8 +4,9 @@ import Testing
 
 @testable import GuideContent
 
-/// A damaged file is read some hundred times in search of the one line that is out of place. Each of
-/// these trials stops at the first fault; otherwise a bank of questions of 5 KB takes seconds.
+/// A damaged file is read some hundred times in search of the one line that is out of place.
+///
+/// Each of these trials stops at the first fault; otherwise a bank of questions of 5 KB takes seconds.
 @Suite struct TrialReadingTests {
   /// A bank with one line out of place, and many mistakes that have nothing to do with it.
   private var bank: SourceFile {

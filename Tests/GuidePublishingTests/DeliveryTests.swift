@@ -65,6 +65,19 @@ import Testing
     #expect(first.assets.count == names.count - 1)
   }
 
+  /// Published was A; a delivery of B stopped after the pages, then one of A after its announcement.
+  @Test func `a second interruption does not make the first one forgotten`() throws {
+    let (a, b) = (["x.html": "A", "old.html": "A"], ["x.html": "B", "new.html": "B"])
+    let begun = OnlineSite(published: manifest(a), begun: manifest(b))
+    let announced = try #require(Delivery(from: begun, to: manifest(a)).announced)
+    let again = OnlineSite(published: manifest(a), begun: announced)
+    let delivery = Delivery(from: again, to: manifest(a))
+    #expect((delivery.newPages + delivery.changedPages).sorted() == ["old.html", "x.html"])
+    #expect(delivery.removals == ["new.html"])
+    // And so it stays, however often that happens.
+    #expect(delivery.announced?.digest == announced.digest)
+  }
+
   @Test func `a mark is read as it was written, and nothing else is`() {
     let mark = PublicationMark(
       number: 7, when: "2026-11-26T15:40:00Z", by: "office", digest: manifest(["a": "1"]).digest)

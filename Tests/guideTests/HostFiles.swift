@@ -38,7 +38,9 @@ import Testing
   }
 
   /// Nothing that could end a setting and begin another gets into a file.
-  @Test(arguments: ["srv/www", "/srv/my site", "/srv/a;b", "/srv/a\"b", "/srv/a\nb", "/srv/www/../../etc"])
+  @Test(arguments: [
+    "srv/www", "/srv/my site", "/srv/a;b", "/srv/a\"b", "/srv/a\nb", "/srv/www/../../etc",
+  ])
   func refusesOddFolders(_ root: String) throws {
     let guide = try GuideProgram.withStarter()
     let result = try guide.run(["host", "my-guide", "--root", root])

@@ -106,9 +106,8 @@ package struct GuideLoader: Sendable {
     let translations = translate(
       content, assembly, from: main, files: &files, diagnostics: diagnostics)
     return Guide(
-      main: main, translations: translations, ids: ids, images: content.images,
-      parts: content.parts,
-      otherFiles: content.others, folder: folder, asOf: asOf,
+      main: main, translations: translations, ids: ids, parts: content.parts, folder: folder,
+      asOf: asOf,
       ledger: try ledger(into: &files, diagnostics: diagnostics), grades: grades,
       unsoundFiles: Set([data, articles].joined().filter { !$0.isSound }.map(\.content.file.id))
         .union(badNames.map(\.1.content.file.id)))

@@ -7,20 +7,18 @@ struct LoadedContent: Sendable {
   var articles: [LoadedFile] = []
   /// Translations by language.
   var translations: [String: [LoadedFile]] = [:]
-  /// Paths below `images/`.
-  var images: [String] = []
-  /// What else is made of the content, by kind: paths below `files/`, `tables/` and `styles/`.
+  /// The files that are no texts.
   var parts = ContentParts()
   /// The ids of pages that are in files with a wrong name.
   var misnamedPages: [String] = []
-  /// Paths of files of which guide makes nothing.
-  var others: [String] = []
   /// Of files that guide does not read.
   var diagnostics: [Diagnostic] = []
 }
 
-/// Files of the content that are neither texts nor pictures, by what they are for.
+/// Files of the content that are no texts, by what they are for, each in the order of its bytes.
 package struct ContentParts: Sendable {
+  /// Pictures, below `images/`.
+  package internal(set) var images: [String] = []
   /// Files for readers to keep, below `files/`.
   package internal(set) var downloads: [String] = []
   /// Tables, below `tables/`.
@@ -29,6 +27,8 @@ package struct ContentParts: Sendable {
   package internal(set) var styles: [String] = []
   /// The theme's words in the guide's own way, below `wording/`.
   package internal(set) var wording: [String] = []
+  /// Files of which guide makes nothing, by their paths below the content folder.
+  package internal(set) var others: [String] = []
 
   package init() {}
 }

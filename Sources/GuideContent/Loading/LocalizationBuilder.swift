@@ -101,6 +101,11 @@ struct LocalizationBuilder: Sendable {
 
   // MARK: Translations
 
+  /// Where each path is in a list; the first of equal ones counts.
+  private static func positions(_ paths: [String]) -> [String: Int] {
+    Dictionary(zip(paths, paths.indices)) { first, _ in first }
+  }
+
   /// The same files with a language's words laid over them and read again.
   func translated(
     by translations: [LoadedFile], into language: String, diagnostics: DiagnosticCollector
@@ -109,10 +114,12 @@ struct LocalizationBuilder: Sendable {
   {
     var assembly = self
     var isMerged = [Bool](repeating: false, count: data.count)
+    let dataAt = Self.positions(data.map(\.content.path))
+    let articleAt = Self.positions(articles.map(\.content.path))
     for translation in translations {
       let path = translation.content.path
       guard let words = translation.node else { continue }
-      if let index = data.firstIndex(where: { $0.content.path == path }) {
+      if let index = dataAt[path] {
         guard let node = data[index].node, let record = data[index].record else { continue }
         isMerged[index] = true
         let reading = read(translation, over: node, as: record.declaration) {
@@ -123,7 +130,7 @@ struct LocalizationBuilder: Sendable {
           TranslationState(
             translation, words, language: language, of: node.place.file,
             units: SourceUnits.of(node, as: record.declaration)))
-      } else if let index = articles.firstIndex(where: { $0.content.path == path }) {
+      } else if let index = articleAt[path] {
         guard let node = articles[index].node else { continue }
         let record = RecordDescription.of(FrontMatter.self)
         let reading = read(

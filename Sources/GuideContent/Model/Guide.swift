@@ -5,12 +5,8 @@ package final class Guide: Sendable {
   /// The default language's localization comes first.
   package let localizations: [LocalizedGuide]
   package let ids: IDTable
-  /// The images below `images/`, as paths relative to it, in the order of their bytes.
-  package let images: [String]
-  /// What else the content has: downloads, tables, styles.
+  /// What the content has beside texts: images, downloads, tables, styles.
   package let parts: ContentParts
-  /// Files of which guide makes nothing, by their paths below the content folder.
-  package let otherFiles: [String]
   /// Where the content folder is, for reading images.
   package let folder: String
   /// The day that decides what is scheduled, expired or due.
@@ -32,18 +28,14 @@ package final class Guide: Sendable {
   package let main: LocalizedGuide
 
   init(
-    main: LocalizedGuide, translations: [LocalizedGuide], ids: IDTable, images: [String],
-    parts: ContentParts = ContentParts(),
-    otherFiles: [String], folder: String, asOf: Day, ledger: Ledger?, grades: GradeBook?,
-    unsoundFiles: Set<FileID> = []
+    main: LocalizedGuide, translations: [LocalizedGuide], ids: IDTable, parts: ContentParts,
+    folder: String, asOf: Day, ledger: Ledger?, grades: GradeBook?, unsoundFiles: Set<FileID>
   ) {
     self.unsoundFiles = unsoundFiles
     self.main = main
     localizations = [main] + translations
     self.ids = ids
-    self.images = images
     self.parts = parts
-    self.otherFiles = otherFiles
     self.folder = folder
     self.asOf = asOf
     self.ledger = ledger

@@ -19,7 +19,8 @@ enum VisibleText {
       if scalar.value > 0x20, scalar.value < 0x7F { return true }
       let properties = scalar.properties
       // The sign of Braille without a dot is no blank to Unicode, and one to the eye.
-      return scalar.value != 0x2800 && !properties.isWhitespace && !properties.isDefaultIgnorableCodePoint
+      return scalar.value != 0x2800 && !properties.isWhitespace
+        && !properties.isDefaultIgnorableCodePoint
         && properties.generalCategory != .control && properties.generalCategory != .format
     }
   }

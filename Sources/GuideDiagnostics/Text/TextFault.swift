@@ -63,7 +63,9 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
         """
         Web pages write some signs as a name between & and a semicolon, as in &nbsp; for a space \
         that ends no line. Readers see these letters as they were typed where the semicolon is \
-        missing. In a title, a label or a message they see them in any case: write the sign itself.
+        missing. In a title, a label or a message they see them in any case: write the sign itself. \
+        Such a text has no links and no bold words either, so **stars** and [words](page:parking) \
+        are seen as they were typed.
         """, wrong: "Room&nbsp12", right: "Room 12")
     }
   }

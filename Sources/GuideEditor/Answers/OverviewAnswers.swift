@@ -36,9 +36,9 @@ struct OverviewAnswers {
         }
       }
       json.array("attention") { json in
-        writeMistakes(state, files, .error, to: &json)
+        writeMistakes(state, files, of: .error, to: &json)
         writeExamples(state, files, to: &json)
-        writeMistakes(state, files, .warning, to: &json)
+        writeMistakes(state, files, of: .warning, to: &json)
         writeReviews(state, files, to: &json)
       }
     }
@@ -91,7 +91,7 @@ struct OverviewAnswers {
   }
 
   private func writeMistakes(
-    _ state: EditState, _ files: [FileID: FileReading], _ severity: Severity,
+    _ state: EditState, _ files: [FileID: FileReading], of severity: Severity,
     to json: inout JSONWriter
   ) {
     for diagnostic in state.diagnostics where diagnostic.severity == severity {

@@ -8,8 +8,8 @@ extension WhyQuestion {
   func fileAnswer(_ text: String) -> WhyAnswer? {
     let name = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
     let image = Self.image(name, contentName)
-    if let image, let variant = ImageVariant(image), guide.images.contains(variant.original),
-      guide.images.contains(image)
+    if let image, let variant = ImageVariant(image), guide.parts.images.contains(variant.original),
+      guide.parts.images.contains(image)
     {
       return WhyAnswer(
         "The image `\(image)`", true,
@@ -18,7 +18,7 @@ extension WhyQuestion {
             + "between the two wherever that one is shown."
         ])
     }
-    if let image, guide.images.contains(image) {
+    if let image, guide.parts.images.contains(image) {
       return WhyAnswer(
         "The image `\(image)`", true,
         sentences: [

@@ -30,10 +30,14 @@ package struct Delivery: Sendable {
   package var isEmpty: Bool { sent == 0 && removals.isEmpty && !isResumed }
   /// True when another delivery was interrupted.
   package let isResumed: Bool
+  /// The list to announce in place of the site's own, where an interrupted delivery has to be
+  /// remembered as well: this one may be interrupted too.
+  package let announced: Manifest?
 
   /// - Parameter everything: send also what is there already, as far as the lists tell.
   package init(from online: OnlineSite, to site: Manifest, everything: Bool = false) {
     isResumed = online.begun != nil
+    announced = online.begun.map { Self.announced(site, begun: $0, published: online.published) }
     let known = online.published?.digests ?? [:]
     let begun = online.begun?.digests
     var assets: [String] = []
@@ -71,6 +75,19 @@ package struct Delivery: Sendable {
     let folders = Set(gone.flatMap { PublishedPath.folders(above: $0) })
       .subtracting(kept.flatMap { PublishedPath.folders(above: $0) })
     emptied = folders.sorted { $1.precedes($0) }
+  }
+
+  /// What may be at the target from now on: the files of this site, but where an interrupted delivery
+  /// wanted something else than was published, what that one wanted.
+  ///
+  /// All that the next delivery asks of the list is whether a file is surely as it was published.
+  private static func announced(
+    _ site: Manifest, begun: Manifest, published: Manifest?
+  ) -> Manifest {
+    let (known, wanted) = (published?.digests ?? [:], begun.digests)
+    let doubtful = begun.files.filter { known[$0.path] != $0.digest }
+    let others = site.files.filter { known[$0.path] == wanted[$0.path] }
+    return Manifest(doubtful + others)
   }
 
   /// What keeps pages on a device, by a list of them all.

@@ -52,7 +52,7 @@ extension StepwiseTransport {
   ) throws(SystemError) {
     // First of all the list of what may be there from now on, for whoever has to tidy up.
     progress("Announcing")
-    try send(Manifest.fileName, as: OnlineSite.begunName, from: site)
+    try announce(delivery, from: site)
     let groups = [
       ("what pages need", delivery.assets), ("new pages", delivery.newPages),
       ("changed pages", delivery.changedPages), ("lists of pages", delivery.lists),
@@ -74,11 +74,24 @@ extension StepwiseTransport {
     try remove([OnlineSite.begunName], folders: [])
   }
 
+  private func announce(_ delivery: Delivery, from site: String) throws(SystemError) {
+    guard let list = delivery.announced else {
+      return try send(Manifest.fileName, as: OnlineSite.begunName, from: site)
+    }
+    var out = OutputBuffer()
+    list.append(to: &out)
+    try send(out.withBytes { Array($0) }, as: OnlineSite.begunName)
+  }
+
   private func send(_ mark: PublicationMark) throws(SystemError) {
+    try send(Array(mark.text.utf8), as: PublicationMark.fileName)
+  }
+
+  /// Sends a file that is in no folder.
+  private func send(_ bytes: [UInt8], as name: String) throws(SystemError) {
     let work = try Files.makeTemporaryFolder("guide-mark")
     defer { Files.removeFolder(work) }
-    let name = PublicationMark.fileName
-    try Files.writeNew("\(work)/\(name)", Array(mark.text.utf8))
+    try Files.writeNew("\(work)/\(name)", bytes)
     try send(name, as: name, from: work)
   }
 }

@@ -89,9 +89,9 @@ extension SiteFiles {
     diagnostics: DiagnosticCollector
   ) throws(SystemError) -> SiteFiles {
     var found = SiteFiles()
-    found.others = OtherFiles(guide.otherFiles, contentName: name)
+    found.others = OtherFiles(guide.parts.others, contentName: name)
     found.images = try ImageTable.load(
-      guide.images, folder: guide.folder, named: name, workers: workers, files: &files,
+      guide.parts.images, folder: guide.folder, named: name, workers: workers, files: &files,
       diagnostics: diagnostics)
     found.shareImage = ShareImage.find(
       guide.site, in: found.images, found.others, diagnostics: diagnostics)

@@ -27,11 +27,33 @@ extension Files {
     if let failure { throw failure }
   }
 
+  /// Writes bytes into a new file beside another, under a name that nobody else uses.
+  ///
+  /// It is hidden: what is left when the program is killed is no file of the content.
+  private static func writeBeside(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> String {
+    let parts = path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
+      (folder: String(path[...$0]), name: path[path.index(after: $0)...])
+    }
+    let (folder, name) = parts ?? ("", path[...])
+    var number = 0
+    while true {
+      let new = "\(folder).\(name).new-\(getpid())" + (number == 0 ? "" : "-\(number)")
+      do throws(SystemError) {
+        try writeNew(new, bytes)
+        return new
+      } catch {
+        guard error.code == EEXIST, number < 100 else {
+          if error.code != EEXIST { unlink(new) }
+          throw SystemError(error.action, path, code: error.code)
+        }
+        number += 1
+      }
+    }
+  }
+
   /// Writes a file in place of the one that may be there, whole or not at all.
   package static func replace(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let new = path + ".new"
-    unlink(new)
-    try writeNew(new, bytes)
+    let new = try writeBeside(path, bytes)
     if rename(new, path) != 0 {
       let failure = SystemError.last("write", path)
       unlink(new)
@@ -59,11 +81,17 @@ extension Files {
     let file = String(cString: real)
     var old = stat()
     if stat(file, &old) != 0 { throw .last("write", path) }
-    let new = file + ".new"
-    unlink(new)
-    try writeNew(new, bytes)
+    let new = try writeBeside(file, bytes)
     if old.st_nlink > 1 || !takesOver(new, from: old) {
-      try writeInto(file, bytes)
+      do throws(SystemError) {
+        try writeInto(file, bytes)
+      } catch {
+        let why = error.meaning
+        throw SystemError(
+          error.action, path, code: error.code,
+          detail: why + (why.hasSuffix(".") ? "" : ".")
+            + " What the file was to be is whole in \(new)")
+      }
       unlink(new)
     } else if rename(new, file) != 0 {
       let failure = SystemError.last("write", path)

@@ -29,7 +29,7 @@ package struct SystemError: Error, CustomStringConvertible, Sendable {
   }
 
   /// What the number means for whoever reads it in an office, and what to do about it.
-  private var meaning: String {
+  var meaning: String {
     if code == EISDIR { return "it is a folder, not a file" }
     return switch reason {
     case .missing: "it is not there. Was it moved or renamed?"

@@ -32,13 +32,16 @@ package struct AnchorCheck {
     }
   }
 
-  /// What is said of a page's headings. Long lists of wrong links lead to few pages, and each of
-  /// those is read once.
+  /// What is said of a page's headings.
+  ///
+  /// Long lists of wrong links lead to few pages, and each of those is read once.
   private struct PageAnchors {
     var ids: [String]
     var allowed: String
-    /// How many links are still told what they may mean. A slip is one link; where hundreds lead
-    /// nowhere, comparing each with all headings takes longer than anybody waits.
+    /// How many links are still told what they may mean.
+    ///
+    /// A slip is one link. Where hundreds lead nowhere, comparing each with all headings takes longer
+    /// than anybody waits.
     var suggestions = 100
 
     init(_ ids: [String]) {

@@ -36,7 +36,8 @@ extension GrowthShape {
   static let guide: [GrowthShape] =
     [
       "## Heading ¤\n\nText.\n\n", "## Heading\n\nText.\n\n", "Text [](page:on-the-day) here.\n\n",
-      "Text [a](page:nowhere-¤).\n\n", "Text [a](#heading-¤).\n\n", "[a](#h¤) ", "Text [](term:a¤).\n\n",
+      "Text [a](page:nowhere-¤).\n\n", "Text [a](#heading-¤).\n\n", "[a](#h¤) ",
+      "Text [](term:a¤).\n\n",
       "Text ![a](image:a¤.png).\n\n", "```tip\nText.\n```\n\n", "```questions\nids: [a¤]\n```\n\n",
       "A long text without an end and without a dot ", "A sentence. ",
       "Antidisestablishmentarianism",

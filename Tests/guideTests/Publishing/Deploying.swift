@@ -158,7 +158,9 @@ import Testing
       try guide.run(["deploy", "--yes"], in: "my-guide", environment: environment)
     }
     let clock = ContinuousClock()
-    let whole = try clock.measure { #expect(try deploy().status == 0) }
+    var first: GuideProgram.Result?
+    let whole = try clock.measure { first = try deploy() }
+    #expect(first?.status == 0)
     let longest = UInt32(whole / .microseconds(1))
     for round in 0..<10 {
       // Every page shows the number, so every page is sent again.

@@ -1,0 +1,71 @@
+/// Finds the signs of Markdown in a text that has none, where readers would see them as typed.
+package enum TypedMarkdown {
+  /// The first link or emphasis, from its first sign to its last; nil when there is none.
+  ///
+  /// A star alone, as after the price of a form or in `5*3*2`, is a star.
+  package static func first(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    for start in bytes.indices {
+      let found =
+        switch bytes[start] {
+        case star: emphasis(bytes, start)
+        case UInt8(ascii: "["): link(bytes, start)
+        default: Int?.none
+        }
+      if let found { return start..<found }
+    }
+    return nil
+  }
+
+  private static let star = UInt8(ascii: "*")
+
+  /// The longest words and address that are taken for a link, in bytes: all else is looked at once.
+  private static let longest = 300
+
+  /// The end of `**words**` or `*words*`.
+  private static func emphasis(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int? {
+    let count = bytes[start...].prefix(3, while: { $0 == star })
+    let inside = start + count
+    guard count <= 2, isEdge(bytes, start - 1), inside < bytes.endIndex, !isBlank(bytes[inside])
+    else { return nil }
+    var at = inside
+    while let end = bytes[at...].prefix(longest).firstIndex(of: star) {
+      let closing = bytes[end...].prefix(3, while: { $0 == star })
+      if closing == count, !isBlank(bytes[end - 1]), isEdge(bytes, end + closing) {
+        return end + closing
+      }
+      at = end + closing
+    }
+    return nil
+  }
+
+  /// The end of `[words](address)`.
+  private static func link(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int? {
+    let words = bytes[start...].prefix(longest)
+    guard let close = words.firstIndex(of: UInt8(ascii: "]")), close + 1 < bytes.endIndex,
+      bytes[close + 1] == UInt8(ascii: "(")
+    else { return nil }
+    let rest = bytes[(close + 2)...].prefix(longest)
+    guard let end = rest.firstIndex(of: UInt8(ascii: ")")) else { return nil }
+    let address = rest[..<end]
+    let isAddress =
+      !address.contains(where: isBlank) && address.contains { ":/#".utf8.contains($0) }
+    return isAddress ? end + 1 : nil
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
+
+  /// True where a word begins or ends: no letter and no digit is there.
+  private static func isEdge(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard bytes.indices.contains(index) else { return true }
+    let byte = bytes[index]
+    return byte < 0x80 && !(0x30...0x39).contains(byte)
+      && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many bytes at the start are such ones, of so many at the most.
+  fileprivate func prefix(_ most: Int, while isSuch: (UInt8) -> Bool) -> Int {
+    prefix(most).prefix(while: isSuch).count
+  }
+}
