@@ -29,17 +29,21 @@ struct ExtraFiles<Sink: OutputSink> {
 
   /// - Parameter digest: of the bytes, when it is known.
   mutating func add(_ path: String, _ bytes: [UInt8], digest: SHA256? = nil) throws(SystemError) {
-    count += 1
     var digest = digest
-    if hasRevisions, isNeeded(path) {
-      let known = digest ?? SHA256(of: bytes)
-      needed.append((path, Fingerprint.text(known)))
-      digest = known
-    }
+    if digest == nil, hasRevisions, isNeeded(path) { digest = SHA256(of: bytes) }
+    note(path, digest)
     if keepsAll {
       kept.append((path, bytes))
     } else {
       try sink.write(path, bytes, digest: digest)
+    }
+  }
+
+  /// Takes note of a file that was written while pages were made.
+  mutating func note(_ path: String, _ digest: SHA256?) {
+    count += 1
+    if let digest, hasRevisions, isNeeded(path) {
+      needed.append((path, Fingerprint.text(digest)))
     }
   }
 

@@ -13,6 +13,10 @@ struct PageArtifacts {
   private let rules: [WordForms]
   /// The words of the pages, by localization; nil as long as it has none.
   private(set) var searched: [PageWords?]
+  /// The texts of all pages, by localization; one for all workers.
+  let texts: [SearchTexts]
+  /// Files of texts that are to be written.
+  private var full: [SearchTexts.File] = []
   private let hasRevisions: Bool
   /// Whether a page names its revision in its text, too.
   private let isMarkedAnywhere: Bool
@@ -37,6 +41,15 @@ struct PageArtifacts {
       isSearched && siteContext.theme.hasSearch
       ? siteContext.localizations.map { WordForms(.of($0.localization.language)) } : []
     searched = rules.map { _ in nil }
+    texts = rules.indices.map { localization in
+      SearchTexts(
+        pages.indices.filter {
+          pages[$0].localization == localization && pages[$0].kind.isSearched
+        },
+        folder: OutputPaths.searchFolder(
+          siteContext.localizations[localization].localization.language),
+        keepsAll: form != .web)
+    }
     hasRevisions = siteContext.theme.offline != nil
     isMarkedAnywhere = siteContext.guide.site.feedback != nil
   }
@@ -46,20 +59,29 @@ struct PageArtifacts {
 
   /// Takes what it needs of a page.
   ///
-  /// - Returns: the page as it is published, when that is not how it was rendered.
+  /// - Returns: the page as it is published, when that is not how it was rendered, with its digest,
+  ///   when that is known.
   mutating func take(_ page: PlannedPage, _ number: Int, bytes: UnsafeRawBufferPointer)
-    -> [UInt8]?
+    -> (bytes: [UInt8], digest: SHA256?)?
   {
     if !rules.isEmpty, page.kind.isSearched {
       let words = searched[page.localization] ?? PageWords(rules[page.localization])
       searched[page.localization] = words
-      words.add(bytes, path: page.path, number: number, isList: page.kind.isList)
+      let text = words.add(bytes, path: page.path, number: number, isList: page.kind.isList)
+      full += texts[page.localization].take(number, text)
     }
-    if let portable { return portablePage(page, portable, bytes: bytes) }
+    if let portable { return (portablePage(page, portable, bytes: bytes), nil) }
     guard hasRevisions, page.kind != .redirect else { return nil }
     var copy = Array(bytes)
-    revisions.append((number, Revision.stamp(&copy, isAnywhere: isMarkedAnywhere)))
-    return copy
+    let (revision, digest) = Revision.stamp(&copy, isAnywhere: isMarkedAnywhere)
+    revisions.append((number, revision))
+    return (copy, digest)
+  }
+
+  /// The files that are full, to be written now.
+  mutating func takeFull() -> [SearchTexts.File] {
+    defer { full = [] }
+    return full
   }
 
   /// The page as it works in a folder, looked at once more: its links have to name files.

@@ -37,9 +37,7 @@ package struct PreparedSite: Sendable {
     for asset in theme.assets.assets where !theme.unpublished.contains(asset.source) {
       extras.append(DeferredFile(asset.path, digest: asset.digest) { asset.bytes })
     }
-    for (path, bytes) in siteContext.images.outputs + siteContext.downloads.outputs {
-      extras.append(DeferredFile(path) { bytes })
-    }
+    extras += siteContext.images.outputs + siteContext.downloads.outputs
     if let offline = siteContext.theme.offline {
       for index in siteContext.localizations {
         let prefix = siteContext.routes.languagePrefixes[index.number]
@@ -51,8 +49,7 @@ package struct PreparedSite: Sendable {
       let links = PageLinks(
         siteContext, siteContext.localizations[page.localization],
         prefix: RenderContext(path: page.path).prefix)
-      let file = WorksheetData(links).file()
-      extras.append(DeferredFile(file.path) { file.bytes })
+      extras.append(WorksheetData(links).file())
     }
     self.extras = extras
     self.form = form

@@ -1,5 +1,6 @@
 internal import GuideContent
 internal import GuideDiagnostics
+internal import GuideOutputs
 internal import GuideSite
 internal import GuideSupport
 internal import GuideTemplates
@@ -66,9 +67,12 @@ final class RenderWorker {
       let finished = makings.take(page, number, bytes: bytes)
       do throws(SystemError) {
         if let finished {
-          try sink.write(page.file, finished)
+          try sink.write(page.file, finished.bytes, digest: finished.digest)
         } else {
           try sink.write(page.file, bytes)
+        }
+        for file in makings.takeFull() {
+          try sink.write(file.path, file.bytes ?? [], digest: file.digest)
         }
       } catch {
         failure = error

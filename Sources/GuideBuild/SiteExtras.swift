@@ -28,11 +28,15 @@ enum SiteExtras {
         .map { (name: String($0.key.dropFirst("search_".count)), text: $0.value) }
         .map { $0.name == "synonyms" && !own.isEmpty ? ($0.name, "\($0.text)\n\(own)") : $0 }
       let search = SearchIndex(
-        language: language, rules: .of(language), words: words,
-        parts: made.compactMap { $0.searched[index.number] })
-      let folder = OutputPaths.searchFolder(language)
-      try search.forEachFile { (path: String, bytes: [UInt8]) throws(SystemError) in
-        try files.add(folder + path, bytes)
+        language: language, folder: OutputPaths.searchFolder(language), rules: .of(language),
+        words: words, parts: made.compactMap { $0.searched[index.number] },
+        texts: made.first?.texts[index.number].finish() ?? [])
+      try search.forEachFile { (path: String, bytes: [UInt8]?, digest) throws(SystemError) in
+        if let bytes {
+          try files.add(path, bytes, digest: digest)
+        } else {
+          files.note(path, digest)
+        }
       }
     }
   }

@@ -32,13 +32,13 @@ package struct SiteRenderer: Sendable {
   /// Whether to list what must not get lost, for publishing.
   package let remembers: Bool
   package let form: OutputFormat
-  private let memory: ThemeMemory
+  private let memory: ThemeMemory?
 
-  /// - Parameter memory: what was made of themes before, in the same program.
+  /// - Parameter memory: what was made of themes before, in the same program; nil for one site alone.
   package init(
     guide: Guide, themeFolder: String, themeName: String, themes: [String] = [],
     contentName: String, workers: Workers, remembers: Bool = false, form: OutputFormat = .web,
-    memory: ThemeMemory = ThemeMemory()
+    memory: ThemeMemory? = nil
   ) {
     self.guide = guide
     self.themeFolder = themeFolder

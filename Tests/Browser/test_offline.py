@@ -90,7 +90,7 @@ def change(folder, words):
     """Publishes an edition in which one page has other words, as guide would write it."""
     page = folder / "prepare/index.html"
     text = page.read_text()
-    old = re.search('name="guide:revision" content="(\\w+)"', text).group(1)
+    old = re.search('data-revision="(\\w+)"', text).group(1)
     new = "0" * len(old)
     page.write_text(text.replace(old, new).replace("</h1>", f" {words}</h1>", 1))
     worker = folder / "worker.js"

@@ -16,6 +16,8 @@ import TestSupport
 struct SiteTest {
   /// The bytes of every file, by its path from the site's root.
   let files: [String: [UInt8]]
+  /// The digests that were handed on with files, by their paths.
+  let digests: [String: SHA256]
   /// What was found, as `code: message`, each once and sorted.
   let findings: [String]
 
@@ -27,7 +29,7 @@ struct SiteTest {
   ///   - memory: what was made of the theme for other sites.
   ///   - edit: changes a copy of the content, or of the theme, before they are read.
   static func from(
-    _ folder: String, form: OutputFormat = .web, memory: ThemeMemory = ThemeMemory(),
+    _ folder: String, form: OutputFormat = .web, memory: ThemeMemory? = nil,
     edit: ((inout Draft) throws -> Void)? = nil
   ) throws -> SiteTest {
     var draft = Draft(content: Fixtures.folder(folder + "/content"))
@@ -124,7 +126,7 @@ struct SiteTest {
     }
   }
 
-  private init(content: String, theme: String, form: OutputFormat, memory: ThemeMemory)
+  private init(content: String, theme: String, form: OutputFormat, memory: ThemeMemory?)
     throws
   {
     let workers = Workers(count: 2)
@@ -145,6 +147,7 @@ struct SiteTest {
       _ = try renderer.render(files: &sources, to: kept, diagnostics: diagnostics)
     }
     files = kept.files
+    digests = kept.digests
     // As people are told: what is on a page of each language is said once.
     findings = Set(diagnostics.all.map { "\($0.code): \($0.message)" }).sorted()
   }
@@ -178,8 +181,15 @@ struct SiteTest {
 /// Keeps the files of a site in memory.
 private final class KeptFiles: OutputSink {
   private let kept = Mutex<[String: [UInt8]]>([:])
+  private let known = Mutex<[String: SHA256]>([:])
 
   var files: [String: [UInt8]] { kept.withLock { $0 } }
+  var digests: [String: SHA256] { known.withLock { $0 } }
+
+  func write(_ path: String, _ bytes: UnsafeRawBufferPointer, digest: SHA256) {
+    known.withLock { $0[path] = digest }
+    write(path, bytes)
+  }
 
   func write(_ path: String, _ bytes: UnsafeRawBufferPointer) {
     let copy = Array(bytes)

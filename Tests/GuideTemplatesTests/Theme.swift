@@ -64,6 +64,22 @@ struct Theme {
       neededBy: SourceRange(FileID(0), at: 0), diagnostics: found)
   }
 
+  var set: TemplateSet {
+    TemplateSet(sources, folder: Self.folder, diagnostics: DiagnosticCollector())
+  }
+
+  /// Checks several templates one after the other, as those of a real theme are.
+  func templates(_ pages: [(name: String, page: RecordShape)], _ found: DiagnosticCollector)
+    -> [Template?]
+  {
+    let set = TemplateSet(sources, folder: Self.folder, diagnostics: found)
+    let compiler = TemplateCompiler(set, shared: SharedView.shape, wordings: .test)
+    return pages.map {
+      compiler.compile(
+        $0.name, page: $0.page, neededBy: SourceRange(FileID(0), at: 0), diagnostics: found)
+    }
+  }
+
   /// The page as it is written; or its faults.
   func page(
     _ view: ArticleView = ArticleView(), prefix: String = "../", language: String = "en",

@@ -9,7 +9,7 @@ const ROOT = "https://example.edu/visits/";
 
 /** A page as guide writes it. @param {string} revision @param {string} [words] */
 const page = (revision, words = "") =>
-  `<html><head><meta name="guide:revision" content="${revision}"></head>${words}</html>`;
+  `<html><head></head>${words}<div role="status" data-worker="worker.js" data-revision="${revision}"></div></html>`;
 
 /** @param {[path: string, found: string | number][]} files */
 const hostOf = (files) => new Map(files);
@@ -131,6 +131,24 @@ Deno.test("an old page that an older worker kept under a new revision is loaded 
   await worker.install();
   device.host.set("dress/", 0);
   assert.match(await (await worker.get("dress/")).text(), /bbbb/);
+});
+
+Deno.test("a page says its revision in a tag, wherever that is, and not in its text", async () => {
+  const words = '<p>data-revision=old &lt;div data-revision="old"></p>';
+  const head = `<html><head><meta name="guide:revision" content="bbbb"></head>${words}</html>`;
+  for (
+    const [text, isRight] of /** @type {[string, boolean][]} */ ([
+      [page("bbbb", words), true],
+      [head, true],
+      [page("cccc", words), false],
+      [head.replace("bbbb", "cccc"), false],
+    ])
+  ) {
+    const device = new Device();
+    device.host = hostOf([["", page("aaaa")], ["dress/", text], ["assets/site.11111111.css", "a{}"]]);
+    const installed = device.worker("one", FIRST).install();
+    await (isRight ? installed : assert.rejects(installed, /another edition/));
+  }
 });
 
 Deno.test("a file of the search is the one of the list", async () => {

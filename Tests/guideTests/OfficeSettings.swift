@@ -123,7 +123,7 @@ struct OfficeSettings {
       try add("feedback: {helpful: false}\n", to: "site.yaml", folder)
     }
     let page = try guide.folder.read("my-guide/site/after-your-visit/index.html")
-    let revision = try #require(page.firstMatch(of: /"guide:revision" content="([0-9a-f]{16})"/))
+    let revision = try #require(page.firstMatch(of: /data-revision="([0-9a-f]{16})"/))
     #expect(!page.contains("guide-revision--"))
     #expect(
       page.contains(

@@ -130,14 +130,23 @@ package struct SourceUnit: Sendable {
 package struct SourceHash: Sendable, Equatable {
   /// As it is in a file.
   package let text: String
-  private let sentences: Set<String>
 
   /// Of an original as it is now.
-  package init(of units: [SourceUnit]) {
-    let all = units.map(\.text).joined(separator: "\n")
-    let parts = units.map { Self.digits($0.text, 4) }
-    text = "\(Self.digits(all, 8))-\(parts.joined())"
-    sentences = Set(parts)
+  ///
+  /// - Parameter made: the version that it probably still is. When the digits for all sentences are
+  ///   the same, nobody needs those for each, which take longer.
+  package init(of units: [SourceUnit], perhaps made: SourceHash? = nil) {
+    var stream = SHA256Stream()
+    for (index, unit) in units.enumerated() {
+      if index > 0 { stream.append([UInt8(ascii: "\n")]) }
+      stream.append(Array(unit.text.utf8))
+    }
+    let all = stream.finish().hexadecimal(8)
+    if let made, made.text.utf8.count == 9 + 4 * units.count, made.text.hasPrefix(all) {
+      self = made
+    } else {
+      text = all + "-" + units.map { Self.digits($0.text, 4) }.joined()
+    }
   }
 
   /// As it was written into a translation; nil when it is none.
@@ -148,15 +157,16 @@ package struct SourceHash: Sendable, Equatable {
       && bytes.enumerated().allSatisfy { $0.offset == 8 || Self.isDigit($0.element) }
     guard isHash else { return nil }
     self.text = text
-    sentences = Set(
-      stride(from: 9, to: bytes.count, by: 4).map {
-        String(decoding: bytes[$0..<$0 + 4], as: UTF8.self)
-      })
   }
 
   /// The sentences that were not there, or were different, when the hash was made.
   package func new(in units: [SourceUnit]) -> [SourceUnit] {
-    units.filter { !sentences.contains(Self.digits($0.text, 4)) }
+    let bytes = Array(text.utf8)
+    let sentences = Set(
+      stride(from: 9, to: bytes.count, by: 4).map {
+        String(decoding: bytes[$0..<$0 + 4], as: UTF8.self)
+      })
+    return units.filter { !sentences.contains(Self.digits($0.text, 4)) }
   }
 
   package static func == (left: SourceHash, right: SourceHash) -> Bool { left.text == right.text }

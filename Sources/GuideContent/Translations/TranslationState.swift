@@ -34,7 +34,7 @@ package struct TranslationState: Sendable {
     let written = Self.text("source_hash", words)
     made = written.flatMap { SourceHash($0.text) }
     place = written?.place ?? SourceRange(words.place.file, at: Int(words.place.start))
-    current = SourceHash(of: units)
+    current = SourceHash(of: units, perhaps: made)
     new = made == current ? [] : made?.new(in: units) ?? []
   }
 

@@ -23,8 +23,8 @@ package struct BuildRequest {
 
   /// What the website is made for.
   package var form = OutputFormat.web
-  /// What was made of themes before, for who makes many websites with one theme.
-  package var memory = ThemeMemory()
+  /// What was made of themes before, for who makes many websites with one theme; nil for one alone.
+  package var memory: ThemeMemory?
 }
 
 extension GuideLoader {

@@ -1,6 +1,6 @@
 internal import GuideSupport
 
-/// The words and texts of the pages of one language that one worker has made.
+/// The words of the pages of one language that one worker has made.
 package final class PageWords {
   /// How much a word counts on a page; the index holds two bits of it.
   enum Weight: UInt8 { case text, often, heading, title }
@@ -10,8 +10,6 @@ package final class PageWords {
     var number: Int
     /// Where its words end among the entries.
     var end: Int
-    /// What a result shows of it, as it is in the index.
-    var text: [UInt8]
   }
 
   private(set) var table: FormTable
@@ -28,7 +26,10 @@ package final class PageWords {
   /// Takes a finished page apart.
   ///
   /// - Parameter isList: of a list only what is before the first entry counts: all else is elsewhere.
-  package func add(_ page: UnsafeRawBufferPointer, path: String, number: Int, isList: Bool) {
+  /// - Returns: what a result shows of it, as it is in the index.
+  package func add(_ page: UnsafeRawBufferPointer, path: String, number: Int, isList: Bool)
+    -> [UInt8]
+  {
     SectionScan.read(page, into: &sections)
     let all = isList ? Array(sections.all.prefix(1)) : sections.all
     // A page's address is chosen as its title is, often with the word that people ask for.
@@ -38,7 +39,8 @@ package final class PageWords {
       sections.with(section.text) { note($0, .text) }
     }
     marks.take(into: &entries)
-    pages.append(Page(number: number, end: entries.count, text: text(path, all)))
+    pages.append(Page(number: number, end: entries.count))
+    return text(path, all)
   }
 
   private func note(_ text: UnsafeBufferPointer<UInt8>, _ weight: Weight) {

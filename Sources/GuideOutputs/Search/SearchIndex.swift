@@ -1,4 +1,4 @@
-internal import GuideSupport
+package import GuideSupport
 internal import GuideTheme
 
 /// The index of a language, as the files that a reader's browser fetches.
@@ -11,46 +11,55 @@ internal import GuideTheme
 package struct SearchIndex {
   /// Bytes of a run of words, before compression: about 14 KB after it.
   package static let runSize = 32_768
-  /// Bytes of the texts in one file; most articles are as long by themselves.
-  package static let textSize = 4_096
 
   private let language: String
+  private let folder: String
   private let rules: SearchRules
   /// The theme's words for the search itself, by their names without `search_`.
   private let words: [(name: String, text: String)]
   /// What each worker has found.
   private let parts: [PageWords]
+  private let texts: [SearchTexts.File]
   /// Every page of the language, in the order of the site's plan.
   private let pages: [(part: Int, page: Int)]
 
+  /// - Parameters:
+  ///   - folder: where its files are, with its slash.
+  ///   - texts: all files of the texts of these pages.
   package init(
-    language: String, rules: SearchRules, words: [(name: String, text: String)],
-    parts: [PageWords]
+    language: String, folder: String, rules: SearchRules, words: [(name: String, text: String)],
+    parts: [PageWords], texts: [SearchTexts.File]
   ) {
     self.language = language
+    self.folder = folder
     self.rules = rules
     self.words = words
     self.parts = parts
+    self.texts = texts
     let all = parts.enumerated().flatMap { part, words in
       words.pages.indices.map { (part: part, page: $0, number: words.pages[$0].number) }
     }
     pages = all.sorted { $0.number < $1.number }.map { ($0.part, $0.page) }
   }
 
-  /// Gives every file with its path below the index's folder.
+  /// Gives every file with its path and its digest; without its bytes when it was given away before.
+  ///
+  /// The edition, which a reader's browser compares, is made of the digests of all other files: so
+  /// each byte is read once for it, for the list for devices and for that of the site's files.
   package func forEachFile<Failure: Error>(
-    _ body: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
+    _ body: (_ path: String, _ bytes: [UInt8]?, _ digest: SHA256) throws(Failure) -> Void
   ) throws(Failure) {
-    var digest = SHA256Stream()
+    var edition = SHA256Stream()
     func give(_ path: String, _ bytes: [UInt8]) throws(Failure) {
-      digest.append(bytes)
-      try body(path, bytes)
+      let digest = SHA256(of: bytes)
+      edition.append(digest.bytes)
+      try body(path, bytes, digest)
     }
     var first: [[UInt8]] = []
     var all: [UInt8] = []
     var runs = IndexRuns(parts, pages)
     while let run = runs.next() {
-      try give("w\(first.count).json", run.bytes)
+      try give("\(folder)w\(first.count).json", run.bytes)
       first.append(run.first)
       if !all.isEmpty { all.append(32) }
       all += run.words
@@ -58,39 +67,20 @@ package struct SearchIndex {
     if first.count > 1 {
       var out = OutputBuffer(capacity: all.count + 16)
       out.appendJSON(all)
-      try give("words.json", out.bytes)
+      try give(folder + "words.json", out.bytes)
     }
-    let texts = try texts(give)
-    try body("index.json", head(first, texts, digest: Fingerprint.text(digest.finish())))
+    for file in texts {
+      edition.append(file.digest.bytes)
+      try body(file.path, file.bytes, file.digest)
+    }
+    let index = head(first, edition: Fingerprint.text(edition.finish()))
+    try body(folder + "index.json", index, SHA256(of: index))
   }
 
-  /// Gives the files with the texts of the pages.
-  ///
-  /// - Returns: the first page of each.
-  private func texts<Failure: Error>(
-    _ give: (_ path: String, _ bytes: [UInt8]) throws(Failure) -> Void
-  ) throws(Failure) -> [Int] {
-    var starts: [Int] = []
-    var out = OutputBuffer()
-    var first = 0
-    for (number, place) in pages.enumerated() {
-      out.append(out.isEmpty ? "[" : ",")
-      out.append(parts[place.part].pages[place.page].text)
-      if out.count > Self.textSize || number == pages.count - 1 {
-        out.append("]")
-        try give("t\(starts.count).json", out.bytes)
-        starts.append(first)
-        out.removeAll()
-        first = number + 1
-      }
-    }
-    return starts
-  }
-
-  private func head(_ runs: [[UInt8]], _ texts: [Int], digest: String) -> [UInt8] {
+  private func head(_ runs: [[UInt8]], edition: String) -> [UInt8] {
     var out = OutputBuffer(capacity: 4_096)
     out.append("{\"form\":1,\"edition\":")
-    out.appendJSON(Array(digest.utf8))
+    out.appendJSON(Array(edition.utf8))
     out.append(",\"language\":")
     out.appendJSON(Array(language.utf8))
     out.append(",\"pages\":")
@@ -101,9 +91,9 @@ package struct SearchIndex {
       out.appendJSON(first)
     }
     out.append("],\"texts\":[")
-    for (number, first) in texts.enumerated() {
+    for (number, file) in texts.enumerated() {
       if number > 0 { out.append(",") }
-      out.append(decimal: first)
+      out.append(decimal: file.first)
     }
     out.append("],\"rules\":{\"fold\":")
     out.appendJSON(Array(rules.fold.utf8))

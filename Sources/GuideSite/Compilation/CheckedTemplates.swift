@@ -29,11 +29,11 @@ struct CheckedTemplates: Sendable {
     let wordings = Wordings(words.map(\.wording), diagnostics: diagnostics)
     let set = TemplateSet(named: found.templates, diagnostics: diagnostics)
     let known = KnownShapes()
-    let shared = Self.sharedShape(assets, options, among: known)
+    let compiler = TemplateCompiler(
+      set, shared: Self.sharedShape(assets, options, among: known), wordings: wordings)
     func compiled(_ name: String, _ shape: RecordShape) -> Template? {
-      set.compile(
-        name, page: shape, shared: shared, wordings: wordings,
-        neededBy: SourceRange(manifestFile, at: 0), diagnostics: diagnostics)
+      compiler.compile(
+        name, page: shape, neededBy: SourceRange(manifestFile, at: 0), diagnostics: diagnostics)
     }
     var pages: [PageKind: Template] = [:]
     for kind in PageKind.allCases where kind != .offline || manifest.offline != nil {

@@ -13,12 +13,12 @@ package struct ThemeLoader {
   /// Where the theme that it extends is looked for, if that is not beside it.
   package let themes: [String]
   package let form: OutputFormat
-  private let memory: ThemeMemory
+  private let memory: ThemeMemory?
 
-  /// - Parameter memory: what was made of themes before, in the same program.
+  /// - Parameter memory: what was made of themes before, in the same program; nil for one site alone.
   package init(
     folder: String, name: String, themes: [String] = [], form: OutputFormat,
-    memory: ThemeMemory = ThemeMemory()
+    memory: ThemeMemory? = nil
   ) {
     self.folder = folder
     self.name = name
@@ -47,11 +47,13 @@ package struct ThemeLoader {
     let unpublished =
       guide.hasPage("worksheet")
       ? [] : PageAssets.only(for: PageKind.worksheet.templateName, in: found)
-    let source = ThemeSource.assets(found, options, form: form, without: unpublished)
-    let made = memory.assets.value(of: source, diagnostics) {
-      assets(found, options, without: unpublished, diagnostics: diagnostics)
+    func published() -> AssetTable {
+      self.assets(found, options, without: unpublished, diagnostics: diagnostics)
     }
-    guard let assets = made else { return nil }
+    let assets =
+      memory?.assets.value(
+        of: ThemeSource.assets(found, options, form: form, without: unpublished), diagnostics,
+        make: published) ?? published()
     let before = diagnostics.count
     let offline =
       form == .web
@@ -61,10 +63,7 @@ package struct ThemeLoader {
     let isWhole = !diagnostics.hasErrors(since: before)
     let languages = guide.localizations.map(\.language)
     let worksheet = guide.localizations.map { WorksheetWords.of($0) }
-    let checked = ThemeSource.templates(
-      found, own: contentFiles.wording, languages: languages, worksheet: worksheet, assets: assets,
-      options: options, manifest: manifest, manifestFile: file.id)
-    let templates = memory.templates.value(of: checked, diagnostics) {
+    func checked() -> CheckedTemplates? {
       let wordings = ThemeWordings(found.wording, own: contentFiles.wording, theme: file)
       guard var words = wordings.files(for: languages, diagnostics) else { return nil }
       for (number, said) in worksheet.enumerated() {
@@ -74,6 +73,17 @@ package struct ThemeLoader {
         found, words, assets: assets, options: options, manifest: manifest, manifestFile: file.id,
         diagnostics: diagnostics)
     }
+    // Who makes one site pays nothing for what the next could use.
+    let templates =
+      if let memory {
+        memory.templates.value(
+          of: ThemeSource.templates(
+            found, own: contentFiles.wording, languages: languages, worksheet: worksheet,
+            assets: assets, options: options, manifest: manifest, manifestFile: file.id),
+          diagnostics, make: checked)
+      } else {
+        checked()
+      }
     guard let templates, isWhole else { return nil }
     return ThemeCompiler(
       templates: templates, manifest: manifest, offline: offline, form: form, assets: assets,

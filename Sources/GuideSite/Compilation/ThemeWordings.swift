@@ -48,8 +48,8 @@ struct ThemeWordings {
       if words == nil, file == nil {
         reportMissing(language, standard.language, diagnostics: diagnostics)
       }
-      let missing = words?.fill(from: fallback) ?? []
-      if let words, let first = missing.first {
+      let missing = language == standard.language ? nil : words?.fill(from: fallback)
+      if let words, let missing, let first = missing.first {
         reportGaps(
           words, first, count: missing.count, standard: standard.language, diagnostics: diagnostics)
       }
@@ -84,16 +84,15 @@ struct ThemeWordings {
 
   /// The theme's words, with those in their place that the guide says in its own way.
   ///
-  /// - Returns: the words, and the names of those that are the theme's.
+  /// - Returns: the words, and which of them are the theme's.
   private func said(
     in language: String, _ file: SourceFile, _ theme: WordingFile,
     diagnostics: DiagnosticCollector
-  ) -> (words: WordingFile, left: [String])? {
+  ) -> (words: WordingFile, left: Wording.Gaps)? {
     guard var words = WordingFile.read(file, language: language, diagnostics: diagnostics)
     else { return nil }
-    let known = theme.wording.names
-    for name in words.wording.names where !known.contains(name) {
-      let meant = Suggestion.nearest(to: name, in: known)
+    for name in words.wording.names(missingIn: theme.wording) {
+      let meant = Suggestion.nearest(to: name, in: theme.wording.names)
       diagnostics.append(
         Diagnostic(
           ThemeFault.unknownWord, at: words.wording.place(of: name),

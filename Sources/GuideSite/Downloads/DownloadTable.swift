@@ -12,6 +12,7 @@ package struct DownloadTable: Sendable {
     package let address: String
     package let kind: DownloadKind
     package let bytes: [UInt8]
+    let digest: SHA256
     package let isKeptOffline: Bool
 
     /// What readers want to know before they load it: `PDF, 210 KB`.
@@ -86,12 +87,13 @@ package struct DownloadTable: Sendable {
         table.faulty.insert(file)
       }
       let published = PublishedName.of(file)
+      let digest = SHA256(of: bytes)
       let path =
         "files/"
-        + (settings.keepsName.contains(file) ? published : Fingerprint.name(published, bytes))
+        + (settings.keepsName.contains(file) ? published : Fingerprint.name(published, digest))
       table.downloads[file] = Download(
         path: path, address: PercentEncoding.encoded(path), kind: kind, bytes: bytes,
-        isKeptOffline: settings.offline.contains(file))
+        digest: digest, isKeptOffline: settings.offline.contains(file))
     }
     table.checkNames(guide, diagnostics)
     return table
@@ -137,10 +139,12 @@ package struct DownloadTable: Sendable {
   }
 
   /// Every file as one of the site, in the order of their names.
-  package var outputs: [(path: String, bytes: [UInt8])] {
+  package var outputs: [DeferredFile] {
     var seen: Set<String> = []
     return names.compactMap { downloads[$0] }.filter { seen.insert($0.path).inserted }
-      .map { ($0.path, $0.bytes) }
+      .map { download in
+        DeferredFile(download.path, digest: download.digest) { download.bytes }
+      }
   }
 
   /// The files that a device keeps with the pages.

@@ -13,12 +13,14 @@ package struct ImageTable: Sendable {
     /// In pixels; nil when the file does not say.
     package var size: (width: Int, height: Int)?
     package var bytes: [UInt8]
+    /// Of the bytes; it is in the path.
+    fileprivate var digest: SHA256
     /// Something in it was reported, so there is no need to say that it is unused, too.
     package var isFaulty = false
     /// The same picture in fewer pixels, smallest first.
     package var smaller: [(path: String, address: String, width: Int)] = []
     /// The files of those that guide made itself.
-    fileprivate var made: [(path: String, bytes: [UInt8])] = []
+    fileprivate var made: [DeferredFile] = []
 
     /// What stands for the picture where there can be only one size: sharp on a good screen, and not
     /// larger than that.
@@ -58,10 +60,11 @@ package struct ImageTable: Sendable {
       let file = try content.get()
       let fault = file.fault(image, named: "\(name)/images/\(image)", files: &files)
       if let fault { diagnostics.append(fault) }
-      let path = "images/" + Fingerprint.name(PublishedName.of(image), file.bytes)
+      let digest = SHA256(of: file.bytes)
+      let path = "images/" + Fingerprint.name(PublishedName.of(image), digest)
       table.images[image] = Image(
         path: path, address: PercentEncoding.encoded(path), size: file.size.pixels,
-        bytes: file.bytes, isFaulty: fault != nil)
+        bytes: file.bytes, digest: digest, isFaulty: fault != nil)
     }
     for variant in names.compactMap(ImageVariant.init) {
       guard let image = table.images[variant.name], let size = image.size else { continue }
@@ -98,17 +101,20 @@ package struct ImageTable: Sendable {
     }
     for (image, made) in zip(wanted, sizes) {
       guard let largest = made.last else { continue }
-      let path = "images/" + Fingerprint.name(PublishedName.of(image), largest.bytes)
+      let digest = SHA256(of: largest.bytes)
+      let path = "images/" + Fingerprint.name(PublishedName.of(image), digest)
       images[image]?.path = path
       images[image]?.address = PercentEncoding.encoded(path)
       images[image]?.size = (largest.width, largest.height)
       images[image]?.bytes = largest.bytes
+      images[image]?.digest = digest
       for smaller in made.dropLast() {
         let dot = image.lastIndex(of: ".") ?? image.endIndex
         let name = "\(image[..<dot])-\(smaller.width)w\(image[dot...])"
-        let path = "images/" + Fingerprint.name(PublishedName.of(name), smaller.bytes)
+        let digest = SHA256(of: smaller.bytes)
+        let path = "images/" + Fingerprint.name(PublishedName.of(name), digest)
         images[image]?.smaller.append((path, PercentEncoding.encoded(path), smaller.width))
-        images[image]?.made.append((path, smaller.bytes))
+        images[image]?.made.append(DeferredFile(path, digest: digest) { smaller.bytes })
       }
     }
   }
@@ -139,11 +145,13 @@ package struct ImageTable: Sendable {
   }
 
   /// Every image as a file of the site, in the order of their names.
-  package var outputs: [(path: String, bytes: [UInt8])] {
+  package var outputs: [DeferredFile] {
     var seen: Set<String> = []
-    return names.compactMap { images[$0] }.flatMap { [($0.path, $0.bytes)] + $0.made }
-      .filter { seen.insert($0.0).inserted }
-      .map { (path: $0.0, bytes: $0.1) }
+    return names.compactMap { images[$0] }
+      .flatMap { image in
+        [DeferredFile(image.path, digest: image.digest) { image.bytes }] + image.made
+      }
+      .filter { seen.insert($0.path).inserted }
   }
 }
 

@@ -19,7 +19,7 @@ package final class SiteContext: Sendable {
   package let downloads: DownloadTable
   package let sheets: SheetTable
   /// What the script of each worksheet loads, by localization, once somebody has asked for it.
-  let worksheets = Mutex<[Int: OutputFile]>([:])
+  let worksheets = Mutex<[Int: DeferredFile]>([:])
 
   package init(
     guide: Guide, files: SourceFiles, localizations: [LocalizationIndex], routes: Routes,

@@ -27,12 +27,14 @@ package struct WorksheetData {
   ///
   /// The name is made of all of it, so the page needs it as well as who writes it; it is made once
   /// for both.
-  package func file() -> OutputFile {
+  package func file() -> DeferredFile {
     if let known = siteContext.worksheets.withLock({ $0[index.number] }) { return known }
     let data = self.data()
-    let name = Fingerprint.name(OutputPaths.worksheetData(localization.language) + ".json", data)
-    siteContext.worksheets.withLock { $0[index.number] = (name, data) }
-    return (name, data)
+    let digest = SHA256(of: data)
+    let name = OutputPaths.worksheetData(localization.language) + ".json"
+    let file = DeferredFile(Fingerprint.name(name, digest), digest: digest) { data }
+    siteContext.worksheets.withLock { $0[index.number] = file }
+    return file
   }
 
   private func data() -> [UInt8] {

@@ -65,7 +65,9 @@ extension ExpressionChecker {
           write: Suggestion.nearest(to: name.text, in: record.fields.map(\.name))))
       return nil
     }
-    return (record.fields[index].shape, .path(path.appending(index)))
+    let field = record.fields[index].shape
+    if path.isPage { scope.note(field: name.text, index, field) }
+    return (field, .path(path.appending(index)))
   }
 
   private func listHint(_ shape: Shape, _ known: SourceRange) -> String? {

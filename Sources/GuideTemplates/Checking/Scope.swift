@@ -13,6 +13,8 @@ struct Scope {
   private var present: [ValuePath] = []
   /// Above 0 within a branch whose condition could not be read: what it tested is not known.
   private var trust = 0
+  /// What the parts that are being checked have asked for, each within the one before.
+  private var asked: [PartNeeds] = []
 
   /// What to go back to at the end of a branch, a loop or a file.
   struct Mark {
@@ -45,10 +47,25 @@ struct Scope {
 
   mutating func trustAll() { trust += 1 }
 
-  func isPresent(_ path: ValuePath) -> Bool { trust > 0 || present.contains(path) }
+  mutating func isPresent(_ path: ValuePath) -> Bool {
+    if trust > 0 {
+      for index in asked.indices { asked[index].giveUp() }
+      return true
+    }
+    let found = present.firstIndex(of: path)
+    for index in asked.indices where found.map({ $0 < asked[index].present }) ?? true {
+      asked[index].note(tested: path, found != nil)
+    }
+    return found != nil
+  }
 
-  func lookup(_ name: String) -> Binding? {
-    positions[name]?.last.map { bindings[$0].binding }
+  mutating func lookup(_ name: String) -> Binding? {
+    guard let position = positions[name]?.last else { return nil }
+    let binding = bindings[position].binding
+    for index in asked.indices where position < asked[index].bindings {
+      asked[index].note(name, binding)
+    }
+    return binding
   }
 
   /// The names, each once, in the order of their first mention; of very many, the first ones.
@@ -59,6 +76,54 @@ struct Scope {
 
   /// More names than a message could show; a wrong name is compared with so many.
   private static let mostNames = 100
+}
+
+/// What parts of a template ask for.
+extension Scope {
+  /// From here on, what is asked for is noted.
+  mutating func beginPart() {
+    asked.append(PartNeeds(bindings: bindings.count, present: present.count))
+  }
+
+  /// What the part asked for that was begun last.
+  mutating func endPart() -> PartNeeds? { asked.popLast() }
+
+  /// A field of the page was asked for.
+  mutating func note(field name: String, _ index: Int, _ shape: Shape) {
+    for part in asked.indices { asked[part].note(field: name, index, shape) }
+  }
+
+  mutating func note(_ file: TemplateSource) {
+    for part in asked.indices { asked[part].note(file) }
+  }
+
+  /// What a part asked for that is not checked again.
+  mutating func note(_ needs: PartNeeds) {
+    if asked.isEmpty { return }
+    for (name, _) in needs.names { _ = lookup(name) }
+    for (name, index, shape) in needs.fields { note(field: name, index, shape) }
+    for (path, _) in needs.tested { _ = isPresent(path) }
+  }
+
+  /// Whether all that a part asked for is the same here.
+  func gives(_ needs: PartNeeds) -> Bool {
+    if trust > 0 { return false }
+    for (name, value) in needs.names {
+      guard let position = positions[name]?.last,
+        case .value(let now) = bindings[position].binding, now.isSame(as: value)
+      else { return false }
+    }
+    if !needs.fields.isEmpty {
+      guard case .value(let page)? = bindings.first?.binding, case .record(let record) = page.shape
+      else { return false }
+      for (name, index, shape) in needs.fields {
+        guard record.fields.indices.contains(index), record.fields[index].name == name,
+          record.fields[index].shape.isSame(as: shape)
+        else { return false }
+      }
+    }
+    return needs.tested.allSatisfy { present.contains($0.path) == $0.isPresent }
+  }
 }
 
 /// What `|` does to a value.

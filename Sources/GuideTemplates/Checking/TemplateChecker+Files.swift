@@ -108,7 +108,7 @@ extension TemplateChecker {
     let mark = expressions.scope.mark
     defer { expressions.scope.leave(to: mark) }
     for (name, value) in values { expressions.scope.bind(name, .value(value)) }
-    return check(file: source, named: name)
+    return part(source, named: name)
   }
 
   mutating func block(_ block: TemplateNode.Block) -> [TypedNode] {

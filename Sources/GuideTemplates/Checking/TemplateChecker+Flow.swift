@@ -55,10 +55,11 @@ extension TemplateChecker {
           allowed: "{% for %} goes through a list."))
     }
     let mark = expressions.scope.mark
-    let slot = slots
-    let number = loops
-    slots += 1
-    loops += 1
+    // Loops one after the other share a number, because only those within one another run at once.
+    let number = openLoops
+    let slot = Template.firstLoopSlot + number
+    openLoops += 1
+    mostLoops = max(mostLoops, openLoops)
     expressions.scope.bind(
       loop.item.text,
       .value(Typed(shape: item, expression: .path(ValuePath(slot: slot)))))
@@ -67,6 +68,7 @@ extension TemplateChecker {
     context.address = min(context.address, .start)
     let before = context
     let body = check(loop.body)
+    openLoops -= 1
     expressions.scope.leave(to: mark)
     join(before, loop.place)
     if context.state != before.state, context.joined(before) != nil, !beginsApart(loop.body) {

@@ -3,6 +3,7 @@ internal import GuideDiagnostics
 /// Checks a template against the shape of its page, and puts together what it includes.
 struct TemplateChecker {
   let set: TemplateSet
+  let known: KnownParts
   let reporter: TemplateReporter
   var expressions: ExpressionChecker
   var context = MarkupContext()
@@ -10,15 +11,16 @@ struct TemplateChecker {
   var frame: Frame { didSet { reporter.source = frame.source } }
   /// The names of the files that are being put into one another.
   var open: [TemplateSource.Named] = []
-  var slots = 2
-  var loops = 0
+  /// In how many loops the nodes are that are being checked, and the most there were.
+  var openLoops = 0
+  var mostLoops = 0
   /// The names of all files that have been put in.
   private(set) var parts: Set<String> = []
   /// False when one of them has a fault of form, which has been reported.
   private(set) var isSound = true
-  private var depth = 0
-  private var nodes = 0
-  private var literalBytes = 0
+  private(set) var depth = 0
+  /// What there is so far; of the depth, the most.
+  var size = KnownPart.Size()
 
   struct Frame {
     var source: TemplateSource
@@ -39,10 +41,11 @@ struct TemplateChecker {
   private static let literalLimit = 8 << 20
 
   init(
-    set: TemplateSet, wordings: Wordings, source: TemplateSource, page: RecordShape,
-    shared: RecordShape
+    set: TemplateSet, known: KnownParts, wordings: Wordings, source: TemplateSource,
+    page: RecordShape, shared: RecordShape
   ) {
     self.set = set
+    self.known = known
     reporter = TemplateReporter(source)
     expressions = ExpressionChecker(wordings: wordings, reporter: reporter)
     frame = Frame(source: source, chain: [source])
@@ -56,6 +59,7 @@ struct TemplateChecker {
 
   mutating func note(_ source: TemplateSource) {
     parts.insert(source.name)
+    expressions.scope.note(source)
     if !source.isSound { isSound = false }
   }
 
@@ -74,20 +78,27 @@ struct TemplateChecker {
     let mark = expressions.scope.mark
     defer { expressions.scope.leave(to: mark) }
     depth += 1
+    size.depth = max(size.depth, depth)
     defer { depth -= 1 }
     if depth > Self.depthLimit {
       stop(.tooDeep, "Files and tags are within one another more than \(Self.depthLimit) deep.")
     }
     var typed: [TypedNode] = []
     for node in nodes {
-      self.nodes += 1
-      if self.nodes > Self.nodeLimit {
+      size.nodes += 1
+      if size.nodes > Self.nodeLimit {
         stop(.tooLarge, "With all that it includes, this template has too many tags.")
       }
       if reporter.isStopped { break }
       check(node, into: &typed)
     }
     return typed
+  }
+
+  /// Whether a part of this size, put in here, stays within the limits.
+  func hasRoom(for part: KnownPart.Size) -> Bool {
+    depth + part.depth <= Self.depthLimit && size.nodes + part.nodes <= Self.nodeLimit
+      && size.literalBytes + part.literalBytes <= Self.literalLimit
   }
 
   private mutating func stop(_ code: TemplateFault, _ message: String) {
@@ -100,8 +111,8 @@ struct TemplateChecker {
     switch node {
     case .literal(let range):
       let bytes = frame.source.file.bytes[range]
-      literalBytes += bytes.count
-      if literalBytes > Self.literalLimit {
+      size.literalBytes += bytes.count
+      if size.literalBytes > Self.literalLimit {
         return stop(.tooLarge, "With all that it includes, this template is too large.")
       }
       context.advance(over: bytes)

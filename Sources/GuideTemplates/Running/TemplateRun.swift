@@ -51,6 +51,9 @@ package final class TemplateRun: Sendable {
 
 /// A template that has been checked against its page: whatever page it is given, it can write it.
 package final class Template: Sendable {
+  /// The slot of the item of a loop that is within no other.
+  static let firstLoopSlot = 2
+
   package let name: String
   let nodes: [TypedNode]
   /// Slot 0 is the page, slot 1 what all pages share, the others are the items of loops.

@@ -70,17 +70,33 @@ package struct Wording: Sendable {
       place: word.place, forms: [Word.Form(form: .other, pieces: [.text(text)])], hasPlurals: false)
   }
 
+  /// Words that a language lacks.
+  package struct Gaps: Sendable {
+    package var count = 0
+    /// The name of the one that is first in the alphabet; nil when there are none.
+    ///
+    /// Nobody names the others, and to sort them took longer than to fill them.
+    package var first: String?
+  }
+
   /// Takes the words that it lacks from another language.
-  ///
-  /// - Returns: their names, in the order of the alphabet.
-  package mutating func fill(from other: Wording) -> [String] {
-    let missing = other.words.keys.filter { words[$0] == nil && !broken.contains($0) }
-    for key in missing { words[key] = other.words[key]?.standingIn(for: rule) }
-    return missing.sorted { $0.precedes($1) }
+  package mutating func fill(from other: Wording) -> Gaps {
+    var gaps = Gaps()
+    for (key, word) in other.words where words[key] == nil && !broken.contains(key) {
+      words[key] = word.standingIn(for: rule)
+      gaps.count += 1
+      if gaps.first.map({ key.precedes($0) }) ?? true { gaps.first = key }
+    }
+    return gaps
   }
 
   /// The names of its words, in the order of the alphabet.
   package var names: [String] { words.keys.sorted { $0.precedes($1) } }
+
+  /// The names of its words that another language lacks, in the order of the alphabet.
+  package func names(missingIn other: Wording) -> [String] {
+    words.keys.filter { other.words[$0] == nil }.sorted { $0.precedes($1) }
+  }
 
   /// Forgets a word.
   package mutating func remove(_ name: String) { words[name] = nil }
@@ -127,17 +143,15 @@ extension Wording {
 /// The theme's words in every language of the site, the site's own language first.
 package struct Wordings: Sendable {
   package let languages: [Wording]
-  /// Every word of any language, sorted.
-  let keys: [String]
 
   /// Puts the languages together, and reports each word that one has and another lacks.
   package init(_ languages: [Wording], diagnostics: DiagnosticCollector) {
     self.languages = languages
-    keys = Set(languages.flatMap(\.words.keys)).sorted {
-      $0.precedes($1)
-    }
-    for wording in languages {
-      for key in keys where wording.words[key] == nil && !wording.broken.contains(key) {
+    let all = languages.reduce(into: Set<String>()) { $0.formUnion($1.words.keys) }
+    // A language that has as many words as there are has them all.
+    for wording in languages where wording.words.count < all.count {
+      let missing = all.filter { wording.words[$0] == nil && !wording.broken.contains($0) }
+      for key in missing.sorted(by: { $0.precedes($1) }) {
         guard let other = languages.first(where: { $0.words[key] != nil }),
           let word = other.words[key]
         else { continue }
@@ -149,5 +163,10 @@ package struct Wordings: Sendable {
             notes: [Diagnostic.Note(word.place, "This is the word in “\(other.language)”.")]))
       }
     }
+  }
+
+  /// Every word of any language, sorted: for a message about a word that there is not.
+  var keys: [String] {
+    Set(languages.flatMap(\.words.keys)).sorted { $0.precedes($1) }
   }
 }

@@ -66,8 +66,8 @@ package struct WordingFile: Sendable {
 extension WordingFile {
   /// Takes what it lacks from another language.
   ///
-  /// - Returns: what that was, in the order of the alphabet.
-  package mutating func fill(from other: WordingFile) -> [String] {
+  /// - Returns: what that was.
+  package mutating func fill(from other: WordingFile) -> Wording.Gaps {
     let missing = wording.fill(from: other.wording)
     texts.merge(other.texts) { own, _ in own }
     let own = Set(scriptWords.map(\.key))

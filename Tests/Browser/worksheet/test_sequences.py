@@ -198,7 +198,7 @@ class Sites:
         new = re.sub(r"\.[0-9a-f]{8}\.", ".00000000.", old)
         (self.versions[1] / new).write_text(json.dumps(data))
         # A device keeps only a page that says it is of the edition that is being kept.
-        text, count = re.subn(r'(guide:revision" content=")\w+', r"\g<1>00000000", page.read_text().replace(old, new))
+        text, count = re.subn(r'(data-revision=")\w+', r"\g<1>00000000", page.read_text().replace(old, new))
         assert count == 1
         page.write_text(text)
         # A device that keeps the guide must not take the one edition's page and the other's questions for one edition.

@@ -3,7 +3,7 @@
 // The device changes to a newer edition when the reader asks for it, or when no page would change under anybody's eyes.
 
 const note = /** @type {HTMLElement | null} */ (document.querySelector("[data-worker]"));
-const revision = document.querySelector("meta[name='guide:revision']")?.getAttribute("content");
+const revision = note?.dataset.revision;
 const A_MINUTE = 60_000;
 
 /** @param {ServiceWorker} worker @param {object} question @returns {Promise<any>} */

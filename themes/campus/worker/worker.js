@@ -66,9 +66,13 @@ async function plain(answer) {
  * @param {string} path */
 const isSpare = (path) => /\.(png|jpe?g|gif|webp|avif|svg|ico)$/.test(path);
 
+/** Where a page names its revision: within a tag, which no text of the page can have. */
+const REVISION = /<(?:div\s[^<>]*data-revision|meta\s+name=["']?guide:revision["']?\s+content)=["']?(\w+)/;
+
 /** Whether an answer is the file of this edition, and not one of an edition that a host still has, or has already.
  *
- * Pages carry their revision; pages of another theme may not. Files with a fingerprint in their names can be no other.
+ * Pages carry their revision, at their end or in their head; pages of another theme may not. Files with a fingerprint
+ * in their names can be no other.
  * @param {File} file @param {Response} answer */
 async function isOfThisEdition([path, revision], answer) {
   if (path.startsWith("search/")) {
@@ -77,7 +81,7 @@ async function isOfThisEdition([path, revision], answer) {
     return digits.startsWith(revision);
   }
   if (!isPage(path)) return true;
-  const told = /name=["']?guide:revision["']?\s+content=["']?(\w+)/.exec(await answer.text());
+  const told = REVISION.exec(await answer.text());
   return !told || told[1] === revision;
 }
 
