@@ -58,6 +58,9 @@ static const unsigned char content_site_yaml[] = {
 static const unsigned char content_sources_yaml[] = {
 #embed "files/content/sources.yaml"
 };
+static const unsigned char content_worksheet_yaml[] = {
+#embed "files/content/worksheet.yaml"
+};
 static const unsigned char content_templates_letters_yaml[] = {
 #embed "files/content/templates/letters.yaml"
 };
@@ -81,6 +84,7 @@ static const struct guide_embedded_file files[] = {
     {"content/site.yaml", content_site_yaml, sizeof content_site_yaml},
     {"content/sources.yaml", content_sources_yaml, sizeof content_sources_yaml},
     {"content/templates/letters.yaml", content_templates_letters_yaml, sizeof content_templates_letters_yaml},
+    {"content/worksheet.yaml", content_worksheet_yaml, sizeof content_worksheet_yaml},
 };
 
 GUIDE_EMBEDDED_FILES(guide_starter_files)

@@ -33,7 +33,8 @@ package struct PreparedSite: Sendable {
     self.pages = pages
     var extras = Feeds.list(siteContext, pages, form: form)
     extras += Calendars.list(siteContext, form: form)
-    for asset in siteContext.theme.assets.assets {
+    let theme = siteContext.theme
+    for asset in theme.assets.assets where !theme.unpublished.contains(asset.source) {
       extras.append(DeferredFile(asset.path, digest: asset.digest) { asset.bytes })
     }
     for (path, bytes) in siteContext.images.outputs + siteContext.downloads.outputs {

@@ -31,6 +31,11 @@ package final class DiagnosticCollector {
     collector.all.append(contentsOf: more.all)
   }
 
+  /// Takes the repairs off what was added since the list had `count` entries.
+  package func withdrawRepairs(since count: Int) {
+    for index in all.indices.dropFirst(count) { all[index].write = nil }
+  }
+
   package var hasErrors: Bool { all.contains { $0.severity == .error } }
 
   /// Whether an error was added since the list had `count` entries.

@@ -29,13 +29,18 @@ package enum Markdown {
     // The renderer itself knows no handler: it stops at each question. So the code that runs for
     // every node is compiled once, without generics.
     while let question = renderer.advance(into: &out) {
+      let count = diagnostics.count
       switch question {
       case .link(let link):
-        renderer.answer(link, handler.resolve(link, diagnostics: diagnostics), into: &out)
+        let resolution = handler.resolve(link, diagnostics: diagnostics)
+        if !link.isExact { diagnostics.withdrawRepairs(since: count) }
+        renderer.answer(link, resolution, into: &out)
       case .words(let destinations):
         renderer.answer(words: destinations.map { handler.words(of: $0) }, into: &out)
       case .image(let image):
-        renderer.answer(image, handler.resolve(image, diagnostics: diagnostics), into: &out)
+        let resolution = handler.resolve(image, diagnostics: diagnostics)
+        if !image.isExact { diagnostics.withdrawRepairs(since: count) }
+        renderer.answer(image, resolution, into: &out)
       case .block(let block):
         if handler.render(block, into: &out, diagnostics: diagnostics) {
           renderer.tookBlock(out)

@@ -3,11 +3,12 @@
 A fault is reported once, with the pages that have it, because most faults are of the frame that all pages share.
 """
 
+import math
 import re
 
 import pytest
 from conftest import in_windows
-from font_sets import SETS, USUAL
+from font_sets import SETS, USUAL, WIDEST
 from paper import lines_of_sheets
 from test_reading import faults_of_layout
 
@@ -84,6 +85,24 @@ def test_the_packet_for_families_fits_on_twelve_sheets(window, server, site):
         for paper in ("Letter", "A4"):
             sheets = lines_of_sheets(window.pdf(paper))
             assert len(sheets) <= 12, (str(page), paper)
+
+
+@in_windows("chromium print", fonts=SETS)
+def test_the_question_bank_takes_little_paper(window, window_name, server, site):
+    """Six sheets for a hundred questions, each with a line to write on; with the widest letters one more."""
+    banks = [page for page in site.standing_pages if page.kind == "bank"]
+    if not banks:
+        pytest.skip("this site has no bank of questions")
+    for page in banks:
+        window.open(server.base + page.path)
+        most = math.ceil(len(re.findall('class="q"', page.source)) / 21) + (2 if WIDEST in window_name else 1)
+        for paper in ("Letter", "A4"):
+            sheets = lines_of_sheets(window.pdf(paper))
+            assert len(sheets) <= most, (str(page), paper)
+            address = [number for number, line in enumerate(reversed(sheets[-1]), 1) if page.path in line]
+            assert address in ([1], [2]) or USUAL not in window_name, (str(page), paper, sheets[-1][-4:])
+        lines = window.js("[...document.querySelectorAll('.bank .questions > li')].map(li => getComputedStyle(li, '::after').height)")
+        assert lines and min(float(height.removesuffix("px")) for height in lines) >= 26, "too little to write on"
 
 
 def faults_of_sheets(paper, pdf):

@@ -39,6 +39,25 @@ import Testing
     #expect(answer["value"]["items"][0]["phone"].text == "+1-573-341-0000")
   }
 
+  @Test func aStepOfTheWorksheetIsChosenAndItsFieldsAreAsked() throws {
+    let form = try host.get(service, "form", ["file": "worksheet.yaml"])
+    let steps = try #require(form["form"]["fields"].list.first { $0["key"].text == "steps" })
+    let step = steps["type"]["of"]["form"]["fields"].list
+    let id = try #require(step.first { $0["key"].text == "id" })
+    #expect(id["type"]["kind"].text == "choice")
+    #expect(id["type"]["choices"].list.count == 9)
+    let before = try host.text("worksheet.yaml")
+    _ = try save(
+      "worksheet.yaml",
+      """
+      [{"op": "set", "at": ["steps", {"id": "compare"}, "fields", {"id": "likes"}, "label"],
+        "value": "What was good?"}]
+      """)
+    #expect(
+      try host.text("worksheet.yaml")
+        == before.replacingOccurrences(of: "What did you like?", with: "What was good?"))
+  }
+
   @Test func aSaveWithoutAChangeWritesNothing() throws {
     let before = try host.text("contacts.yaml")
     _ = try save("contacts.yaml", "[]")

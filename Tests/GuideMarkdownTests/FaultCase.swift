@@ -26,6 +26,8 @@ struct FaultCase: CustomStringConvertible {
   private static let text: [FaultCase] = [
     FaultCase(.rawHTML, "Ask ⟦<b>early</b>⟧.", write: "**early**"),
     FaultCase(.rawHTML, "Ask ⟦<b>⟧*early*⟦</b>⟧.", write: "**"),
+    FaultCase(.rawHTML, "Some ⟦<u>⟧words</u>."),
+    FaultCase(.rawHTML, "## One⟦<br>⟧two\n"),
     FaultCase(.rawHTML, "Dear ⟦<first name>⟧,", write: "\\<first name>"),
     FaultCase(.rawHTML, "One\n\n⟦<div class=\"x\">⟧\nTwo\n</div>\n"),
     FaultCase(.rawHTML, "One\n\n⟦<!-- ask Anna -->⟧\n"),
@@ -59,6 +61,9 @@ struct FaultCase: CustomStringConvertible {
 
   private static let links: [FaultCase] = [
     FaultCase(
+      .bareAddress, "See ⟦https://example.edu/Rolla_(city)⟧.",
+      write: "<https://example.edu/Rolla_(city)>"),
+    FaultCase(
       .bareAddress, "See ⟦https://example.edu/a_b?c=d&e=f⟧.",
       write: "<https://example.edu/a_b?c=d&e=f>"),
     FaultCase(.bareAddress, "See (⟦www.example.edu⟧).", write: "<https://www.example.edu>"),
@@ -79,6 +84,9 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(
       .addressSpace, "Fill in [the form](⟦https://example.edu/a b.pdf⟧) now.",
       write: "https://example.edu/a%20b.pdf"),
+    FaultCase(
+      .addressSpace, "See [how](⟦file:My form 2%.pdf⟧).", write: "file:My%20form%202%25.pdf"),
+    FaultCase(.addressSpace, "See [how](⟦page:fees “Fees”⟧)."),
     FaultCase(
       .addressSpace, "See [how](⟦page:what it is⟧).", write: "page:what-it-is"),
     FaultCase(.undefinedLabel, "See ⟦[the form][visit]⟧."),

@@ -20,11 +20,12 @@ struct SheetTests {
     let semicolons = "Hall;Fee\nGröße;€7,900\n;5"
     let tabs = "Hall\tFee\t\t\rGröße\t€7,900\r\r\t5\r"
     for text in [commas, semicolons, tabs, "sep=;\r\n" + semicolons] {
-      let windows: [UInt8] = text.unicodeScalars.map {
-        $0 == "€" ? 0x80 : UInt8(truncatingIfNeeded: $0.value)
-      }
+      // Only Excel for the Macintosh ends lines with a carriage return alone.
+      let high: [Unicode.Scalar: UInt8] =
+        text.contains("\n") ? ["€": 0x80] : ["€": 0xDB, "ö": 0x9A, "ß": 0xA7]
+      let old = text.unicodeScalars.map { high[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
       for bytes in [
-        Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), windows,
+        Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), old,
         Self.utf16(text, isLittle: true, hasMark: true),
         Self.utf16(text, isLittle: false, hasMark: true),
         Self.utf16(text, isLittle: true, hasMark: false),
@@ -34,6 +35,16 @@ struct SheetTests {
         #expect(sheet.rows == Self.rows)
       }
     }
+  }
+
+  @Test(
+    "what a sheet shows where it has no value is no value",
+    arguments: ["#REF!", "#DIV/0!", "#N/A", "######"])
+  func leftovers(_ cell: String) {
+    #expect(throws: Sheet.Fault.leftover(row: 2, cell)) {
+      try Sheet(Array("Hall;Fee\nNorth;\(cell)\n".utf8))
+    }
+    #expect(throws: Never.self) { try Sheet(Array("Hall;Room\nNorth;# \(cell)1\n".utf8)) }
   }
 
   @Test("quotes hold separators, quotes and new lines")

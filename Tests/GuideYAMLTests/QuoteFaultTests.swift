@@ -35,6 +35,7 @@ struct QuoteFaultTests {
       .backslashInQuotes, "title: «\"C:\\Users\\me\"»\n", write: "'C:\\Users\\me'",
       title: "C:\\Users\\me"),
     FaultCase(.commaAtLineEnd, "title: \"Hello\"«,»\nid: a\n", write: "", title: "Hello"),
+    FaultCase(.commaAtLineEnd, "title: \"Hello\"«;»\nid: a\n", write: "", title: "Hello"),
     FaultCase(.unclosedBracket, "tags: «[a, b»\nid: x\n", write: "[a, b]"),
     FaultCase(.unclosedBracket, "id: x\ntags: «[a, b»\n", write: "[a, b]"),
     FaultCase(.unclosedBracket, "tags: «{a: b»\nid: x\n", write: "{a: b}"),

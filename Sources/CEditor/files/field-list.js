@@ -288,7 +288,8 @@ export function listControl(part) {
       const group = isGroup(one.value) ? one.value : blank(declared);
       one.value = group;
       const special = (/** @type {import("./model.js").Field} */ field) =>
-        field.key === "id" && field.required
+        // The id of a step of the worksheet is one of a few words, to choose from.
+        field.key === "id" && field.required && field.type.kind !== "choice"
           ? idField(field, group, declared, () => wayTo(one), own, isNew, ids)
           : null;
       // An id is made of the title, so that whoever adds something begins with that.

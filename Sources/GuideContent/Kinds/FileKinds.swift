@@ -9,7 +9,7 @@ package enum FileKinds {
   package static let all: [any FileRecord.Type] = [
     Site.self, Home.self, Navigation.self, Sources.self, Contacts.self, Glossary.self, FAQ.self,
     QuestionBank.self, MessageTemplates.self, Checklist.self, TimePlans.self, Dates.self,
-    Notices.self, Redirects.self, SearchWords.self,
+    Notices.self, Worksheet.self, Redirects.self, SearchWords.self,
   ]
 
   /// Those whose items are shown together on one page.

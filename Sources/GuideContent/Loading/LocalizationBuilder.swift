@@ -46,6 +46,7 @@ struct LocalizationBuilder: Sendable {
     let home = only(Home.self, records, in: folder, files: &files, diagnostics: diagnostics)
     let navigation = only(
       Navigation.self, records, in: folder, files: &files, diagnostics: diagnostics)
+    reportSeconds(of: Worksheet.self, records, in: folder, files: files, diagnostics: diagnostics)
     guard var site, let home, let navigation else { return nil }
     if let baseURL { site.baseURL = baseURL }
     let articles = articles.indices.compactMap { article($0, isMain: language == nil) }
@@ -59,6 +60,24 @@ struct LocalizationBuilder: Sendable {
     _ type: R.Type, _ records: RecordTable, in folder: String, files: inout SourceFiles,
     diagnostics: DiagnosticCollector
   ) -> R? {
+    let first = reportSeconds(
+      of: type, records, in: folder, files: files, diagnostics: diagnostics)
+    if first == nil, !data.contains(where: { $0.content.path == R.usualPath }) {
+      let file = files.add(name: "\(folder)/\(R.usualPath)", bytes: [])
+      diagnostics.append(
+        Diagnostic(
+          LoadFault.missingFile, at: SourceRange(file.id, at: 0),
+          "There is no file `\(R.usualPath)`.",
+          allowed: "\(R.recordHelp) Begin it with `kind: \(R.kind)`."))
+    }
+    return first
+  }
+
+  /// The record of a kind of which there is one at most; more are reported.
+  @discardableResult private func reportSeconds<R: FileRecord>(
+    of type: R.Type, _ records: RecordTable, in folder: String, files: SourceFiles,
+    diagnostics: DiagnosticCollector
+  ) -> R? {
     let found = records.found(type)
     // The one with the usual name is meant to be there; what else has its kind is the second.
     let usual = "\(folder)/\(R.usualPath)"
@@ -70,14 +89,6 @@ struct LocalizationBuilder: Sendable {
           "This is a second file with `kind: \(R.kind)`.",
           allowed: "There can be one, as a rule `\(R.usualPath)`. Remove the other.",
           notes: [.init(SourceRange(found[first].file, at: 0), "The first is here.")]))
-    }
-    if found.isEmpty, !data.contains(where: { $0.content.path == R.usualPath }) {
-      let file = files.add(name: "\(folder)/\(R.usualPath)", bytes: [])
-      diagnostics.append(
-        Diagnostic(
-          LoadFault.missingFile, at: SourceRange(file.id, at: 0),
-          "There is no file `\(R.usualPath)`.",
-          allowed: "\(R.recordHelp) Begin it with `kind: \(R.kind)`."))
     }
     return found.isEmpty ? nil : found[first].record
   }

@@ -62,6 +62,7 @@ package struct JourneyStep: Record {
   package let worksheetStep: WorksheetStep?
   package let isTranslated: Bool
   let pagesPlace: SourceRange
+  let worksheetStepPlace: SourceRange
 
   package init(from fields: inout Fields) {
     id = fields.required("id", .localID, help: "The name of the step.")
@@ -74,5 +75,6 @@ package struct JourneyStep: Record {
       help: "The step of the worksheet that goes with it.")
     isTranslated = fields.isTranslated
     pagesPlace = fields.place(of: "pages")
+    worksheetStepPlace = fields.place(of: "worksheet_step")
   }
 }

@@ -25,8 +25,17 @@ enum DateZones: Rule {
     }
   }
 
+  /// Names that are zones to computers, without summer time, and mean one with it to people.
+  private static let winterOnly = ["EST": "America/New_York", "MST": "America/Denver"]
+
   /// The fault of a zone's name; nil for one that there is, and where no zones are known.
   static func fault(of zone: String, at place: SourceRange) -> Diagnostic? {
+    if let city = winterOnly[zone] {
+      return Diagnostic(
+        LoadFault.unknownTimeZone, at: place,
+        "`\(zone)` is winter time, in summer too: dates of summer would be an hour off.",
+        allowed: "Name the zone by a city, as in `\(city)`. That one changes with the seasons.")
+    }
     if !TimeZones.areInstalled || TimeZones.rules(of: zone) != nil { return nil }
     let meant = Suggestion.nearest(to: zone, in: TimeZones.names)
     return Diagnostic(

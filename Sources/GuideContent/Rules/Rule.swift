@@ -17,7 +17,7 @@ enum Rules {
       DefinitionLength.self, AvoidedPhrases.self, AttributionShown.self, UnprovenClaims.self,
       ReadableRecords.self, CapitalTitles.self, TypedContacts.self, TypedAddresses.self,
       FeedbackHasEmail.self, FutureDays.self, ReviewsDue.self, ContactsUnverified.self,
-      DateZones.self, DatesPast.self, NoticesPast.self,
+      DateZones.self, DatesPast.self, NoticesPast.self, WorksheetSteps.self,
     ]
   }
 

@@ -101,6 +101,15 @@ extension ContentFault {
         has small letters, digits and hyphens only, and never changes once published.
         """,
         wrong: "id: First Steps", right: "id: first-steps")
+    case .worksheetField:
+      Explanation(
+        """
+        The worksheet has some fields by itself, such as `likes` in the step `compare`. A guide may \
+        say them in other words or leave them out, but not move them or change how they are \
+        answered. A field of your own has an id that none of those has.
+        """,
+        wrong: "- id: likes\n  label: How well did it suit you?\n  type: rating",
+        right: "- id: suits\n  label: How well did it suit you?\n  type: rating")
     case .badURL:
       Explanation(
         "A web address begins with https:// and has no spaces.",

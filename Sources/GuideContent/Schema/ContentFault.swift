@@ -31,6 +31,7 @@ package enum ContentFault: String, DiagnosticCode {
   case lineBreaksLost = "line-breaks-lost"
   case badTarget = "bad-target"
   case linkDestination = "link-destination"
+  case worksheetField = "worksheet-field"
 
   package var severity: Severity {
     switch self {

@@ -30,6 +30,7 @@ extension Workspace {
     }
     let templates = own.filter { $0.key.kind == .template }
     if !templates.isEmpty { return templates.count == 1 ? templates[0].key.link : "page:templates" }
+    if kind.name == Worksheet.kind { return "page:worksheet" }
     return Self.onHomePage.contains(kind.name) ? "page:home" : nil
   }
 

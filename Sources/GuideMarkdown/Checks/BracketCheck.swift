@@ -174,16 +174,29 @@ struct BracketCheck {
     return true
   }
 
-  /// An address as it was meant: spaces after its first word (`mailto: a@example.edu`) and at its
-  /// ends are slips, others stand for a sign.
-  private func withoutSpaces(_ address: String) -> String {
+  /// An address as it was meant; nil when nobody can tell.
+  ///
+  /// Spaces after its first word (`mailto: a@example.edu`) and at its ends are slips. Others belong to
+  /// the name of a file, or were typed for the hyphens of an id.
+  private func withoutSpaces(_ address: String) -> String? {
     var rest = Substring(address).trimmingSpaces
     var scheme = ""
     if let colon = rest.firstIndex(of: ":"), rest[..<colon].allSatisfy(\.isLetter) {
       scheme = String(rest[...colon])
       rest = rest[rest.index(after: colon)...].trimmingSpaces
     }
-    return scheme + rest.replacing(" ", with: address.contains("/") ? "%20" : "-")
+    if !rest.utf8.contains(0x20) { return scheme + rest }
+    // With a bracket in it, the address does not end where this one does.
+    if rest.utf8.contains(UInt8(ascii: "(")) { return nil }
+    let isFile = ["image:", "file:"].contains(scheme)
+    if isFile || rest.contains("/") {
+      let name = isFile ? String(rest.replacing("%", with: "%25")) : String(rest)
+      return scheme + name.replacing(" ", with: "%20")
+    }
+    let isID = rest.utf8.allSatisfy {
+      $0 == 0x20 || $0 < 0x80 && (Bytes.isLetter($0) || Bytes.isDigit($0))
+    }
+    return isID ? scheme + rest.lowercased().replacing(" ", with: "-") : nil
   }
 
   /// True for what has the signs of an address: `https://…`, `page:…`, `#…`, `/…`.

@@ -112,11 +112,23 @@ struct HTMLCheck {
     case "<code>", "</code>": return "`"
     case "<br>", "<br/>", "<br />": return lineBreak(at: node)
     default:
-      // Something to fill in, such as <name>, is shown with a backslash.
+      // Something to fill in, such as <name>, is shown with a backslash. A tag of HTML is not meant
+      // to be seen.
       let isPlaceholder = tag.hasPrefix("<") && !tag.contains("=") && !tag.hasPrefix("</")
-      return isPlaceholder ? "\\" + tag : nil
+      return isPlaceholder && !Self.elements.contains(Self.name(tag)) ? "\\" + tag : nil
     }
   }
+
+  /// The elements of HTML that people write or paste, but for those that Markdown has signs for.
+  private static let elements: Set<String> = [
+    "a", "abbr", "address", "article", "aside", "audio", "big", "blockquote", "body", "button",
+    "caption", "center", "cite", "dd", "del", "details", "div", "dl", "dt", "embed", "figure",
+    "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html",
+    "iframe", "img", "input", "ins", "kbd", "label", "li", "link", "main", "mark", "meta", "nav",
+    "object", "ol", "p", "picture", "pre", "q", "s", "samp", "script", "section", "select", "small",
+    "source", "span", "strike", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td",
+    "textarea", "tfoot", "th", "thead", "title", "tr", "tt", "u", "ul", "var", "video", "wbr",
+  ]
 
   /// What makes a line break where `<br>` is: a backslash at the end of a line, nothing at the
   /// end of a paragraph; nil where a new line would need more than that.
@@ -125,6 +137,10 @@ struct HTMLCheck {
       return cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE ? "" : nil
     }
     let type = cmark_node_get_type(next)
+    // A heading has one line.
+    if let block = reporter.textBlock, cmark_node_get_type(block) == CMARK_NODE_HEADING {
+      return nil
+    }
     if type == CMARK_NODE_SOFTBREAK { return "\\" }
     if type == CMARK_NODE_LINEBREAK { return "" }
     guard case .contiguous = reporter.map.source.placement, type == CMARK_NODE_TEXT,

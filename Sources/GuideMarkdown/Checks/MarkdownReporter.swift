@@ -124,9 +124,11 @@ final class MarkdownReporter {
   ) {
     if muted.contains(range.lowerBound) { return }
     moveCursor(to: range.upperBound)
+    let place = map.place(range)
+    let isSure = write.map { map.takes($0, inPlaceOf: range, at: place) } ?? false
     add(
       Diagnostic(
-        fault, at: map.place(range), message, allowed: allowed, write: write, notes: notes))
+        fault, at: place, message, allowed: allowed, write: isSure ? write : nil, notes: notes))
   }
 
   /// Goes on looking for faults after an offset.

@@ -101,7 +101,7 @@ struct StructureCheck {
       .listIndent, at: range,
       "This list ends the numbered list above it, because it is indented by \(indent) "
         + (indent == 1 ? "space." : "spaces."),
-      allowed: "To are within the item above, it needs \(needed) spaces.",
+      allowed: "To be within the item above, it needs \(needed) spaces.",
       write: isOnItsOwn && reporter.map.isContiguous
         ? texts.map { $0.isEmpty ? "" : more + $0 }.joined(separator: "\n") : nil)
   }

@@ -10,6 +10,8 @@ package struct MarkdownImage: Sendable {
   package let isDecorative: Bool
   /// The source, or the line when the source is not spelt out there.
   package let place: SourceRange
+  /// True when the source is at its place letter for letter, so that another can be written there.
+  let isExact: Bool
 }
 
 /// What becomes of an image.

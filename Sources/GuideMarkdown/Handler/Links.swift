@@ -10,12 +10,17 @@ package struct MarkdownLink: Sendable {
   package let hasText: Bool
   /// The destination, or the line when the destination is not spelt out there.
   package let place: SourceRange
+  /// True when the destination is at its place letter for letter, so that another can be written there.
+  let isExact: Bool
 
-  package init(destination: String, title: String, hasText: Bool, place: SourceRange) {
+  package init(
+    destination: String, title: String, hasText: Bool, place: SourceRange, isExact: Bool = true
+  ) {
     self.destination = destination
     self.title = title
     self.hasText = hasText
     self.place = place
+    self.isExact = isExact
   }
 }
 

@@ -29,7 +29,7 @@ enum PastedTable {
         } else {
           isQuoted.toggle()
         }
-      } else if byte == sign, !isQuoted, !isInNumber(line, index) {
+      } else if byte == sign, !isQuoted, !isInNumber(line, index), !endsReference(line, index) {
         if sign != UInt8(ascii: "\t"), Bytes.isSpace(next) { return nil }
         cells.append([])
       } else {
@@ -39,6 +39,18 @@ enum PastedTable {
     }
     if isQuoted { return nil }
     return cells.map { String(decoding: $0[Bytes.trimmed(0..<$0.count, in: $0)], as: UTF8.self) }
+  }
+
+  /// True for the semicolon of `&nbsp;`.
+  private static func endsReference(_ line: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard line[index] == UInt8(ascii: ";") else { return false }
+    let before = line[..<index].suffix(32)
+    guard let start = before.lastIndex(of: UInt8(ascii: "&")) else { return false }
+    let name = before[(start + 1)...]
+    return !name.isEmpty
+      && name.allSatisfy {
+        $0 == UInt8(ascii: "#") || Bytes.isDigit($0) || $0 < 0x80 && Bytes.isLetter($0)
+      }
   }
 
   /// True for the comma of `7,900`.

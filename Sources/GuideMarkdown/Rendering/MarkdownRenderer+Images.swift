@@ -5,7 +5,8 @@ extension MarkdownRenderer {
   /// Begins an image; nil when there is nothing to ask.
   mutating func openImage(_ node: OpaquePointer) -> MarkdownImage? {
     let source = Bytes.of(cmark_node_get_url(node))
-    let range = reporter.locate(address: source, near: node) ?? reporter.line(of: node)
+    let found = reporter.locate(address: source, near: node)
+    let range = found ?? reporter.line(of: node)
     let check = ImageCheck(reporter: reporter)
     if isChecked, LinkCheck.isUnsafe(source) {
       LinkCheck(reporter: reporter).reportUnsafe(source, of: "image", at: range)
@@ -18,9 +19,10 @@ extension MarkdownRenderer {
     if isChecked, !isDescribed, !isDecorative { check.reportNoDescription(source, at: range) }
     if isChecked, isDescribed { check.inspectDescription(node, source, at: range) }
     asked = node
+    let place = reporter.map.place(range)
     return MarkdownImage(
       source: String(decoding: source, as: UTF8.self), title: title, isDecorative: isDecorative,
-      place: reporter.map.place(range))
+      place: place, isExact: found.map { reporter.map.isExact($0, at: place) } ?? false)
   }
 
   mutating func answer(

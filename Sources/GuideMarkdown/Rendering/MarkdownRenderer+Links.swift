@@ -18,11 +18,12 @@ extension MarkdownRenderer {
     }
     asked = node
     let title = Bytes.of(cmark_node_get_title(node))
+    let place = reporter.map.place(range ?? reporter.line(of: node))
     return MarkdownLink(
       destination: String(decoding: destination, as: UTF8.self),
       title: title.isEmpty ? "" : String(decoding: title, as: UTF8.self),
-      hasText: cmark_node_first_child(node) != nil,
-      place: reporter.map.place(range ?? reporter.line(of: node)))
+      hasText: cmark_node_first_child(node) != nil, place: place,
+      isExact: range.map { reporter.map.isExact($0, at: place) } ?? false)
   }
 
   mutating func answer(

@@ -7,6 +7,51 @@ extension SourceMap {
     return false
   }
 
+  /// True when a text can be written at a place of the file so that the piece has it in place of a
+  /// range, and all else as before.
+  ///
+  /// That is not so where YAML has undone an escape or joined lines: there the place is more than
+  /// the range. And in a value without quotes some signs would end the value, or begin another kind.
+  func takes(_ text: String, inPlaceOf range: Range<Int>, at place: SourceRange) -> Bool {
+    guard isExact(range, at: place) else { return false }
+    if case .contiguous = source.placement { return true }
+    if text.utf8.contains(0x0A) { return false }
+    guard case .value(let file, let value) = source.placement else { return true }
+    let quote = value.range.lowerBound < file.bytes.count ? file.bytes[value.range.lowerBound] : 0
+    switch quote {
+    case UInt8(ascii: "|"), UInt8(ascii: ">"): return true
+    case UInt8(ascii: "\""): return !text.utf8.contains { $0 == quote || $0 == 0x5C }
+    case UInt8(ascii: "'"): return !text.utf8.contains(quote)
+    default:
+      let isFirst = place.range.lowerBound == value.range.lowerBound
+      return isPlain(text, inPlaceOf: range, isFirst: isFirst)
+    }
+  }
+
+  /// True when a place of the file has just the bytes of a range.
+  func isExact(_ range: Range<Int>, at place: SourceRange) -> Bool {
+    switch source.placement {
+    case .contiguous: true
+    case .lines: lines.line(of: range.lowerBound) == lastLine(of: range)
+    case .value(let file, _):
+      place.range.upperBound <= file.bytes.count
+        && file.bytes[place.range].elementsEqual(bytes(range))
+    }
+  }
+
+  private func lastLine(of range: Range<Int>) -> Int {
+    lines.line(of: max(range.lowerBound, range.upperBound - 1))
+  }
+
+  /// True for words that mean nothing else to YAML than those that they replace.
+  private func isPlain(_ text: String, inPlaceOf range: Range<Int>, isFirst: Bool) -> Bool {
+    let (old, new) = (Set(bytes(range)), Array(text.utf8))
+    if new.contains(where: { ",[]{}\"'".utf8.contains($0) && !old.contains($0) }) { return false }
+    if text.contains(": ") || text.contains(" #") || text.hasSuffix(":") { return false }
+    guard isFirst else { return true }
+    return new.first.map { Bytes.isLetter($0) || Bytes.isDigit($0) } ?? false
+  }
+
   /// What a line, from 1, says after blanks and the signs of quotations, without its ending.
   func content(ofLine line: Int) -> ArraySlice<UInt8> {
     let bytes = bytes(lines[line])

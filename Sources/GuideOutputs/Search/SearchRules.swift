@@ -43,14 +43,16 @@ extension SearchRules {
   package static let english = SearchRules(
     fold: letters,
     stop: """
-      about again all also am an and another any anybody anyone anything are as at be because been \
-      between but by can cannot could couldn did didn do does doesn doing don else for from get \
-      gets getting got had has have he her here him his how if in into is it its just let like ll \
-      may maybe me might more most much my myself not now of on one ones only or other our out \
-      over really she should shouldn so some somebody someone something still take takes taking \
-      took than that the their them then there these they thing things this those to too up us ve \
-      very want wants was way we well were what when where which while who whom whose why will \
-      with within without won would wouldn you your
+      about again all also am an and another any anybody anyone anything are aren as at be \
+      because been between but by can cannot cant could couldn did didn didnt do does doesn \
+      doesnt doing don dont else even ever everybody everyone everything for from get gets \
+      getting going got had has hasn have haven he her here him his how if im in instead into \
+      is isnt it its ive just let like ll may maybe me might more most much my myself nobody \
+      none not nothing now of on one ones only or other our out over please really she should \
+      shouldn so some somebody someone something still take takes taking than that the their \
+      them then there these they thing things this those to too took up us ve very want wants \
+      was wasn way we well were weren what whats when where which while who whom whose why \
+      will with within without won wont would wouldn you your
       """,
     irregular: """
       met:meet told:tell said:say gave:give given:give wrote:write written:write spoke:speak \
@@ -73,26 +75,32 @@ extension SearchRules {
     fold: letters,
     stop: """
       al algo alguien algun alguna algunas algunos ante aqui asi aun aunque cada como con cual \
-      cuales cualquier cuando cuanto cuantos de debe deben debo del desde donde el ella ellas \
-      ellos en entonces entre era eran eres es esa ese eso esta estan estas este esto estos estoy \
-      fue ha hace han hasta hay he la las le les lo los mas me mi mis mucho muchos muy nada ni no \
-      nos nuestra nuestro o otra otras otro otros para pero por porque puede pueden puedo pues que \
-      quien quienes quiere quiero se ser si sin sobre son soy su sus tal tan tanto te \
-      tengo tiene tienen todo todos tu tus un una unas uno unos usted ustedes va ve y ya yo
+      cuales cualquier cuando cuanto cuantos de debe deben deberia deberian debo del desde \
+      donde el ella ellas ellos en entonces entre era eran eres es esa ese eso esta estan \
+      estas este esto estos estoy fue fui gustaria ha hace hacemos hacen hacer haces hago han \
+      hasta hay he ir la las le les lo los mas me mi mis mucho muchos muy nada ni no nos \
+      nosotras nosotros nuestra nuestro o otra otras otro otros para pero podemos podria \
+      podriamos por porque puede pueden puedo pues que queremos quien quienes quiere quiero \
+      quisiera se ser si sin sobre somos son soy su sus tal tan tanto te tengo tiene tienen \
+      todo todos tu tus un una unas uno unos usted ustedes va vamos van ve voy y ya yo
       """,
     irregular: """
       dijo:decir dice:decir dicho:decir hizo:hacer hecho:hacer hace:hacer fue:ir puede:poder \
-      pueden:poder quiere:querer quieren:querer tiene:tener tienen:tener
+      pueden:poder quiere:querer quieren:querer tiene:tener tienen:tener digo:decir dije:decir \
+      diga:decir dices:decir encuentro:encontrar encuentra:encontrar encuentran:encontrar \
+      pido:pedir pide:pedir piden:pedir pidio:pedir sigo:seguir sigue:seguir siguen:seguir \
+      elijo:elegir elige:elegir empiezo:empezar empieza:empezar empiezan:empezar cuento:contar \
+      pienso:pensar recuerdo:recordar recuerda:recordar conozco:conocer prefiero:preferir
       """,
     prefixes: "",
     steps: [
       "ciones:cion:2 siones:sion:2 ces:z:2 mientos:mient:3 miento:mient:3 s::3",
-      "amente::3 mente::4",
+      "acion::4 amente::3 mente::4",
       """
       andole::3 iendole::3 andolo::3 iendolo::3 arle::3 erle::3 irle::3 arlo::3 erlo::3 irlo::3 \
       arla::3 erla::3 irla::3 arse::3 erse::3 irse::3 arme::3 erme::3 irme::3 arte:art:3 \
-      ando::3 iendo::3 yendo::3 aron::3 ieron::3 aban::3 aba::3 ado::3 ada::3 ido::4 ida::4 \
-      amo::3 emo::3 imo::3 ar::3 er::3 ir::3 an::4 en::4
+      ando::3 iendo::3 yendo::3 aste::4 iste::4 aron::3 ieron::3 aban::3 aba::3 ado::3 ada::3 \
+      ido::4 ida::4 amo::3 emo::3 imo::3 ar::3 er::3 ir::3 an::4 en::4
       """,
       "ie:i:3 a::3 e::3 i::3 o::3",
     ])

@@ -21,10 +21,27 @@ extension QuestionsBlockView {
 }
 
 extension DatesBlockView {
-  init(_ block: DatesBlock, title: String?, in pageContext: inout PageContext) {
-    let topics = Set(
-      pageContext.siteContext.guide.main.records.items(of: Dates.self).lazy
-        .filter { $0.topic == block.topic }.map(\.id))
+  /// Reports a topic that no date has: readers would be told that no dates are planned.
+  init(
+    _ block: DatesBlock, title: String?, in pageContext: inout PageContext,
+    diagnostics: DiagnosticCollector
+  ) {
+    let all = pageContext.siteContext.guide.main.records.items(of: Dates.self)
+    let topics = Set(all.lazy.filter { $0.topic == block.topic }.map(\.id))
+    if let topic = block.topic, topics.isEmpty,
+      !pageContext.index.dates.contains(where: { $0.topic == topic })
+    {
+      let known = Set(all.compactMap(\.topic)).sorted()
+      let meant = Suggestion.nearest(to: topic, in: known)
+      diagnostics.append(
+        Diagnostic(
+          RuleFault.unknownReference, at: block.topicPlace,
+          "No date has the topic `\(topic)`." + (meant.map { " Did you mean `\($0)`?" } ?? ""),
+          allowed: known.isEmpty
+            ? "No date has a topic. Take this line out."
+            : "The topics are: \(known.joined(separator: ", ")).",
+          write: Suggestion.sure(for: topic, in: known)))
+    }
     let dates = pageContext.index.dates.filter { date in
       (block.ids.isEmpty || block.ids.contains(date.id))
         && (block.audience.map { date.audience.isEmpty || date.audience.contains($0) } ?? true)

@@ -66,7 +66,7 @@ extension ContentHandler {
       }
     case .dates:
       record(DatesBlock.self).map {
-        DatesBlockView($0, title: title, in: &pageContext).value
+        DatesBlockView($0, title: title, in: &pageContext, diagnostics: diagnostics).value
       }
     case .table:
       record(TableBlock.self).flatMap {

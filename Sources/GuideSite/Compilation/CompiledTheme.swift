@@ -20,6 +20,8 @@ package final class CompiledTheme: Sendable {
   package let ids: ReservedIDs
   /// What is needed to keep the guide on a device; nil when the theme or the form has no use for it.
   package let offline: OfflineTheme?
+  /// Files of the theme that no page of the guide needs.
+  package let unpublished: Set<String>
   private let pages: [[PageKind: TemplateRun]]
   private let blocks: [[BlockName: TemplateRun]]
 
@@ -27,7 +29,8 @@ package final class CompiledTheme: Sendable {
     assets: AssetTable, words: [[String: String]], scriptWords: [[ScriptWord]],
     pages: [[PageKind: TemplateRun]], blocks: [[BlockName: TemplateRun]], hasSearch: Bool = false,
     hasStructuredData: Bool = false, imageSizes: String = "100vw",
-    ids: ReservedIDs = ReservedIDs(), offline: OfflineTheme? = nil
+    ids: ReservedIDs = ReservedIDs(), offline: OfflineTheme? = nil,
+    unpublished: Set<String> = []
   ) {
     self.assets = assets
     self.words = words
@@ -39,6 +42,7 @@ package final class CompiledTheme: Sendable {
     self.imageSizes = imageSizes
     self.ids = ids
     self.offline = offline
+    self.unpublished = unpublished
   }
 
   /// What writes pages of a kind in a localization; nil when the template has faults.

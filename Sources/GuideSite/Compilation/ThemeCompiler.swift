@@ -17,6 +17,7 @@ struct ThemeCompiler {
   let routes: Routes
   let files: SourceFiles
   let contentFiles: SiteFiles
+  let unpublished: Set<String>
 
   func compile() -> CompiledTheme {
     let words = templates.words
@@ -35,7 +36,7 @@ struct ThemeCompiler {
       assets: assets, words: words.map(\.texts), scriptWords: words.map(\.scriptWords),
       pages: pageRuns, blocks: blockRuns, hasSearch: manifest.hasSearch,
       hasStructuredData: templates.hasStructuredData, imageSizes: manifest.imageSizes,
-      ids: templates.ids, offline: offline)
+      ids: templates.ids, offline: offline, unpublished: unpublished)
   }
 
   /// What every template can name besides the values of its page, for the pages of a localization.

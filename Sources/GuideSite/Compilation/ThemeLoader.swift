@@ -44,9 +44,12 @@ package struct ThemeLoader {
     }
     found.assets += contentFiles.styles
     let options = ThemeOptions(manifest, guide.site, diagnostics: diagnostics)
-    let made = memory.assets.value(of: ThemeSource.assets(found, options, form: form), diagnostics)
-    {
-      assets(found, options, diagnostics: diagnostics)
+    let unpublished =
+      guide.hasPage("worksheet")
+      ? [] : PageAssets.only(for: PageKind.worksheet.templateName, in: found)
+    let source = ThemeSource.assets(found, options, form: form, without: unpublished)
+    let made = memory.assets.value(of: source, diagnostics) {
+      assets(found, options, without: unpublished, diagnostics: diagnostics)
     }
     guard let assets = made else { return nil }
     let before = diagnostics.count
@@ -57,12 +60,16 @@ package struct ThemeLoader {
       : nil
     let isWhole = !diagnostics.hasErrors(since: before)
     let languages = guide.localizations.map(\.language)
-    let source = ThemeSource.templates(
-      found, own: contentFiles.wording, languages: languages, assets: assets, options: options,
-      manifest: manifest, manifestFile: file.id)
-    let templates = memory.templates.value(of: source, diagnostics) {
+    let worksheet = guide.localizations.map { WorksheetWords.of($0) }
+    let checked = ThemeSource.templates(
+      found, own: contentFiles.wording, languages: languages, worksheet: worksheet, assets: assets,
+      options: options, manifest: manifest, manifestFile: file.id)
+    let templates = memory.templates.value(of: checked, diagnostics) {
       let wordings = ThemeWordings(found.wording, own: contentFiles.wording, theme: file)
-      guard let words = wordings.files(for: languages, diagnostics) else { return nil }
+      guard var words = wordings.files(for: languages, diagnostics) else { return nil }
+      for (number, said) in worksheet.enumerated() {
+        for word in said { words[number].say(word.name, word.text) }
+      }
       return CheckedTemplates(
         found, words, assets: assets, options: options, manifest: manifest, manifestFile: file.id,
         diagnostics: diagnostics)
@@ -71,15 +78,17 @@ package struct ThemeLoader {
     return ThemeCompiler(
       templates: templates, manifest: manifest, offline: offline, form: form, assets: assets,
       options: options, guide: guide, localizations: localizations, routes: routes, files: files,
-      contentFiles: contentFiles
+      contentFiles: contentFiles, unpublished: unpublished
     ).compile()
   }
 
   /// The theme's files as they are published.
   ///
   /// Where modules can't be loaded, each script that a template names is there with all that it needs.
+  /// - Parameter unpublished: what no page of this guide needs. Templates can name it all the same.
   private func assets(
-    _ found: ThemeFiles, _ options: ThemeOptions, diagnostics: DiagnosticCollector
+    _ found: ThemeFiles, _ options: ThemeOptions, without unpublished: Set<String>,
+    diagnostics: DiagnosticCollector
   ) -> AssetTable {
     if form == .web {
       return AssetTable(
@@ -97,7 +106,8 @@ package struct ThemeLoader {
     }
     for entry in entries { table.add(entry, bundle.classic(entry, diagnostics: diagnostics)) }
     if form == .singleFile {
-      table.oneFileScript = bundle.oneFile(entries, diagnostics: diagnostics)
+      table.oneFileScript = bundle.oneFile(
+        entries.filter { !unpublished.contains($0) }, diagnostics: diagnostics)
     }
     // A module that several need is reported once.
     return table

@@ -10,11 +10,13 @@ struct ThemeSource {
   private(set) var bytes: [[UInt8]] = []
 
   /// What the published files are made of.
-  static func assets(_ found: ThemeFiles, _ options: ThemeOptions, form: OutputFormat)
-    -> [[UInt8]]
-  {
+  static func assets(
+    _ found: ThemeFiles, _ options: ThemeOptions, form: OutputFormat,
+    without unpublished: Set<String>
+  ) -> [[UInt8]] {
     var source = ThemeSource()
     source.add([form.rawValue, options.css])
+    source.add(unpublished.sorted())
     source.add(found.assets)
     source.add(found.replacedStyles)
     // In other forms than a website, each script that a template names is put together by itself.
@@ -27,10 +29,12 @@ struct ThemeSource {
   /// The numbers of the files are part of it: loops know the place that they are at.
   static func templates(
     _ found: ThemeFiles, own: [(language: String, file: SourceFile)], languages: [String],
-    assets: AssetTable, options: ThemeOptions, manifest: ThemeManifest, manifestFile: FileID
+    worksheet: [[(name: String, text: String)]], assets: AssetTable, options: ThemeOptions,
+    manifest: ThemeManifest, manifestFile: FileID
   ) -> [[UInt8]] {
     var source = ThemeSource()
     source.add(languages)
+    for words in worksheet { source.add(words.flatMap { [$0.name, $0.text] }) }
     source.add(options.values.map(\.name))
     source.add(assets.assets.map(\.source))
     source.add(found.inherited.sorted())

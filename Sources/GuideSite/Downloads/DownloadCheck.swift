@@ -8,6 +8,11 @@ enum DownloadCheck {
   static func fault(
     _ name: String, _ kind: DownloadKind, bytes: [UInt8], at place: () -> SourceRange
   ) -> Diagnostic? {
+    if bytes.isEmpty {
+      return Diagnostic(
+        FileFault.fileKind, at: place(), "`\(name)` is empty.",
+        allowed: "Copy it again from where it is whole.")
+    }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     let signature = kind.signature
     let isText = signature.isEmpty
@@ -18,11 +23,33 @@ enum DownloadCheck {
       : kind == .pdf
         ? ByteSearch.contains("%PDF-", in: Array(start.prefix(1_024)))
         : start.starts(with: signature)
-    if isRight { return nil }
+    if isRight {
+      return isWhole(bytes, signature)
+        ? nil
+        : Diagnostic(
+          FileFault.fileKind, at: place(), "`\(name)` breaks off: its end is missing.",
+          allowed: "Copy it again from where it is whole, once all of it has been saved there.")
+    }
     return Diagnostic(
       FileFault.fileKind, at: place(),
       "`\(name)` is not what its name says\(found(in: start).map { ": it is \($0)" } ?? "").",
       allowed: "Save it again as \(kind.label), or give it the right ending.")
+  }
+
+  /// False for a PDF or a packed file of which the end was not copied.
+  private static func isWhole(_ bytes: [UInt8], _ signature: [UInt8]) -> Bool {
+    if signature.starts(with: "%PDF".utf8) {
+      // Some programs write more behind it.
+      return ByteSearch.contains("%%EOF", in: Array(bytes.suffix(4_096)))
+    }
+    if signature.starts(with: [0x50, 0x4B]) {
+      // The list of what is in it, and behind that a remark of 65,535 bytes at the most.
+      let end: [UInt8] = [0x50, 0x4B, 5, 6]
+      return bytes.suffix(65_557).withUnsafeBufferPointer { tail in
+        tail.indices.dropLast(3).reversed().contains { tail[$0...].starts(with: end) }
+      }
+    }
+    return true
   }
 
   private static func found(in bytes: ArraySlice<UInt8>) -> String? {

@@ -63,10 +63,12 @@ package struct DownloadTable: Sendable {
         SourceRange(files.add(name: "\(name)/files/\(file)", bytes: []).id, at: 0)
       }
       var bytes: [UInt8] = []
+      var isRead = true
       do throws(SystemError) {
         bytes = try content.get()
       } catch {
         guard error.reason == .tooLarge else { throw error }
+        isRead = false
         table.faulty.insert(file)
         diagnostics.append(
           LoadFault.tooLarge(
@@ -79,8 +81,7 @@ package struct DownloadTable: Sendable {
         let source = files.add(name: "\(name)/files/\(file)", bytes: bytes)
         diagnostics += ConflictMarkers.diagnostics(in: source)
         table.faulty.insert(file)
-      } else if !bytes.isEmpty, let fault = DownloadCheck.fault(file, kind, bytes: bytes, at: place)
-      {
+      } else if isRead, let fault = DownloadCheck.fault(file, kind, bytes: bytes, at: place) {
         diagnostics.append(fault)
         table.faulty.insert(file)
       }

@@ -5,12 +5,13 @@ internal import GuideTemplates
 struct PrintPage: TemplateRecord {
   static let recordName = "print page"
   static let sample = PrintPage(
-    head: .sample, articles: [], banks: [], messages: [], checklists: [], plans: [], terms: [],
-    entries: [], contacts: [], sources: [])
+    head: .sample, articles: [], banks: [], worksheet: [], messages: [], checklists: [], plans: [],
+    terms: [], entries: [], contacts: [], sources: [])
 
   var head: PageHead
   var articles: [PrintedArticle]
   var banks: [PrintedBank]
+  var worksheet: [WorksheetStepView]
   var messages: [MessageView]
   var checklists: [ChecklistView]
   var plans: [PlanView]
@@ -23,6 +24,7 @@ struct PrintPage: TemplateRecord {
     head.write(to: &fields)
     fields.list("articles", articles, help: "The articles, in reading order.")
     fields.list("banks", banks, help: "The question banks.")
+    fields.list("worksheet", worksheet, help: "The steps of the worksheet, if there is one.")
     fields.list("messages", messages, help: "The outreach templates.")
     fields.list("checklists", checklists, help: "The checklists.")
     fields.list("plans", plans, help: "The time plans.")
@@ -54,8 +56,10 @@ struct PrintPage: TemplateRecord {
     head.isUnreviewed =
       !pageContext.localization.unreviewedFiles.isEmpty
       || pageContext.localization.articles.contains { pageContext.index.isUnreviewed($0) }
+    let hasWorksheet = pageContext.siteContext.guide.hasPage("worksheet")
     return PrintPage(
       head: head, articles: articles, banks: banks,
+      worksheet: hasWorksheet ? WorksheetData(pageContext.links).steps : [],
       messages: pageContext.index.shownTemplates.map { pageContext.outreach($0) },
       checklists: pageContext.localization.checklists.map { pageContext.checklist($0) },
       plans: pageContext.localization.plans.map { pageContext.plan($0) },

@@ -38,7 +38,7 @@ struct WorksheetPage: TemplateRecord {
         + localization.plans.map(\.place) + templates.map(\.place))
     return WorksheetPage(
       head: head,
-      steps: WorksheetStep.allCases.map { worksheet.step($0) },
+      steps: worksheet.steps,
       starters: starters.map { pageContext.question($0) },
       plan: worksheet.startingPlan.map { pageContext.plan($0) },
       checklists: lists.map { pageContext.checklist($0) }, data: worksheet.file().path)

@@ -1,6 +1,7 @@
 internal import GuideContent
 internal import GuideDiagnostics
 internal import GuideMarkdown
+internal import GuideSupport
 
 /// What the pictures of an article stand for.
 struct ArticleImages {
@@ -24,7 +25,7 @@ struct ArticleImages {
 
   /// What to say of a picture that is named as other programs do it: by the way to its file.
   private func withoutKind(_ image: MarkdownImage) -> Diagnostic {
-    let source = image.source
+    let source = PercentEncoding.text(of: image.source.utf8) ?? image.source
     let name = source.split(separator: "/").last.map(String.init) ?? source
     let images = links.siteContext.images
     let below = source.ranges(of: "images/").last.map { String(source[$0.upperBound...]) } ?? name

@@ -33,7 +33,9 @@ extension PageLinks {
 
   /// Where the worksheet has a step of a journey; nil without a worksheet.
   package func worksheetPath(_ step: WorksheetStep?) -> String? {
-    guard let step, siteContext.guide.site.worksheet.isEnabled else { return nil }
+    guard let step, siteContext.guide.site.worksheet.isEnabled, index.worksheet.has(step) else {
+      return nil
+    }
     return builtIn("worksheet") + "#" + step.rawValue
   }
 }

@@ -23,6 +23,8 @@ package final class LocalizationIndex: Sendable {
   /// The notices that are shown on the day of the build; every page asks for them.
   package let notices: [Notice]
   package let plans: [String: TimePlan]
+  /// The steps of the worksheet.
+  package let worksheet: WorksheetPlan
   /// What links can name of the items of lists, by kind and id.
   private let items: [ReferenceKind: [String: any ListedItem]]
   /// The number of each article, by its id.
@@ -85,6 +87,7 @@ package final class LocalizationIndex: Sendable {
       $0.isShown(on: guide.asOf)
     }
     plans = Self.byID(localization.plans, \.id)
+    worksheet = WorksheetPlan(localization)
     items = Self.items(of: localization)
     let articles = localization.articles
     var numbers: [String: Int] = [:]

@@ -10,7 +10,16 @@ package struct Sheet: Sendable, Equatable {
     case openQuote(line: Int)
     case tooManyCells(row: Int, count: Int, columns: Int)
     case tooLarge(String)
+    case leftover(row: Int, String)
     case empty
+
+    /// What to do about it.
+    package var advice: String {
+      if case .leftover = self {
+        return "Correct the sheet, make its columns wide enough, and save it as CSV again."
+      }
+      return "Its first row has the headings, and each row below has a cell for each of them."
+    }
 
     package var words: String {
       switch self {
@@ -18,6 +27,8 @@ package struct Sheet: Sendable, Equatable {
       case .tooManyCells(let row, let count, let columns):
         "has \(count) cells in row \(row), but headings for \(columns) only"
       case .tooLarge(let what): "has more than \(what)"
+      case .leftover(let row, let cell):
+        "has `\(cell)` in row \(row), which a sheet shows where it has no value"
       case .empty: "has no row below its headings"
       }
     }
@@ -45,10 +56,17 @@ package struct Sheet: Sendable, Equatable {
     for (number, cells) in lines.enumerated().dropFirst() {
       let used = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
       if used > width { throw .tooManyCells(row: number + 1, count: used, columns: width) }
+      if let cell = cells.first(where: isLeftover) { throw .leftover(row: number + 1, cell) }
       let missing = max(0, width - cells.count)
       rows.append(Array(cells.prefix(width)) + Array(repeating: "", count: missing))
     }
     if rows.isEmpty { throw .empty }
+  }
+
+  /// True for `#REF!`, `########` and the like: what a sheet shows instead of a value.
+  private static func isLeftover(_ cell: String) -> Bool {
+    let errors = ["#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!"]
+    return errors.contains(cell) || cell.utf8.count >= 3 && cell.utf8.allSatisfy { $0 == 0x23 }
   }
 
   /// The sign that is most often in the first line, outside of quotes.

@@ -37,8 +37,7 @@ package struct SheetTable: Sendable {
           Diagnostic(
             FileFault.tableUnreadable, at: SourceRange(source.id, at: 0),
             "`\(file)` \(error.words).",
-            allowed:
-              "Its first row has the headings, and each row below has a cell for each of them."))
+            allowed: error.advice))
       }
     }
     return table

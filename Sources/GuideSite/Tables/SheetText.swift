@@ -1,6 +1,7 @@
 /// The text of a sheet, whatever program saved it.
 ///
-/// Excel saves CSV in the Windows encoding of its country, in UTF-8 with a mark, or in UTF-16.
+/// Excel saves CSV in the Windows encoding of its country, in UTF-8 with a mark, in UTF-16, or in the
+/// old letters of the Macintosh.
 enum SheetText {
   static func decode(_ bytes: [UInt8]) -> String {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
@@ -13,8 +14,25 @@ enum SheetText {
     if head.count >= 4, head.count(where: { $0 == 0 }) * 3 > head.count {
       return utf16(bytes[...], isLittle: bytes[1] == 0)
     }
-    return String(validating: bytes, as: UTF8.self) ?? windows1252(bytes)
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    // Only the old Macintosh ends lines so.
+    let isOfMacintosh = bytes.contains(0x0D) && !bytes.contains(0x0A)
+    return isOfMacintosh ? macRoman(bytes) : windows1252(bytes)
   }
+
+  private static func macRoman(_ bytes: [UInt8]) -> String {
+    let upper = Array(upperMacRoman.unicodeScalars)
+    var scalars = String.UnicodeScalarView()
+    for byte in bytes {
+      scalars.append(byte < 0x80 ? Unicode.Scalar(byte) : upper[Int(byte) - 0x80])
+    }
+    return String(scalars)
+  }
+
+  /// What the bytes from 0x80 on stand for in Mac OS Roman; the apple is left out.
+  private static let upperMacRoman =
+    "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
+    + "¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{FFFD}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ"
 
   private static func utf16(_ bytes: ArraySlice<UInt8>, isLittle: Bool) -> String {
     var units: [UInt16] = []

@@ -81,13 +81,38 @@ package struct StepPageView: TemplateRecord {
 /// A step of the worksheet, with the pages of the guide that help with it.
 package struct WorksheetStepView: TemplateRecord {
   package static let recordName = "step of the worksheet"
-  package static let sample = WorksheetStepView(id: "", pages: [])
+  package static let sample = WorksheetStepView(id: "", pages: [], fields: [], columns: [])
 
   package var id: String
   package var pages: [LinkView]
+  package var fields: [WorksheetFieldView]
+  package var columns: [WorksheetFieldView]
 
   package func write(to fields: inout RecordWriter) {
     fields.text("id", id, help: "The step's id, as in `follow-up`, which is its anchor too.")
     fields.list("pages", pages, help: "The pages that help with it.")
+    fields.list("fields", self.fields, help: "What is asked in it on lines of its own.")
+    fields.list("columns", columns, help: "What its table has columns for; only `people` has one.")
+  }
+}
+
+/// What is asked in a step of the worksheet, on the printed form.
+package struct WorksheetFieldView: TemplateRecord {
+  package static let recordName = "field of the worksheet"
+  package static let sample = WorksheetFieldView(
+    id: "", label: "", type: "text", options: [], language: nil)
+
+  package var id: String
+  package var label: String
+  package var type: String
+  package var options: [String]
+  package var language: String?
+
+  package func write(to fields: inout RecordWriter) {
+    fields.text("id", id, help: "The field's id.")
+    fields.text("label", label, help: "What is asked.")
+    fields.text("type", type, help: "`text`, `line`, `date`, `choice` or `rating`.")
+    fields.list("options", options, help: "What can be chosen.")
+    fields.text("language", language, help: "The language of the words, when it is not the page's.")
   }
 }

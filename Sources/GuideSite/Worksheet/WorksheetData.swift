@@ -17,6 +17,9 @@ package struct WorksheetData {
   /// - Parameter links: those of the worksheet's page.
   package init(_ links: PageLinks) { self.links = links }
 
+  /// One of the theme's words, or what the guide says in its place.
+  func word(_ name: String) -> String { siteContext.theme.words[index.number][name] ?? name }
+
   /// The language to mark words with that are not in the language of the localization.
   func language(_ isTranslated: Bool) -> String? { links.language(isTranslated) }
 
@@ -42,7 +45,7 @@ package struct WorksheetData {
       json.field("plan", startingPlan?.id ?? "")
       json.field("reminderDays", site.worksheet.backupReminderDays)
       json.array("steps") { json in
-        for step in WorksheetStep.allCases { write(self.step(step), to: &json) }
+        for step in index.worksheet.steps { write(step, to: &json) }
       }
       writeQuestions(to: &json)
       json.array("plans") { json in
@@ -64,17 +67,18 @@ package struct WorksheetData {
     return out.bytes
   }
 
-  private func write(_ step: WorksheetStepView, to json: inout JSONWriter) {
+  private func write(_ step: WorksheetPlan.Step, to json: inout JSONWriter) {
     json.object { json in
-      json.field("id", step.id)
+      json.field("id", step.id.rawValue)
       json.array("pages") { json in
-        for page in step.pages {
+        for page in pages(of: step.id) {
           json.object { json in
             json.field("title", page.title)
             json.field("address", links.prefix + page.address)
           }
         }
       }
+      if step.entry?.fields != nil { writeFields(of: step, to: &json) }
     }
   }
 
@@ -144,8 +148,8 @@ extension WorksheetData {
       ?? localization.plans.first
   }
 
-  /// A step, with the pages that the journeys name for it.
-  package func step(_ step: WorksheetStep) -> WorksheetStepView {
+  /// The pages that the journeys name for a step.
+  private func pages(of step: WorksheetStep) -> [LinkView] {
     var pages: [LinkView] = []
     for journey in localization.navigation.journeys {
       for stage in journey.steps where stage.worksheetStep == step {
@@ -154,6 +158,15 @@ extension WorksheetData {
         }
       }
     }
-    return WorksheetStepView(id: step.rawValue, pages: pages)
+    return pages
+  }
+
+  /// The steps as the printed form shows them.
+  package var steps: [WorksheetStepView] {
+    index.worksheet.steps.map { step in
+      WorksheetStepView(
+        id: step.id.rawValue, pages: pages(of: step.id), fields: asked(in: step),
+        columns: step.id == .people ? columns(of: step) : [])
+    }
   }
 }

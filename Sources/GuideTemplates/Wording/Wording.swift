@@ -63,6 +63,13 @@ package struct Wording: Sendable {
     words[key] = Word(place: place, forms: found, hasPlurals: true)
   }
 
+  /// Says a word in another way, letter by letter: braces in it stand for themselves.
+  package mutating func say(_ key: String, _ text: String) {
+    guard let word = words[key] else { return }
+    words[key] = Word(
+      place: word.place, forms: [Word.Form(form: .other, pieces: [.text(text)])], hasPlurals: false)
+  }
+
   /// Takes the words that it lacks from another language.
   ///
   /// - Returns: their names, in the order of the alphabet.

@@ -75,6 +75,18 @@ extension WordingFile {
     return missing
   }
 
+  /// Says a word in another way; one that the theme does not have stays unsaid.
+  ///
+  /// A word with plural forms stays as it is: what is said in its place has none.
+  package mutating func say(_ name: String, _ text: String) {
+    guard texts[name] != nil else { return }
+    wording.say(name, text)
+    texts[name] = text
+    if let index = scriptWords.firstIndex(where: { $0.key == name }) {
+      scriptWords[index] = ScriptWord(key: name, forms: [("", text)])
+    }
+  }
+
   /// Forgets a word that no template can ask for.
   package mutating func remove(_ name: String) {
     wording.remove(name)

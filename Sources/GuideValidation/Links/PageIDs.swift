@@ -26,8 +26,10 @@ enum PageIDs {
     let summary = Markdown.render(
       MarkdownSource(article.file, range: article.body), .article, into: &out,
       diagnostics: ignored)
-    let ids = summary.headings.map(\.id)
-    return ids.isEmpty && !ignored.isEmpty ? nil : ids
+    // Faults of links and blocks say nothing: here nobody is asked about those.
+    let refusals: [MarkdownFault] = [.markdownTooLarge, .markdownTooDeep, .markdownTooManyImages]
+    let isRefused = ignored.contains { fault in refusals.contains { $0.rawValue == fault.code } }
+    return isRefused ? nil : summary.headings.map(\.id)
   }
 
   /// What is on a page that guide makes of records.

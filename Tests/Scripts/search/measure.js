@@ -55,7 +55,7 @@ for (const line of lines) {
     if (rank === 1) result.first += 1;
     if (rank > 0 && rank <= 3) result.three += 1;
   }
-  if (rank !== 1 && (kind === "tune" || options.includes("--apart"))) {
+  if (rank !== 1 && (["tune", "more"].includes(kind) || options.includes("--apart"))) {
     console.log(
       `${rank || "-"} ${language}${other ? "*" : ""}: ${question} → ${pages} | ${shown.slice(0, 3).join(" ")}`,
     );

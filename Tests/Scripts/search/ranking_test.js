@@ -85,3 +85,45 @@ Deno.test("words of the guide's own list mean each other, also several together"
   assert.equal((await found(index, "vessel "))[0], "pots/");
   assert.ok(!(await found(index, "year first"))[0]?.startsWith("beginners/"));
 });
+
+Deno.test("a small word of a question is not taken for the form of another", async () => {
+  // “note” has the form “not”.
+  const index = smallIndex("en", [
+    ["email/", ["", "Email", "An email to the gardener."]],
+    ["pots/", ["", "Pots not to buy", "Some break."]],
+  ], "note: email\n");
+  assert.deepEqual(await found(index, "not a pot "), ["pots/"]);
+  assert.deepEqual(await found(index, "note "), ["email/"]);
+});
+
+Deno.test("a word with nothing after its colon says nothing, unless it is all that was asked", async () => {
+  const pages = /** @type {Page[]} */ ([
+    ["sister/", ["", "A gardener and a sister", "Who waters."]],
+    ["watering/", ["", "In the morning", "When my brother should water, and how much."]],
+  ]);
+  assert.equal((await found(smallIndex("en", pages), "sister watering "))[0], "sister/");
+  const index = smallIndex("en", pages, "brother, sister:\n");
+  assert.deepEqual(await found(index, "sister watering "), await found(index, "watering "));
+  assert.equal((await found(index, "watering sister "))[0], "watering/");
+});
+
+Deno.test("a slip in a word that only the synonyms know is found, and so is a space too few or too many", async () => {
+  const index = smallIndex("en", [
+    ...garden,
+    ["greenhouse/", ["", "A greenhouse", "Warm."]],
+    ["frost/", ["", "The garden gate", "Cold."]],
+  ], "winter: frost\nhydrate: watering\n");
+  assert.equal((await found(index, "hydrat "))[0], "watering/");
+  assert.equal((await found(index, "hydarte "))[0], "watering/");
+  assert.equal((await found(index, "gardengate "))[0], "frost/");
+  assert.equal((await found(index, "green house "))[0], "greenhouse/");
+});
+
+Deno.test("the sentence under the title says what a page is about", async () => {
+  const index = smallIndex("en", [
+    ["long/", ["", "Beds", "All that grows.\nHere. There. Everywhere a hedge."], ["a", "Other", "A hedge."]],
+    ["hedges/", ["", "Green walls", "How to cut a hedge.\nTwice a year."]],
+  ]);
+  assert.equal((await found(index, "cut a hedge "))[0], "hedges/");
+  assert.equal((await found(index, "hedge "))[0], "hedges/");
+});

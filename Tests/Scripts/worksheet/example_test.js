@@ -22,6 +22,7 @@ function page() {
     data: { questions: [{ id: "first", text: "First?", starter: true, minutes: 2 }] },
     newInterview: () => book.open("iv", newInterview(world)),
     newPerson: () => book.open("person", newPerson(world)),
+    asks: () => true,
     interviews: () => store.all("iv").filter((record) => !isRemoved(record)),
     flush: () => book.flush(),
   };

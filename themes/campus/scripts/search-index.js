@@ -5,7 +5,7 @@
 import { loadData } from "./data.js";
 import { excerpt } from "./search-excerpt.js";
 import { scorePage } from "./search-ranking.js";
-import { isSign, readPhrases, readRules, readSynonyms, slips } from "./words.js";
+import { isSign, isSmall, readPhrases, readRules, readSynonyms, slips, small } from "./words.js";
 
 /**
  * @typedef {{ edition: string, language: string, pages: number, runs: string[], texts: number[], rules: import("./words.js").Rules,
@@ -23,7 +23,9 @@ const WEIGHTS = [1, 1.5, 3, 8];
 /** So many pages are put in order by their texts; each text that is not yet here has to be loaded. */
 const CANDIDATES = 12;
 /** A page that has less of the question than this share of what the best has is not shown. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.25;
+/** A word that is nearly nowhere may still be no more than how somebody puts a question. */
+const MOST_RARITY = 2;
 /** How sure it is that a word means another one: of the synonyms, as a beginning, after a slip. */
 const SURE = { synonym: 0.75, beginning: 0.6, besides: 0.3, slip: 0.8 };
 
@@ -58,6 +60,8 @@ export class SearchIndex {
     this.folder = folder;
     this.language = head.language;
     this.rules = readRules(head.rules);
+    /** @type {Map<number, Promise<Map<string, string>>>} */
+    this.read = new Map();
     this.synonyms = readSynonyms(head.say.synonyms ?? "", this.rules);
     this.phrases = readPhrases(head.say.synonyms ?? "", this.rules);
   }
@@ -84,10 +88,17 @@ export class SearchIndex {
   }
 
   /** The words of a run, each with its list. @param {number} number @returns {Promise<Map<string, string>>} */
-  async run(number) {
-    const { words, lists } = await this.file(`w${number}`);
-    const all = lists.split(" ");
-    return new Map(words.split(" ").map((/** @type {string} */ word, /** @type {number} */ at) => [word, all[at]]));
+  run(number) {
+    const read = async () => {
+      const { words, lists } = await this.file(`w${number}`);
+      const all = lists.split(" ");
+      return new Map(words.split(" ").map((/** @type {string} */ word, /** @type {number} */ at) => [word, all[at]]));
+    };
+    // A question looks for many words. What could not be loaded is tried again.
+    const run = this.read.get(number) ?? read();
+    this.read.set(number, run);
+    run.catch(() => this.read.delete(number));
+    return run;
   }
 
   /** @returns {Promise<Set<string>>} every word of the index */
@@ -101,6 +112,19 @@ export class SearchIndex {
     return (await this.run(this.runOf(form))).get(form);
   }
 
+  /** Whether a word says anything about a page. @param {string} word folded */
+  tells(word) {
+    const form = this.rules.form(word);
+    const meanings = this.synonyms.get(form ?? small(word));
+    return meanings ? meanings.length > 0 : form !== null;
+  }
+
+  /** Those of the alternatives that some page has. @param {string[][]} meanings @param {number} sureness */
+  async standing(meanings, sureness) {
+    const lists = await Promise.all(meanings.map((forms) => Promise.all(forms.map((form) => this.list(form)))));
+    return meanings.flatMap((forms, at) => lists[at]?.every(Boolean) ? [{ forms, sureness }] : []);
+  }
+
   /**
    * What a word of a question may stand for: forms of the index, alone or together, each with how sure that is.
    * @param {string} word folded
@@ -112,11 +136,8 @@ export class SearchIndex {
     const alternatives = [];
     const form = this.rules.form(word);
     if (form && await this.list(form)) alternatives.push({ forms: [form], sureness: 1 });
-    const synonyms = this.synonyms.get(form ?? word) ?? [];
-    for (const forms of synonyms) {
-      const lists = await Promise.all(forms.map((each) => this.list(each)));
-      if (lists.every(Boolean)) alternatives.push({ forms, sureness: SURE.synonym });
-    }
+    const synonyms = this.synonyms.get(form ?? small(word)) ?? [];
+    alternatives.push(...await this.standing(synonyms, SURE.synonym));
     const isKnown = alternatives.length > 0;
     if (isUnfinished && (word.length > (isKnown ? 3 : 1) || isSign(word))) {
       const sureness = isKnown ? SURE.besides : SURE.beginning;
@@ -132,14 +153,30 @@ export class SearchIndex {
       return { alternatives, isGuess: false };
     }
     for (const guess of await this.guesses(word, isUnfinished)) {
-      if (await this.list(guess)) alternatives.push({ forms: [guess], sureness: SURE.slip });
+      alternatives.push(...await this.standing([[guess]], SURE.slip));
+      alternatives.push(...await this.standing(this.synonyms.get(guess) ?? [], SURE.slip * SURE.synonym));
     }
+    if (alternatives.length === 0) alternatives.push(...await this.standing(this.halves(word), SURE.slip));
     return { alternatives, isGuess: alternatives.length > 0 };
+  }
+
+  /** What a word is when the space in it was forgotten, such as “careerfair”. @param {string} word @returns {string[][]} */
+  halves(word) {
+    /** @type {string[][]} */
+    const found = [];
+    for (let at = 2; at < word.length - 1; at++) {
+      const forms = [word.slice(0, at), word.slice(at)].map((half) => this.rules.form(half));
+      const telling = forms.filter((form) => form !== null);
+      // A small word of two letters is in many words.
+      if (telling.length === 2 || (telling.length === 1 && word.length > 6)) found.push(telling);
+    }
+    return found;
   }
 
   /** Forms that are one slip from a word. @param {string} word @param {boolean} isUnfinished */
   async guesses(word, isUnfinished) {
-    const known = await this.vocabulary();
+    const named = [...this.synonyms.keys()].filter((form) => !isSmall(form));
+    const known = new Set([...await this.vocabulary(), ...named]);
     const alphabet = new Set([...known].join(""));
     /** @type {Set<string>} */
     const found = new Set();
@@ -166,7 +203,7 @@ export class SearchIndex {
    *   how much it counts on its pages
    */
   async concepts(asked, length) {
-    const telling = asked.filter(({ word }) => this.rules.form(word) || this.synonyms.has(word));
+    const telling = asked.filter(({ word }) => this.tells(word));
     /** @type {Concept[]} */
     const concepts = [];
     /** @type {Map<number, number>[]} */
@@ -176,15 +213,17 @@ export class SearchIndex {
     const together = this.together(counted.map(({ word }) => this.rules.form(word)));
     for (const [at, { word, end }] of counted.entries()) {
       const meant = await this.meant(word, end === length);
-      for (const forms of together[at] ?? []) {
-        const lists = await Promise.all(forms.map((each) => this.list(each)));
-        if (lists.every(Boolean)) meant.alternatives.push({ forms, sureness: SURE.synonym });
+      meant.alternatives.push(...await this.standing(together[at] ?? [], SURE.synonym));
+      // A space too many, as in “voice mail”.
+      for (const [left, right] of [[counted[at - 1]?.word, word], [word, counted[at + 1]?.word]]) {
+        const form = left && right && this.rules.form(left + right);
+        if (form) meant.alternatives.push(...await this.standing([[form]], SURE.synonym));
       }
       isGuess ||= meant.isGuess;
       const weights = await this.weights(meant.alternatives);
       // A word that is on every page tells nearly nothing.
       // A word that is nowhere tells as much as the rarest: without it the question is not answered.
-      const rarity = Math.log(1 + this.head.pages / Math.max(1, weights.size)) - 0.4;
+      const rarity = Math.min(MOST_RARITY, Math.log(1 + this.head.pages / Math.max(1, weights.size)) - 0.4);
       concepts.push({ alternatives: meant.alternatives, rarity });
       pages.push(weights);
     }

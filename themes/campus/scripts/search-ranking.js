@@ -13,8 +13,15 @@
 const IN_TITLE = 4;
 const IN_ADDRESS = 0.8;
 const IN_HEADING = 2.2;
-const MANY = 0.12;
+const IN_SUMMARY = 0.5;
+const MANY = 0.06;
 const NEARNESS = 0.6;
+/** What two neighbors in the order of the question add however common they are: “first minute” is rarer than its words. */
+const NEIGHBORS = 0.4;
+/** What a text adds that has the question's own words in a row. */
+const AS_ASKED = { title: 0.4, heading: 0.2, summary: 1 };
+/** What a title adds that is all that was asked. */
+const WHOLE = 0.25;
 /** Forms of one alternative may have so many words between them. */
 const REACH = 3;
 
@@ -68,50 +75,74 @@ function nearness({ matches }, concepts) {
       const rarity = ((concepts[left.concept]?.rarity ?? 0) + (concepts[right.concept]?.rarity ?? 0)) / 2;
       const order = right.concept === left.concept + 1 ? 1 : 0.6;
       const key = `${Math.min(left.concept, right.concept)} ${Math.max(left.concept, right.concept)}`;
-      const value = rarity * order * left.sureness * right.sureness / Math.sqrt(gap);
+      const together = rarity + (gap < 3 && order === 1 ? NEIGHBORS : 0);
+      const value = together * order * left.sureness * right.sureness / Math.sqrt(gap);
       pairs.set(key, Math.max(pairs.get(key) ?? 0, value));
     }
   });
   return [...pairs.values()].reduce((sum, value) => sum + value, 0);
 }
 
-/** A title: better the more of it was asked for. @param {Read} read @param {Concept[]} concepts @param {string[]} asked */
-function scoreTitle(read, concepts, asked) {
+/**
+ * A title: better the more of it was asked for.
+ * @param {Read} read
+ * @param {Concept[]} concepts
+ * @param {Asked} asked
+ * @param {number} asAsked what it adds that its words stand as they were asked
+ */
+function scoreTitle(read, concepts, asked, asAsked) {
   const sure = presence(read, concepts);
   const has = weigh(sure, concepts);
   if (has === 0) return 0;
   const share = Math.min(1, new Set(read.matches.map(({ at }) => at)).size / Math.max(1, read.telling));
-  return (has + NEARNESS * nearness(read, concepts)) * (0.4 + 0.6 * share) * (1 + 0.4 * sameRun(read.words, asked));
+  const isWhole = share === 1 && sure.every((each, at) => each > 0.5 || !concepts[at]?.alternatives.length);
+  return (has + NEARNESS * nearness(read, concepts)) * (0.4 + 0.6 * share) *
+    (1 + asAsked * sameRun(read.words, asked)) *
+    (isWhole ? 1 + WHOLE : 1);
 }
 
-/** The share of the question, its small words too, that stands in a title just as it was asked. @param {string[]} words @param {string[]} asked */
+/** @typedef {{ words: string[], tells: boolean[] }} Asked all words of a question, folded, and which of them tell something */
+
+/**
+ * The share of the question, its small words too, that stands in a text just as it was asked. A row of nothing but small
+ * words, such as “what to”, is chance.
+ * @param {string[]} words
+ * @param {Asked} asked
+ */
 function sameRun(words, asked) {
   let longest = 0;
   for (let from = 0; from < words.length; from++) {
-    for (let start = 0; start < asked.length; start++) {
-      let count = 0;
-      while (from + count < words.length && words[from + count] === asked[start + count]) count++;
-      longest = Math.max(longest, count);
+    for (let start = 0; start < asked.words.length; start++) {
+      let count = 0, tells = false;
+      while (from + count < words.length && words[from + count] === asked.words[start + count]) {
+        tells ||= asked.tells[start + count] ?? false;
+        count++;
+      }
+      if (tells) longest = Math.max(longest, count);
     }
   }
-  return longest < 2 ? 0 : longest / asked.length;
+  return longest < 2 ? 0 : longest / asked.words.length;
 }
 
 /**
  * @param {string} path of the page; its last part was chosen as its title was, as `thank-you`
  * @param {Section[]} sections of the page; the first has its title
  * @param {Concept[]} concepts
- * @param {string[]} asked all words of the question, folded
+ * @param {string[]} question all its words, folded
  * @param {ReturnType<typeof import("./words.js").readRules>} rules
  * @returns {{ score: number, best: number }} `best` is the section that answers best
  */
-export function scorePage(path, sections, concepts, asked, rules) {
+export function scorePage(path, sections, concepts, question, rules) {
+  const asked = { words: question, tells: question.map((word) => rules.form(word) !== null) };
   // A word that is nowhere is missing on every page alike.
   const all = concepts.reduce((sum, { rarity, alternatives }) => sum + (alternatives.length > 0 ? rarity : 0), 0) || 1;
   const pageTitle = readText(sections[0]?.[1] ?? "", concepts, rules);
   const address = readText(path.split("/").at(-2) ?? "", concepts, rules);
   const titleSure = presence(pageTitle, concepts);
-  const title = Math.max(scoreTitle(pageTitle, concepts, asked), IN_ADDRESS * scoreTitle(address, concepts, asked));
+  const title = Math.max(
+    scoreTitle(pageTitle, concepts, asked, AS_ASKED.title),
+    IN_ADDRESS * scoreTitle(address, concepts, asked, AS_ASKED.title),
+  );
   /** @type {number[]} */
   const scores = [];
   let best = 0, most = 0, covered = titleSure;
@@ -125,16 +156,22 @@ export function scorePage(path, sections, concepts, asked, rules) {
     );
     const share = weigh(both, concepts) / all;
     const long = 1 / (1 + 0.4 * Math.log(1 + textRead.length / 40));
-    const score = ((at === 0 ? 0 : IN_HEADING * scoreTitle(headingRead, concepts, asked)) +
+    const score = ((at === 0 ? 0 : IN_HEADING * scoreTitle(headingRead, concepts, asked, AS_ASKED.heading)) +
       (weigh(inText, concepts) + NEARNESS * nearness(textRead, concepts)) * long) * share;
     scores.push(score);
     if (score > most) [best, most, covered] = [at, score, both];
   });
   // Who asks for the whole page is led to its beginning.
   if (weigh(titleSure, concepts) > 0.99 * all) best = 0;
-  const share = weigh(covered, concepts) / all;
+  // The sentence under the title says what the page is about.
+  const lead = readText((sections[0]?.[2] ?? "").split("\n")[0] ?? "", concepts, rules);
+  const leadSure = presence(lead, concepts);
+  const summary = (weigh(leadSure, concepts) + NEARNESS / 2 * nearness(lead, concepts)) *
+    (1 + AS_ASKED.summary * sameRun(lead.words, asked));
+  const share = weigh(covered.map((sure, at) => Math.max(sure, leadSure[at] ?? 0)), concepts) / all;
   // Of many sections one fits by chance: what a short page says is more likely meant.
   const [first = 0, second = 0, third = 0] = scores.sort((left, right) => right - left);
   const many = 1 / (1 + MANY * Math.log(sections.length));
-  return { score: (IN_TITLE * title + (first + second / 2 + third / 4) * many) * (0.5 + share), best };
+  const parts = IN_TITLE * title + IN_SUMMARY * summary + (first + second / 2 + third / 4) * many;
+  return { score: parts * (1 + share), best };
 }

@@ -68,7 +68,7 @@ painted().then(() => {
   if (document.querySelector(".letter")) import("./message.js");
   if (document.querySelector(".filter")) import("./filter.js");
   if (document.querySelector(".chosen")) import("./chosen.js");
-  if (document.querySelector("[data-search]")) import("./search-button.js");
+  if (document.querySelector("a[data-search]")) import("./search-button.js");
   if (document.querySelector("[data-worker]")) import("./offline.js");
 });
 

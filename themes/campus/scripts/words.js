@@ -143,9 +143,16 @@ export function readRules(rules) {
  * @typedef {{ words: (text: string) => Found[], form: (word: string) => string | null }} WordRules
  */
 
+/** A word that otherwise says nothing, among forms: “not” is no form of “note”. @param {string} word */
+export const small = (word) => `(${word})`;
+
+/** @param {string} form */
+export const isSmall = (form) => form.startsWith("(");
+
 /**
  * Words that mean the same, as the theme's wording has them: a line for each, `freshman, freshmen: first year`.
- * Whoever asks for what stands before the colon also finds each of what stands after it. The lines of the guide's own
+ * Whoever asks for what stands before the colon also finds each of what stands after it; with nothing after it, a word
+ * says nothing in a question. The lines of the guide's own
  * `search.yaml` have a sign of equality instead, `freshman = first year`, and hold both ways.
  * @param {string} text
  * @param {WordRules} rules
@@ -166,7 +173,7 @@ export function readSynonyms(text, rules) {
       return forms.length > 0 ? [forms] : [];
     });
     for (const { word } of rules.words(before)) {
-      const form = rules.form(word) ?? word;
+      const form = rules.form(word) ?? small(word);
       synonyms.set(form, [...synonyms.get(form) ?? [], ...meanings]);
     }
   }

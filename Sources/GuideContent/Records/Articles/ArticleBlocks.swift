@@ -45,6 +45,7 @@ package struct DatesBlock: Record {
   package let ids: [String]
   package let audience: Audience?
   package let topic: String?
+  package let topicPlace: SourceRange
   package let most: Int
 
   package init(from fields: inout Fields) {
@@ -53,6 +54,7 @@ package struct DatesBlock: Record {
       "audience", .choice(of: Audience.self),
       help: "Only those for these readers, or for everybody.")
     topic = fields.optional("topic", .name(1...40), help: "Only those on this topic.")
+    topicPlace = fields.place(of: "topic")
     most = fields.optional("most", .integer(1...40), default: 5, help: "How many at the most.")
   }
 }

@@ -75,10 +75,11 @@ struct QuoteDetector: CauseDetector {
     guard let close = closing(quote, in: value) else { return [unclosed(value, of: line)] }
     let rest = close + 1..<end
     guard let next = rest.first else { return [] }
-    if text[rest].elementsEqual(",".utf8) {
+    if rest.count == 1, [UInt8(ascii: ","), UInt8(ascii: ";")].contains(text[next]) {
+      let sign = text[next] == UInt8(ascii: ",") ? "comma" : "semicolon"
       return [
         RepairCandidate(
-          code: .commaAtLineEnd, range: rest, message: "There is a comma after the value.",
+          code: .commaAtLineEnd, range: rest, message: "There is a \(sign) after the value.",
           allowed: "A line ends where its value ends; only between [ and ] are commas used.",
           write: "")
       ]

@@ -21,6 +21,7 @@ function addPerson(app) {
 
 /** @param {App} app */
 function stagesOf(app) {
+  if (!app.asks("people", "stage")) return false;
   const counts = ["e2", "e5", "e10", "x"].map((stage) => ({
     stage,
     count: app.people().filter((each) => each.stage === stage).length,

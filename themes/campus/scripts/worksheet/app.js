@@ -1,7 +1,8 @@
 // @ts-check
 // What all views share: the notes, the way from one view to the next, and what is said aloud.
 import { listen } from "./core/tabs.js";
-import { newInterview, newPerson } from "./core/records.js";
+import { asks } from "./core/own.js";
+import { newInterview, newPerson, STEP_ORDER } from "./core/records.js";
 import { isRemoved } from "./core/trash.js";
 import { download, fill, h, link } from "./dom.js";
 import { load } from "./later.js";
@@ -81,13 +82,21 @@ export function startApp(root, given, views, save) {
   const read = () => {
     const [name = "", id = ""] = isHere() ? location.hash.slice(1 + own.length).split("/") : [];
     if (name.startsWith("plan=")) return { name: "plan", id: location.hash };
-    return Object.hasOwn(views, name) ? { name, id } : { name: "talks", id: "" };
+    return Object.hasOwn(views, name) ? { name: placeOf(name, id), id } : { name: "talks", id: "" };
+  };
+  /** Where a view is: what belongs to a step that the guide does not have is on the talk itself. @param {string} name @param {string} [id] */
+  const placeOf = (name, id) => {
+    const step = name === "hold" ? "talk" : STEP_ORDER.find((each) => each === name && name !== "talk");
+    if (!step || app.has(step) || (!id && name === "people")) return name;
+    return id ? "talk" : "talks";
   };
 
   /** @type {App} */
   const app = {
     ...given,
     route: { name: "talks", id: "" },
+    has: (step) => given.data.steps.some((each) => each.id === step),
+    asks: (step, field) => asks(given.data.steps, step, field),
     interview: (id) => book.get("iv", id),
     person: (id) => book.get("person", id),
     newInterview: () => {
@@ -111,7 +120,7 @@ export function startApp(root, given, views, save) {
       const title = record.title || store.get("person", record.person_id)?.name || t("untitled");
       return record.conflict_of ? t("second_version", { title }) : title;
     },
-    href: (name, id) => id ? `#${own}${name}/${id}` : `#${own}${name}`,
+    href: (name, id) => id ? `#${own}${placeOf(name, id)}/${id}` : `#${own}${placeOf(name)}`,
     go(name, id) {
       const to = app.href(name, id);
       if (location.hash !== to) location.hash = to;
@@ -157,8 +166,8 @@ export function startApp(root, given, views, save) {
       fill(top, banners(app, news, actions));
       fill(
         nav,
-        ["talks", "board", "people", "side-by-side", "data"].map((name) =>
-          link(t(`nav_${name}`), app.href(name), {
+        ["talks", "board", "people", app.has("compare") && "side-by-side", "data"].map((name) =>
+          name && link(t(`nav_${name}`), app.href(name), {
             "aria-current": app.route.name === name && "page",
           })
         ),

@@ -14,7 +14,7 @@ import { talkTime } from "./parts/times.js";
 
 /** @param {App} app @param {Card} card */
 function cardOf(app, { person, talk }) {
-  const { t } = app, next = talk && nextStep(talk);
+  const { t } = app, next = talk && nextStep(talk, app.data.steps.map((each) => each.id));
   const name = person ? person.name || t("untitled_person") : talk ? app.titleOf(talk) : "";
   return h(
     "li",

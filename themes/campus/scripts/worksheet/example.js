@@ -28,7 +28,7 @@ export function addExample(app) {
   talk.change((record) => {
     record.demo = true;
     record.title = t("demo_title");
-    record.goal = t("demo_goal");
+    if (app.asks("goal", "goal")) record.goal = t("demo_goal");
     record.person_id = person.record.id;
     record.stage = "e5";
     record.mode = "video";
@@ -45,10 +45,10 @@ export function addExample(app) {
           ? { ...item, must: true, asked: true, note: t("demo_note"), skill: "career-self-development" }
           : item
       );
-    record.takeaways = [t("demo_takeaway")];
-    record.likes = t("demo_likes");
-    record.doubts = t("demo_doubts");
-    record.fit = 4;
+    if (app.asks("thank", "takeaways")) record.takeaways = [t("demo_takeaway")];
+    if (app.asks("compare", "likes")) record.likes = t("demo_likes");
+    if (app.asks("compare", "doubts")) record.doubts = t("demo_doubts");
+    if (app.asks("compare", "fit")) record.fit = 4;
     record.steps = { goal: "done", people: "done", ask: "done", arrange: "done", prepare: "done", talk: "done" };
   });
   talk.flush();

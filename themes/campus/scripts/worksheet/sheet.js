@@ -1,5 +1,6 @@
 // @ts-check
 // A talk on paper: what was planned and noted, and lines to write on where nothing is yet.
+import { otherNotes, ownNotes } from "./core/own.js";
 import { chosen } from "./core/questions.js";
 import { h } from "./dom.js";
 import { talkTime } from "./parts/times.js";
@@ -25,14 +26,16 @@ export function oneSheet(app, record) {
     ["place", record.place],
     ["length", t("minutes", { count: record.minutes })],
   ]);
-  const part = (/** @type {string} */ word, /** @type {string} */ text) =>
-    h("section", { class: "ws-sheet-part" }, h("h2", {}, t(word)), noted(text));
+  const part = (/** @type {string} */ heading, /** @type {string} */ text) =>
+    h("section", { class: "ws-sheet-part" }, h("h2", { dir: "auto" }, heading), noted(text));
+  /** A field that the worksheet has anyway, unless the guide has left it out. @param {string} id @param {import("./core/types.js").StepId} step @param {string} word @param {string} text */
+  const field = (id, step, word, text) => app.asks(step, id) && part(t(word), text);
   return h(
     "article",
     { class: "ws-sheet" },
     h("h1", { dir: "auto" }, app.titleOf(record)),
     h("dl", {}, facts.map(([word, text]) => h("div", {}, h("dt", {}, t(word)), h("dd", { dir: "auto" }, text)))),
-    part("summary_goal", record.goal),
+    field("goal", "goal", "summary_goal", record.goal),
     h("h2", {}, t("chosen")),
     h(
       "ol",
@@ -41,16 +44,18 @@ export function oneSheet(app, record) {
         h("li", {}, h("p", { class: "q", dir: "auto" }, item.must ? "★ " : "", item.snapshot.text), noted(item.note))
       ),
     ),
-    part("free_notes", record.notes),
-    part("takeaways", record.takeaways.filter(Boolean).map((each) => `• ${each}`).join("\n")),
-    part("likes", record.likes),
-    part("doubts", record.doubts),
-    part(
-      "tasks",
+    app.has("talk") && part(t("free_notes"), record.notes),
+    field("takeaways", "thank", "takeaways", record.takeaways.filter(Boolean).map((each) => `• ${each}`).join("\n")),
+    field("likes", "compare", "likes", record.likes),
+    field("doubts", "compare", "doubts", record.doubts),
+    app.has("follow-up") && part(
+      t("tasks"),
       record.next_steps.map((each) => `${each.done ? "✓" : "○"} ${each.text}${each.due ? ` (${each.due})` : ""}`).join(
         "\n",
       ),
     ),
+    ownNotes(record, app.data.steps).map(({ label, text }) => part(label, text)),
+    otherNotes(record, app.data.steps).map(({ label, word, text }) => part(label ?? t(word ?? ""), text)),
   );
 }
 

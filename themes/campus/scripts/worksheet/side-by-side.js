@@ -1,6 +1,7 @@
 // @ts-check
 // Several talks next to each other. There are no totals: five talks are no statistics.
 import { askedInSeveral, compareRows, compareTable, MOST } from "./core/compare.js";
+import { hasOwn, ownFields } from "./core/own.js";
 import { csv } from "./core/tables.js";
 import { button, download, fill, h, link } from "./dom.js";
 import { tick } from "./fields.js";
@@ -8,21 +9,50 @@ import { nameOfSkill } from "./parts/skills.js";
 
 /** @typedef {import("./view-types.js").App} App */
 
-const ASPECTS = /** @type {const} */ (["role", "stage", "likes", "doubts", "skills", "fit", "surprise", "next"]);
+/** What is laid side by side, with the field that it comes from where a guide may leave that out. @type {[string, import("./core/types.js").StepId?][]} */
+const ASPECTS = [
+  ["role", "people"],
+  ["stage", "people"],
+  ["likes", "compare"],
+  ["doubts", "compare"],
+  ["skills", "thank"],
+  ["fit", "compare"],
+  ["surprise", "compare"],
+  ["next"],
+];
 
 /** @type {import("./app.js").View} */
 export function sideBySide(app) {
   const { t } = app, talks = app.interviews().filter((each) => each.status !== "archived");
   const isHeld = (/** @type {import("./view-types.js").Interview} */ each) =>
-    Boolean(each.likes || each.doubts || each.surprise || each.fit || each.takeaways.length > 0);
+    Boolean(
+      each.likes || each.doubts || each.surprise || each.fit || each.takeaways.length > 0 || hasOwn(each, "compare"),
+    );
   let shown = talks.filter(isHeld).slice(0, MOST).map((each) => each.id);
   const place = h("div", { class: "ws-compare" }), fault = h("p", { class: "ws-fault", role: "status" });
   const chosen = () => talks.filter((each) => shown.includes(each.id));
-  const labels = /** @type {any} */ (Object.fromEntries(
-    ["title", "name", "employer", ...ASPECTS].map((name) => [name, t(`aspect_${name}`)]),
-  ));
+  const own = ownFields(app.data.steps);
+  /** The aspects that the guide asks, and those of which something is noted. @param {any[]} list */
+  const aspects = (list) => [
+    ...ASPECTS.filter(([name, step]) => !step || app.asks(step, name) || list.some((row) => row[name]))
+      .map(([name]) => ({ name, label: t(`aspect_${name}`) })),
+    ...own.map((field) => ({ name: `own-${field.id}`, label: field.short ?? field.label })),
+  ];
+  /** The headings of the table that can be saved. @param {any[]} list @returns {any} */
+  const labels = (list) =>
+    Object.fromEntries([
+      ...["title", "name", ...app.asks("people", "employer") || list.some((row) => row.employer) ? ["employer"] : []]
+        .map((name) => [name, t(`aspect_${name}`)]),
+      ...aspects(list).map(({ name, label }) => [name, label]),
+    ]);
+  /** @returns {any[]} */
   const rows = () =>
-    compareRows(chosen(), new Map(app.people().map((person) => [person.id, person])), nameOfSkill(app)).map((row) => ({
+    compareRows(
+      chosen(),
+      new Map(app.people().map((person) => [person.id, person])),
+      nameOfSkill(app),
+      own.map((field) => field.id),
+    ).map((row) => ({
       ...row,
       title: app.titleOf(/** @type {any} */ (app.store.get("iv", row.id))),
       stage: row.stage && t(`stage_${row.stage}`),
@@ -53,15 +83,15 @@ export function sideBySide(app) {
           h(
             "tbody",
             {},
-            ASPECTS.map((name) =>
+            aspects(list).map(({ name, label }) =>
               h(
                 "tr",
                 {},
-                h("th", { scope: "row" }, t(`aspect_${name}`)),
+                h("th", { scope: "row", dir: "auto" }, label),
                 list.map((row) =>
                   h(
                     "td",
-                    { "data-label": t(`aspect_${name}`), dir: "auto" },
+                    { "data-label": label, dir: "auto" },
                     String(row[name] ?? "") || h("span", { class: "ws-blank" }, "–"),
                   )
                 ),
@@ -81,8 +111,8 @@ export function sideBySide(app) {
             h(
               "dl",
               {},
-              ASPECTS.filter((name) => row[name]).map((name) =>
-                h("div", {}, h("dt", {}, t(`aspect_${name}`)), h("dd", { dir: "auto" }, String(row[name])))
+              aspects(list).filter(({ name }) => row[name]).map(({ name, label }) =>
+                h("div", {}, h("dt", { dir: "auto" }, label), h("dd", { dir: "auto" }, String(row[name])))
               ),
             ),
           )
@@ -94,7 +124,11 @@ export function sideBySide(app) {
     const asked = askedInSeveral(chosen());
     fill(
       place,
-      shown.length > 0 ? table() : h("p", { class: "ws-empty" }, t("compare_empty")),
+      shown.length > 0 ? table() : h(
+        "p",
+        { class: "ws-empty" },
+        t("compare_empty", { number: app.data.steps.findIndex((each) => each.id === "compare") + 1 }),
+      ),
       asked.length > 0 &&
         h(
           "section",
@@ -123,7 +157,10 @@ export function sideBySide(app) {
       shown.length > 0 && h(
         "p",
         { class: "ws-ways" },
-        button(t("csv"), () => download("compare.csv", csv(compareTable(rows(), labels)), "text/csv;charset=utf-8")),
+        button(
+          t("csv"),
+          () => download("compare.csv", csv(compareTable(rows(), labels(rows()))), "text/csv;charset=utf-8"),
+        ),
         button(
           t("print"),
           () => app.print(h("article", { class: "ws-sheet" }, h("h1", {}, t("side_by_side")), table()[0] ?? "")),

@@ -1,7 +1,7 @@
 // @ts-check
 // Where everything begins: all talks, what is due, and one talk with its nine steps.
 import { nextStep, stepState } from "./core/progress.js";
-import { duplicateInterview, isExample } from "./core/records.js";
+import { duplicateInterview, isExample, STEP_ORDER } from "./core/records.js";
 import { backupReminder, hasWritten, putOff } from "./core/reminder.js";
 import { button, h, link } from "./dom.js";
 import { line } from "./fields.js";
@@ -13,6 +13,7 @@ import { reach } from "./parts/reach.js";
 import { viewOf, wordOf } from "./parts/step-frame.js";
 import { talkTime } from "./parts/times.js";
 import { removeRecord, trash } from "./parts/trash.js";
+import { others } from "./parts/written.js";
 import { oneSheet } from "./sheet.js";
 
 /** @typedef {import("./view-types.js").App} App */
@@ -24,7 +25,8 @@ function begin(app) {
   draft.change(() => {});
   draft.flush();
   // The first step is the one to begin with; the way back leads to all of them.
-  app.go("goal", draft.record.id);
+  const [first] = app.data.steps;
+  app.go(first ? viewOf(first.id) : "talk", draft.record.id);
 }
 
 /** @param {App} app @param {Interview} record */
@@ -44,7 +46,7 @@ function progress(app, record) {
 /** @param {App} app @param {Interview} record */
 function card(app, record) {
   const { t } = app, person = app.store.get("person", record.person_id);
-  const next = nextStep(record);
+  const next = nextStep(record, app.data.steps.map((each) => each.id));
   return h(
     "li",
     { class: "ws-item" },
@@ -109,12 +111,13 @@ export function talks(app) {
       all.length === 0 && h(
         "div",
         { class: "ws-card ws-welcome" },
-        h("p", { class: "ws-why" }, t("welcome")),
+        h("p", { class: "ws-why" }, t(app.data.steps.length === STEP_ORDER.length ? "welcome" : "welcome_some")),
         h(
           "p",
           { class: "ws-ways" },
           button(t("begin"), () => begin(app), { class: "ws-button main" }),
-          button(t("show_demo"), () => {
+          // It is a talk with a person.
+          app.has("people") && app.has("talk") && button(t("show_demo"), () => {
             app.later().then((parts) => app.go("talk", parts.addExample(app)), () => app.go("data"));
           }),
         ),
@@ -203,6 +206,7 @@ export function oneTalk(app, id) {
           );
         }),
       ),
+      others(app, record),
       h(
         "details",
         { class: "ws-more" },

@@ -14,7 +14,7 @@
 /** @typedef {{ id: string, title: string, minutes: number, budget: number, most: number, phases: Phase[] }} Plan */
 /** @typedef {{ id: string, text: string, note?: string, essential?: boolean, lang?: string }} CheckItem */
 /** @typedef {{ id: string, title: string, moment: string, items: CheckItem[] }} Checklist */
-/** @typedef {{ id: StepId, pages: { title: string, address: string }[] }} Step */
+/** @typedef {{ id: StepId, pages: { title: string, address: string }[], fields?: import("./core/types.js").Field[] }} Step without `fields`: those that the worksheet has anyway */
 
 /**
  * What the page tells of the guide: the file that `#guide-worksheet` names.
@@ -58,7 +58,8 @@
  *   show: (focus?: boolean) => void, say: (text: string) => void, undo: (text: string, restore: () => void) => void,
  *   flush: () => void, forget: () => void, exportNow: () => void, later: () => Promise<Later>, zone: () => string, print: (view: Node | "blank") => void,
  *   leave: (action: () => void) => void, route: { name: string, id: string },
- * }} App `forget`: unsaved things are not to be saved any more; `leave`: what is to be done when the view goes away
+ *   has: (step: StepId) => boolean, asks: (step: StepId, field: string) => boolean,
+ * }} App `has`: whether the guide has a step; `asks`: whether it has a field that could be left out; `forget`: unsaved things are not to be saved any more; `leave`: what is to be done when the view goes away
  */
 
 export {};

@@ -107,14 +107,14 @@ export function talkEvent(interview, words) {
  * @param {import("./types.js").Interview} interview
  * @param {number} now
  * @param {string} zone
- * @param {Record<import("./types.js").MilestoneId, string>} titles
+ * @param {Partial<Record<import("./types.js").MilestoneId, string>>} titles those that have none are left out
  * @returns {CalendarEvent[]}
  */
 export const milestoneEvents = (interview, now, zone, titles) =>
-  milestones(interview, now, zone).filter((item) => !item.done).map((item) => ({
+  milestones(interview, now, zone).filter((item) => !item.done && titles[item.id]).map((item) => ({
     uid: `${interview.id}-${item.id}@worksheet.guide`,
     sequence: interview.rev,
-    summary: titles[item.id],
+    summary: titles[item.id] ?? "",
     start: { day: item.on },
     alarm: "PT9H",
   }));

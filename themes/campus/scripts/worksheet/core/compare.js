@@ -1,5 +1,6 @@
 // @ts-check
 // Several talks side by side. No totals: five talks are no statistics.
+import { ownText } from "./own.js";
 import { skillsOf } from "./skills.js";
 
 /** @typedef {import("./types.js").Interview} Interview */
@@ -12,8 +13,9 @@ export const MOST = 5;
  * @param {readonly Interview[]} interviews
  * @param {ReadonlyMap<string, Person>} people by their ids
  * @param {(skill: string) => string} [nameOf] the page's words for a skill
+ * @param {readonly string[]} [own] the ids of the guide's own fields; `own-ID` is what was written there
  */
-export const compareRows = (interviews, people, nameOf = (skill) => skill) =>
+export const compareRows = (interviews, people, nameOf = (skill) => skill, own = []) =>
   interviews.map((interview) => {
     const person = people.get(interview.person_id);
     return {
@@ -29,6 +31,9 @@ export const compareRows = (interviews, people, nameOf = (skill) => skill) =>
       fit: interview.fit,
       surprise: interview.surprise,
       next: interview.next_steps.filter((item) => !item.done).map((item) => item.text).join("\n"),
+      .../** @type {Record<`own-${string}`, string>} */ (Object.fromEntries(
+        own.map((id) => [`own-${id}`, ownText(interview, id)]),
+      )),
     };
   });
 

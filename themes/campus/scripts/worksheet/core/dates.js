@@ -23,6 +23,16 @@ export const RULES = {
   update: { from: "when", days: 60 },
 };
 
+/** The steps in which what is due is done. */
+export const PLACES = /** @type {const} */ ({
+  confirm: "arrange",
+  nudge: "ask",
+  "last-note": "ask",
+  "thank-you": "thank",
+  referral: "follow-up",
+  update: "follow-up",
+});
+
 /** Days ahead that count as soon. */
 const SOON = 7;
 

@@ -41,7 +41,7 @@ const wordsOf = (message) =>
 /**
  * @param {any} one
  * @param {any} other
- * @returns {{ field: string, about?: string, one: string, other: string }[]} `about`: the question, or the message's id
+ * @returns {{ field: string, about?: string, one: string, other: string }[]} `about`: the question, the label, or the message's id
  */
 export function differences(one, other) {
   const pairs = PLAIN.filter((field) => field in one || field in other)
@@ -62,5 +62,11 @@ export function differences(one, other) {
     one: wordsOf(message(one, id)),
     other: wordsOf(message(other, id)),
   }));
-  return [...pairs, ...notes, ...messages].filter((each) => each.one !== each.other);
+  const own = [...new Set([one, other].flatMap((record) => Object.keys(record.own ?? {})))].map((id) => ({
+    field: "own",
+    about: String((one.own?.[id] ?? other.own?.[id]).label),
+    one: textOf(one.own?.[id]),
+    other: textOf(other.own?.[id]),
+  }));
+  return [...pairs, ...own, ...notes, ...messages].filter((each) => each.one !== each.other);
 }

@@ -1,5 +1,6 @@
 // @ts-check
 // How far a talk has come. The notes tell that by themselves; what the student says of a step counts before them.
+import { hasOwn } from "./own.js";
 import { chosen } from "./questions.js";
 import { STEP_ORDER } from "./records.js";
 
@@ -14,7 +15,7 @@ export const wasHeld = (talk) =>
 
 /** Whether the notes show that a step is done. @type {Record<StepId, (talk: Interview) => boolean>} */
 const SHOWS = {
-  goal: (talk) => talk.goal.trim() !== "",
+  goal: (talk) => talk.goal.trim() !== "" || hasOwn(talk, "goal"),
   people: (talk) => talk.person_id !== "",
   // Who has a time needs to ask no more.
   ask: (talk) => talk.contacted !== null || talk.when !== null,
@@ -23,7 +24,7 @@ const SHOWS = {
   talk: (talk) => wasHeld(talk),
   thank: (talk) => talk.dates["thank-you"]?.done === true,
   "follow-up": (talk) => talk.next_steps.length > 0 && talk.next_steps.every((task) => task.done),
-  compare: (talk) => talk.fit !== null || talk.decision.trim() !== "",
+  compare: (talk) => talk.fit !== null || talk.decision.trim() !== "" || hasOwn(talk, "compare"),
 };
 
 /** @param {Interview} talk @param {StepId} step */
@@ -63,12 +64,13 @@ export function sayState(talk, step, state) {
  * The step to go on with: the first that is not done of those that have not been overtaken. Once somebody was asked, the way
  * does not lead back to the goal; once the talk was held, it does not lead back to the questions.
  * @param {Interview} talk
+ * @param {readonly StepId[]} [order] the steps that the guide has
  * @returns {StepId | undefined}
  */
-export function nextStep(talk) {
-  const open = STEP_ORDER.filter((step) => talk.said?.[step] ? talk.said[step] !== "done" : !isShown(talk, step));
+export function nextStep(talk, order = STEP_ORDER) {
+  const open = order.filter((step) => talk.said?.[step] ? talk.said[step] !== "done" : !isShown(talk, step));
   const passed = /** @type {const} */ (["talk", "arrange", "ask"]).find((step) => stepState(talk, step) === "done");
-  return open.find((step) => !passed || STEP_ORDER.indexOf(step) > STEP_ORDER.indexOf(passed)) ?? open[0];
+  return open.find((step) => !passed || order.indexOf(step) > order.indexOf(passed)) ?? open[0];
 }
 
 /** How a person stands, from an idea to thanks that were sent; each includes those before it. */

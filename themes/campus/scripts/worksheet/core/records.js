@@ -150,6 +150,7 @@ const INTERVIEW = {
   next_steps: listOf(shape({ id: text, text, due: day, done: flag }, { id: "", text: "", due: "", done: false })),
   messages: listOf(message),
   dates: mapOf(shape({ on: day, done: flag }, {})),
+  own: mapOf(shape({ label: text, text, step: text }, { label: "", text: "", step: "" })),
 };
 
 /** @type {Record<string, Read<unknown>>} */
@@ -230,6 +231,7 @@ export const duplicateInterview = (record, world) => ({
   ...newInterview(world),
   title: record.title,
   goal: record.goal,
+  ...(record.own && { own: Object.fromEntries(Object.entries(record.own).filter(([, note]) => note.step === "goal")) }),
   stage: record.stage,
   mode: record.mode,
   minutes: record.minutes,

@@ -29,6 +29,7 @@ export const hasWritten = (record) =>
     record.doubts,
     record.surprise,
     ...record.takeaways,
+    ...Object.values(record.own ?? {}).map((note) => note.text),
     ...record.questions.map((item) => item.note),
   ]
     .some((text) => text.trim() !== "");

@@ -2,6 +2,7 @@
 // One page to bring to an advisor.
 import { skillsOf } from "./skills.js";
 
+/** @typedef {{ label: string, text: string }} Noted what was written in a field of the guide's own */
 /**
  * @typedef {Record<"title" | "goal" | "who" | "learned" | "skills" | "likes" | "doubts" | "surprise" | "decision" | "next" | "notes", string>} SummaryWords
  *   the page's words for the headings
@@ -12,9 +13,10 @@ import { skillsOf } from "./skills.js";
  * @param {import("./types.js").Interview} interview
  * @param {import("./types.js").Person | undefined} person
  * @param {(skill: string) => string} [nameOf] the page's words for a skill
- * @returns {{ part: keyof SummaryWords, lines: string[] }[]}
+ * @param {readonly Noted[]} [own]
+ * @returns {{ part: keyof SummaryWords | "own", label?: string, lines: string[] }[]}
  */
-export function summaryParts(interview, person, nameOf = (skill) => skill) {
+export function summaryParts(interview, person, nameOf = (skill) => skill, own = []) {
   const mayName = person && (person.may_name || person.practice);
   const who = person ? [mayName ? person.name : "", person.role, person.employer].filter(Boolean).join(", ") : "";
   /** @type {[keyof SummaryWords, string[]][]} */
@@ -33,9 +35,11 @@ export function summaryParts(interview, person, nameOf = (skill) => skill) {
     ],
     ["notes", [interview.notes]],
   ];
-  return parts.map(([part, lines]) => ({ part, lines: lines.filter((line) => line.trim() !== "") })).filter((
-    { lines },
-  ) => lines.length > 0);
+  const known = parts.map(([part, lines]) => ({ part, lines: lines.filter((line) => line.trim() !== "") }));
+  return [
+    ...known.filter(({ lines }) => lines.length > 0),
+    ...own.map(({ label, text }) => ({ part: /** @type {const} */ ("own"), label, lines: [text] })),
+  ];
 }
 
 /**
@@ -45,11 +49,15 @@ export function summaryParts(interview, person, nameOf = (skill) => skill) {
  * @param {import("./types.js").Person | undefined} person
  * @param {SummaryWords} words
  * @param {(skill: string) => string} [nameOf]
+ * @param {readonly Noted[]} [own]
  */
-export const summary = (interview, person, words, nameOf) =>
+export const summary = (interview, person, words, nameOf, own) =>
   [
     interview.title || words.title,
-    ...summaryParts(interview, person, nameOf).map(({ part, lines }) =>
-      [words[part], ...lines.map((line) => lines.length > 1 ? `- ${line.replaceAll("\n", "\n  ")}` : line)].join("\n")
+    ...summaryParts(interview, person, nameOf, own).map(({ part, label, lines }) =>
+      [
+        part === "own" ? label : words[part],
+        ...lines.map((line) => lines.length > 1 ? `- ${line.replaceAll("\n", "\n  ")}` : line),
+      ].join("\n")
     ),
   ].join("\n\n") + "\n";

@@ -30,6 +30,11 @@
 
 /** @typedef {"planned" | "asked" | "arranged" | "talked" | "followed-up" | "closed" | "archived"} InterviewStatus */
 /** @typedef {"goal" | "people" | "ask" | "arrange" | "prepare" | "talk" | "thank" | "follow-up" | "compare"} StepId */
+/**
+ * A field of a step: one with a label is the guide's own, one without is the worksheet's.
+ * @typedef {{ id: string, label?: string, short?: string, hint?: string, type?: "line" | "date" | "choice" | "rating", options?: string[], lang?: string }} Field
+ */
+/** @typedef {{ label: string, text: string, step: string }} OwnNote what stands in a guide's own field, with the words that asked for it */
 /** @typedef {"doing" | "done"} StepStatus a step that is not named is not yet started */
 /** @typedef {"confirm" | "nudge" | "last-note" | "thank-you" | "referral" | "update"} MilestoneId */
 
@@ -50,7 +55,7 @@
  *   likes: string, doubts: string, surprise: string, decision: string, next_steps: NextStep[], messages: Message[],
  *   dates: Partial<Record<MilestoneId, { on?: string, done?: boolean }>>,
  *   said?: Partial<Record<StepId, "none" | "doing" | "done">>,
- *   conflict_of?: string, deleted_at?: string, demo?: boolean,
+ *   own?: Record<string, OwnNote>, conflict_of?: string, deleted_at?: string, demo?: boolean,
  * }} Interview `said`: how far the student says that a step is, before what the notes tell; `on`: the day that the student chose instead of the computed one; `budget`: minutes for questions
  */
 

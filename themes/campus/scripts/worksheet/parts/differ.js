@@ -46,7 +46,11 @@ export function differ(app, kind, copy) {
       h(
         "div",
         {},
-        h("h4", { dir: "auto" }, each.field === "question" ? each.about : t(/** @type {any} */ (WORDS)[each.field])),
+        h(
+          "h4",
+          { dir: "auto" },
+          each.field === "question" || each.field === "own" ? each.about : t(/** @type {any} */ (WORDS)[each.field]),
+        ),
         h(
           "dl",
           {},

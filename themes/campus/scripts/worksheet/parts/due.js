@@ -1,6 +1,6 @@
 // @ts-check
 // What is due, and the talks of today before it.
-import { dueList, talksDue } from "../core/dates.js";
+import { dueList, PLACES, talksDue } from "../core/dates.js";
 import { isExample } from "../core/records.js";
 import { addDays, instantOf, localAt } from "../core/zones.js";
 import { h, link } from "../dom.js";
@@ -10,16 +10,6 @@ import { todayCards } from "./today.js";
 
 /** @typedef {import("../view-types.js").App} App */
 /** @typedef {import("../view-types.js").Interview} Interview */
-
-/** Where what is due is done. */
-const PLACES = {
-  confirm: "arrange",
-  nudge: "ask",
-  "last-note": "ask",
-  "thank-you": "thank",
-  referral: "follow-up",
-  update: "follow-up",
-};
 
 /** So many things are due at first sight; more would bury the talks below them. */
 const MOST_DUE = 5;
@@ -62,7 +52,7 @@ export function due(app) {
         `${talk.when ? talkTime(app, talk.when) : ""} · ${t(`when_${state}`)}`,
       )
     ),
-    ...dueList([talk], now, zone).map(({ id, on, state }) =>
+    ...dueList([talk], now, zone).filter(({ id }) => app.has(PLACES[id])).map(({ id, on, state }) =>
       item(t(`date_${id}`), talk, PLACES[id], on, state, `${dayInWords(on, language)} · ${t(`when_${state}`)}`)
     ),
     ...(talk.status === "archived" ? [] : talk.next_steps)

@@ -24,6 +24,7 @@ export function planNext(app, person = "", from = "") {
     record.stage = app.store.get("person", person)?.stage ?? "";
   });
   draft.flush();
+  // Without that step it begins on the talk itself.
   app.go(person ? "ask" : "people", draft.record.id);
 }
 

@@ -30,6 +30,8 @@ export const channelOptions = (app) => [
  */
 export function personForm(app, draft, onname) {
   const { t } = app, person = draft.record, talks = app.talksWith(person.id);
+  /** Whether the guide asks it; what is written already is shown in any case. @param {string} id @param {unknown} value */
+  const asks = (id, value) => Boolean(value) || app.asks("people", id);
   /** @param {"role" | "employer" | "source" | "contact" | "tz" | "sent_by"} name @param {import("../dom.js").Props} [props] */
   const text = (name, props) =>
     line({
@@ -54,17 +56,17 @@ export function personForm(app, draft, onname) {
         onname?.();
       },
     }),
-    text("role"),
-    text("employer"),
-    choice({
+    asks("role", person.role) && text("role"),
+    asks("employer", person.employer) && text("employer"),
+    asks("stage", person.stage) && choice({
       label: t("person_stage"),
       id: "person-stage",
       value: person.stage,
       options: stageOptions(app),
       onchange: (value) => draft.change((record) => record.stage = value),
     }),
-    text("source"),
-    text("sent_by"),
+    asks("source", person.source) && text("source"),
+    asks("sent-by", person.sent_by) && text("sent_by"),
     choice({
       label: t("person_channel"),
       id: "person-channel",
@@ -83,7 +85,7 @@ export function personForm(app, draft, onname) {
       ],
       onchange: (value) => draft.change((record) => record.stand = value),
     }),
-    tick({
+    asks("practice", person.practice) && tick({
       label: t("person_practice"),
       hint: t("person_practice_hint"),
       id: "person-practice",
@@ -97,7 +99,7 @@ export function personForm(app, draft, onname) {
       checked: person.may_name,
       onchange: (value) => draft.change((record) => record.may_name = value),
     }),
-    lines({
+    asks("person-notes", person.notes) && lines({
       label: t("person_notes"),
       id: "person-notes",
       rows: 3,

@@ -1,5 +1,6 @@
 // @ts-check
 // One page to bring to an advisor: copied as text, saved as a file, or printed.
+import { ownNotes } from "../core/own.js";
 import { summary, summaryParts } from "../core/summary.js";
 import { nameOfSkill } from "./skills.js";
 import { button, copy, download, h } from "../dom.js";
@@ -31,15 +32,16 @@ const headings = (
 export function summaryBox(app, draft) {
   const { t } = app, said = h("span", { role: "status" });
   const person = () => draft.record.person_id ? app.store.get("person", draft.record.person_id) : undefined;
+  const own = () => ownNotes(draft.record, app.data.steps);
   const text = () =>
-    summary({ ...draft.record, title: app.titleOf(draft.record) }, person(), headings(app), nameOfSkill(app));
+    summary({ ...draft.record, title: app.titleOf(draft.record) }, person(), headings(app), nameOfSkill(app), own());
   const sheet = () =>
     h(
       "article",
       { class: "ws-sheet" },
       h("h1", { dir: "auto" }, app.titleOf(draft.record)),
-      summaryParts(draft.record, person(), nameOfSkill(app)).map(({ part, lines }) => [
-        h("h2", {}, headings(app)[part]),
+      summaryParts(draft.record, person(), nameOfSkill(app), own()).map(({ part, label, lines }) => [
+        h("h2", { dir: "auto" }, part === "own" ? label ?? "" : headings(app)[part]),
         lines.length > 1
           ? h("ul", {}, lines.map((line) => h("li", { dir: "auto" }, line)))
           : h("p", { class: "ws-text", dir: "auto" }, lines[0] ?? ""),

@@ -1,6 +1,7 @@
 // @ts-check
 // Step 4: when, where and how, in both time zones, and as files for a calendar.
 import { calendarFile, calendarLinks, milestoneEvents, talkEvent, TYPE } from "../core/calendar.js";
+import { PLACES } from "../core/dates.js";
 import { MILESTONES } from "../core/records.js";
 import { inBothZones, isZone } from "../core/zones.js";
 import { button, download, fill, h, link } from "../dom.js";
@@ -10,6 +11,7 @@ import { lengthOf } from "../parts/length.js";
 import { messages } from "../parts/message.js";
 import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
 import { timeAndZone } from "../parts/times.js";
+import { written } from "../parts/written.js";
 import { timeOfDay } from "../words.js";
 
 /** @typedef {import("../view-types.js").App} App */
@@ -17,8 +19,12 @@ import { timeOfDay } from "../words.js";
 /** Zones of the student's own country come first in what browsers offer; the site's own is always there. @param {App} app */
 const zones = (app) => [...new Set([app.zone(), app.data.timeZone, ...(Intl.supportedValuesOf?.("timeZone") ?? [])])];
 
-/** @param {App} app */
-const titles = (app) => /** @type {any} */ (Object.fromEntries(MILESTONES.map((id) => [id, app.t(`date_${id}`)])));
+/** What the dates of the steps that the guide has are called. @param {App} app */
+const titles = (
+  app,
+) => /** @type {any} */ (Object.fromEntries(
+  MILESTONES.filter((id) => app.has(PLACES[id])).map((id) => [id, app.t(`date_${id}`)]),
+));
 
 /** @type {import("../app.js").View} */
 export function arrange(app, id) {
@@ -138,6 +144,7 @@ export function arrange(app, id) {
     both,
     files,
     elsewhere,
+    ...written(app, draft, "arrange", edit),
     message.element,
     around,
   ]);

@@ -4,6 +4,7 @@ import { checklists } from "../parts/checklist.js";
 import { dates } from "../parts/dates.js";
 import { messages } from "../parts/message.js";
 import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
+import { written } from "../parts/written.js";
 
 /** @type {import("../app.js").View} */
 export function ask(app, id) {
@@ -17,6 +18,7 @@ export function ask(app, id) {
       personStands(app, draft, "asked");
     }).element,
     dates(app, draft, ["nudge", "last-note"]),
+    ...written(app, draft, "ask", edit),
     ...checklists(app, draft, "ask"),
   ]);
 }

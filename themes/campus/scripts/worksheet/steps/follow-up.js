@@ -7,6 +7,7 @@ import { checklists } from "../parts/checklist.js";
 import { dates } from "../parts/dates.js";
 import { messages } from "../parts/message.js";
 import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { written } from "../parts/written.js";
 
 /** @type {import("../app.js").View} */
 export function followUp(app, id) {
@@ -117,7 +118,18 @@ export function followUp(app, id) {
       list,
       h("p", {}, add),
     ),
-    h("form", { class: "ws-card ws-own", onsubmit: addPerson }, named, h("button", { class: "ws-button" }, t("add"))),
+    ...written(app, draft, "follow-up", edit, {
+      named: [
+        false,
+        () =>
+          h(
+            "form",
+            { class: "ws-card ws-own", onsubmit: addPerson },
+            named,
+            h("button", { class: "ws-button" }, t("add")),
+          ),
+      ],
+    }),
     dates(app, draft, ["referral", "update"]),
     messages(app, draft, ["follow-up"], edit, () => {}).element,
     ...checklists(app, draft, "follow-up"),

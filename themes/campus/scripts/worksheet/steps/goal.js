@@ -3,6 +3,7 @@
 import { button, h } from "../dom.js";
 import { line, lines } from "../fields.js";
 import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
+import { written } from "../parts/written.js";
 
 /** @type {import("../app.js").View} */
 export function goal(app, id) {
@@ -22,7 +23,7 @@ export function goal(app, id) {
       area.focus();
       area.setSelectionRange(area.value.length, area.value.length);
     }, { class: "ws-button quiet" });
-  return stepFrame(app, draft, "goal", [
+  const sentence = () => [
     field,
     h(
       "div",
@@ -32,6 +33,9 @@ export function goal(app, id) {
       begin("goal_2"),
       begin("goal_3"),
     ),
+  ];
+  return stepFrame(app, draft, "goal", [
+    ...written(app, draft, "goal", edit, { goal: [draft.record.goal !== "", sentence] }),
     line({
       label: t("title"),
       hint: t("title_hint"),

@@ -6,6 +6,7 @@ import { choice } from "../fields.js";
 import { personForm } from "../parts/person-form.js";
 import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
 import { restorer } from "../parts/trash.js";
+import { written } from "../parts/written.js";
 
 /** @type {import("../app.js").View} */
 export function people(app, id) {
@@ -39,6 +40,7 @@ export function people(app, id) {
     (!person || isGone) &&
     h("div", { class: "ws-card" }, h("h3", {}, t("person_new")), personForm(app, somebodyNew(app, draft, edit))),
     person && !isGone && h("div", { class: "ws-card" }, personForm(app, person)),
+    ...written(app, draft, "people", edit),
     h("p", {}, link(t("people_all"), app.href("people"))),
   ]);
 }

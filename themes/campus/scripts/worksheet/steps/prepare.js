@@ -11,6 +11,7 @@ import { minutesBar } from "../parts/minutes-bar.js";
 import { questionPicker } from "../parts/question-picker.js";
 import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
 import { oneSheet } from "../sheet.js";
+import { written } from "../parts/written.js";
 
 /** @typedef {import("../core/types.js").Question} Question */
 
@@ -99,12 +100,13 @@ export function prepare(app, id) {
     h("form", { class: "ws-own", onsubmit: addMine }, ownLine, h("button", { class: "ws-button" }, t("add"))),
     h("h3", {}, t("picker")),
     picker.element,
+    ...written(app, draft, "prepare", edit),
     ...checklists(app, draft, "prepare"),
     share(app, draft),
     h(
       "p",
       { class: "ws-ways" },
-      link(t("open_talk"), app.href("hold", draft.record.id), { class: "ws-button main" }),
+      app.has("talk") && link(t("open_talk"), app.href("hold", draft.record.id), { class: "ws-button main" }),
       button(t("print_sheet"), () => app.print(oneSheet(app, draft.record))),
     ),
   ]);

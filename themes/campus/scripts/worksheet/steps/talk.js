@@ -9,6 +9,7 @@ import { editor, interviewOf, stepFrame } from "../parts/step-frame.js";
 import { talkIsOver } from "../parts/today.js";
 import { timer } from "../parts/timer.js";
 import { keepAwake } from "../parts/wake-lock.js";
+import { written } from "../parts/written.js";
 
 /** @typedef {import("../view-types.js").App} App */
 /** @typedef {import("../core/types.js").Question} Question */
@@ -94,10 +95,11 @@ export function talk(app, id) {
   app.leave(keepAwake((on) => awake.textContent = t(on ? "awake" : "not_awake")));
 
   const frame = stepFrame(app, draft, "talk", [
-    questions().length === 0 &&
+    questions().length === 0 && app.has("prepare") &&
     h("p", { class: "ws-empty" }, t("talk_empty"), " ", link(t("step_prepare"), app.href("prepare", draft.record.id))),
     clock.box,
     place,
+    ...written(app, draft, "talk", edit),
     h(
       "p",
       { class: "ws-ways" },

@@ -8,7 +8,9 @@ import { editor, interviewOf, personStands, stepFrame } from "../parts/step-fram
 import { nextPerson } from "../parts/next-person.js";
 import { notesOf } from "../parts/notes.js";
 import { skills } from "../parts/skills.js";
+import { written } from "../parts/written.js";
 import { LIMITS } from "../core/records.js";
+import { skillsOf } from "../core/skills.js";
 
 /** @type {import("../app.js").View} */
 export function thank(app, id) {
@@ -20,8 +22,7 @@ export function thank(app, id) {
     });
     personStands(app, draft, "met");
   });
-  return stepFrame(app, draft, "thank", [
-    notesOf(app, draft.record),
+  const takeaways = () =>
     h(
       "fieldset",
       { class: "ws-card" },
@@ -41,8 +42,13 @@ export function thank(app, id) {
             message.refresh();
           },
         })),
-    ),
-    skills(app, draft, edit),
+    );
+  return stepFrame(app, draft, "thank", [
+    notesOf(app, draft.record),
+    ...written(app, draft, "thank", edit, {
+      takeaways: [draft.record.takeaways.length > 0, takeaways],
+      skills: [skillsOf(draft.record).length > 0, () => skills(app, draft, edit)],
+    }),
     message.element,
     dates(app, draft, ["thank-you"]),
     h("p", { class: "ws-ways" }, nextPerson(app, draft.record.id)),
