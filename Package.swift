@@ -122,7 +122,7 @@ let package = Package(
       "TestSupport"),
     tests(
       "GuidePreviewTests", "GuidePreview", "GuideEditor", "GuideContent", "GuideDiagnostics",
-      "GuideTheme", "GuideSupport", "TestSupport",
+      "GuideTheme", "GuideSite", "GuideBuild", "GuideSupport", "TestSupport",
       .product(name: "NIOCore", package: "swift-nio"),
       .product(name: "NIOHTTP1", package: "swift-nio"),
       .product(name: "NIOEmbedded", package: "swift-nio")),

@@ -133,6 +133,9 @@ static const unsigned char token_js[] = {
 static const unsigned char translation_note_js[] = {
 #embed "files/translation-note.js"
 };
+static const unsigned char views_js[] = {
+#embed "files/views.js"
+};
 
 static const struct guide_embedded_file files[] = {
     {"api.js", api_js, sizeof api_js},
@@ -178,6 +181,7 @@ static const struct guide_embedded_file files[] = {
     {"text-view.js", text_view_js, sizeof text_view_js},
     {"token.js", token_js, sizeof token_js},
     {"translation-note.js", translation_note_js, sizeof translation_note_js},
+    {"views.js", views_js, sizeof views_js},
 };
 
 GUIDE_EMBEDDED_FILES(guide_editor_files)

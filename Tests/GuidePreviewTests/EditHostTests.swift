@@ -1,7 +1,9 @@
 import Foundation
+import GuideBuild
 import GuideContent
 import GuideDiagnostics
 import GuideEditor
+import GuideSite
 import Synchronization
 import Testing
 
@@ -33,6 +35,47 @@ import Testing
     #expect(try host.state().number == number)
     guide.preview.update([Self.article], isContentOnly: false)
     #expect(try host.state().number == number + 1)
+  }
+
+  /// A state of which no site can be made is another state all the same.
+  @Test func whatIsRefusedIsKnownToTheEditor() throws {
+    let service = EditorService(host)
+    func ask(_ path: String, _ query: [String: String] = [:]) -> String {
+      String(decoding: service.answer(EditRequest(.get, path, query: query)).bytes, as: UTF8.self)
+    }
+    let number = try host.state().number
+    _ = ask("api/overview")
+    let old = try guide.bytes("contacts.yaml")
+    let broken = try edited("contacts.yaml", "visits@example.edu", "nobody")
+    try host.write("contacts.yaml", broken, over: old)
+    #expect(try host.state().number > number)
+    #expect(ask("api/overview").contains(#""topic":"mistake""#))
+    // A file that is made meanwhile is there, and words of it are found.
+    let article = try edited(Self.article, "On the day", "Needle anew")
+    try host.write("articles/anew.md", article, over: nil)
+    #expect(ask("api/overview").contains("articles/anew.md"))
+    #expect(ask("api/find", ["text": "Needle anew"]).contains("articles/anew.md"))
+    #expect(!ask("api/history").contains(#""kind":"outside""#))
+    try host.write("contacts.yaml", old, over: broken)
+    #expect(!ask("api/overview").contains(#""topic":"mistake""#))
+  }
+
+  @Test func whatWasPublishedCoversEveryPage() throws {
+    // With every address of the site in it, the ledger says nothing of an article that is new.
+    let live = try #require(guide.preview.site(.standard))
+    let addresses = live.site.pages.filter { !$0.kind.standsAnywhere }.map { "address /\($0.path)" }
+    let lock = addresses.joined(separator: "\n") + "\n"
+    try Data(lock.utf8).write(to: guide.file("published.lock"))
+    let article = try edited(Self.article, "On the day", "Anew")
+    try Data(article).write(to: guide.file("articles/anew.md"))
+    guide.preview.update(nil)
+    let service = EditorService(host)
+    func isPublished(_ id: String) -> Bool {
+      let query = ["kind": "page", "id": id]
+      let answer = service.answer(EditRequest(.get, "api/uses", query: query))
+      return String(decoding: answer.bytes, as: UTF8.self).contains(#""published":true"#)
+    }
+    #expect(isPublished("on-the-day") && !isPublished("anew"))
   }
 
   @Test func nobodyIsOverwritten() throws {

@@ -3,11 +3,10 @@
 
 import { askFor } from "./dialog.js";
 import { make, newID } from "./dom.js";
-import { keyOf } from "./problems.js";
 
 /**
- * @typedef {import("./model.js").Edit} Edit
  * @typedef {{ at: import("./model.js").Step[] | null, label?: string, base: any, theirs: any, yours: any }} Conflict
+ * @typedef {{ at: import("./model.js").Step[] | null, side: "theirs" | "yours" }} Choice
  */
 
 /** A value in words. @param {any} value @returns {string} */
@@ -18,19 +17,6 @@ export function inWords(value) {
     return Object.entries(value).map(([key, one]) => `${key.replaceAll("_", " ")}: ${inWords(one)}`).join("\n");
   }
   return String(value);
-}
-
-/**
- * The edits that are left when a person has chosen.
- * @param {Edit[]} edits
- * @param {Conflict[]} conflicts
- * @param {("theirs" | "yours")[]} chosen for each conflict
- */
-export function chosenEdits(edits, conflicts, chosen) {
-  const given = new Set(
-    conflicts.filter((_, index) => chosen[index] === "theirs").map(({ at }) => keyOf(at ?? ["body"])),
-  );
-  return edits.filter((edit) => !given.has(keyOf(edit.op === "body" ? ["body"] : edit.at ?? [])));
 }
 
 /** @param {string} name @param {string} words @param {string} value @param {boolean} isChosen @param {string} title */
@@ -47,11 +33,12 @@ function side(name, words, value, isChosen, title) {
 }
 
 /**
- * @param {Edit[]} edits
+ * Asks what is to stay. guide itself lays the edits over the file then: they were made for the file as it was, and the
+ * numbers in their ways are those of its lists.
  * @param {Conflict[]} conflicts
- * @returns {Promise<Edit[] | null>} null when it is left open
+ * @returns {Promise<Choice[] | null>} null when it is left open
  */
-export async function resolveConflicts(edits, conflicts) {
+export async function resolveConflicts(conflicts) {
   const names = conflicts.map(() => newID("conflict"));
   const content = conflicts.map((conflict, index) => {
     const name = /** @type {string} */ (names[index]);
@@ -90,14 +77,23 @@ export async function resolveConflicts(edits, conflicts) {
         }),
     }],
   );
-  return chosen && chosenEdits(edits, conflicts, chosen);
+  return chosen && conflicts.map(({ at }, index) => ({ at, side: chosen[index] ?? "yours" }));
 }
 
-/** For a file as a whole. @param {string} theirs @param {string} yours @returns {Promise<string | null>} */
+/**
+ * For a file as a whole.
+ * @param {string} theirs
+ * @param {string} yours
+ * @returns {Promise<"theirs" | "yours" | null>} null when it is left open
+ */
 export async function conflictOfTexts(theirs, yours) {
   const name = newID("conflict");
   return await askFor("Two people have changed this file", [
-    make("p", {}, "Copy what you need from one to the other afterwards: nothing of yours is lost."),
+    make(
+      "p",
+      {},
+      "Choose what the file is to say. Copy first what you need of the other one: it does not stay. With Cancel nothing is written, and what you wrote stays here.",
+    ),
     make(
       "div",
       { class: "sides" },
@@ -110,7 +106,7 @@ export async function conflictOfTexts(theirs, yours) {
     value: () =>
       /** @type {HTMLInputElement | null} */ (document.querySelector(`input[name="${name}"]:checked`))?.value ===
           "theirs"
-        ? theirs
-        : yours,
+        ? "theirs"
+        : "yours",
   }]);
 }

@@ -19,6 +19,14 @@ export const of = (name) => (guide = name);
 /** @param {string} file */
 const keyOf = (file) => `${START}${guide}:${file}`;
 
+const TEXT = "?text";
+
+/**
+ * The name of what is kept of a file as text. It is no change of a form, so neither takes the place of the other.
+ * @param {string} file
+ */
+export const asText = (file) => `${file}${TEXT}`;
+
 /** @param {string} file @param {Draft} draft @param {Storage} [storage] @returns {boolean} false when the browser refused */
 export function keep(file, draft, storage = localStorage) {
   try {
@@ -41,6 +49,14 @@ export function kept(file, storage = localStorage) {
   }
 }
 
+/** What is kept of a file as text. @param {string} file @param {Storage} [storage] @returns {Draft | null} */
+export function keptText(file, storage = localStorage) {
+  // Both were kept in one place once.
+  const old = kept(file, storage);
+  if (old?.text !== undefined && keep(asText(file), old, storage)) drop(file, storage);
+  return kept(asText(file), storage);
+}
+
 /** @param {string} file @param {Storage} [storage] */
 export function drop(file, storage = localStorage) {
   try {
@@ -53,12 +69,15 @@ export function drop(file, storage = localStorage) {
 /** The files of which something is kept. @param {Storage} [storage] @returns {string[]} */
 export function files(storage = localStorage) {
   try {
-    const found = [];
+    /** @type {Set<string>} */
+    const found = new Set();
     for (let index = 0; index < storage.length; index++) {
       const key = storage.key(index);
-      if (key?.startsWith(keyOf(""))) found.push(key.slice(keyOf("").length));
+      if (!key?.startsWith(keyOf(""))) continue;
+      const name = key.slice(keyOf("").length);
+      found.add(name.endsWith(TEXT) ? name.slice(0, -TEXT.length) : name);
     }
-    return found.sort();
+    return [...found].sort();
   } catch {
     return [];
   }

@@ -12,9 +12,11 @@ import { pageView } from "./page.js";
 import { changes } from "./changes.js";
 import { makePane } from "./pane.js";
 import { textView } from "./text-view.js";
+import { viewsIn } from "./views.js";
 
 const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 const pane = makePane();
+const views = viewsIn(main);
 document.querySelector(".work")?.append(pane.element);
 
 const search = make("input", { type: "search", id: newID("find"), name: "text" });
@@ -42,71 +44,67 @@ document.querySelector("header")?.append(
   form,
 );
 
-/** @type {import("./form.js").View | null} */
-let view = null;
+/** The file whose form is there. */
 let shown = "";
-let turn = 0;
 
 async function go() {
   const hash = location.hash.slice(1);
   const wanted = new URLSearchParams(hash);
   const file = wanted.get("file");
-  const at = JSON.parse(wanted.get("at") ?? "[]");
-  if (file && view && shown === file && view.reveal) return view.reveal(at);
-  const mine = ++turn;
-  view?.leave();
-  view?.end();
-  view = null;
-  shown = "";
+  const at = stepsOf(wanted.get("at"));
+  const form = views.current();
+  if (file && form?.reveal && shown === file) return form.reveal(at);
+  shown = file ?? "";
   document.querySelectorAll("nav a").forEach((link) => {
     if (link.getAttribute("href") === location.hash || link.getAttribute("href") === "#" && hash === "") {
       link.setAttribute("aria-current", "page");
     } else link.removeAttribute("aria-current");
   });
   main.setAttribute("aria-busy", "true");
-  try {
-    const next = file
-      ? await formView(main, pane, file, at)
+  const fill = (/** @type {HTMLElement} */ place) =>
+    file
+      ? formView(place, pane, file, at)
       : wanted.has("page")
-      ? await pageView(main, wanted.get("page") ?? "/")
+      ? pageView(place, wanted.get("page") ?? "/")
       : hash === "changes"
-      ? await changes(main)
+      ? changes(place)
       : wanted.has("text")
-      ? await asText(wanted.get("text") ?? "")
+      ? asText(place, wanted.get("text") ?? "")
       : wanted.has("find")
-      ? await findView(main, wanted.get("find") ?? "")
+      ? findView(place, wanted.get("find") ?? "")
       : hash === "history"
-      ? await history(main)
-      : await overview(main);
-    if (mine !== turn) return next.end();
-    view = next;
-    shown = file ?? "";
-  } catch (error) {
+      ? history(place)
+      : overview(place);
+  const isThere = await views.show(fill, (place, error) => {
     const heading = make(
       "h1",
       { tabindex: -1 },
       error instanceof Away ? "guide does not answer" : "That cannot be shown",
     );
-    main.replaceChildren(
-      heading,
-      make("p", {}, /** @type {Error} */ (error).message),
-      button("Try again", go, { class: "main" }),
-    );
+    place.replaceChildren(heading, make("p", {}, error.message), button("Try again", go, { class: "main" }));
     heading.focus();
-  } finally {
-    main.removeAttribute("aria-busy");
+  });
+  if (isThere) main.removeAttribute("aria-busy");
+}
+
+/** The way to a field; an address that somebody has changed by hand leads to the file. @param {string | null} at */
+function stepsOf(at) {
+  try {
+    return JSON.parse(at ?? "[]");
+  } catch {
+    return [];
   }
 }
 
-/** @param {string} file */
-async function asText(file) {
+/** @param {HTMLElement} place @param {string} file */
+async function asText(place, file) {
   const filled = await get("source", { file });
-  return textView(main, pane, filled, filled.because);
+  return textView(place, pane, filled, filled.because);
 }
 
 // What is written is kept in any case; the browser asks so that nobody believes it was saved.
 window.addEventListener("beforeunload", (event) => {
-  if (view && !view.leave()) event.preventDefault();
+  if (views.current()?.leave() === false) event.preventDefault();
 });
 window.addEventListener("hashchange", go);
 go();

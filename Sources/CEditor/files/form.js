@@ -64,25 +64,33 @@ export async function formView(main, pane, file, at) {
   let isSaving = false;
   let hasEnded = false;
   let cannotKeep = false;
+  /** Whether what is kept is of this window: another one that has the same file open keeps its own. */
+  let isKept = false;
 
   // MARK: what was not saved the last time
 
+  const written = drafts.keptText(file);
+  if (written) {
+    const chosen = await askForDraft(written, " as text");
+    if (chosen === "keep") {
+      location.replace(`#text=${encodeURIComponent(file)}`);
+      return { leave: () => true, end: () => {} };
+    }
+    if (chosen === "drop") drafts.drop(drafts.asText(file));
+  }
   const draft = drafts.kept(file);
   if (draft) {
     const isOther = !same(draft.base, draft.now) || draft.body !== draft.bodyBase;
-    const isWanted = isOther && await askFor("You were writing here", [
-      make("p", {}, `What you wrote on ${new Date(draft.time).toLocaleString()} was not saved. Go on with it?`),
-    ], [
-      { words: "Go on with it", value: () => "keep", isMain: true },
-      { words: "Throw it away", value: () => "drop", isGrave: true },
-    ]);
-    if (isWanted === "keep") {
+    if (!isOther || await askForDraft(draft) === "drop") drafts.drop(file);
+    else {
+      // Also when the question was closed: only who says so throws something away.
+      isKept = true;
       base = draft.base;
       now = /** @type {Group} */ (draft.now);
       body = draft.body;
       digest = draft.digest;
       if (draft.bodyBase !== undefined) filled = { ...filled, body: draft.bodyBase };
-    } else if (isWanted === "drop" || !isOther) drafts.drop(file);
+    }
   }
 
   /** @returns {Edit[]} */
@@ -200,9 +208,17 @@ export async function formView(main, pane, file, at) {
   }
   function keepNow() {
     if (hasEnded) return;
-    if (!isDirty()) return drafts.drop(file);
-    cannotKeep = !drafts.keep(file, { digest, base, now, bodyBase: filled.body, body, time: Date.now() });
+    keepOrDrop();
     showStatus();
+  }
+  function keepOrDrop() {
+    if (!isDirty()) {
+      if (isKept) drafts.drop(file);
+      isKept = false;
+      return;
+    }
+    isKept = true;
+    cannotKeep = !drafts.keep(file, { digest, base, now, bodyBase: filled.body, body, time: Date.now() });
   }
   async function checkNow() {
     if (hasEnded || isSaving) return;
@@ -244,67 +260,85 @@ export async function formView(main, pane, file, at) {
 
   // MARK: saving
 
-  /** @param {{ digest?: string, edits?: Edit[] }} [from] */
-  async function save(from = {}) {
+  /** @typedef {{ now: Group, body: string | undefined }} Sent */
+
+  /** @typedef {{ digest: string, stays: import("./conflict.js").Choice[] }} Chosen */
+
+  /** @param {{ edits: Edit[], sent: Sent, chosen: Chosen }} [from] the same save again, with what was chosen */
+  async function save(from) {
     if (isSaving) return;
-    const list = from.edits ?? edits();
+    const list = from?.edits ?? edits();
     if (list.length === 0) {
       announce("Nothing has changed, so nothing was written.");
-      drafts.drop(file);
+      keepNow();
       return;
     }
     isSaving = true;
     checkSoon.cancel();
-    const sent = { now: clone(now), body };
+    const sent = from?.sent ?? { now: /** @type {Group} */ (clone(now)), body };
     keepNow();
     showStatus();
     try {
-      const answer = await post("save", { file, base: from.digest ?? digest, edits: list });
+      const answer = await post("save", { file, base: digest, edits: list, chosen: from?.chosen });
       isSaving = false;
       take(answer, sent);
+      if (hasEnded) return;
       announce(answer.merged ? "Saved. Somebody else had changed other parts; both stand." : "Saved.");
     } catch (error) {
       isSaving = false;
+      if (hasEnded) return;
       showStatus();
       if (error instanceof Refused && error.answer?.conflicts) {
-        const rest = await resolveConflicts(list, error.answer.conflicts);
-        if (!rest) return;
-        if (rest.length > 0) return save({ digest: error.answer.digest, edits: rest });
-        drafts.drop(file);
-        return reload();
+        const { conflicts, digest: theirs } = error.answer;
+        const stays = await resolveConflicts(conflicts);
+        if (!stays) return;
+        // What was chosen before was chosen of a file that may be another one by now.
+        const before = from && from.chosen.digest === theirs ? from.chosen.stays : [];
+        return save({ edits: list, sent, chosen: { digest: theirs, stays: [...before, ...stays] } });
       }
       await tell("It was not saved", /** @type {Error} */ (error).message, " What you wrote is still here.");
     }
   }
 
-  /** Takes over what guide has read back from the disk. @param {any} answer @param {{ now: Model, body: string | undefined }} sent */
+  /**
+   * Takes over what guide has read back from the disk.
+   * @param {any} answer
+   * @param {Sent} sent
+   */
   function take(answer, sent) {
-    const written = toModel(answer.value);
+    const isSame = same(toModel(answer.value), sent.now) && (answer.body === undefined || answer.body === sent.body);
+    const isTyped = !same(sent.now, now) || body !== sent.body;
     filled = answer;
-    digest = answer.digest;
     problems = answer.problems;
     lists.clear();
-    if (same(written, sent.now) && (answer.body === undefined || answer.body === sent.body)) {
-      // What was typed while it was being written is still to be saved.
-      base = sent.now;
-      if (isDirty()) keepNow();
-      else drafts.drop(file);
-      heading.textContent = filled.title;
-      showProblems();
-    } else {
+    if (!isSame && !isTyped) {
       drafts.drop(file);
-      base = written;
-      now = /** @type {Group} */ (clone(base));
-      body = answer.body;
-      build();
+      if (!hasEnded) fill(answer);
+      return;
     }
-    news.replaceChildren();
+    // What was typed while it was being written is still to be saved. It is a change of what was sent; the file says
+    // something else when others have changed it too, and their part is taken over with the next save.
+    if (isSame || !answer.merged || answer.own) {
+      base = sent.now;
+      filled = { ...filled, body: sent.body };
+      // Of the file with what was sent and nothing of others.
+      digest = isSame || !answer.merged ? answer.digest : answer.own;
+    }
+    keepOrDrop();
+    if (hasEnded) return;
+    heading.textContent = filled.title;
+    showProblems();
+    if (isSame) news.replaceChildren();
+    else sayChanged();
     pane.show(filled.pages ?? {}, filled.roots);
   }
 
   async function reload() {
     const answer = await get("form", { file });
+    if (hasEnded) return;
     if (answer.text !== undefined) return location.reload();
+    // Somebody may have typed while guide answered.
+    if (isDirty()) return sayChanged();
     fill(answer);
   }
 
@@ -318,6 +352,7 @@ export async function formView(main, pane, file, at) {
     body = answer.body;
     lists.clear();
     news.replaceChildren();
+    heading.textContent = filled.title;
     build();
   }
 
@@ -375,12 +410,13 @@ export async function formView(main, pane, file, at) {
     } else if (!isDirty() && answer.text === undefined) {
       fill(answer);
       announce("The file was changed elsewhere; this form shows it now.");
-    } else {
-      const words =
-        "Somebody has changed this file meanwhile. When you save, both changes stand; where you have changed the same, you choose.";
-      news.replaceChildren(make("p", {}, words));
-    }
+    } else sayChanged();
   }, 200);
+  function sayChanged() {
+    const words =
+      "Somebody has changed this file meanwhile. When you save, both changes stand; where you have changed the same, you choose.";
+    news.replaceChildren(make("p", {}, words));
+  }
   const stop = listen((change) => {
     if (change.window !== windowName && (change.files === null || change.files.includes(file))) look();
   });
@@ -423,3 +459,16 @@ export async function formView(main, pane, file, at) {
   else heading.focus();
   return view;
 }
+
+/**
+ * Asks what is to become of what was not saved; null when the question was closed.
+ * @param {import("./drafts.js").Draft} draft
+ * @param {string} [how]
+ */
+const askForDraft = (draft, how = "") =>
+  askFor("You were writing here", [
+    make("p", {}, `What you wrote${how} on ${new Date(draft.time).toLocaleString()} was not saved. Go on with it?`),
+  ], [
+    { words: "Go on with it", value: () => "keep", isMain: true },
+    { words: "Throw it away", value: () => "drop", isGrave: true },
+  ]);

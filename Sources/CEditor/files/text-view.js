@@ -1,11 +1,12 @@
 // @ts-check
 // A file as it is written, for what has no form and for who wants to see every sign.
 
-import { post, Refused } from "./api.js";
+import { get, post, Refused, windowName } from "./api.js";
 import { conflictOfTexts } from "./conflict.js";
 import { tell } from "./dialog.js";
 import { afterPause, announce, button, make, newID } from "./dom.js";
 import * as drafts from "./drafts.js";
+import { listen } from "./events.js";
 import { show } from "./problems.js";
 
 /** @typedef {import("./problems.js").Problem} Problem */
@@ -24,8 +25,14 @@ const PAUSE = 600;
 export function textView(main, pane, filled, because) {
   const file = filled.file;
   drafts.of(filled.guide);
+  const place = drafts.asText(file);
   let { digest } = filled;
   let saved = filled.text;
+  let isSaving = false;
+  let hasEnded = false;
+  let cannotKeep = false;
+  /** Whether what is kept is of this window: another one that has the same file open keeps its own. */
+  let isKept = false;
   const id = newID("text");
   const box = make("textarea", { id, class: "body", rows: 30, spellcheck: "false" });
   box.value = saved;
@@ -33,7 +40,8 @@ export function textView(main, pane, filled, because) {
   const list = make("ul", { class: "problems" });
   const isDirty = () => box.value !== saved;
   const showStatus = () => {
-    status.textContent = isDirty() ? "Not saved. What you write is kept in this browser." : "Everything is saved.";
+    const kept = cannotKeep ? "This browser keeps nothing: save soon." : "What you write is kept in this browser.";
+    status.textContent = isSaving ? "Saving…" : isDirty() ? `Not saved. ${kept}` : "Everything is saved.";
     document.title = `${isDirty() ? "• " : ""}${filled.title} – Edit your guide`;
   };
   /** @param {Problem[]} problems */
@@ -58,45 +66,98 @@ export function textView(main, pane, filled, because) {
       // The next key asks again.
     }
   }, PAUSE);
-  const keep = afterPause(() => {
-    if (isDirty()) drafts.keep(file, { digest, base: null, now: null, text: box.value, time: Date.now() });
-    else drafts.drop(file);
-  }, 1000);
+  const keepNow = () => {
+    if (!isDirty()) {
+      if (isKept) drafts.drop(place);
+      isKept = false;
+      return;
+    }
+    isKept = true;
+    cannotKeep = !drafts.keep(place, { digest, base: null, now: null, text: box.value, time: Date.now() });
+    showStatus();
+  };
+  const keep = afterPause(keepNow, 1000);
   box.addEventListener("input", () => {
     showStatus();
     keep();
     check();
   });
-  const draft = drafts.kept(file);
+  const news = make("div", { class: "news", role: "alert" });
+  const draft = drafts.keptText(file);
   if (draft?.text !== undefined && draft.text !== saved) {
     box.value = draft.text;
+    isKept = true;
+    // What was changed since by others is found by what this text was made from.
+    const newest = digest;
+    if (draft.digest !== digest) {
+      digest = draft.digest;
+      news.append(make("p", {}, "The file was changed since you wrote this. When you save, you see both and choose."));
+    }
+    news.append(
+      make("p", {}, `What you wrote on ${new Date(draft.time).toLocaleString()} was not saved. It is here again.`),
+      button("Throw it away", () => {
+        box.value = saved;
+        digest = newest;
+        drafts.drop(place);
+        news.replaceChildren();
+        showStatus();
+        box.focus();
+      }, { class: "small grave" }),
+    );
     announce("What you had not saved is here again.");
-  }
+  } else if (draft) drafts.drop(place);
   const save = async () => {
+    if (isSaving) return;
     if (!isDirty()) return announce("Nothing has changed, so nothing was written.");
     const sent = box.value;
+    isSaving = true;
+    keepNow();
     try {
       const answer = await post("text", { file, base: digest, text: sent });
       digest = answer.digest;
       saved = sent;
-      drafts.drop(file);
+      isSaving = false;
+      // What was typed while it was being written is still to be saved.
+      keepNow();
+      if (hasEnded) return;
+      news.replaceChildren();
       showProblems(answer.problems);
       showStatus();
       announce("Saved.");
     } catch (error) {
+      isSaving = false;
+      if (hasEnded) return;
+      showStatus();
       if (error instanceof Refused && error.answer?.theirs !== undefined) {
-        const chosen = await conflictOfTexts(error.answer.theirs, sent);
+        const chosen = await conflictOfTexts(error.answer.theirs, box.value);
         if (chosen === null) return;
         digest = error.answer.digest;
         saved = error.answer.theirs;
-        box.value = chosen;
+        if (chosen === "theirs") box.value = saved;
+        news.replaceChildren();
         if (isDirty()) return save();
-        drafts.drop(file);
+        drafts.drop(place);
         return showStatus();
       }
-      await tell("It was not saved", /** @type {Error} */ (error).message);
+      await tell("It was not saved", /** @type {Error} */ (error).message, " What you wrote is still here.");
     }
   };
+  const look = afterPause(async () => {
+    const there = await get("source", { file }).catch(() => null);
+    if (!there || hasEnded || isSaving || there.digest === digest) return;
+    if (isDirty()) {
+      const words = "Somebody has changed this file meanwhile. When you save, you see both and choose.";
+      return news.replaceChildren(make("p", {}, words));
+    }
+    digest = there.digest;
+    saved = there.text;
+    box.value = saved;
+    showProblems(there.problems);
+    announce("The file was changed elsewhere; this is how it is now.");
+  }, 200);
+  const stop = listen((change) => {
+    if (change.window !== windowName && (change.files === null || change.files.includes(file))) look();
+  });
   /** @param {KeyboardEvent} event */
   const keys = (event) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s") {
@@ -119,6 +180,7 @@ export function textView(main, pane, filled, because) {
     because
       ? make("p", { class: "news" }, `This file is shown as text: ${because}`)
       : make("p", { class: "help" }, "The file as it is written. Every sign counts here."),
+    news,
     list,
     make("label", { for: id }, "The whole file"),
     box,
@@ -128,10 +190,18 @@ export function textView(main, pane, filled, because) {
   if (because && filled.problems?.[0]) goTo(filled.problems[0].line);
   else heading.focus();
   return {
-    leave: () => !isDirty(),
+    leave: () => {
+      keepNow();
+      return !isDirty();
+    },
     end() {
+      // No key is lost that came after the last pause.
+      if (!hasEnded) keepNow();
+      hasEnded = true;
       check.cancel();
       keep.cancel();
+      look.cancel();
+      stop();
       document.removeEventListener("keydown", keys);
       pane.show({});
     },

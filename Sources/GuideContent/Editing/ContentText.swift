@@ -2,9 +2,10 @@ internal import GuideDiagnostics
 package import GuideYAML
 
 extension DocumentText {
-  /// A file of the content by its name: an article when it ends in `.md` or `.markdown`.
+  /// A file of the content by its name: an article when it ends in `.md` or `.markdown`, in small
+  /// letters or capitals.
   package init(name: String, bytes: [UInt8]) throws(EditRefusal) {
-    guard name.hasSuffix(".md") || name.hasSuffix(".markdown") else {
+    guard ContentFile.isArticle(name) else {
       self.init(bytes)
       return
     }

@@ -44,10 +44,7 @@ package struct FileReading: Sendable {
     if case .mapping? = node?.content {} else { node = nil }
   }
 
-  package var isArticle: Bool {
-    let path = path.lowercased()
-    return path.hasSuffix(".md") || path.hasSuffix(".markdown")
-  }
+  package var isArticle: Bool { ContentFile.isArticle(path) }
 
   /// The language that it is a translation into, and the path of its original.
   package var translation: (language: String, original: String)? {

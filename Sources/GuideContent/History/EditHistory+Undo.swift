@@ -4,12 +4,14 @@ internal import GuideYAML
 extension EditHistory {
   /// The file without one change.
   ///
-  /// - Parameter bytes: the file as it is now, which `settle` has seen.
+  /// - Parameters:
+  ///   - bytes: the file as it is now, which `settle` has seen.
+  ///   - known: what `entries` has answered since then; nil to read it.
   /// - Returns: the entry and the bytes to write, or why that is not possible any more.
-  package func undoing(_ id: String, in bytes: [UInt8]) throws(SystemError) -> Result<
-    (entry: Entry, bytes: [UInt8]), Refusal
-  > {
-    let all = try entries()
+  package func undoing(
+    _ id: String, in bytes: [UInt8], among known: [Entry]? = nil
+  ) throws(SystemError) -> Result<(entry: Entry, bytes: [UInt8]), Refusal> {
+    let all = if let known { known } else { try entries() }
     guard let entry = all.first(where: { $0.id == id }) else {
       return refused("This change is not in the history any more.")
     }
@@ -37,7 +39,7 @@ extension EditHistory {
 
   /// Whether it is one of the files that are read as keys, and can be.
   private static func isReadable(_ file: String, _ bytes: [UInt8]) -> Bool {
-    let isKeys = [".yaml", ".md", ".markdown"].contains { file.hasSuffix($0) }
+    let isKeys = [".yaml", ".yml", ".md", ".markdown"].contains { file.lowercased().hasSuffix($0) }
     return isKeys && (try? DocumentText(name: file, bytes: bytes).tree()) != nil
   }
 

@@ -38,6 +38,12 @@ package struct EditHistory: Sendable {
     package var undoes: String?
     /// The id of the first of several entries that are one change of several files; nil for that one.
     package var group: String?
+    /// Of a change of nothing: whether there was no file before, or an empty one; nil when
+    /// nobody knows.
+    package var isNew: Bool?
+    /// Of a change to nothing: whether there is no file after it, or an empty one; nil
+    /// when nobody knows.
+    package var isGone: Bool?
 
     /// What all entries of one change have alike.
     package var change: String { group ?? id }
@@ -52,21 +58,28 @@ package struct EditHistory: Sendable {
 
 extension EditHistory {
   /// Notes what is going to be written, and waits until that is safe on the disk.
+  ///
+  /// - Parameters:
+  ///   - before: the file as it is; nil when it is not there.
+  ///   - after: the file as it will be; nil when it goes.
   package func begin(
-    _ file: String, words: String, kind: Entry.Kind = .save, before: [UInt8], after: [UInt8],
+    _ file: String, words: String, kind: Entry.Kind = .save, before: [UInt8]?, after: [UInt8]?,
     undoes: String? = nil, group: String? = nil, time: Int
   ) throws(SystemError) -> Entry {
+    let (isNew, isGone) = (before == nil, after == nil)
+    let (before, after) = (before ?? [], after ?? [])
     try makeFolders()
     if try lastSeen(file) == nil { try Files.replace(seen(file), before) }
     let digests = (SHA256(of: before).hexadecimal, SHA256(of: after).hexadecimal)
-    let log = month(of: time)
+    let log = try log(at: time)
     // The log only grows, so its size is in no other id of the same file.
-    let size = try Files.lookUp(log) == nil ? 0 : Files.read(log).count
+    let size = FileStatus.following(log)?.size ?? 0
     let name = SHA256(of: Array("\(file) \(size) \(digests.0) \(digests.1)".utf8)).hexadecimal
     let entry = Entry(
       id: "\(time)-\(name.prefix(8))", time: time, file: file, words: words, kind: kind,
       before: digests.0, after: digests.1, patches: BytePatch.between(before, after),
-      undoes: undoes, group: group)
+      undoes: undoes, group: group, isNew: before.isEmpty ? isNew : nil,
+      isGone: after.isEmpty ? isGone : nil)
     try Files.append(line: entry.line, to: log)
     return entry
   }
@@ -82,37 +95,61 @@ extension EditHistory {
   @discardableResult
   package func settle(_ file: String, bytes: [UInt8], time: Int) throws(SystemError) -> Entry? {
     guard let old = try lastSeen(file) else { return nil }
+    return try settle(
+      file, seen: old, noted: try lastNotes(of: [file])[file], bytes: bytes, time: time)
+  }
+
+  /// Compares several files with what was last written, with one look at the log.
+  ///
+  /// - Parameter files: each as it is now, empty when it is not there.
+  package func settle(_ files: [(path: String, bytes: [UInt8])], time: Int) throws(SystemError) {
+    var seen: [(path: String, bytes: [UInt8], old: [UInt8])] = []
+    for (path, bytes) in files {
+      if let old = try lastSeen(path) { seen.append((path, bytes, old)) }
+    }
+    if seen.isEmpty { return }
+    let last = try lastNotes(of: Set(seen.map(\.path)))
+    for (path, bytes, old) in seen {
+      _ = try settle(path, seen: old, noted: last[path], bytes: bytes, time: time)
+    }
+  }
+
+  /// Whether a file was ever written or looked at, so that a change of it from outside is noticed.
+  package func hasSeen(_ file: String) throws(SystemError) -> Bool {
+    try Files.lookUp(seen(file)) != nil
+  }
+
+  private func settle(
+    _ file: String, seen old: [UInt8], noted: Noted?, bytes: [UInt8], time: Int
+  ) throws(SystemError) -> Entry? {
     let now = SHA256(of: bytes).hexadecimal
     let digest = SHA256(of: old).hexadecimal
-    if let last = try last(of: file), last.after != digest, last.before == digest {
+    if let (last, log) = noted, last.after != digest, last.before == digest {
       if last.after == now {
         // It was written, and the stop came before `finish`.
         try finish(last, bytes: bytes)
         return nil
       }
-      try drop(last)
+      try Files.append(line: last.dropLine, to: log)
     }
     if digest == now { return nil }
-    return try outside(file, old, now: bytes, time: time)
+    return try outside(file, old, now: bytes, isNew: noted?.entry.isGone, time: time)
   }
 
   private func outside(
-    _ file: String, _ old: [UInt8], now bytes: [UInt8], time: Int
+    _ file: String, _ old: [UInt8], now bytes: [UInt8], isNew: Bool?, time: Int
   ) throws(SystemError) -> Entry {
     var entry = Entry(
       id: "", time: time, file: file, words: "Changed in another program", kind: .outside,
       before: SHA256(of: old).hexadecimal,
-      after: SHA256(of: bytes).hexadecimal, patches: BytePatch.between(old, bytes))
+      after: SHA256(of: bytes).hexadecimal, patches: BytePatch.between(old, bytes),
+      isNew: old.isEmpty ? isNew : nil)
     let name = SHA256(of: Array("\(file) \(entry.before) \(entry.after)".utf8)).hexadecimal
     entry.id = "\(time)-\(name.prefix(8))"
     try makeFolders()
-    try Files.append(line: entry.line, to: month(of: time))
+    try Files.append(line: entry.line, to: try log(at: time))
     try Files.replace(seen(file), bytes)
     return entry
-  }
-
-  private func drop(_ entry: Entry) throws(SystemError) {
-    try Files.append(line: entry.dropLine, to: month(of: entry.time))
   }
 
   // MARK: The folder
@@ -124,9 +161,14 @@ extension EditHistory {
     try Files.replace("\(folder)/.gitignore", Array("*\n".utf8))
   }
 
-  private func month(of time: Int) -> String {
+  /// The log to which a line is added: that of the month, or of a later one that is there already.
+  ///
+  /// What is noted later stands later, also when the clock of the computer was set back.
+  private func log(at time: Int) throws(SystemError) -> String {
     let day = Day.epoch.adding(days: max(0, time) / 86_400)
-    return "\(folder)/\(day.description.prefix(7)).jsonl"
+    let month = "\(folder)/\(day.description.prefix(7)).jsonl"
+    guard let newest = try months().first else { return month }
+    return month.utf8.lexicographicallyPrecedes(newest.utf8) ? newest : month
   }
 
   private func seen(_ file: String) -> String {
@@ -147,11 +189,20 @@ extension EditHistory {
       .reversed().map { "\(folder)/\($0)" }
   }
 
-  private func last(of file: String) throws(SystemError) -> Entry? {
+  /// An entry, and the log in which it is.
+  private typealias Noted = (entry: Entry, log: String)
+
+  /// The last entry of each of some files.
+  private func lastNotes(of files: Set<String>) throws(SystemError) -> [String: Noted] {
+    var found: [String: Noted] = [:]
     for month in try months() {
-      if let entry = try HistoryLog.read(month).last(where: { $0.file == file }) { return entry }
+      if found.count == files.count { break }
+      for entry in try HistoryLog.read(month).reversed()
+      where found[entry.file] == nil && files.contains(entry.file) {
+        found[entry.file] = (entry, month)
+      }
     }
-    return nil
+    return found
   }
 
   /// What was noted about a file, also what was dropped again, the newest first.

@@ -41,7 +41,8 @@ extension EditHistory.Entry {
     else { return nil }
     self.init(
       id: id, time: time, file: file, words: words, kind: kind, before: before, after: after,
-      patches: [], undoes: json["undoes"]?.text, group: json["group"]?.text)
+      patches: [], undoes: json["undoes"]?.text, group: json["group"]?.text,
+      isNew: json["new"]?.flag, isGone: json["gone"]?.flag)
     for patch in patches {
       guard let at = patch["at"]?.integer, let old = patch["old"]?.text,
         let new = patch["new"]?.text
@@ -59,6 +60,8 @@ extension EditHistory.Entry {
     ]
     if let undoes { fields.append(.init("undoes", .text(undoes))) }
     if let group { fields.append(.init("group", .text(group))) }
+    if let isNew { fields.append(.init("new", .flag(isNew))) }
+    if let isGone { fields.append(.init("gone", .flag(isGone))) }
     // Bytes that are no text would not come back as they were.
     let isText = patches.allSatisfy {
       String(validating: $0.old, as: UTF8.self) != nil

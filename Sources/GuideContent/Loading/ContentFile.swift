@@ -13,7 +13,10 @@ struct ContentFile: Sendable {
     return name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? String(name)
   }
 
-  var isArticle: Bool {
+  var isArticle: Bool { Self.isArticle(path) }
+
+  /// Whether a file of this name is an article; some programs write its ending in capitals.
+  static func isArticle(_ path: String) -> Bool {
     let path = path.lowercased()
     return path.hasSuffix(".md") || path.hasSuffix(".markdown")
   }

@@ -98,7 +98,8 @@ struct OddBytes {
   /// True for a sign at the start of an article's line with a blank after it: Word's bullets, of
   /// which there is more to say than that the sign is odd.
   private func isBullet(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    guard file.name.hasSuffix(".md") || file.name.hasSuffix(".markdown"),
+    let name = file.name.lowercased()
+    guard name.hasSuffix(".md") || name.hasSuffix(".markdown"),
       index + 3 < bytes.count, bytes[index + 3] == 0x20 || bytes[index + 3] == 0x09
     else { return false }
     var start = index

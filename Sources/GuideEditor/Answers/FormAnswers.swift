@@ -9,16 +9,19 @@ struct FormAnswers {
 
   /// A file as a form with what is in it, or as text when it can't be one.
   ///
-  /// - Parameter isMerged: after a save, whether others' changes were laid under it.
-  func form(file path: String, isMerged: Bool? = nil) throws -> EditAnswer {
+  /// - Parameters:
+  ///   - isMerged: after a save, whether others' changes were laid under it.
+  ///   - own: the digest of the file with what was saved and nothing of others.
+  func form(file path: String, isMerged: Bool? = nil, own: String? = nil) throws -> EditAnswer {
     let (state, index, _) = try workspace.current()
-    let bytes = try workspace.bytes(of: path)
+    let bytes = try workspace.text(of: path)
     let reading = FileReading(bytes, path: path)
     let digest = workspace.keep(bytes)
     let problems = workspace.problems(of: path, in: state)
     return .json { json in
       write(reading, digest: digest, index: index, state: state, to: &json)
       if let isMerged { json.field("merged", isMerged) }
+      if let own { json.field("own", own) }
       json.array("problems") { json in
         for problem in problems { problem.write(to: &json) }
       }
@@ -102,7 +105,7 @@ struct FormAnswers {
   /// A file as it is written, for who edits it as text.
   func source(file path: String) throws -> EditAnswer {
     let (state, _, _) = try workspace.current()
-    let bytes = try workspace.bytes(of: path)
+    let bytes = try workspace.text(of: path)
     let reading = FileReading(bytes, path: path)
     let digest = workspace.keep(bytes)
     return .json { json in

@@ -54,14 +54,19 @@ struct HistoryAnswers {
   /// The entries, after a look for what was changed in other programs.
   private func settled() throws -> [EditHistory.Entry] {
     let (records, now) = (changes.records, Program.moment)
-    let (_, _, parts) = try workspace.current()
-    for part in parts {
-      let reading = part.reading
-      try changes.noting { () throws(SystemError) in
-        _ = try records.settle(reading.path, bytes: reading.file.bytes, time: now)
+    var files: [(path: String, bytes: [UInt8])] = []
+    for part in try workspace.current().parts {
+      let path = part.reading.path
+      guard try changes.noting({ () throws(SystemError) in try records.hasSeen(path) }) else {
+        continue
       }
+      // From the disk: what the preview has read may be older than what was written since.
+      files.append((path, try workspace.host.read(path) ?? []))
     }
-    return try changes.noting { () throws(SystemError) in try records.entries() }
+    return try changes.noting { () throws(SystemError) in
+      try records.settle(files, time: now)
+      return try records.entries()
+    }
   }
 
   private static func shown(_ bytes: [UInt8]) -> String {
@@ -79,7 +84,7 @@ struct HistoryAnswers {
     let undone = Set(entries.compactMap(\.undoes))
     let all = entries.filter { $0.change == asked.change }
     let open = all.filter { !undone.contains($0.id) }
-    let steps = try (open.isEmpty ? all : open).map { try self.step(back: $0) }
+    let steps = try self.steps(back: open.isEmpty ? all : open)
     try changes.store(
       steps, words: "Taken back: \(asked.words)", body.window, kind: .undo)
     return .json { json in
@@ -89,21 +94,26 @@ struct HistoryAnswers {
     }
   }
 
-  /// What takes one entry back.
-  private func step(back entry: EditHistory.Entry) throws -> ChangeStore.Change {
+  /// What takes entries of one change back, each in a file of its own.
+  private func steps(back entries: [EditHistory.Entry]) throws -> [ChangeStore.Change] {
     let records = changes.records
-    let now = try workspace.host.read(entry.file) ?? []
-    let result = try changes.noting { () throws(SystemError) in
-      try records.settle(entry.file, bytes: now, time: Program.moment)
-      return try records.undoing(entry.id, in: now)
+    let files = try entries.map { (path: $0.file, now: try workspace.host.read($0.file)) }
+    let all = try changes.noting { () throws(SystemError) in
+      try records.settle(files.map { ($0.path, $0.now ?? []) }, time: Program.moment)
+      return try records.entries()
     }
-    switch result {
-    case .failure(let refusal): throw Refusal(409, refusal.description)
-    case .success(let (found, bytes)):
-      // A file that was made by the change goes with it.
-      let isGone = bytes.isEmpty
-      return ChangeStore.Change(
-        found.file, old: now.isEmpty ? nil : now, new: isGone ? nil : bytes, undoes: entry.id)
+    return try zip(entries, files).map { entry, file in
+      let result = try changes.noting { () throws(SystemError) in
+        try records.undoing(entry.id, in: file.now ?? [], among: all)
+      }
+      switch result {
+      case .failure(let refusal): throw Refusal(409, refusal.description)
+      case .success(let (found, bytes)):
+        // A file that was made by the change goes with it; one that was empty is empty again.
+        let isGone = bytes.isEmpty && found.isNew != false
+        return ChangeStore.Change(
+          found.file, old: file.now, new: isGone ? nil : bytes, undoes: entry.id)
+      }
     }
   }
 }

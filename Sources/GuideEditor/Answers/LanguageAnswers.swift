@@ -22,9 +22,8 @@ struct LanguageAnswers {
     if known.contains(language) { throw Refusal(409, "The site has this language already.") }
     let path = Site.usualPath
     let old = try workspace.bytes(of: path)
-    let edit = DocumentEdit.insert(
-      EditPath([.key("languages")]), to: known.count, .text(language))
-    let new = try changes.edited(path, old, edits: [edit])
+    let new = try changes.edited(
+      path, old, edits: [edit(for: language, of: guide.site, in: old, at: path)])
     let mistakes = try mistakes(with: new, at: path, state, body.window)
     if !mistakes.isEmpty, !body.isSure {
       return .json { json in
@@ -38,6 +37,26 @@ struct LanguageAnswers {
       [ChangeStore.Change(path, old: old, new: new)], words: "Language \(language) added",
       body.window)
     return .json { $0.field("language", language) }
+  }
+
+  /// Adds the language to those that the file names.
+  ///
+  /// Where it does not name the default language, that is added as well: a list without it would take
+  /// it away.
+  private func edit(
+    for language: String, of site: Site, in bytes: [UInt8], at path: String
+  ) -> DocumentEdit {
+    let way = EditPath([.key("languages")])
+    let written = FileReading(bytes, path: path).node?["languages"]?.items ?? []
+    let named = written.compactMap { item -> String? in
+      if case .scalar(let scalar) = item.content { scalar.text } else { nil }
+    }
+    if named.contains(site.defaultLanguage) {
+      return .insert(way, to: written.count, .text(language))
+    }
+    let others = site.languages.filter { $0 != site.defaultLanguage }
+    return .set(
+      way, .list(([site.defaultLanguage] + others + [language]).map { .text($0) }))
   }
 
   /// More than whoever adds a language reads.

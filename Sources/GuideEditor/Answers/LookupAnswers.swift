@@ -106,7 +106,8 @@ struct LookupAnswers {
       if text.lowercased().contains(wanted) { found.append((way, String(text.prefix(200)))) }
     }
     if let body = reading.body {
-      let lines = String(decoding: reading.file.bytes[body], as: UTF8.self).split(separator: "\n")
+      // Swift takes a carriage return and a line feed for one sign, which is no line feed.
+      let lines = BrowserText.shown(reading.file.bytes[body]).split(separator: "\n")
       for line in lines where line.lowercased().contains(wanted) {
         found.append((EditPath([.key("body")]), String(line.prefix(200))))
       }

@@ -41,10 +41,21 @@ struct RenameAnswers {
     }
     if !body.isSure { return sureness(key, found) }
     let old = try workspace.bytes(of: file)
-    let new =
-      entry.way.steps.isEmpty ? nil : try changes.edited(file, old, edits: [.remove(entry.way)])
-    try changes.store(
-      [ChangeStore.Change(file, old: old, new: new)], words: "\(entry.title) deleted", body.window)
+    let isWhole = entry.way.steps.isEmpty
+    let new = isWhole ? nil : try changes.edited(file, old, edits: [.remove(entry.way)])
+    var changed = [ChangeStore.Change(file, old: old, new: new)]
+    // A translation of what is gone would be of nothing.
+    for part in found.parts where part.reading.translation?.original == file {
+      let path = part.reading.path
+      let bytes = try workspace.bytes(of: path)
+      if isWhole {
+        changed.append(ChangeStore.Change(path, old: bytes, new: nil))
+      } else if FileReading(bytes, path: path).node?.node(at: entry.way) != nil {
+        let rest = try changes.edited(path, bytes, edits: [.remove(entry.way)])
+        changed.append(ChangeStore.Change(path, old: bytes, new: rest))
+      }
+    }
+    try changes.store(changed, words: "\(entry.title) deleted", body.window)
     return .json { $0.field("file", file) }
   }
 

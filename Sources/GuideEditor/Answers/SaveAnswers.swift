@@ -19,6 +19,9 @@ struct SaveAnswers {
     /// Whether the file was changed since the form was filled.
     var isMerged: Bool
     var edits: [DocumentEdit]
+    /// The digest of the file with these edits and nothing of others, from which what is typed
+    /// meanwhile can go on; nil when nobody else has changed it.
+    var own: String?
   }
 
   /// Lays the edits of a request over the file as it is now.
@@ -27,7 +30,7 @@ struct SaveAnswers {
   func draft(_ body: EditBody) throws -> Draft {
     let path = try body.text("file")
     let base = try body.text("base")
-    let old = try workspace.bytes(of: path)
+    let old = try workspace.text(of: path)
     guard let list = body["edits"]?.list else { throw Refusal(400, "The request lacks `edits`.") }
     var edits: [DocumentEdit] = []
     for one in list {
@@ -46,14 +49,30 @@ struct SaveAnswers {
         return Draft(path: path, old: old, new: text.bytes, isMerged: false, edits: edits)
       }
       guard let before = known else { throw EditRefusal(.unsafe, Self.unknownBase) }
+      let origin = try DocumentText(name: path, bytes: before)
       let merge = try EditMerge(
-        base: try DocumentText(name: path, bytes: before), current: current, edits: edits)
+        base: origin, current: current, edits: edits, choices: choices(body, now: old))
       if merge.conflicts.isEmpty {
-        return Draft(path: path, old: old, new: merge.text.bytes, isMerged: true, edits: edits)
+        let own = try? workspace.keep(origin.applying(edits).bytes)
+        return Draft(
+          path: path, old: old, new: merge.text.bytes, isMerged: true, edits: edits, own: own)
       }
       conflicts = merge.conflicts
     } catch { throw Refusal(409, error.description, more: [.init("refused", .flag(true))]) }
     throw conflict(conflicts, path, now: old)
+  }
+
+  /// What was chosen of the conflicts that were shown; nothing when the file is another one again.
+  private func choices(_ body: EditBody, now: [UInt8]) -> [EditPath?: EditMerge.Side] {
+    guard let chosen = body["chosen"], chosen["digest"]?.text == Workspace.digest(now) else {
+      return [:]
+    }
+    var choices: [EditPath?: EditMerge.Side] = [:]
+    for one in chosen["stays"]?.list ?? [] {
+      guard let side = (one["side"]?.text).flatMap(EditMerge.Side.init) else { continue }
+      choices[one["at"].flatMap(EditPath.init)] = side
+    }
+    return choices
   }
 
   /// The bytes that a form was filled with; after a start anew only the history still knows them.
@@ -95,7 +114,7 @@ struct SaveAnswers {
     let path = try body.text("file")
     let new: [UInt8]
     if let text = body["text"]?.text {
-      new = BrowserText.bytes(text, like: try workspace.bytes(of: path))
+      new = BrowserText.bytes(text, like: try workspace.text(of: path))
     } else {
       new = try draft(body).new
     }
@@ -121,14 +140,14 @@ struct SaveAnswers {
     try changes.store(
       [ChangeStore.Change(draft.path, old: draft.old, new: draft.new)], words: words, body.window)
     // The form is filled with the file as it is read back from the disk.
-    return try forms.form(file: draft.path, isMerged: draft.isMerged)
+    return try forms.form(file: draft.path, isMerged: draft.isMerged, own: draft.own)
   }
 
   /// Writes a file as a whole, for who has edited it as text.
   func saveText(_ body: EditBody) throws -> EditAnswer {
     let path = try body.text("file")
     let base = try body.text("base")
-    let old = try workspace.bytes(of: path)
+    let old = try workspace.text(of: path)
     let new = BrowserText.bytes(try body.text("text"), like: old)
     if Workspace.digest(old) != base {
       let digest = workspace.keep(old)

@@ -7,6 +7,9 @@ enum BrowserText {
     String(decoding: LineEnding.unified(bytes), as: UTF8.self)
   }
 
+  /// Whether a browser can show some bytes, and give every one of them back.
+  static func isText(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+
   /// The bytes of a text from a browser, with the line endings of the file that it is for.
   static func bytes(_ text: String, like old: [UInt8]) -> [UInt8] {
     let ending = LineEnding.used(in: old)

@@ -40,19 +40,24 @@ struct ChangeStore {
     // Saving without a change writes nothing.
     let changes = changes.filter { $0.old != $0.new }
     if changes.isEmpty { return }
+    try workspace.requirePublished(changes.map { ($0.path, $0.new) })
+    for change in changes where kind != .undo { try requireText(change) }
     var written: [Change] = []
     var first: String?
     do {
+      try noting { () throws(SystemError) in
+        try records.settle(changes.map { ($0.path, $0.old ?? []) }, time: Program.moment)
+      }
       for change in changes {
-        let id = try put(change, words, kind: kind, group: first)
+        let id = try put(change, words, kind: kind, group: first, into: &written)
         first = first ?? id
-        written.append(change)
       }
     } catch {
       var group: String?
+      var ignored: [Change] = []
       for change in written.reversed() {
         let back = Change(change.path, old: change.new, new: change.old)
-        let id = try? put(back, "Taken back: \(words)", kind: .undo, group: group)
+        let id = try? put(back, "Taken back: \(words)", kind: .undo, group: group, into: &ignored)
         group = group ?? id
       }
       throw error
@@ -69,24 +74,32 @@ struct ChangeStore {
     }
   }
 
+  /// Refuses what could not be taken back: of bytes that are no text the history can keep nothing.
+  private func requireText(_ change: Change) throws {
+    for bytes in [change.old, change.new] {
+      if let bytes, !BrowserText.isText(bytes) { throw Refusal(noText: change.path, bytes) }
+    }
+  }
+
+  /// - Parameter written: gets the change as soon as it is on the disk.
   /// - Returns: the id of the entry in the history.
   private func put(
-    _ change: Change, _ words: String, kind: EditHistory.Entry.Kind, group: String?
+    _ change: Change, _ words: String, kind: EditHistory.Entry.Kind, group: String?,
+    into written: inout [Change]
   ) throws -> String {
-    let (records, now) = (records, Program.moment)
-    let (before, after) = (change.old ?? [], change.new ?? [])
+    let records = records
     let entry = try noting { () throws(SystemError) in
-      try records.settle(change.path, bytes: before, time: now)
-      return try records.begin(
-        change.path, words: words, kind: kind, before: before, after: after,
-        undoes: change.undoes, group: group, time: now)
+      try records.begin(
+        change.path, words: words, kind: kind, before: change.old, after: change.new,
+        undoes: change.undoes, group: group, time: Program.moment)
     }
     if let new = change.new {
       try workspace.host.write(change.path, new, over: change.old)
     } else if let old = change.old {
       try workspace.host.remove(change.path, old)
     }
-    try noting { () throws(SystemError) in try records.finish(entry, bytes: after) }
+    written.append(change)
+    try noting { () throws(SystemError) in try records.finish(entry, bytes: change.new ?? []) }
     return entry.id
   }
 

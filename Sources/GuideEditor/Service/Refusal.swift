@@ -1,3 +1,5 @@
+internal import GuideContent
+internal import GuideDiagnostics
 internal import GuideSupport
 
 /// Why the editor does not do what was asked, as a sentence for who asked.
@@ -11,6 +13,17 @@ struct Refusal: Error {
     self.status = status
     self.sentence = sentence
     self.more = more
+  }
+
+  /// A file of bytes that are no text: a browser would put a sign of its own in place of each, for good.
+  init(noText path: String, _ bytes: [UInt8]) {
+    let reading = FileReading(bytes, path: path)
+    let fault = reading.faults.first { $0.severity == .error }
+    let said = fault.map { " \($0.message)\($0.allowed.map { " " + $0 } ?? "")" } ?? ""
+    self.init(
+      422,
+      "\(path) is not written in UTF-8, so it cannot be shown or changed here without losing letters. "
+        + "Open it in a text editor, save it as UTF-8, and come back.\(said)")
   }
 
   init(_ failure: EditFailure) {

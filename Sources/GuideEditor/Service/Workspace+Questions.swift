@@ -19,22 +19,6 @@ extension Workspace {
     return (0..<state.files.count).lazy.map { state.files[FileID($0)] }.last { $0.name == name }
   }
 
-  /// Whether readers, or worksheets that they saved, may know an id.
-  func isPublished(_ key: GuideIndex.Key, in state: EditState) -> Bool {
-    guard let guide = state.guide, let ledger = guide.ledger else { return false }
-    let entries = ledger.entries
-    switch key.kind {
-    case .page:
-      let slug = guide.main.articles.first { $0.id == key.id }?.slug ?? key.id
-      return entries[LedgerEntry(.address, "/\(slug)/")] != nil
-    case .bank: return entries[LedgerEntry(.address, "/questions/\(key.id)/")] != nil
-    case .checklist: return entries[LedgerEntry(.address, "/checklists/\(key.id)/")] != nil
-    default:
-      return LedgerKind(rawValue: key.kind.rawValue).map { entries[LedgerEntry($0, key.id)] != nil }
-        ?? false
-    }
-  }
-
   /// What names the page that shows a file, as in `page:contact` or `bank:core`; nil when none does.
   func link(of reading: FileReading, _ index: GuideIndex) -> String? {
     let path = reading.translation?.original ?? reading.path

@@ -85,6 +85,13 @@ final class Workspace: Sendable {
     return bytes
   }
 
+  /// The bytes of a text that a browser can show and give back.
+  func text(of path: String) throws -> [UInt8] {
+    let bytes = try bytes(of: path)
+    if !BrowserText.isText(bytes) { throw Refusal(noText: path, bytes) }
+    return bytes
+  }
+
   /// Tells this guide from others that are edited at the same address at other times.
   var guideName: String {
     let place = RealPath(host.folder, from: ".")?.path ?? host.folder

@@ -19,7 +19,7 @@ package final class PreviewEditHost: EditHost {
   package func state() throws(EditFailure) -> EditState {
     preview.state.withLock { state in
       EditState(
-        number: state.generation, guide: state.sites[.standard]?.site.guide,
+        number: state.number, guide: state.sites[.standard]?.site.guide,
         files: state.findings.files, diagnostics: state.findings.diagnostics,
         isComplete: state.isChecked)
     }
@@ -71,7 +71,7 @@ package final class PreviewEditHost: EditHost {
     do throws(SystemError) {
       let attempt = try preview.lay(texts, window: window)
       return EditState(
-        number: preview.state.withLock { $0.generation }, guide: attempt.guide,
+        number: preview.state.withLock { $0.number }, guide: attempt.guide,
         files: attempt.files, diagnostics: attempt.diagnostics, isComplete: false)
     } catch {
       throw .system(error)

@@ -22,22 +22,22 @@ extension Preview {
 
   private func update(_ store: inout ContentStore, _ files: [String]?) {
     let stopwatch = Stopwatch()
+    let number = nextGeneration()
     do throws(SystemError) {
       try refresh(&store, files)
-      let (site, diagnostics, sources) = try build(store, .standard, generation: nextGeneration())
+      let (site, diagnostics, sources) = try build(store, .standard, generation: number)
       if let site {
         adopt(site, store, changed: files)
         report(.shown(milliseconds: stopwatch.milliseconds))
         DetachedThread.start { self.check(site) }
       } else {
-        refuse(Problem.list(diagnostics, sources))
-        state.withLock { state in
-          state.findings = Findings(diagnostics: diagnostics, files: sources)
-        }
+        refuse(
+          number, Problem.list(diagnostics, sources),
+          with: Findings(diagnostics: diagnostics, files: sources))
         report(.refused(diagnostics, sources))
       }
     } catch {
-      refuse([.failure(error)])
+      refuse(number, [.failure(error)], with: nil)
       report(.failed(.init(text: "\(error)")))
     }
     subscribers.wake()
@@ -110,6 +110,7 @@ extension Preview {
       state.moved = moved
       state.store = store
       state.generation = site.generation
+      state.number = site.generation
       state.sites[.standard] = site
       state.findings = Findings(diagnostics: site.diagnostics, files: site.site.files)
       // Until every page has been looked at, what was wrong in other files is still wrong.
@@ -119,8 +120,12 @@ extension Preview {
     }
   }
 
-  private func refuse(_ problems: [Problem]) {
+  /// - Parameter findings: nil when the files could not be looked at.
+  private func refuse(_ number: Int, _ problems: [Problem], with findings: Findings?) {
     state.withLock { state in
+      // What is known of the files is another thing now, although the same site is shown.
+      state.number = number
+      if let findings { state.findings = findings }
       state.problems = problems
       state.isChecked = false
     }
@@ -147,7 +152,7 @@ extension Preview {
     let (found, sources) = (diagnostics.all, files)
     let problems = Problem.list(found, sources)
     state.withLock { state in
-      guard state.generation == live.generation else { return }
+      guard state.number == live.generation else { return }
       state.problems = problems
       state.isChecked = true
       state.later = later.files

@@ -54,7 +54,7 @@ extension Preview {
   ///
   /// - Parameter files: those that changed; nil for any.
   func tellEditors(of files: [String]?) {
-    let (number, isChecked) = state.withLock { ($0.generation, $0.isChecked) }
+    let (number, isChecked) = state.withLock { ($0.number, $0.isChecked) }
     var json = JSONWriter()
     json.object { json in
       json.field("number", number)

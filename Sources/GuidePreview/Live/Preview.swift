@@ -34,6 +34,8 @@ package final class Preview: Sendable {
     /// The files of the newest state from which a site could be made.
     var store = ContentStore()
     var generation = 0
+    /// Of the newest state that was looked at, also of one from which no site could be made.
+    var number = 0
     var sites: [PreviewView: LiveSite] = [:]
     /// Views of which no site could be made, with what is wrong.
     var refusals: [PreviewView: Refusal] = [:]

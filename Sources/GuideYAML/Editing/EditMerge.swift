@@ -6,7 +6,7 @@ package struct EditMerge: Sendable {
   /// The file with all edits that stand.
   package private(set) var text: DocumentText
   /// What somebody else has changed in the same place; nothing may be written while there are any.
-  package private(set) var conflicts: [Conflict] = []
+  package internal(set) var conflicts: [Conflict] = []
 
   package struct Conflict: Hashable, Sendable {
     /// Nil for the text of an article.
@@ -27,16 +27,23 @@ package struct EditMerge: Sendable {
   }
 
   /// The old file, with the edits so far.
-  private var base: TreeValue
-  private var state: EditState
+  var base: TreeValue
+  var state: EditState
+  /// What was chosen of conflicts that were shown before; nil stands for the text of an article.
+  let choices: [EditPath?: Side]
+  /// Where what is there now was chosen.
+  var given: [EditPath?] = []
 
   /// - Parameters:
   ///   - base: the file as it was when the form was filled.
   ///   - current: the file as it is now.
+  ///   - choices: by the `at` of conflicts that such a merge has had.
   /// - Throws: why the edits could not be done in the old file either.
-  package init(base: DocumentText, current: DocumentText, edits: [DocumentEdit])
-    throws(EditRefusal)
-  {
+  package init(
+    base: DocumentText, current: DocumentText, edits: [DocumentEdit],
+    choices: [EditPath?: Side] = [:]
+  ) throws(EditRefusal) {
+    self.choices = choices
     self.base = try base.tree()
     state = try EditState(current)
     text = current
@@ -61,28 +68,31 @@ package struct EditMerge: Sendable {
     let now = state.text.bodyText
     if now == new { return }
     if now != base {
-      conflicts.append(
-        Conflict(
-          at: nil, base: base.map { .text($0) }, theirs: now.map { .text($0) }, yours: .text(new)))
-      return
+      let conflict = Conflict(
+        at: nil, base: base.map { .text($0) }, theirs: now.map { .text($0) }, yours: .text(new))
+      switch choices[nil as EditPath?] {
+      case .yours?: break
+      case .theirs?: return
+      case nil: return conflicts.append(conflict)
+      }
     }
     state.text = try state.text.replacingBody(by: new)
   }
 
   private func isInConflict(_ path: EditPath) -> Bool {
     let way = base.named(path)
-    return conflicts.contains { $0.at.map(way.begins) ?? false }
+    return (conflicts.map(\.at) + given).contains { $0.map(way.begins) ?? false }
   }
 
   private mutating func conflict(
     _ path: EditPath, theirs: TreeValue?, yours: TreeValue?, isNew: Bool = false
-  ) {
-    conflicts.append(
-      Conflict(
-        at: base.named(path), base: isNew ? nil : base[path], theirs: theirs, yours: yours))
+  ) throws(EditRefusal) {
+    let found = Conflict(
+      at: base.named(path), base: isNew ? nil : base[path], theirs: theirs, yours: yours)
+    try meet(found, at: path)
   }
 
-  private mutating func apply(_ step: EditStep) throws(EditRefusal) {
+  mutating func apply(_ step: EditStep) throws(EditRefusal) {
     state = try state.after(step, asked: base.named(step.path))
   }
 
@@ -95,28 +105,28 @@ package struct EditMerge: Sendable {
       let theirs = now.flatMap { state.tree[$0] }
       if theirs == value { return }
       guard let now, theirs == base[path] else {
-        return conflict(path, theirs: theirs, yours: value)
+        return try conflict(path, theirs: theirs, yours: value)
       }
       try apply(.replace(now, value))
     case .add(let path, let key, let value, let after):
       let way = path.adding(.key(key))
       guard let now = current(path), let group = state.tree[now] else {
-        return conflict(way, theirs: nil, yours: value, isNew: true)
+        return try conflict(way, theirs: nil, yours: value, isNew: true)
       }
       if let theirs = group[key] {
-        if theirs != value { conflict(way, theirs: theirs, yours: value, isNew: true) }
+        if theirs != value { try conflict(way, theirs: theirs, yours: value, isNew: true) }
         return
       }
       switch group {
       case .group(let entries) where !entries.isEmpty || path.steps.isEmpty:
         try apply(.add(now, key: key, value, after: after))
       case .group: try apply(.replace(now, .group([.init(key, value)])))
-      default: conflict(path, theirs: group, yours: .group([.init(key, value)]))
+      default: try conflict(path, theirs: group, yours: .group([.init(key, value)]))
       }
     case .remove(let path):
       guard let now = current(path) else { return }
       guard state.tree[now] == base[path] else {
-        return conflict(path, theirs: state.tree[now], yours: nil)
+        return try conflict(path, theirs: state.tree[now], yours: nil)
       }
       try apply(.remove(now))
     case .insert(let path, let number, let value): try insert(value, into: path, at: number)
@@ -129,14 +139,21 @@ package struct EditMerge: Sendable {
   ) throws(EditRefusal) {
     guard let now = current(path), case .list(let theirs)? = state.tree[now],
       case .list(let old)? = base[path]
-    else { return conflict(path, theirs: current(path).flatMap { state.tree[$0] }, yours: nil) }
+    else {
+      return try conflict(
+        path, theirs: current(path).flatMap { state.tree[$0] }, yours: .list([value]))
+    }
     if let id = value.id, !old.contains(where: { $0.id == id }),
       let other = theirs.first(where: { $0.id == id })
     {
       if other == value { return }
       let way = base.named(path).adding(.id(id))
-      conflicts.append(Conflict(at: way, base: nil, theirs: other, yours: value))
-      return
+      let found = Conflict(at: way, base: nil, theirs: other, yours: value)
+      // Theirs is in the list already; it is known by its id there and nowhere else.
+      guard choices[way] == .yours, let index = theirs.firstIndex(where: { $0.id == id }) else {
+        return try meet(found, at: path)
+      }
+      return try apply(.replace(now.adding(.index(index)), value))
     }
     if theirs.isEmpty { return try apply(.replace(now, .list([value]))) }
     let places = ItemMatch.places(of: old, in: theirs)
@@ -144,7 +161,7 @@ package struct EditMerge: Sendable {
   }
 
   /// Where in the list as it is now something belongs that comes before an item of the old one.
-  private static func place(before number: Int, _ places: [Int?], _ count: Int) -> Int {
+  static func place(before number: Int, _ places: [Int?], _ count: Int) -> Int {
     if number >= places.count { return count }
     if let place = places[number] { return place }
     return places[..<number].reversed().compactMap { $0 }.first.map { $0 + 1 } ?? 0
@@ -154,18 +171,19 @@ package struct EditMerge: Sendable {
     guard let parent = path.parent, case .index(let number)? = path.steps.last,
       let now = current(parent), case .list(let theirs)? = state.tree[now],
       case .list(var old)? = base[parent]
-    else { return conflict(path, theirs: nil, yours: base[path]) }
+    else { return try conflict(path, theirs: nil, yours: base[path]) }
     var places = ItemMatch.places(of: old, in: theirs)
     guard let place = places[number] else {
-      return conflict(path, theirs: nil, yours: base[path])
+      return try conflict(path, theirs: nil, yours: base[path])
     }
     let known = places.compactMap { $0 }
     if known != known.sorted() {
       // Somebody else has put the items in another order.
       var yours = old
       yours.insert(yours.remove(at: number), at: target)
-      if theirs != yours { conflict(parent, theirs: .list(theirs), yours: .list(yours)) }
-      return
+      // Where their order was chosen, what else was changed in the list still stands.
+      if theirs == yours || choices[base.named(parent)] == .theirs { return }
+      return try conflict(parent, theirs: .list(theirs), yours: .list(yours))
     }
     old.remove(at: number)
     places.remove(at: number)
@@ -175,7 +193,7 @@ package struct EditMerge: Sendable {
   }
 
   /// The way in the file as it is now to what is at a way of the old one.
-  private func current(_ path: EditPath) -> EditPath? {
+  func current(_ path: EditPath) -> EditPath? {
     var way = EditPath()
     var old = base
     var now = state.tree

@@ -1,6 +1,6 @@
 // @ts-check
 import assert from "node:assert/strict";
-import { chosenEdits, inWords } from "../../../Sources/CEditor/files/conflict.js";
+import { inWords } from "../../../Sources/CEditor/files/conflict.js";
 import * as drafts from "../../../Sources/CEditor/files/drafts.js";
 import { matching } from "../../../Sources/CEditor/files/field-reference.js";
 import { clone, toModel } from "../../../Sources/CEditor/files/model.js";
@@ -65,26 +65,6 @@ Deno.test("a browser that keeps nothing says so and breaks nothing", () => {
   drafts.drop("x", place);
 });
 
-Deno.test("what somebody else wrote stands where it was chosen", () => {
-  const edits = [
-    { op: "set", at: ["items", { id: "a" }, "phone"], value: "1" },
-    { op: "set", at: ["items", { id: "a" }, "name"], value: "N" },
-    { op: "body", text: "T" },
-  ];
-  const conflicts = [{ at: ["items", { id: "a" }, "phone"], base: "0", theirs: "2", yours: "1" }, {
-    at: null,
-    base: "",
-    theirs: "x",
-    yours: "T",
-  }];
-  assert.deepEqual(chosenEdits(edits, conflicts, ["theirs", "yours"]).map(({ op, at }) => at?.[2] ?? op), [
-    "name",
-    "body",
-  ]);
-  assert.deepEqual(chosenEdits(edits, conflicts, ["theirs", "theirs"]).length, 1);
-  assert.equal(inWords({ reviewed_on: "2026-11-30", tags: ["a", "b"] }), "reviewed on: 2026-11-30\ntags: a\nb");
-});
-
 Deno.test("what begins with the words comes first, what is retired last", () => {
   const entry = (/** @type {string} */ title, state = "shown") => ({
     id: title,
@@ -97,4 +77,9 @@ Deno.test("what begins with the words comes first, what is retired last", () => 
   const found = matching([entry("On the office"), entry("Office hours", "retired"), entry("Office")], "office");
   assert.deepEqual(found.map(({ title }) => title), ["Office", "On the office", "Office hours"]);
   assert.equal(matching([entry("Office hours")], "hours office").length, 1);
+});
+
+Deno.test("a value is said in words", () => {
+  assert.equal(inWords({ short_title: "A", list: ["x", 1] }), "short title: A\nlist: x\n1");
+  assert.equal(inWords(null), "(nothing)");
 });
