@@ -1,3 +1,4 @@
+import GuideContent
 import GuideDiagnostics
 import Testing
 

@@ -56,7 +56,7 @@ package struct Sheet: Sendable, Equatable {
     for (number, cells) in lines.enumerated().dropFirst() {
       let used = (cells.lastIndex { !$0.isEmpty } ?? 0) + 1
       if used > width { throw .tooManyCells(row: number + 1, count: used, columns: width) }
-      if let cell = cells.first(where: isLeftover) { throw .leftover(row: number + 1, cell) }
+      if let cell = cells.first(where: Self.isLeftover) { throw .leftover(row: number + 1, cell) }
       let missing = max(0, width - cells.count)
       rows.append(Array(cells.prefix(width)) + Array(repeating: "", count: missing))
     }
