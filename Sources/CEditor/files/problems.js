@@ -17,7 +17,7 @@ import { button, make, words } from "./dom.js";
  * @property {string} excerpt
  */
 
-export const titles = { error: "Mend this", warning: "Look at this", note: "To know" };
+export const titles = { error: "Fix this", warning: "Look at this", note: "To know" };
 
 /** A way as one text, to look fields up by. @param {import("./model.js").Step[]} at */
 export const keyOf = (at) => JSON.stringify(at);
