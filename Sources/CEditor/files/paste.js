@@ -11,8 +11,31 @@
  * @property {(name: string) => string | null} [getAttribute]
  */
 
-/** Signs that nobody sees: soft hyphens, joiners, marks of direction. */
-const UNSEEN = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
+/**
+ * An item of a list. The first of its level says with which number the list starts.
+ * @typedef {{ level: number, isNumbered: boolean, text: string, start: number }} Item
+ */
+
+/**
+ * A cell that goes on in so many rows below.
+ * @typedef {{ rows: number, text: string }} Span
+ */
+
+/** Characters that nobody sees: soft hyphens, spaces without width, marks of direction. */
+const UNSEEN = /[\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
+
+/** Joiners. Between Latin letters they do nothing; Persian words and families of emoji need them. */
+const JOINERS = /[\u200C\u200D]/g;
+
+/** @param {string} text */
+const withoutUnseen = (text) =>
+  text.replace(UNSEEN, "").replace(JOINERS, (sign, /** @type {number} */ at, /** @type {string} */ all) => {
+    const isLatin = (/** @type {number} */ index) => !(all.charCodeAt(index) > 0x24F);
+    return isLatin(at - 1) && isLatin(at + 1) ? "" : sign;
+  });
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
 
 const HEADINGS = ["H1", "H2", "H3", "H4", "H5", "H6"];
 const NOTHING = ["SCRIPT", "STYLE", "META", "LINK", "TITLE", "HEAD", "XML", "TEMPLATE", "NOSCRIPT", "COLGROUP"];
@@ -72,8 +95,9 @@ class Converter {
 
   /** @param {string} text */
   clean(text) {
-    if (text.search(UNSEEN) >= 0) this.dropped.add("hidden characters");
-    return text.replace(UNSEEN, "").replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, " ");
+    const seen = withoutUnseen(text);
+    if (seen !== text) this.dropped.add("hidden characters");
+    return seen.replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, " ");
   }
 
   /** Notes that a look is left out. @param {Tree} node */
@@ -87,7 +111,8 @@ class Converter {
   /** Text within a line. @param {Tree} node @returns {string} */
   inline(node) {
     if (node.nodeType === 3) {
-      return this.clean(node.nodeValue ?? "").replace(/\s+/g, " ").replace(/[\\`*_[\]<]/g, "\\$&");
+      return this.clean(node.nodeValue ?? "").replace(/\s+/g, " ").replace(/[\\`*_[\]<]/g, "\\$&")
+        .replace(/&(?=#?\w+;)/g, "\\&");
     }
     if (node.nodeType === 8) return "";
     if (node.nodeType !== 1) return children(node).map((child) => this.inline(child)).join("");
@@ -109,6 +134,9 @@ class Converter {
     }
     this.noteLook(node);
     const text = children(node).map((child) => this.inline(child)).join("");
+    // The price $40 with a raised 1 for a remark must not become $401.
+    if (name === "SUP") return text.replace(/[0-9]/g, (digit) => RAISED[Number(digit)] ?? digit);
+    if (name === "SUB") return text.replace(/[0-9]/g, (digit) => LOWERED[Number(digit)] ?? digit);
     if (name === "A") return this.anchor(node, text);
     if (name === "CODE" || name === "TT" || name === "KBD") {
       return text.trim() ? `\`${text.replace(/\\(.)/g, "$1").trim()}\`` : text;
@@ -147,7 +175,7 @@ class Converter {
       if (text) out.push(escapeStart(text));
       run = [];
     };
-    /** @type {{ level: number, isNumbered: boolean, text: string }[]} */
+    /** @type {Item[]} */
     let items = [];
     const flushItems = () => {
       if (items.length > 0) out.push(writeItems(items));
@@ -195,7 +223,12 @@ class Converter {
     if (name === "UL" || name === "OL") return [writeItems(this.items(node, 0))].filter(Boolean);
     if (name === "TABLE") return this.table(node);
     if (name === "HR") return ["---"];
-    if (name === "PRE") return ["```\n" + this.clean(textOf(node)).replace(/\n+$/, "") + "\n```"];
+    if (name === "PRE") {
+      const text = this.clean(textOf(node)).replace(/\n+$/, "");
+      const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), (run) => run[0].length));
+      const fence = "`".repeat(longest + 1);
+      return [`${fence}\n${text}\n${fence}`];
+    }
     const inner = this.blocks(node);
     if (name === "BLOCKQUOTE") {
       return inner.length ? [inner.join("\n\n").split("\n").map((line) => `> ${line}`.trimEnd()).join("\n")] : [];
@@ -203,9 +236,11 @@ class Converter {
     return inner;
   }
 
-  /** @param {Tree} list @param {number} level @returns {{ level: number, isNumbered: boolean, text: string }[]} */
+  /** @param {Tree} list @param {number} level @returns {Item[]} */
   items(list, level) {
     const isNumbered = list.nodeName.toUpperCase() === "OL";
+    const start = Number.parseInt(attribute(list, "start"), 10) || 1;
+    /** @type {Item[]} */
     const found = [];
     for (const child of children(list)) {
       if (child.nodeType !== 1) continue;
@@ -218,10 +253,11 @@ class Converter {
       const words = [];
       for (const part of children(child)) {
         if (["UL", "OL"].includes(part.nodeName.toUpperCase())) lists.push(part);
+        else if (BLOCKS.includes(part.nodeName.toUpperCase())) words.push(` ${this.inline(part)} `);
         else words.push(this.inline(part));
       }
-      const text = tidy(words.join(" ")).replace(/\n+/g, " ");
-      if (text) found.push({ level, isNumbered, text });
+      const text = tidy(words.join("")).replace(/\n+/g, " ");
+      if (text) found.push({ level, isNumbered, text, start });
       for (const inner of lists) found.push(...this.items(inner, level + 1));
     }
     return found;
@@ -234,29 +270,63 @@ class Converter {
     if (!level) return null;
     const sign = textOf(markOf(node) ?? { nodeType: 3, nodeName: "#text", nodeValue: "", childNodes: [] }).trim();
     const text = tidy(this.inline(node)).replace(/\n/g, " ");
-    return text ? { level: Number(level[1]) - 1, isNumbered: /^[0-9a-z]{1,3}[.)]/i.test(sign), text } : null;
+    const isNumbered = /^[0-9a-z]{1,3}[.)]/i.test(sign);
+    return text ? { level: Number(level[1]) - 1, isNumbered, text, start: Number.parseInt(sign, 10) || 1 } : null;
+  }
+
+  /**
+   * The cells of a row. One that reaches over several rows is said again in each of them, so that all others stand
+   * below their heading.
+   * @param {Tree} row
+   * @param {Span[]} spans those of the rows above, by their columns
+   */
+  row(row, spans) {
+    /** @type {string[]} */
+    const texts = [];
+    const takeSpans = () => {
+      for (let span = spans[texts.length]; span && span.rows > 0; span = spans[texts.length]) {
+        span.rows -= 1;
+        texts.push(span.text);
+      }
+    };
+    for (const cell of children(row).filter(isCell)) {
+      takeSpans();
+      const text = this.cell(cell);
+      const count = (/** @type {string} */ name) =>
+        Math.min(Math.max(Number.parseInt(attribute(cell, name), 10) || 1, 1), 100);
+      for (let column = count("colspan"); column > 0; column--) {
+        spans[texts.length] = { rows: count("rowspan") - 1, text };
+        texts.push(text);
+      }
+    }
+    takeSpans();
+    return texts;
+  }
+
+  /** The words of a cell on one line; paragraphs and items do not run together. @param {Tree} cell */
+  cell(cell) {
+    if (!this.hasBlocks(cell)) return tidy(this.inline(cell)).replace(/\n/g, " ");
+    return this.blocks(cell).map((block) => block.replace(/^ *([-*]|[0-9]+\.) /gm, "").replace(/\n/g, "; ")).join(" ");
   }
 
   /** A block of guide's: Markdown itself has no tables here. @param {Tree} table @returns {string[]} */
   table(table) {
     /** @type {string[][]} */
     const rows = [];
+    /** @type {Span[]} */
+    const spans = [];
     const walk = (/** @type {Tree} */ node) => {
       for (const child of children(node)) {
         const name = child.nodeName.toUpperCase();
         if (name === "TR") {
-          rows.push(
-            children(child).filter((cell) => ["TD", "TH"].includes(cell.nodeName.toUpperCase())).map((cell) =>
-              tidy(this.inline(cell)).replace(/\n/g, " ")
-            ),
-          );
+          rows.push(this.row(child, spans));
         } else if (["TBODY", "THEAD", "TFOOT"].includes(name)) walk(child);
       }
     };
     walk(table);
     const width = Math.max(0, ...rows.map((row) => row.length));
     // What only puts a picture beside a text is no table.
-    if (width <= 1 || rows.length <= 1) return rows.flat().filter(Boolean);
+    if (width <= 1 || rows.length <= 1) return cells(table).flatMap((cell) => this.blocks(cell));
     if (width > 8) this.dropped.add("columns after the eighth");
     const full = rows.map((row) => Array.from({ length: Math.min(width, 8) }, (_, index) => row[index] ?? ""));
     const list = (/** @type {string[]} */ row) => `[${row.map((cell) => JSON.stringify(cell)).join(", ")}]`;
@@ -268,6 +338,12 @@ class Converter {
     ];
   }
 }
+
+/** @param {Tree} node */
+const isCell = (node) => ["TD", "TH"].includes(node.nodeName.toUpperCase());
+
+/** The cells of a table, but not those of a table within it. @param {Tree} node @returns {Tree[]} */
+const cells = (node) => children(node).flatMap((child) => isCell(child) ? [child] : cells(child));
 
 /** @param {Tree} node @returns {Tree | undefined} the sign before an item of Word's */
 function markOf(node) {
@@ -295,20 +371,22 @@ const tidy = (text) =>
 
 /** What would begin a list or a heading is text. @param {string} text */
 const escapeStart = (text) =>
-  text.split("\n").map((line) => line.replace(/^([0-9]+)([.)] )/, "$1\\$2").replace(/^([-+>]|#{1,6}) /, "\\$1 ")).join(
-    "\n",
-  );
+  text.split("\n").map((line) =>
+    line.replace(/^([0-9]+)([.)] )/, "$1\\$2").replace(/^([-+]|#{1,6}) /, "\\$1 ").replace(/^>/, "\\>")
+      // A line of hyphens would make the one above it a heading.
+      .replace(/^(-+|=+)$/, "\\$1")
+  ).join("\n");
 
-/** @param {{ level: number, isNumbered: boolean, text: string }[]} items */
+/** @param {Item[]} items */
 function writeItems(items) {
   /** @type {number[]} */
   const numbers = [];
   /** @type {string[]} */
   const indents = [""];
-  return items.map(({ level, isNumbered, text }) => {
+  return items.map(({ level, isNumbered, text, start }) => {
     const depth = Math.min(level, numbers.length);
     numbers.length = depth + 1;
-    numbers[depth] = (numbers[depth] ?? 0) + 1;
+    numbers[depth] = (numbers[depth] ?? (isNumbered ? start - 1 : 0)) + 1;
     const sign = isNumbered ? `${numbers[depth]}. ` : "- ";
     indents[depth + 1] = (indents[depth] ?? "") + " ".repeat(sign.length);
     return (indents[depth] ?? "") + sign + text;
@@ -327,4 +405,4 @@ export function toMarkdown(root) {
 }
 
 /** Plain text without the signs that nobody sees. @param {string} text */
-export const plainText = (text) => text.replace(/\r\n?/g, "\n").replace(UNSEEN, "").replace(/\u00A0/g, " ");
+export const plainText = (text) => withoutUnseen(text.replace(/\r\n?/g, "\n")).replace(/\u00A0/g, " ");

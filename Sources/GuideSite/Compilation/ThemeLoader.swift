@@ -47,13 +47,7 @@ package struct ThemeLoader {
     let unpublished =
       guide.hasPage("worksheet")
       ? [] : PageAssets.only(for: PageKind.worksheet.templateName, in: found)
-    func published() -> AssetTable {
-      self.assets(found, options, without: unpublished, diagnostics: diagnostics)
-    }
-    let assets =
-      memory?.assets.value(
-        of: ThemeSource.assets(found, options, form: form, without: unpublished), diagnostics,
-        make: published) ?? published()
+    let assets = remembered(found, options, without: unpublished, diagnostics: diagnostics)
     let before = diagnostics.count
     let offline =
       form == .web
@@ -90,6 +84,19 @@ package struct ThemeLoader {
       options: options, guide: guide, localizations: localizations, routes: routes, files: files,
       contentFiles: contentFiles, unpublished: unpublished
     ).compile()
+  }
+
+  /// The theme's files as they are published, from the memory if they are there.
+  private func remembered(
+    _ found: ThemeFiles, _ options: ThemeOptions, without unpublished: Set<String>,
+    diagnostics: DiagnosticCollector
+  ) -> AssetTable {
+    func make() -> AssetTable {
+      assets(found, options, without: unpublished, diagnostics: diagnostics)
+    }
+    guard let memory else { return make() }
+    let source = ThemeSource.assets(found, options, form: form, without: unpublished)
+    return memory.assets.value(of: source, diagnostics, make: make) ?? make()
   }
 
   /// The theme's files as they are published.

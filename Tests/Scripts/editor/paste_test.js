@@ -108,3 +108,50 @@ Deno.test("signs that mean something in Markdown stay signs", () => {
 Deno.test("plain text loses only what nobody sees", () => {
   assert.equal(plainText("a\r\nb\u200B\u00A0c"), "a\nb c");
 });
+
+Deno.test("raised and lowered digits stay apart from the number before them", () => {
+  assert.equal(
+    pasted("<p>The fee is $40<sup>1</sup> for H<sub>2</sub>O, due on the 1<sup>st</sup>.</p>").text,
+    "The fee is $40¹ for H₂O, due on the 1st.",
+  );
+});
+
+Deno.test("a cell over several rows or columns leaves the others below their headings", () => {
+  const { text } = pasted(
+    '<table><tr><th>Hall</th><th>Room</th><th>Fee</th></tr><tr><td rowspan="2">North</td><td>1</td><td>$5</td></tr>' +
+      '<tr><td>2</td><td>$7</td></tr><tr><td colspan="2">South</td><td>$9</td></tr></table>',
+  );
+  assert.match(text, /- \["North", "1", "\$5"\]\n {2}- \["North", "2", "\$7"\]\n {2}- \["South", "South", "\$9"\]/);
+});
+
+Deno.test("paragraphs and items in a cell do not run together", () => {
+  const { text } = pasted(
+    "<table><tr><th>Open</th><th>Bring</th></tr><tr><td><p>8 a.m.</p><p>9 p.m.</p></td><td><ul><li>A</li><li>B</li></ul></td></tr></table>",
+  );
+  assert.match(text, /- \["8 a\.m\. 9 p\.m\.", "A; B"\]/);
+});
+
+Deno.test("a table of one cell, as newsletters have around their text, is its paragraphs", () => {
+  assert.equal(
+    pasted("<table><tr><td><p>Hello families,</p><p>come at 9.</p></td></tr></table>").text,
+    "Hello families,\n\ncome at 9.",
+  );
+});
+
+Deno.test("a list that begins at three goes on from there, and words keep the spaces between them", () => {
+  assert.equal(pasted('<ol start="3"><li>c</li><li>d</li></ol>').text, "3. c\n4. d");
+  assert.equal(pasted("<ul><li>Bring <b>two</b>, please</li></ul>").text, "- Bring **two**, please");
+});
+
+Deno.test("what would be a quotation, a heading or an entity is text", () => {
+  assert.equal(pasted("<p>>5 people<br>-----</p>").text, "\\>5 people\n\\-----");
+  assert.equal(pasted("<p>Write &amp;copy; here</p>").text, "Write \\&copy; here");
+  assert.equal(pasted("<pre>a\n```\nb</pre>").text, "````\na\n```\nb\n````");
+});
+
+Deno.test("joiners stay where words and emoji need them", () => {
+  const persian = "می\u200Cخواهم 👩\u200D👧";
+  assert.equal(pasted(`<p>${persian}</p>`).text, persian);
+  assert.deepEqual(pasted("<p>vis\u200Dit</p>"), { text: "visit", dropped: ["hidden characters"] });
+  assert.equal(plainText(persian), persian);
+});
