@@ -267,4 +267,12 @@ import Testing
     let reference = Reference(kind: .page, id: "plam", place: SourceRange(file.id, 20..<29))
     #expect(ids.fault(of: reference, beside: ["plan"])?.write == nil)
   }
+
+  @Test(arguments: [
+    ("Family Desk\"", true), ("Ask us.\"", true), ("Family Desk”", true), ("Say \"yes\"", false),
+    ("A screen of 24\"", false), ("“Yes”", false), ("\"", false), ("Plain", false),
+  ])
+  func aQuoteAtTheEndAlone(_ text: String, _ isStray: Bool) {
+    #expect(TextField.endsWithStrayQuote(text) == isStray)
+  }
 }

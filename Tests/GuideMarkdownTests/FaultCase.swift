@@ -26,6 +26,9 @@ struct FaultCase: CustomStringConvertible {
   private static let text: [FaultCase] = [
     FaultCase(.rawHTML, "Ask ⟦<b>early</b>⟧.", write: "**early**"),
     FaultCase(.rawHTML, "Ask ⟦<b>⟧*early*⟦</b>⟧.", write: "**"),
+    FaultCase(.emphasisSpace, "The bed is 36⟦*80⟧*10 inches."),
+    FaultCase(.imageWithoutDescription, "![ ](⟦image:a.png⟧)"),
+    FaultCase(.imageWithoutDescription, "![&nbsp;](⟦image:a.png⟧)"),
     FaultCase(.rawHTML, "Some ⟦<u>⟧words</u>."),
     FaultCase(.rawHTML, "## One⟦<br>⟧two\n"),
     FaultCase(.rawHTML, "Dear ⟦<first name>⟧,", write: "\\<first name>"),

@@ -67,7 +67,7 @@ extension FieldType where Self == PatternType {
   /// An hour and a minute from 00:00 to 23:59.
   package static var timeOfDay: PatternType {
     PatternType(
-      length: 4...10, pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+      length: 1...40, pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$",
       form: "a time from 00:00 to 23:59 in quotes, as in `\"17:00\"`", fault: .badTime,
       accepts: { TimeOfDay($0) != nil }, repair: { TimeOfDay.repair($0) })
   }

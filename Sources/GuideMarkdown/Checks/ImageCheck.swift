@@ -28,6 +28,11 @@ struct ImageCheck {
       if text.utf8.count > 80 { return }
       child = cmark_node_next(piece)
     }
+    // Blanks and points are read out as nothing.
+    let saysSomething = text.unicodeScalars.contains {
+      $0.value > 0x2FFF || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+    }
+    if !saysSomething { return reportNoDescription(source, at: range) }
     guard VagueDescription.isOne(text, source: String(decoding: source, as: UTF8.self)) else {
       return
     }

@@ -89,7 +89,9 @@ struct MarkdownRenderer: ~Copyable {
         if let destinations = openHeading(node, into: &out) { return .words(destinations) }
       case CMARK_NODE_HEADING: closeHeading(node, into: &out)
       case CMARK_NODE_STRONG: out.append(isEntry ? "<strong>" : "</strong>")
-      case CMARK_NODE_EMPH: out.append(isEntry ? "<em>" : "</em>")
+      case CMARK_NODE_EMPH:
+        if isEntry, isChecked { EmphasisCheck.inspectNumbers(node, reporter) }
+        out.append(isEntry ? "<em>" : "</em>")
       case CMARK_NODE_CODE: writeCode(node, into: &out)
       case CMARK_NODE_LINEBREAK:
         out.append(isChecked ? "<br>\n" : "<br />\n")

@@ -42,7 +42,8 @@ package struct DateType: FieldType {
     let found = DateReading(scalar.text)
     context.report(
       ContentFault.notADate, at: node.place, found.message(scalar.text), allowed: found.advice,
-      write: found.day?.description)
+      // An hour behind the day belongs somewhere, and nobody can tell where.
+      write: scalar.text.contains(":") ? nil : found.day?.description)
     return nil
   }
 }

@@ -74,7 +74,25 @@ enum TextField {
         allowed: "Put quotes around it.", write: "\"\(scalar.text)\"")
       return nil
     }
+    if scalar.style == .plain, endsWithStrayQuote(scalar.text) {
+      context.report(
+        TextFault.shownAsTyped, at: node.place,
+        "The quotation mark at the end shows as typed, because none is at the beginning.",
+        allowed: "Take it out, or put one before the first word too.")
+    }
     return scalar.text
+  }
+
+  /// True for `Family Desk"`: the quote before the first word was lost.
+  ///
+  /// After a digit the sign means inches.
+  static func endsWithStrayQuote(_ text: String) -> Bool {
+    guard let last = text.unicodeScalars.last, last == "\"" || last == "”",
+      let before = text.unicodeScalars.dropLast().last,
+      before.properties.isAlphabetic || ".!?,)".unicodeScalars.contains(before)
+    else { return false }
+    let opening: [Unicode.Scalar] = ["\"", "“", "„", "«"]
+    return !text.unicodeScalars.dropLast().contains { opening.contains($0) }
   }
 
   /// Reports the first reference of HTML in a text in which none stands for anything.
