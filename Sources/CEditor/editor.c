@@ -103,6 +103,15 @@ static const unsigned char page_js[] = {
 static const unsigned char pane_js[] = {
 #embed "files/pane.js"
 };
+static const unsigned char paste_table_js[] = {
+#embed "files/paste-table.js"
+};
+static const unsigned char paste_text_js[] = {
+#embed "files/paste-text.js"
+};
+static const unsigned char paste_tree_js[] = {
+#embed "files/paste-tree.js"
+};
 static const unsigned char paste_js[] = {
 #embed "files/paste.js"
 };
@@ -171,6 +180,9 @@ static const struct guide_embedded_file files[] = {
     {"overview.js", overview_js, sizeof overview_js},
     {"page.js", page_js, sizeof page_js},
     {"pane.js", pane_js, sizeof pane_js},
+    {"paste-table.js", paste_table_js, sizeof paste_table_js},
+    {"paste-text.js", paste_text_js, sizeof paste_text_js},
+    {"paste-tree.js", paste_tree_js, sizeof paste_tree_js},
     {"paste.js", paste_js, sizeof paste_js},
     {"problems.js", problems_js, sizeof problems_js},
     {"publications.js", publications_js, sizeof publications_js},

@@ -7,7 +7,8 @@ import { askFor } from "./dialog.js";
 import { announce, button, counted, make, newID } from "./dom.js";
 import { makePicker } from "./field-reference.js";
 import { blockAt, insertBlock, lengthOf, link, mark, replaceSelection, wrap } from "./markdown.js";
-import { plainText, toMarkdown } from "./paste.js";
+import { plainText } from "./paste-text.js";
+import { toMarkdown } from "./paste.js";
 import { takeFile, takeIn, takePicture } from "./take-in.js";
 
 /** @typedef {import("./markdown.js").Selected} Selected */

@@ -1,41 +1,12 @@
 // @ts-check
 // What was copied from Word, Google Docs, Outlook or a web page, as Markdown: headings, lists, tables and links are kept.
 
-/**
- * As much of a document's nodes as is needed, so that a test needs no browser.
- * @typedef {object} Tree
- * @property {number} nodeType
- * @property {string} nodeName
- * @property {string | null} [nodeValue]
- * @property {ArrayLike<Tree>} childNodes
- * @property {(name: string) => string | null} [getAttribute]
- */
+import { isTable, isTooWide, tableBlock, tableRows } from "./paste-table.js";
+import { around, directAddress, escapeStart, LOWERED, RAISED, tidy, withoutUnseen, writeItems } from "./paste-text.js";
+import { attribute, cells, children, textOf } from "./paste-tree.js";
 
-/**
- * An item of a list. The first of its level says with which number the list starts.
- * @typedef {{ level: number, isNumbered: boolean, text: string, start: number }} Item
- */
-
-/**
- * A cell that goes on in so many rows below.
- * @typedef {{ rows: number, text: string }} Span
- */
-
-/** Characters that nobody sees: soft hyphens, spaces without width, marks of direction. */
-const UNSEEN = /[\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/g;
-
-/** Joiners. Between Latin letters they do nothing; Persian words and families of emoji need them. */
-const JOINERS = /[\u200C\u200D]/g;
-
-/** @param {string} text */
-const withoutUnseen = (text) =>
-  text.replace(UNSEEN, "").replace(JOINERS, (sign, /** @type {number} */ at, /** @type {string} */ all) => {
-    const isLatin = (/** @type {number} */ index) => !(all.charCodeAt(index) > 0x24F);
-    return isLatin(at - 1) && isLatin(at + 1) ? "" : sign;
-  });
-
-const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+/** @typedef {import("./paste-tree.js").Tree} Tree */
+/** @typedef {import("./paste-text.js").Item} Item */
 
 const HEADINGS = ["H1", "H2", "H3", "H4", "H5", "H6"];
 const NOTHING = ["SCRIPT", "STYLE", "META", "LINK", "TITLE", "HEAD", "XML", "TEMPLATE", "NOSCRIPT", "COLGROUP"];
@@ -56,27 +27,6 @@ const BLOCKS = [
   "FOOTER",
   ...HEADINGS,
 ];
-
-/** @param {Tree} node @param {string} name */
-const attribute = (node, name) => node.getAttribute?.(name) ?? "";
-
-/** @param {Tree} node @returns {Tree[]} */
-const children = (node) => Array.from(node.childNodes);
-
-/** Takes the detours of mail programs and Google out of an address. @param {string} address */
-export function directAddress(address) {
-  try {
-    const url = new URL(address);
-    const inner = /(^|\.)safelinks\.protection\.outlook\.com$/.test(url.hostname)
-      ? url.searchParams.get("url")
-      : /(^|\.)google\.[a-z.]+$/.test(url.hostname) && url.pathname === "/url"
-      ? url.searchParams.get("q") ?? url.searchParams.get("url")
-      : null;
-    return inner && /^https?:/.test(inner) ? inner : address;
-  } catch {
-    return address;
-  }
-}
 
 class Converter {
   constructor() {
@@ -274,76 +224,21 @@ class Converter {
     return text ? { level: Number(level[1]) - 1, isNumbered, text, start: Number.parseInt(sign, 10) || 1 } : null;
   }
 
-  /**
-   * The cells of a row. One that reaches over several rows is said again in each of them, so that all others stand
-   * below their heading.
-   * @param {Tree} row
-   * @param {Span[]} spans those of the rows above, by their columns
-   */
-  row(row, spans) {
-    /** @type {string[]} */
-    const texts = [];
-    const takeSpans = () => {
-      for (let span = spans[texts.length]; span && span.rows > 0; span = spans[texts.length]) {
-        span.rows -= 1;
-        texts.push(span.text);
-      }
-    };
-    for (const cell of children(row).filter(isCell)) {
-      takeSpans();
-      const text = this.cell(cell);
-      const count = (/** @type {string} */ name) =>
-        Math.min(Math.max(Number.parseInt(attribute(cell, name), 10) || 1, 1), 100);
-      for (let column = count("colspan"); column > 0; column--) {
-        spans[texts.length] = { rows: count("rowspan") - 1, text };
-        texts.push(text);
-      }
-    }
-    takeSpans();
-    return texts;
-  }
-
   /** The words of a cell on one line; paragraphs and items do not run together. @param {Tree} cell */
   cell(cell) {
     if (!this.hasBlocks(cell)) return tidy(this.inline(cell)).replace(/\n/g, " ");
     return this.blocks(cell).map((block) => block.replace(/^ *([-*]|[0-9]+\.) /gm, "").replace(/\n/g, "; ")).join(" ");
   }
 
-  /** A block of guide's: Markdown itself has no tables here. @param {Tree} table @returns {string[]} */
+  /** @param {Tree} table @returns {string[]} */
   table(table) {
-    /** @type {string[][]} */
-    const rows = [];
-    /** @type {Span[]} */
-    const spans = [];
-    const walk = (/** @type {Tree} */ node) => {
-      for (const child of children(node)) {
-        const name = child.nodeName.toUpperCase();
-        if (name === "TR") {
-          rows.push(this.row(child, spans));
-        } else if (["TBODY", "THEAD", "TFOOT"].includes(name)) walk(child);
-      }
-    };
-    walk(table);
-    const width = Math.max(0, ...rows.map((row) => row.length));
+    const rows = tableRows(table, (cell) => this.cell(cell));
     // What only puts a picture beside a text is no table.
-    if (width <= 1 || rows.length <= 1) return cells(table).flatMap((cell) => this.blocks(cell));
-    if (width > 8) this.dropped.add("columns after the eighth");
-    const full = rows.map((row) => Array.from({ length: Math.min(width, 8) }, (_, index) => row[index] ?? ""));
-    const list = (/** @type {string[]} */ row) => `[${row.map((cell) => JSON.stringify(cell)).join(", ")}]`;
-    const [head = [], ...rest] = full;
-    return [
-      `\`\`\`table\ncaption: "Say what the table shows"\ncolumns: ${list(head)}\nrows:\n${
-        rest.map((row) => `  - ${list(row)}`).join("\n")
-      }\n\`\`\``,
-    ];
+    if (!isTable(rows)) return cells(table).flatMap((cell) => this.blocks(cell));
+    if (isTooWide(rows)) this.dropped.add("columns after the eighth");
+    return [tableBlock(rows)];
   }
 }
-
-/** @param {Tree} node */
-const isCell = (node) => ["TD", "TH"].includes(node.nodeName.toUpperCase());
-
-/** The cells of a table, but not those of a table within it. @param {Tree} node @returns {Tree[]} */
-const cells = (node) => children(node).flatMap((child) => isCell(child) ? [child] : cells(child));
 
 /** @param {Tree} node @returns {Tree | undefined} the sign before an item of Word's */
 function markOf(node) {
@@ -352,45 +247,6 @@ function markOf(node) {
     const found = markOf(child);
     if (found) return found;
   }
-}
-
-/** @param {Tree} node @returns {string} */
-const textOf = (node) => node.nodeType === 3 ? node.nodeValue ?? "" : children(node).map(textOf).join("");
-
-/** Puts signs around the words, and leaves the blanks outside. @param {string} text @param {string} sign */
-function around(text, sign) {
-  if (!sign || !text.trim()) return text;
-  const [, before = "", words = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  if (words.startsWith(sign) && words.endsWith(sign)) return text;
-  return before + sign + words.replace(/\n/g, " ") + sign + after;
-}
-
-/** @param {string} text */
-const tidy = (text) =>
-  text.replace(/[ \t]+/g, " ").replace(/ *\n */g, "\n").replace(/\*\*\*\*/g, "").replace(/\n{2,}/g, "\n").trim();
-
-/** What would begin a list or a heading is text. @param {string} text */
-const escapeStart = (text) =>
-  text.split("\n").map((line) =>
-    line.replace(/^([0-9]+)([.)] )/, "$1\\$2").replace(/^([-+]|#{1,6}) /, "\\$1 ").replace(/^>/, "\\>")
-      // A line of hyphens would make the one above it a heading.
-      .replace(/^(-+|=+)$/, "\\$1")
-  ).join("\n");
-
-/** @param {Item[]} items */
-function writeItems(items) {
-  /** @type {number[]} */
-  const numbers = [];
-  /** @type {string[]} */
-  const indents = [""];
-  return items.map(({ level, isNumbered, text, start }) => {
-    const depth = Math.min(level, numbers.length);
-    numbers.length = depth + 1;
-    numbers[depth] = (numbers[depth] ?? (isNumbered ? start - 1 : 0)) + 1;
-    const sign = isNumbered ? `${numbers[depth]}. ` : "- ";
-    indents[depth + 1] = (indents[depth] ?? "") + " ".repeat(sign.length);
-    return (indents[depth] ?? "") + sign + text;
-  }).join("\n");
 }
 
 /**
@@ -403,6 +259,3 @@ export function toMarkdown(root) {
   const text = converter.blocks(root).join("\n\n");
   return { text, dropped: [...converter.dropped] };
 }
-
-/** Plain text without the signs that nobody sees. @param {string} text */
-export const plainText = (text) => withoutUnseen(text.replace(/\r\n?/g, "\n")).replace(/\u00A0/g, " ");

@@ -1,6 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
-import { directAddress, plainText, toMarkdown } from "../../../Sources/CEditor/files/paste.js";
+import { directAddress, plainText } from "../../../Sources/CEditor/files/paste-text.js";
+import { toMarkdown } from "../../../Sources/CEditor/files/paste.js";
 
 /**
  * As much of HTML's reading as these tests need.
