@@ -30,7 +30,8 @@ struct OddNameTests {
     ("parking copy 2.md", "parking.md"), ("parking 2.md", "parking.md"),
     ("parking-copy.md", "parking.md"), ("i18n/es/faq (3).yaml", "i18n/es/faq.yaml"),
     ("articles/Kopie von parking.md", "articles/parking.md"),
-    ("faq-LAPTOP-4K2J9QX.yaml", "faq.yaml"),
+    ("faq-LAPTOP-4K2J9QX.yaml", "faq.yaml"), ("faq-FRONT-DESK-PC.yaml", "faq.yaml"),
+    ("faq-Office-MacBook-Pro.yaml", "faq.yaml"),
   ]) func copies(_ path: String, _ original: String) {
     #expect(OddName.originals(of: path).contains(original))
   }

@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "\u{F0B7}\t", "\u{F0A7} ", "o\t", "☐ ", "● ", "– ", "— ", "➢ ", "✓ ", "•", "\u{F0D8}  ",
+    "\u{F0B7}\t", "\u{F0A7} ", "o\t", "o   ", "✅ ", "✔\u{FE0F} ", "\u{2010} ", "☐ ", "● ", "– ",
+    "— ", "➢ ", "✓ ", "•", "\u{F0D8}  ",
   ])
   func everyLineOfAListIsRepairedAtOnce(_ bullet: String) {
     let (text, codes) = repaired(
@@ -38,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a) ", "b) ", "c) "), ("A. ", "B. ", "C. "), ("i. ", "ii. ", "iii. "),
+    ("a) ", "b) ", "c) "), ("1- ", "2- ", "3- "), ("① ", "② ", "③"), ("A. ", "B. ", "C. "),
+    ("i. ", "ii. ", "iii. "),
     ("(1) ", "(2) ", "(3) "),
     ("(a)\t", "(b)\t", "(c)\t"), ("i) ", "ii) ", "iii) "),
   ])

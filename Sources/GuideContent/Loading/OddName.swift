@@ -60,9 +60,9 @@ enum OddName: Equatable {
     for end in ends where base.lowercased().hasSuffix(end) {
       found.append(String(base.dropLast(end.count)))
     }
-    // OneDrive puts the name of the computer there.
-    for word in ["-DESKTOP-", "-LAPTOP-"] {
-      if let range = stem.ranges(of: word).last { found.append(String(stem[..<range.lowerBound])) }
+    // OneDrive puts the name of the computer there, and each hyphen may be the one before it.
+    for hyphen in stem.indices where stem[hyphen] == "-" && isComputer(stem[hyphen...]) {
+      found.append(String(stem[..<hyphen]))
     }
     return found.filter { !$0.isEmpty }
   }
@@ -70,7 +70,12 @@ enum OddName: Equatable {
   /// Whether the name is one that OneDrive gives to the second of two versions.
   static func hasComputerName(_ path: String) -> Bool {
     let name = leaf(path)
-    return name.contains("-DESKTOP-") || name.contains("-LAPTOP-")
+    return name.firstIndex(of: "-").map { isComputer(name[$0...]) } ?? false
+  }
+
+  /// True for `-DESKTOP-A1B2C3`, `-FRONT-DESK-PC` and `-Office-MacBook-Pro`.
+  private static func isComputer(_ end: Substring) -> Bool {
+    ["-DESKTOP-", "-LAPTOP-", "-PC", "-MacBook", "-iMac"].contains(where: end.contains)
   }
 
   // MARK: Signs
@@ -96,8 +101,8 @@ enum OddName: Equatable {
 
   /// Whether a name is worth a closer look; nearly none is.
   private static func mayBeCopy(_ name: String.UTF8View) -> Bool {
-    // Each computer's name of OneDrive has a capital P.
-    name.contains { $0 == 32 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "P") }
+    // Each computer's name of OneDrive has a capital P or M.
+    name.contains { [32, UInt8(ascii: "("), UInt8(ascii: "P"), UInt8(ascii: "M")].contains($0) }
       || name.reversed().drop { $0 != UInt8(ascii: ".") }.dropFirst().starts(with: "ypoc".utf8)
   }
 

@@ -35,7 +35,10 @@ struct ListMark: Equatable {
     "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F076}", "\u{F0FC}", "\u{F06F}", "\u{F0A8}", "\u{F071}",
     "\u{F02D}", "\u{F0E0}",
   ]
-  private static let weak = ["–", "—", "―", "−", "→", "⇒", "✓", "✔", "✗", "✘", "★", "☆", "*)", "§"]
+  private static let weak = [
+    "–", "—", "―", "−", "→", "⇒", "✓", "✔", "✗", "✘", "★", "☆", "*)", "§",
+    "✅", "\u{2010}", "\u{2011}",
+  ]
 
   /// The mark that some bytes of a line begin with; nil when they begin with none.
   init?(_ line: ArraySlice<UInt8>) {
@@ -51,6 +54,10 @@ struct ListMark: Equatable {
   }
 
   private init?(sign line: ArraySlice<UInt8>) {
+    if let counted = Self(circled: line) {
+      self = counted
+      return
+    }
     let isWeak: Bool
     let sign: String
     if let found = Self.strong.first(where: { line.starts(with: $0.utf8) }) {
@@ -60,7 +67,11 @@ struct ListMark: Equatable {
     } else {
       return nil
     }
-    let rest = line.dropFirst(sign.utf8.count)
+    // Phones ask for the colored form of a sign with a second one that is not seen.
+    let variation = "\u{FE0F}".utf8
+    let hasVariation = line.dropFirst(sign.utf8.count).starts(with: variation)
+    let width = sign.utf8.count + (hasVariation ? variation.count : 0)
+    let rest = line.dropFirst(width)
     let blanks = rest.prefix(while: Self.isBlank).count
     // A bullet may touch its word; the others have to be apart.
     guard blanks > 0 || sign == "•" && rest.first.map(Bytes.isLetter) == true,
@@ -68,13 +79,30 @@ struct ListMark: Equatable {
       // Wingdings has a square there; before a number it is a part of a law.
       sign != "§" || rest.dropFirst(blanks).first.map(Bytes.isLetter) == true
     else { return nil }
-    self.init(sign, sign, length: sign.utf8.count + blanks, isWeak: isWeak)
+    self.init(sign, sign, length: width + blanks, isWeak: isWeak)
   }
 
-  /// `-words` and `1.Words`.
+  /// `①` to `⑳`.
+  private init?(circled line: ArraySlice<UInt8>) {
+    let bytes = Array(line.prefix(3))
+    guard bytes.count == 3, bytes[0] == 0xE2, bytes[1] == 0x91, 0xA0...0xB3 ~= bytes[2] else {
+      return nil
+    }
+    let blanks = line.dropFirst(3).prefix(while: Self.isBlank).count
+    guard line.count > 3 + blanks else { return nil }
+    self.init(
+      "①", String(decoding: bytes, as: UTF8.self), length: 3 + blanks,
+      numbers: [Int(bytes[2]) - 0x9F], isWeak: true)
+  }
+
+  /// `-words`, `1.Words`, and `1- words`.
   private init?(withoutSpace line: ArraySlice<UInt8>) {
     let digits = line.prefix(while: Bytes.isDigit)
     let rest = line.dropFirst(digits.count)
+    if (1...2).contains(digits.count), rest.first == UInt8(ascii: "-") {
+      self.init(label: digits, "", "-", line: line, length: digits.count + 1)
+      return
+    }
     guard let sign = rest.first, let next = rest.dropFirst().first, Bytes.isLetter(next) else {
       return nil
     }
@@ -102,10 +130,10 @@ struct ListMark: Equatable {
     self.init(label: inner, "(", ")", line: line, length: end + 1)
   }
 
-  /// `a)`, `a.`, `ii.`, and `o` with a tab, which Word makes of a small circle.
+  /// `a)`, `a.`, `ii.`, and `o` with a tab or several spaces, which Word makes of a small circle.
   private init?(lettered line: ArraySlice<UInt8>) {
-    if line.first == UInt8(ascii: "o"), line.dropFirst().first == 0x09 {
-      let blanks = line.dropFirst().prefix(while: Self.isBlank).count
+    let blanks = line.dropFirst().prefix(while: Self.isBlank).count
+    if line.first == UInt8(ascii: "o"), blanks > 1 || line.dropFirst().first == 0x09 {
       if line.count > blanks + 1 { self.init("o", "o", length: blanks + 1) } else { return nil }
       return
     }

@@ -8,10 +8,13 @@ enum OddLine {
     switch line[index] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
       // Nearly every line goes on with a letter or a space.
+      if line[index] == UInt8(ascii: "o"), next == UInt8(ascii: " "), index &+ 2 < line.count {
+        return line[index &+ 2] == UInt8(ascii: " ")
+      }
       return next < UInt8(ascii: "0") && next != UInt8(ascii: " ") || isRoman(line, index)
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): return Bytes.isLetter(next)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return Bytes.isDigit(next) || next == UInt8(ascii: ".") || next == UInt8(ascii: ")")
+      return Bytes.isDigit(next) || ".)-".utf8.contains(next)
     case UInt8(ascii: "("), 0xEF, 0xCB: return true
     case UInt8(ascii: "'"): return next == UInt8(ascii: "'")
     case UInt8(ascii: "`"): return next == UInt8(ascii: "`")
