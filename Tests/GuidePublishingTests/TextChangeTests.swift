@@ -30,9 +30,12 @@ import Testing
     }
     func seconds(_ count: Int) -> Double {
       let (old, new) = (text(count, "old"), text(count, "new"))
-      let start = Self.processorTime()
-      #expect(TextChange.between(old, new).count == 2 * count)
-      return Self.processorTime() - start
+      // The quickest of three: other programs can only make it slower.
+      return (0..<3).map { _ in
+        let start = Self.processorTime()
+        #expect(TextChange.between(old, new).count == 2 * count)
+        return Self.processorTime() - start
+      }.min() ?? 0
     }
     _ = seconds(50)
     // Four times the text: sixteen times the work when each is compared with each.

@@ -45,16 +45,19 @@ struct StructureCheck {
       cmark_node_get_type(next) == CMARK_NODE_HEADING
     else { return }
     let first = Nodes.lines(of: node).lowerBound
-    let lines = Nodes.lines(of: next)
-    guard isRule(first), isRule(lines.upperBound), lines.count > 1,
-      (lines.lowerBound..<lines.upperBound).allSatisfy(isKey)
-    else { return }
+    let start = Nodes.lines(of: next).lowerBound
+    // libcmark counts the line below a heading to it, or not.
+    var last = Nodes.lines(of: next).upperBound
+    if !isRule(last) { last += 1 }
+    guard isRule(first), isRule(last), start < last, (start..<last).allSatisfy(isKey) else {
+      return
+    }
     reporter.report(
-      .secondHead, at: reporter.map.trimmed(reporter.map.lines[first...lines.upperBound]),
+      .secondHead, at: reporter.map.trimmed(reporter.map.lines[first...last]),
       "This is a second head with keys, and it is shown as text.",
       allowed: "What is below it was an article of its own: put it in a file of its own, or take "
         + "these lines out.")
-    reporter.muted = reporter.map.lines[first...lines.upperBound]
+    reporter.muted = reporter.map.lines[first...last]
   }
 
   /// True for `title: …`; what begins with a capital letter is a heading that somebody wrote.

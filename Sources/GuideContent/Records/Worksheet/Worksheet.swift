@@ -54,13 +54,16 @@ package struct WorksheetEntry: Record {
     id = fields.required(
       "id", .choice(of: WorksheetStep.self),
       help: "Which of the steps it is. What it does follows from that.")
-    name = fields.optional("name", .text(1...40), help: "Its name, if not the theme's.")
+    name = fields.optional(
+      "name", .text(1...40), isUsual: true, help: "Its name, if not the theme's.")
     summary = fields.optional(
-      "summary", .text(1...80), help: "What it is for, in a few words, in the list of all steps.")
+      "summary", .text(1...80), isUsual: true,
+      help: "What it is for, in a few words, in the list of all steps.")
     why = fields.optional(
-      "why", .text(1...240), help: "The sentence below its name: what to do here, and why.")
+      "why", .text(1...240), isUsual: true,
+      help: "The sentence below its name: what to do here, and why.")
     let found = fields.optional(
-      "fields", .list(of: WorksheetField.self, 1...30),
+      "fields", .list(of: WorksheetField.self, 1...30), isUsual: true,
       help: "What the student writes here. Fields that can be left out are shown when they are "
         + "listed, in this order. Without this key: as the theme has it.")
     self.fields = found
@@ -97,12 +100,14 @@ package struct WorksheetField: Record {
       help: "The name under which the notes are kept: one of the worksheet's own fields, or a new "
         + "one. Never change it.")
     label = fields.optional(
-      "label", .text(1...120), help: "What the student is asked. A field of your own needs it.")
+      "label", .text(1...120), isUsual: true,
+      help: "What the student is asked. A field of your own needs it.")
     onPaper = fields.optional(
       "on_paper", .text(1...160),
       help: "The same on the printed form, if it is said otherwise there.")
     short = fields.optional(
-      "short", .text(1...40), help: "The heading where talks are compared and summed up.")
+      "short", .text(1...40), isUsual: true,
+      help: "The heading where talks are compared and summed up.")
     hint = fields.optional("hint", .text(1...240), help: "What helps to answer, below the label.")
     type = fields.optional(
       "type", .choice(of: WorksheetFieldType.self), default: .text,
