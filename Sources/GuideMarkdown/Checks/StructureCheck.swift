@@ -46,12 +46,11 @@ struct StructureCheck {
     else { return }
     let first = Nodes.lines(of: node).lowerBound
     let start = Nodes.lines(of: next).lowerBound
-    // libcmark counts the line below a heading to it, or not.
-    var last = Nodes.lines(of: next).upperBound
-    if !isRule(last) { last += 1 }
-    guard isRule(first), isRule(last), start < last, (start..<last).allSatisfy(isKey) else {
-      return
-    }
+    // libcmark counts blank lines below a heading in, and sometimes the next line.
+    let end = Nodes.lines(of: next).upperBound
+    guard isRule(first), let last = (start...end).first(where: isRule), start < last,
+      (start..<last).allSatisfy(isKey)
+    else { return }
     reporter.report(
       .secondHead, at: reporter.map.trimmed(reporter.map.lines[first...last]),
       "This is a second head with keys, and it is shown as text.",

@@ -42,8 +42,7 @@ package struct DateType: FieldType {
     let found = DateReading(scalar.text)
     context.report(
       ContentFault.notADate, at: node.place, found.message(scalar.text), allowed: found.advice,
-      // An hour behind the day belongs somewhere, and nobody can tell where.
-      write: scalar.text.contains(":") ? nil : found.day?.description)
+      write: found.day?.description)
     return nil
   }
 }
