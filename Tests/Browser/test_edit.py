@@ -42,8 +42,9 @@ def enter(window, editor, hash="", title=None):
 
 
 def press_button(window, words, within="document"):
-    """Clicks what is named by these words, as a mouse does."""
-    found = f"[...({within} ?? document.createElement('p')).querySelectorAll('button, a, summary')].find(one => one.checkVisibility() && " \
+    """Clicks what is named by these words, as a mouse does: not in a view that waits for the next one."""
+    found = f"[...({within} ?? document.createElement('p')).querySelectorAll('button, a, summary')].find(one => " \
+            "one.checkVisibility() && !one.closest('[inert]') && " \
             f"(one.getAttribute('aria-label') ?? one.textContent).trim().startsWith({words!r}))"
     window.wait(f"{found} !== undefined")
     window.js(f"{found}.click()")

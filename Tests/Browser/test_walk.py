@@ -46,8 +46,12 @@ class Walk:
 
     def go(self, name):
         enter(self.window, self.office)
-        self.press(name)
-        self.window.wait("!document.querySelector('main').ariaBusy")
+        # What needs attention comes first, and each line of it leads to a field of some file.
+        link = f"[...document.querySelectorAll('main a')].findLast(one => one.textContent.trim().startsWith({name!r}))"
+        self.window.wait(f"{link} !== undefined")
+        self.window.js(f"{link}.click()")
+        self.window.wait(f"[...document.querySelectorAll('main h1')].at(-1)?.textContent.trim() === {name!r} "
+                         "&& !document.querySelector('main').ariaBusy")
 
     def press(self, words, within="main"):
         press_button(self.window, words, f"document.querySelector({within!r})")
