@@ -27,28 +27,21 @@ extension Files {
     if let failure { throw failure }
   }
 
-  /// Writes bytes into a new file beside another, under a name that nobody else uses.
+  /// Writes bytes into a new file beside another, under a hidden name that only guide uses.
   ///
-  /// It is hidden: what is left when the program is killed is no file of the content.
+  /// It is the same each time, so that what a killed run left is written over by the next one.
   private static func writeBeside(_ path: String, _ bytes: [UInt8]) throws(SystemError) -> String {
-    let parts = path.utf8.lastIndex(of: UInt8(ascii: "/")).map {
-      (folder: String(path[...$0]), name: path[path.index(after: $0)...])
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.index(after: $0) }
+    let name = path[(start ?? path.startIndex)...]
+    let new = "\(path[..<name.startIndex]).\(name).guide-new"
+    unlink(new)
+    do throws(SystemError) {
+      try writeNew(new, bytes)
+    } catch {
+      unlink(new)
+      throw SystemError(error.action, path, code: error.code)
     }
-    let (folder, name) = parts ?? ("", path[...])
-    var number = 0
-    while true {
-      let new = "\(folder).\(name).new-\(getpid())" + (number == 0 ? "" : "-\(number)")
-      do throws(SystemError) {
-        try writeNew(new, bytes)
-        return new
-      } catch {
-        guard error.code == EEXIST, number < 100 else {
-          if error.code != EEXIST { unlink(new) }
-          throw SystemError(error.action, path, code: error.code)
-        }
-        number += 1
-      }
-    }
+    return new
   }
 
   /// Writes a file in place of the one that may be there, whole or not at all.
