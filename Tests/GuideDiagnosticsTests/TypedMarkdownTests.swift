@@ -20,4 +20,10 @@ struct TypedMarkdownTests {
     "[The day](or the week)", "***", "Open*", "[a]", "**", "*", "file*.txt and *.pdf",
   ])
   func isNothing(_ text: String) { #expect(found(text) == nil) }
+
+  /// Compared with all that come after it, each of these stars takes minutes.
+  @Test(.timeLimit(.minutes(1)))
+  func manyStarsAreLookedThroughOnce() {
+    #expect(found(String(repeating: "*a ", count: 130_000)) == nil)
+  }
 }

@@ -18,24 +18,29 @@ package enum TypedMarkdown {
 
   private static let star = UInt8(ascii: "*")
 
-  /// The longest words and address that are taken for a link, in bytes: all else is looked at once.
+  /// The longest words and the longest address that are looked through for their end, in bytes.
   private static let longest = 300
 
   /// The end of `**words**` or `*words*`.
   private static func emphasis(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int? {
-    let count = bytes[start...].prefix(3, while: { $0 == star })
+    let count = stars(bytes, start)
     let inside = start + count
     guard count <= 2, isEdge(bytes, start - 1), inside < bytes.endIndex, !isBlank(bytes[inside])
     else { return nil }
-    var at = inside
-    while let end = bytes[at...].prefix(longest).firstIndex(of: star) {
-      let closing = bytes[end...].prefix(3, while: { $0 == star })
+    var words = bytes[inside...].prefix(longest)
+    while let end = words.firstIndex(of: star) {
+      let closing = stars(bytes, end)
       if closing == count, !isBlank(bytes[end - 1]), isEdge(bytes, end + closing) {
         return end + closing
       }
-      at = end + closing
+      words = words.dropFirst(end + closing - words.startIndex)
     }
     return nil
+  }
+
+  /// How many stars begin at an index; of more than three, three.
+  private static func stars(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int {
+    bytes[start...].prefix(3).prefix { $0 == star }.count
   }
 
   /// The end of `[words](address)`.
@@ -60,12 +65,5 @@ package enum TypedMarkdown {
     let byte = bytes[index]
     return byte < 0x80 && !(0x30...0x39).contains(byte)
       && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// How many bytes at the start are such ones, of so many at the most.
-  fileprivate func prefix(_ most: Int, while isSuch: (UInt8) -> Bool) -> Int {
-    prefix(most).prefix(while: isSuch).count
   }
 }

@@ -22,7 +22,7 @@ struct AddressCheck {
       }
       var end = index
       while end < text.count, !Bytes.isSpace(text[end]), text[end] != UInt8(ascii: "<") { end += 1 }
-      while end > index, isClosingSign(text[end - 1]), !closesWithin(start, end) { end -= 1 }
+      end = withoutClosingSigns(start..<end, after: index)
       index = max(end, index + 1)
       if end <= start + 4 || covered.contains(start) { continue }
       found.append(start..<end)
@@ -51,12 +51,21 @@ struct AddressCheck {
     }
   }
 
-  /// True for the `)` at the end of `https://example.edu/Rolla_(city)`, which belongs to the address.
-  private func closesWithin(_ start: Int, _ end: Int) -> Bool {
-    guard text[end - 1] == UInt8(ascii: ")") else { return false }
-    let address = text[start..<end]
-    let opened = address.count { $0 == UInt8(ascii: "(") }
-    return opened > 0 && address.count { $0 == UInt8(ascii: ")") } <= opened
+  /// The end of an address without the signs of the sentence around it.
+  ///
+  /// The `)` at the end of `https://example.edu/Rolla_(city)` belongs to the address.
+  private func withoutClosingSigns(_ address: Range<Int>, after index: Int) -> Int {
+    let opened = text[address].count { $0 == UInt8(ascii: "(") }
+    var closed = text[address].count { $0 == UInt8(ascii: ")") }
+    var end = address.upperBound
+    while end > index, isClosingSign(text[end - 1]) {
+      if text[end - 1] == UInt8(ascii: ")") {
+        if closed <= opened { break }
+        closed -= 1
+      }
+      end -= 1
+    }
+    return end
   }
 
   private func reportAddress(_ found: Range<Int>) {
