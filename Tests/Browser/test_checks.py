@@ -8,7 +8,7 @@ import pytest
 from built_site import Site
 from conftest import in_windows
 from site_server import SiteServer
-from windows import WebKitCrashed
+from windows import WebKitCrashed, processes
 
 GOOD = """<!doctype html><html lang="en"><head><title>A page</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="icon.svg"></head>
@@ -119,22 +119,15 @@ def test_dead_links_are_found(tmp_path):
     assert len(site.dead_references(site.by_path[""])) == 3
 
 
-def processes(parent):
-    """Those that a process has started, and those that they have."""
-    for task in pathlib.Path(f"/proc/{parent}/task").glob("*/children"):
-        for child in task.read_text().split():
-            yield child
-            yield from processes(child)
-
-
+@pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGSTOP], ids=["ended", "silent"])
 @in_windows("webkit light")
-def test_a_crash_of_the_browser_is_told_from_a_fault(show, browsers, window, window_name):
+def test_a_crash_of_the_browser_is_told_from_a_fault(show, browsers, window, window_name, sent):
     # pytest.ini has a test run again by this name alone, and the next one gets a window that is whole.
     show(window, "")
-    driver = window.driver.service.process.pid
-    for process in processes(driver):
+    window.driver.command_executor.client_config.timeout = 3
+    for process in processes(window.driver.service.process.pid):
         if pathlib.Path(f"/proc/{process}/comm").read_text().startswith("WebKitWebProc"):
-            os.kill(int(process), signal.SIGKILL)
+            os.kill(process, sent)
     with pytest.raises(WebKitCrashed):
         window.wait("document.title === 'never'")
     with pytest.raises(WebKitCrashed):

@@ -3,22 +3,27 @@
 A window asserts that what it was asked to emulate took, because browsers ignore silently what they cannot do.
 """
 
+import contextlib
 import json
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import time
 
 from font_sets import font_variables
 from selenium.common.exceptions import InvalidSessionIdException, WebDriverException
 from selenium.webdriver.remote.command import Command
+from urllib3.exceptions import HTTPError
 
 HERE = pathlib.Path(__file__).parent
 TOOLS = HERE.parents[1] / ".guide-tools"
 CHECKS = (HERE / "checks.js").read_text()
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ICON = re.compile(r"https?://\S+/icon[^/\s’]*")
+# Seconds. A script may take 60 of them, and axe on a long page on a busy machine nearly does.
+ANSWERS_WITHIN = 120
 PLAIN = "data:text/html,<!doctype html><title>plain</title>"
 
 
@@ -135,17 +140,40 @@ class WebKitCrashed(WebDriverException):
     """WebKitGTK's own process behind the page has ended. That is no fault of the page: pytest.ini has the test run again."""
 
 
+def processes(parent):
+    """The numbers of those that a process has started, and of those that they have."""
+    for task in pathlib.Path(f"/proc/{parent}/task").glob("*/children"):
+        for child in map(int, task.read_text().split()):
+            yield child
+            yield from processes(child)
+
+
+def end_with_children(process):
+    """Ends a driver and the browser that it has started, which may hear nothing any more."""
+    for one in [*processes(process.pid), process.pid]:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(one, signal.SIGKILL)
+
+
 def tell_of_crashes(driver):
     """Lets a driver say that its browser has crashed, and keeps that in `has_crashed`.
 
     Whatever was asked at that moment fails in a way of its own, such as a script whose result cannot be read; only what is
     asked next is told why the session is over, and what comes after that only that there is none.
+
+    A browser that does not answer counts as one that has crashed: a page that goes into the cache for the back button while
+    a script runs on it now and then answers nobody any more. Its own time limits stop with it.
     """
     execute, driver.has_crashed = driver.execute, False
+    driver.command_executor.client_config.timeout = ANSWERS_WITHIN
 
     def executed(command, parameters=None):
         try:
             return execute(command, parameters)
+        except HTTPError as error:
+            driver.has_crashed = True
+            end_with_children(driver.service.process)
+            raise WebKitCrashed(f"asked for {command}: no answer ({type(error).__name__})") from error
         except WebDriverException as error:
             try:
                 if not isinstance(error, InvalidSessionIdException):
