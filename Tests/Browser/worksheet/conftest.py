@@ -1,5 +1,7 @@
 """Browsers for the worksheet. The site is the one that the other browser tests look at."""
 
+import zlib
+
 import pytest
 from notebook import Notebook
 from webkit_page import WebKit
@@ -10,8 +12,13 @@ ENGINES = ["chromium", "firefox", "webkit"]
 def pytest_generate_tests(metafunc):
     if "engine" not in metafunc.fixturenames:
         return
-    cannot = {name: mark.kwargs["why"] for mark in metafunc.definition.iter_markers("not_in") for name in mark.args}
-    long = {name for mark in metafunc.definition.iter_markers("long_in") for name in mark.args}
+    test = metafunc.definition
+    cannot = {name: mark.kwargs["why"] for mark in test.iter_markers("not_in") for name in mark.args}
+    long = {name for mark in test.iter_markers("long_in") for name in mark.args}
+    if not test.get_closest_marker("every_engine"):
+        # By the test's name, so that a file's tests take turns and a test stays with its engine.
+        usual = [name for name in ENGINES if name not in cannot and name not in long]
+        long |= {*usual} - {usual[zlib.crc32(test.name.encode()) % len(usual)]}
 
     def marks(name):
         skipped = [pytest.mark.skip(reason=f"{name} {cannot[name]}")] if name in cannot else []

@@ -5,6 +5,9 @@ import json
 import pytest
 from notebook import KEYS, fixture
 
+# Where notes could be lost, browsers differ most.
+pytestmark = pytest.mark.every_engine
+
 
 def only(talks):
     [talk] = talks

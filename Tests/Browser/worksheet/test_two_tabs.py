@@ -3,6 +3,9 @@
 import pytest
 from notebook import KEYS, Notebook, soon
 
+# Where notes could be lost, browsers differ most.
+pytestmark = pytest.mark.every_engine
+
 
 def type_into_notes(tab, text):
     """As one script, so that no word of another tab reaches this one in between."""
