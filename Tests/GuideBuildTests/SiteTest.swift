@@ -21,15 +21,20 @@ struct SiteTest {
   /// What was found, as `code: message`, each once and sorted.
   let findings: [String]
 
+  /// What was made of themes for earlier tests.
+  ///
+  /// Nearly all tests use the same one, unchanged, and to make it for each took most of their time.
+  private static let themes = ThemeMemory()
+
   /// Makes the site of a guide.
   ///
   /// - Parameters:
   ///   - folder: below `Tests/Fixtures`, with a folder `content`.
   ///   - form: what the site is for.
-  ///   - memory: what was made of the theme for other sites.
+  ///   - memory: what was made of the theme for other sites; nil makes all of it anew.
   ///   - edit: changes a copy of the content, or of the theme, before they are read.
   static func from(
-    _ folder: String, form: OutputFormat = .web, memory: ThemeMemory? = nil,
+    _ folder: String, form: OutputFormat = .web, memory: ThemeMemory? = themes,
     edit: ((inout Draft) throws -> Void)? = nil
   ) throws -> SiteTest {
     var draft = Draft(content: Fixtures.folder(folder + "/content"))

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ThemeMemoryTests {
   @Test func aSecondSiteOfTheSameThemeIsTheSame() throws {
     let memory = ThemeMemory()
-    let alone = try SiteTest.from("guides/small")
+    let alone = try SiteTest.from("guides/small", memory: nil)
     for _ in 0..<2 {
       let site = try SiteTest.from("guides/small", memory: memory)
       #expect(site.files == alone.files)
@@ -48,7 +48,7 @@ import Testing
     _ memory: ThemeMemory, edit: @escaping (inout SiteTest.Draft) throws -> Void
   ) throws {
     let plain = try SiteTest.from("guides/small", memory: memory)
-    let alone = try SiteTest.from("guides/small", edit: edit)
+    let alone = try SiteTest.from("guides/small", memory: nil, edit: edit)
     let site = try SiteTest.from("guides/small", memory: memory, edit: edit)
     #expect(site.files == alone.files)
     #expect(site.findings == alone.findings)
