@@ -46,7 +46,7 @@ def test_a_goal_is_kept_over_a_reload(planned):
     assert "Saved on this device" in planned.page.text_content(".ws-save")
     planned.reload()
     assert planned.page.input_value("#ws-goal") == "I wonder what it is like to build bridges."
-    planned.do("How far have you come with “Goal”?").do("Completed").saved()
+    planned.do("How far along is “Goal”?").do("Completed").saved()
     assert planned.records()[0]["steps"]["goal"] == "done"
 
 
@@ -93,7 +93,7 @@ def test_a_time_is_shown_in_both_zones_and_saved_for_a_calendar(planned):
     both = planned.page.text_content(".ws-both")
     assert "2:00 pm" in both and "1:00 pm" in both
     planned.page.fill("#ws-when", "2027-03-14T02:30")
-    assert "jump over this time" in planned.page.text_content(".ws-both")
+    assert "Clocks skip this time" in planned.page.text_content(".ws-both")
     planned.page.fill("#ws-when", "2027-03-15T14:00")
     planned.page.focus("#ws-place")
     if not planned.tells_of_downloads:
@@ -114,7 +114,7 @@ def test_questions_are_chosen_ordered_and_counted(planned):
     assert planned.said() == "Now question 2 of 7."
     assert planned.focused() == f"↓ Move down: {first}"
     planned.fill("Your own question", "What would you tell your younger self?").press("Enter")
-    assert "That is 1 minute too much" in planned.page.text_content("#ws-budget")
+    assert "That is 1 minute too many" in planned.page.text_content("#ws-budget")
     assert len(planned.page.query_selector_all(".ws-chosen-item")) == 8
     planned.page.focus(".ws-chosen-item:last-child [id^=ws-remove]")
     planned.press("Enter")
