@@ -71,7 +71,7 @@ class Phone:
 
     def send(self):
         self.tap("button:text-is('Copy the message')")
-        self.tap("button:text-is('I have sent it')")
+        self.tap("button:text-is('I sent it')")
         self.page.wait_for_selector(".ws-sent")
 
     def a_talk_of_today(self):
@@ -116,7 +116,7 @@ def seven_questions(phone):
     phone.keep(f"iv.{TALK}", **STAMP, id=TALK, goal="See a day.")
     phone.open(f"worksheet/#prepare/{TALK}")
     phone.view("prepare")
-    phone.tap("button:text-matches('^Take the ')")
+    phone.tap("button:text-matches('^Add the ')")
     assert phone.page.locator(".ws-chosen-item").count() == 7
 
 

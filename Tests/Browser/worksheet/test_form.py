@@ -170,7 +170,7 @@ def test_notes_are_at_hand_when_the_second_script_does_not_come(browsers, server
     page = context.new_page()
     page.route("**/worksheet-later*", lambda route: route.abort())
     page.goto(server.base + "worksheet/#data")
-    page.wait_for_selector("text=This part of the page has not come")
+    page.wait_for_selector("text=This part of the page did not load")
     page.unroute("**/worksheet-later*")
     page.click("text=Try again")
     page.wait_for_selector("#ws-import-file")

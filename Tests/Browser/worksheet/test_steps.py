@@ -46,7 +46,7 @@ def test_a_goal_is_kept_over_a_reload(planned):
     assert "Saved on this device" in planned.page.text_content(".ws-save")
     planned.reload()
     assert planned.page.input_value("#ws-goal") == "I wonder what it is like to build bridges."
-    planned.do("How far have you come with “Goal”?").do("Completed").saved()
+    planned.do("How far along is “Goal”?").do("Completed").saved()
     assert planned.records()[0]["steps"]["goal"] == "done"
 
 
@@ -76,7 +76,7 @@ def test_a_message_is_filled_counted_and_noted_as_sent(planned):
     assert "[" not in text and "{" not in text and "bridges" in text
     planned.do("Copy the message")
     planned.page.wait_for_selector(".ws-said:not(:empty)")
-    planned.do("I have sent it").saved()
+    planned.do("I sent it").saved()
     talk = planned.records()[0]
     assert talk["status"] == "asked" and talk["messages"][0]["sent_on"]
     assert planned.page.locator("#ws-date-nudge").input_value() > talk["messages"][0]["sent_on"]
@@ -93,7 +93,7 @@ def test_a_time_is_shown_in_both_zones_and_saved_for_a_calendar(planned):
     both = planned.page.text_content(".ws-both")
     assert "2:00 pm" in both and "1:00 pm" in both
     planned.page.fill("#ws-when", "2027-03-14T02:30")
-    assert "jump over this time" in planned.page.text_content(".ws-both")
+    assert "Clocks skip this time" in planned.page.text_content(".ws-both")
     planned.page.fill("#ws-when", "2027-03-15T14:00")
     planned.page.focus("#ws-place")
     if not planned.tells_of_downloads:
@@ -106,7 +106,7 @@ def test_a_time_is_shown_in_both_zones_and_saved_for_a_calendar(planned):
 
 
 def test_questions_are_chosen_ordered_and_counted(planned):
-    planned.do("Prepare").view("prepare").do("Take the 7 good first questions").view("prepare")
+    planned.do("Prepare").view("prepare").do("Add the 7 good first questions").view("prepare")
     assert "Questions: 7. Time for them: 15 of 16 minutes" in planned.page.text_content("#ws-budget")
     first, second = planned.page.locator(".ws-chosen .ws-q").all_text_contents()[:2]
     planned.do(f"↓ Move down: {first}")
@@ -114,7 +114,7 @@ def test_questions_are_chosen_ordered_and_counted(planned):
     assert planned.said() == "Now question 2 of 7."
     assert planned.focused() == f"↓ Move down: {first}"
     planned.fill("Your own question", "What would you tell your younger self?").press("Enter")
-    assert "That is 1 minute too much" in planned.page.text_content("#ws-budget")
+    assert "That is 1 minute too many" in planned.page.text_content("#ws-budget")
     assert len(planned.page.query_selector_all(".ws-chosen-item")) == 8
     planned.page.focus(".ws-chosen-item:last-child [id^=ws-remove]")
     planned.press("Enter")
@@ -134,7 +134,7 @@ def test_the_bank_is_searched(planned):
 
 
 def test_notes_are_taken_in_the_talk(planned):
-    planned.do("Prepare").view("prepare").do("Take the 7 good first questions").view("prepare")
+    planned.do("Prepare").view("prepare").do("Add the 7 good first questions").view("prepare")
     planned.do("Open the talk view").view("hold")
     size = planned.page.evaluate("[...document.querySelectorAll('.ws-stage :is(h3, textarea)')].map(one => parseFloat(getComputedStyle(one).fontSize))")
     assert size and min(size) >= 20
@@ -161,7 +161,7 @@ def test_notes_are_taken_in_the_talk(planned):
 
 
 def test_the_skill_that_an_answer_showed_goes_to_the_advisor(planned):
-    planned.do("Prepare").view("prepare").do("Take the 7 good first questions").view("prepare")
+    planned.do("Prepare").view("prepare").do("Add the 7 good first questions").view("prepare")
     planned.do("Open the talk view").view("hold").fill("Notes on question 1", "Drew up the plan with two others.")
     planned.page.evaluate("location.hash = location.hash.replace('hold', 'thank')")
     planned.view("thank").do("Skills that the answers showed")
@@ -208,7 +208,7 @@ def test_a_removed_talk_says_so_and_comes_back(planned):
 def test_promises_and_new_names(planned):
     planned.do("Follow up").view("follow-up").do("Add a promise")
     planned.write("Send the article")
-    planned.fill("Somebody they named", "Mr. Roebling").press("Enter")
+    planned.fill("Someone they named", "Mr. Roebling").press("Enter")
     planned.saved()
     assert planned.records()[0]["next_steps"][0]["text"] == "Send the article"
     assert [person["name"] for person in planned.records("person")] == ["Mr. Roebling"]
@@ -285,7 +285,7 @@ def test_everything_is_erased(planned):
 
 
 def test_a_plan_is_shared_by_its_link_alone(planned, browsers, own_server):
-    planned.do("Prepare").view("prepare").do("Take the 7 good first questions").view("prepare").do("Copy a link")
+    planned.do("Prepare").view("prepare").do("Add the 7 good first questions").view("prepare").do("Copy a link")
     planned.page.wait_for_selector("#ws-share-link", state="visible")
     link = planned.page.input_value("#ws-share-link")
     assert "#plan=" in link and len(link) <= 1500

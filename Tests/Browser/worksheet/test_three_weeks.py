@@ -65,7 +65,7 @@ def test_what_was_done_counts_by_itself_and_the_main_button_leads_on(ada):
     assert ada.page.text_content("#ws-state-now") == "Not yet started"
     ada.page.fill("#ws-blank-field", "Bridges")
     assert ada.page.text_content("#ws-state-now") == "In progress"
-    press(ada, "I have sent it")
+    press(ada, "I sent it")
     ada.saved()
     go(ada, "talks")
     assert "3 of 9 steps completed" in ada.page.text_content(".ws-list")
@@ -192,14 +192,14 @@ def test_the_next_person_begins_with_what_is_known_and_the_message_that_fits(ada
     go(ada, f"people/{first}")
     ada.page.fill("#ws-person-name", "Ms. Hopper")
     go(ada, f"prepare/{first}")
-    press(ada, "Take the 7 good first questions")
+    press(ada, "Add the 7 good first questions")
     go(ada, f"ask/{first}")
     assert ada.page.input_value("#ws-template") == "email-cold"
     # The message is read with its blanks in place.
     assert ada.page.locator(".ws-letter #ws-blank-field").is_visible()
     ada.page.fill("#ws-blank-field", "bridges")
     ada.page.fill("#ws-blank-student", "Ada")
-    press(ada, "I have sent it")
+    press(ada, "I sent it")
     ada.saved()
     go(ada, "talks")
     press(ada, "Next person")

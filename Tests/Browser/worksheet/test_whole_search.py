@@ -94,7 +94,7 @@ def test_that_safari_deletes_is_told_with_the_first_person(browsers, server):
     page.evaluate("location.hash = 'people'")
     page.wait_for_selector("[data-banner=seven-days]")
     assert "seven days" in page.text_content("[data-banner=seven-days]")
-    page.click("button:text-is('Understood')")
+    page.click("button:text-is('Got it')")
     page.reload()
     page.wait_for_selector("html[data-worksheet=on]")
     assert page.locator("[data-banner=seven-days]").count() == 0

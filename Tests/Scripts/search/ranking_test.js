@@ -86,6 +86,30 @@ Deno.test("words of the guide's own list mean each other, also several together"
   assert.ok(!(await found(index, "year first"))[0]?.startsWith("beginners/"));
 });
 
+Deno.test("several words before a colon mean what is after it only together, and only one way", async () => {
+  const index = smallIndex("en", [
+    ["frost/", ["", "Frost", "When it is cold."]],
+    ["shed/", ["", "The shed", "What to bring in, and when to come."]],
+    ["seed/", ["", "Seed", "From the shop."]],
+  ], "bring in, cold night: frost\ncome with: seed\n");
+  assert.equal((await found(index, "what do I bring in "))[0], "frost/");
+  assert.equal((await found(index, "bring the seed "))[0], "seed/");
+  // One of the two is a small word: it has to be there as well.
+  assert.equal((await found(index, "what does it come with "))[0], "seed/");
+  assert.deepEqual(await found(index, "when to come "), ["shed/"]);
+  assert.deepEqual(await found(index, "frost "), ["frost/"]);
+  assert.deepEqual(await found(index, "seed "), ["seed/"]);
+});
+
+Deno.test("small words can mean something together", async () => {
+  const index = smallIndex("en", [
+    ["help/", ["", "Leave it to them", "Be a coach."]],
+    ["pots/", ["", "Pots", "What to do for a pot."]],
+  ], "do it for: coach\n");
+  assert.equal((await found(index, "should I do it for her"))[0], "help/");
+  assert.deepEqual(await found(index, "do a pot "), ["pots/"]);
+});
+
 Deno.test("a small word of a question is not taken for the form of another", async () => {
   // “note” has the form “not”.
   const index = smallIndex("en", [

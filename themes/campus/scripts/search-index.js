@@ -5,7 +5,7 @@
 import { loadData } from "./data.js";
 import { excerpt } from "./search-excerpt.js";
 import { scorePage } from "./search-ranking.js";
-import { isSign, isSmall, readPhrases, readRules, readSynonyms, slips, small } from "./words.js";
+import { isSign, isSmall, readRules, readSynonyms, slips, small } from "./words.js";
 
 /**
  * @typedef {{ edition: string, language: string, pages: number, runs: string[], texts: number[], rules: import("./words.js").Rules,
@@ -19,15 +19,15 @@ import { isSign, isSmall, readPhrases, readRules, readSynonyms, slips, small } f
  */
 
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
-const WEIGHTS = [1, 1.5, 3, 8];
+const WEIGHTS = [1, 1.5, 3, 4];
 /** So many pages are put in order by their texts; each text that is not yet here has to be loaded. */
 const CANDIDATES = 12;
 /** A page that has less of the question than this share of what the best has is not shown. */
 const LEAST_SHARE = 0.25;
 /** A word that is nearly nowhere may still be no more than how somebody puts a question. */
-const MOST_RARITY = 2;
+const MOST_RARITY = 2.7;
 /** How sure it is that a word means another one: of the synonyms, as a beginning, after a slip. */
-const SURE = { synonym: 0.75, beginning: 0.6, besides: 0.3, slip: 0.8 };
+const SURE = { synonym: 0.75, phrase: 0.9, beginning: 0.6, besides: 0.3, slip: 0.8 };
 
 /** @param {string} list as the index has it: distances and weights @returns {[page: number, weight: number][]} */
 function readList(list) {
@@ -62,8 +62,9 @@ export class SearchIndex {
     this.rules = readRules(head.rules);
     /** @type {Map<number, Promise<Map<string, string>>>} */
     this.read = new Map();
-    this.synonyms = readSynonyms(head.say.synonyms ?? "", this.rules);
-    this.phrases = readPhrases(head.say.synonyms ?? "", this.rules);
+    const { synonyms, phrases } = readSynonyms(head.say.synonyms ?? "", this.rules);
+    this.synonyms = synonyms;
+    this.phrases = phrases;
   }
 
   /** The theme's words for the search. @param {string} word */
@@ -203,17 +204,18 @@ export class SearchIndex {
    *   how much it counts on its pages
    */
   async concepts(asked, length) {
-    const telling = asked.filter(({ word }) => this.tells(word));
+    const together = this.together(asked.map(({ word }) => this.rules.form(word) ?? small(word)));
+    const telling = asked.filter(({ word }, at) => together[at]?.length || this.tells(word));
     /** @type {Concept[]} */
     const concepts = [];
     /** @type {Map<number, number>[]} */
     const pages = [];
     let isGuess = false;
     const counted = telling.length > 0 ? telling : asked.filter(({ end }) => end === length);
-    const together = this.together(counted.map(({ word }) => this.rules.form(word)));
     for (const [at, { word, end }] of counted.entries()) {
       const meant = await this.meant(word, end === length);
-      meant.alternatives.push(...await this.standing(together[at] ?? [], SURE.synonym));
+      const place = asked.findIndex((each) => each.end === end);
+      meant.alternatives.push(...await this.standing(together[place] ?? [], SURE.phrase));
       // A space too many, as in “voice mail”.
       for (const [left, right] of [[counted[at - 1]?.word, word], [word, counted[at + 1]?.word]]) {
         const form = left && right && this.rules.form(left + right);
@@ -230,14 +232,24 @@ export class SearchIndex {
     return { concepts, pages, isGuess };
   }
 
-  /** For each word of a question what it means together with those beside it. @param {(string | null)[]} forms */
+  /**
+   * For each word of a question what it means together with those beside it.
+   * @param {string[]} forms of all words, those that say nothing among them
+   */
   together(forms) {
     /** @type {string[][][]} */
     const found = forms.map(() => []);
+    const every = [...forms.keys()];
+    const telling = every.filter((at) => !isSmall(forms[at] ?? ""));
     for (const phrase of this.phrases) {
-      for (let from = 0; from + phrase.forms.length <= forms.length; from++) {
-        if (!phrase.forms.every((form, at) => form === forms[from + at])) continue;
-        for (let at = 0; at < phrase.forms.length; at++) found[from + at]?.push(...phrase.meanings);
+      const hasSmall = phrase.forms.some(isSmall);
+      const places = hasSmall ? every : telling;
+      for (let from = 0; from + phrase.forms.length <= places.length; from++) {
+        const at = places.slice(from, from + phrase.forms.length);
+        if (!phrase.forms.every((form, number) => form === forms[at[number] ?? 0])) continue;
+        // Of small words alone, the last one stands for all.
+        const carriers = at.filter((place) => !isSmall(forms[place] ?? ""));
+        for (const place of carriers.length > 0 ? carriers : at.slice(-1)) found[place]?.push(...phrase.meanings);
       }
     }
     return found;

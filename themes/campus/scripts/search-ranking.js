@@ -13,7 +13,7 @@
 const IN_TITLE = 4;
 const IN_ADDRESS = 0.8;
 const IN_HEADING = 2.2;
-const IN_SUMMARY = 0.5;
+const IN_SUMMARY = 0.9;
 const MANY = 0.06;
 const NEARNESS = 0.6;
 /** What two neighbors in the order of the question add however common they are: “first minute” is rarer than its words. */
@@ -96,7 +96,7 @@ function scoreTitle(read, concepts, asked, asAsked) {
   if (has === 0) return 0;
   const share = Math.min(1, new Set(read.matches.map(({ at }) => at)).size / Math.max(1, read.telling));
   const isWhole = share === 1 && sure.every((each, at) => each > 0.5 || !concepts[at]?.alternatives.length);
-  return (has + NEARNESS * nearness(read, concepts)) * (0.4 + 0.6 * share) *
+  return (has + NEARNESS * nearness(read, concepts)) * (0.7 + 0.3 * share) *
     (1 + asAsked * sameRun(read.words, asked)) *
     (isWhole ? 1 + WHOLE : 1);
 }

@@ -237,7 +237,9 @@ class SearchDialog {
     const hits = answer.hits.slice(from, from + AT_ONCE);
     const shown = await Promise.all(hits.map((hit) => index.show(hit, answer)));
     return shown.map(({ address, title, section, pieces }) => {
-      const link = element("a", { href: this.href(address) }, section ? `${title} – ${section}` : title);
+      // What answers comes first: of many pages of a list, all results have the page's title.
+      const link = element("a", { href: this.href(address) }, section || title);
+      if (section) link.append(" ", element("small", {}, title));
       const text = element("p", {});
       for (const piece of pieces) text.append(piece.isMarked ? element("mark", {}, piece.text) : piece.text);
       return element("li", {}, link, text);

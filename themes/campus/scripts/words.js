@@ -139,7 +139,8 @@ export function readRules(rules) {
 }
 
 /**
- * @typedef {{ forms: string[], meanings: string[][] }} Phrase Forms that stand together in a question, and what they also mean.
+ * @typedef {{ forms: string[], meanings: string[][] }} Phrase Forms that stand together in a question, and what they also
+ *   mean: words that tell something, or when there is only one, the small words beside it too.
  * @typedef {{ words: (text: string) => Found[], form: (word: string) => string | null }} WordRules
  */
 
@@ -156,54 +157,38 @@ export const isSmall = (form) => form.startsWith("(");
  * `search.yaml` have a sign of equality instead, `freshman = first year`, and hold both ways.
  * @param {string} text
  * @param {WordRules} rules
- * @returns {Map<string, string[][]>} for a form, or a word that otherwise says nothing, the forms of what it also means
+ * @returns {{ synonyms: Map<string, string[][]>, phrases: Phrase[] }} what a form also means, or a word that otherwise
+ *   says nothing; and what several words together mean, as “first year” means “freshman”
  */
 export function readSynonyms(text, rules) {
   /** @type {Map<string, string[][]>} */
   const synonyms = new Map();
-  for (const [from, to] of pairs(text, rules)) {
-    const [form = ""] = from;
-    if (from.length === 1) synonyms.set(form, [...synonyms.get(form) ?? [], to]);
-  }
+  /** @type {Phrase[]} */
+  const phrases = [];
+  /** @param {string} said @param {string[][]} meanings */
+  const add = (said, meanings) => {
+    const words = rules.words(said).map(({ word }) => rules.form(word) ?? small(word));
+    const telling = words.filter((form) => !isSmall(form));
+    // “Half an hour” is asked for as “half hour” too. Of “come with”, the small word is what tells it from “come”.
+    if (words.length > 1) phrases.push({ forms: telling.length > 1 ? telling : words, meanings });
+    else for (const form of words) synonyms.set(form, [...synonyms.get(form) ?? [], ...meanings]);
+  };
+  /** @param {string} list */
+  const meant = (list) =>
+    list.split(",").map((each) => rules.words(each).flatMap(({ word }) => rules.form(word) ?? []))
+      .filter((forms) => forms.length > 0);
   for (const line of text.split("\n")) {
-    if (line.includes("=")) continue;
-    const [before = "", after = ""] = line.split(":");
-    const meanings = after.split(",").flatMap((meaning) => {
-      const forms = rules.words(meaning).flatMap(({ word }) => rules.form(word) ?? []);
-      return forms.length > 0 ? [forms] : [];
-    });
-    for (const { word } of rules.words(before)) {
-      const form = rules.form(word) ?? small(word);
-      synonyms.set(form, [...synonyms.get(form) ?? [], ...meanings]);
+    const [left = "", right] = line.split("=");
+    if (right !== undefined) {
+      add(left, meant(right));
+      add(right, meant(left));
+    } else {
+      const [before = "", after = ""] = line.split(":");
+      for (const said of before.split(",")) add(said, meant(after));
     }
   }
-  return synonyms;
+  return { synonyms, phrases };
 }
-
-/**
- * What stands on both sides of a sign of equality, once each way.
- * @param {string} text
- * @param {WordRules} rules
- * @returns {[from: string[], to: string[]][]}
- */
-function pairs(text, rules) {
-  return text.split("\n").flatMap((line) => {
-    const [left, right] = line.split("=").map((side) =>
-      rules.words(side).flatMap(({ word }) => rules.form(word) ?? [])
-    );
-    if (!left?.length || !right?.length) return [];
-    return /** @type {[string[], string[]][]} */ ([[left, right], [right, left]]);
-  });
-}
-
-/**
- * Of the same lines, what several words together mean, as “first year” means “freshman”.
- * @param {string} text
- * @param {WordRules} rules
- * @returns {Phrase[]}
- */
-export const readPhrases = (text, rules) =>
-  pairs(text, rules).filter(([from]) => from.length > 1).map(([forms, to]) => ({ forms, meanings: [to] }));
 
 /**
  * Every word that is one slip away: a letter too few or too many, a wrong one, two that changed places.

@@ -8,7 +8,8 @@ import { talkTime } from "./parts/times.js";
 /** @typedef {import("./view-types.js").App} App */
 /** @typedef {import("./view-types.js").Interview} Interview */
 
-const LINES = 4;
+/** As many as leave a talk on one sheet. */
+const LINES = 3;
 
 /** @param {string} text */
 const noted = (text) =>

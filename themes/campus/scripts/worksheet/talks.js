@@ -179,7 +179,13 @@ export function oneTalk(app, id) {
       record.conflict_of && h("p", { class: "ws-banner" }, t("conflict_note")),
       record.conflict_of && withLater(app, (parts) => parts.differ(app, "iv", record)),
       person &&
-      h("p", { class: "ws-item-facts" }, [person.name, person.role, person.employer].filter(Boolean).join(" · ")),
+      h(
+        "p",
+        { class: "ws-item-facts" },
+        [person.name === app.titleOf(record) ? "" : person.name, person.role, person.employer].filter(Boolean).join(
+          " · ",
+        ),
+      ),
       record.when && h("p", { class: "ws-item-facts" }, talkTime(app, record.when)),
       reach(app, record),
       progress(app, record),
