@@ -167,6 +167,16 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.emphasisSpace, "Ask ⟦* very early *⟧, and often."),
     FaultCase(.emphasisSpace, "Ask ⟦_early _⟧and often.", write: "_early_"),
     FaultCase(
+      .indentedText, "One\n\n⟦    - Ask\n      and ask\n\n    - Listen⟧\n\nTwo\n",
+      write: "- Ask\n  and ask\n\n- Listen"),
+    FaultCase(.indentedText, "⟦\t1. Ask\n\t2. Listen⟧\n", write: "1. Ask\n2. Listen"),
+    FaultCase(.indentedText, "⟦    ### Before⟧\n", write: "### Before"),
+    FaultCase(
+      .indentedText, "⟦    ```tip\n    Ask early.\n    ```⟧\n", write: "```tip\nAsk early.\n```"),
+    FaultCase(
+      .indentedText, "⟦    **Bring:** a pen, paper and time⟧\n",
+      write: "**Bring:** a pen, paper and time"),
+    FaultCase(
       .listSpace, "Bring:\n\n⟦-pens\n-paper⟧\n", write: "- pens\n- paper"),
     FaultCase(.listSpace, "⟦1.Ask\n2.Listen⟧\n", write: "1. Ask\n2. Listen"),
     FaultCase(
