@@ -167,6 +167,9 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.emphasisSpace, "Ask ⟦* very early *⟧, and often."),
     FaultCase(.emphasisSpace, "Ask ⟦_early _⟧and often.", write: "_early_"),
     FaultCase(
+      .listSpace, "And then:\n⟦4. Ask⟧\n5. Listen\n", write: "\n4. Ask"),
+    FaultCase(.listSpace, "> And then:\n> ⟦2) Ask⟧\n> of them\n> 3) Listen\n"),
+    FaultCase(
       .indentedText, "One\n\n⟦    - Ask\n      and ask\n\n    - Listen⟧\n\nTwo\n",
       write: "- Ask\n  and ask\n\n- Listen"),
     FaultCase(.indentedText, "⟦\t1. Ask\n\t2. Listen⟧\n", write: "1. Ask\n2. Listen"),

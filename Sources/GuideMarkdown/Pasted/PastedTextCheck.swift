@@ -19,6 +19,7 @@ struct PastedTextCheck {
     let lines = Nodes.lines(of: node)
     guard lines.upperBound > lastLine, !inspectMailHead(node, lines) else { return }
     if lines.count > 1, mayHaveCells(lines.lowerBound), inspectCells(node, lines) { return }
+    if lines.count > 2, inspectLateNumbers(lines) { return }
     guard let odd = firstOddLine(in: lines), odd > lastLine else { return }
     if inspectFenceSign(odd) { return }
     inspectList(node, lines: odd...lines.upperBound)
