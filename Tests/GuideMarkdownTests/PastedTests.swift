@@ -67,6 +67,8 @@ import Testing
 
   @Test(arguments: [
     ("Room\tCost\nDouble\t7\nSingle\t9\n", 3), ("Room,Cost\nDouble,\"$7,900\"\n", 2),
+    ("Room\tCost\nDouble\t7\n\t9\n", 3), ("Room\tCost\tTerm\nDouble\t7\nSingle\t\tfall\n", 3),
+    ("Day\tHours\nMonday\t\nTuesday\t9 to 4\n", 3),
     ("Room;Cost;Term\nDouble;7;fall\n", 2), ("\"A\",\"B\"\n\"1,2\",\"3\"\n", 2),
   ])
   func rowsOfASpreadsheetBecomeATable(_ markdown: String, _ rows: Int) {
