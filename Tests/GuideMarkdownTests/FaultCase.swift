@@ -169,6 +169,8 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(
       .listSpace, "And then:\n⟦4. Ask⟧\n5. Listen\n", write: "\n4. Ask"),
     FaultCase(.listSpace, "> And then:\n> ⟦2) Ask⟧\n> of them\n> 3) Listen\n"),
+    FaultCase(.fenceSign, "⟦```tip Ask early. Listen.```⟧\n"),
+    FaultCase(.fenceSign, "One\n\n⟦````do - Ask````⟧\nTwo\n"),
     FaultCase(
       .indentedText, "One\n\n⟦    - Ask\n      and ask\n\n    - Listen⟧\n\nTwo\n",
       write: "- Ask\n  and ask\n\n- Listen"),
