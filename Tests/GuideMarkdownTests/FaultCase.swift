@@ -127,6 +127,8 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.underlinedHeading, "Thanks\n⟦--⟧\nAnna\n"),
     FaultCase(.boldHeading, "⟦**Where to park**⟧\n\nHere.\n"),
     FaultCase(.headingSpace, "⟦##⟧Before the talk\n", write: "## "),
+    FaultCase(.headingTooDeep, "One\n\n⟦#######⟧ Before the talk\n", write: "###"),
+    FaultCase(.headingTooDeep, "⟦########⟧Before the talk\n", write: "### "),
     FaultCase(.headingSpace, "One\n\n⟦#⟧Before\n", write: "## "),
   ]
 
@@ -166,6 +168,8 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.emphasisSpace, "Ask ⟦_ early _⟧ and often."),
     FaultCase(.emphasisSpace, "Ask ⟦* very early *⟧, and often."),
     FaultCase(.emphasisSpace, "Ask ⟦_early _⟧and often.", write: "_early_"),
+    FaultCase(.emphasisSpace, "Ask ⟦==early and often==⟧."),
+    FaultCase(.emphasisSpace, "⟦==Early==⟧ is best."),
     FaultCase(
       .listSpace, "And then:\n⟦4. Ask⟧\n5. Listen\n", write: "\n4. Ask"),
     FaultCase(.listSpace, "> And then:\n> ⟦2) Ask⟧\n> of them\n> 3) Listen\n"),
