@@ -90,6 +90,8 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(
       .addressSpace, "See [how](⟦file:My form 2%.pdf⟧).", write: "file:My%20form%202%25.pdf"),
     FaultCase(.addressSpace, "See [how](⟦page:fees “Fees”⟧)."),
+    FaultCase(.addressSpace, "See [how](⟦https://example.edu/fees/ “Fees of 2026”⟧)."),
+    FaultCase(.addressSpace, "See [how](⟦/fees/ „Fees“⟧)."),
     FaultCase(
       .addressSpace, "See [how](⟦page:what it is⟧).", write: "page:what-it-is"),
     FaultCase(.undefinedLabel, "See ⟦[the form][visit]⟧."),
