@@ -46,6 +46,14 @@ import Testing
     expect(try lines([(file, old, new)]), file, "listed-twice")
   }
 
+  @Test(arguments: [
+    ("faq.yaml", "answer: \"Yes. An", "answer: \"Yes. Call (573) 555-0100. An"),
+    ("home.yaml", "lead: \"", "lead: \"Call 573.555.0100 first. "),
+  ])
+  func aNumberTypedIntoADataFileIsNamed(_ file: String, _ old: String, _ new: String) throws {
+    expect(try lines([(file, old, new)]), file, "contact-typed")
+  }
+
   @Test func anAddressOfTheOwnSiteIsLookedUp() throws {
     let new = "verified_on: 2026-11-01\n    url: https://guide.example.edu/nowhere/"
     expect(
