@@ -26,6 +26,7 @@ package enum Markdown {
       return MarkdownSummary()
     }
     var renderer = MarkdownRenderer(map, options)
+    if !map.oddLines.isEmpty { renderer.reporter.blockNames = handler.blockNames }
     // The renderer itself knows no handler: it stops at each question. So the code that runs for
     // every node is compiled once, without generics.
     while let question = renderer.advance(into: &out) {

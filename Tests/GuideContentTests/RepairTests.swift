@@ -51,6 +51,21 @@ import Testing
   }
 
   @Test(
+    "a text that was meant as a list",
+    arguments: [
+      ("day-one, day-two", "[day-one, day-two]"), ("day-one; day-two", "[day-one, day-two]"),
+      ("(day-one, day-two)", "[day-one, day-two]"), ("(day-one)", "[day-one]"),
+      ("what to ask; and when", nil), ("\"(day-one, day-two)\"", nil),
+    ] as [(String, String?)])
+  func listsInOtherSigns(_ written: String, _ repaired: String?) throws {
+    let error = try only(
+      "---\ntitle: Two days\nsummary: How to spend two days with us on the campus, and what to see."
+        + "\naudience: [parent]\nrelated: \(written)\n---\n\nCome.\n", in: "articles/days.md")
+    #expect(error.code == "wrong-shape")
+    #expect(error.write == repaired)
+  }
+
+  @Test(
     "dates that can be one day only",
     arguments: [
       ("November 29, 2026", "2026-11-29"), ("29.11.2026", "2026-11-29"),

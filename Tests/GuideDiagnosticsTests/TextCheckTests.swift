@@ -14,10 +14,23 @@ struct TextCheckTests {
   @Test func windowsLettersAreNamed() {
     let bytes = Array("it".utf8) + [0x92] + Array("s Ren".utf8) + [0xE9] + Array("e\n".utf8)
     let found = check(bytes)
-    #expect(found.map(\.code) == ["not-utf-8", "not-utf-8"])
-    #expect(found.map(\.write) == ["’", "é"])
-    #expect(found.map(\.place.range) == [2..<3, 8..<9])
+    #expect(found.map(\.code) == ["not-utf-8"])
+    #expect(found.map(\.write) == ["’s René"])
+    #expect(found.map(\.place.range) == [2..<9])
     #expect(found[0].message.contains("0x92"))
+  }
+
+  @Test func aFileInAnotherEncodingIsOneMistake() {
+    let line = Array("Geb".utf8) + [0xFC] + Array("hr\n".utf8)
+    let found = check(Array(repeating: line, count: 40).flatMap { $0 })
+    #expect(found.map(\.code) == ["not-utf-8"])
+    #expect(found[0].message.contains("39 more"))
+    #expect(found[0].write?.hasPrefix("ühr\nGeb") == true)
+    #expect(found[0].place.range == 3..<(39 * 7 + 4))
+    // With a byte that means nothing, nobody can tell what the others are.
+    let unsure = check(line + [0x81] + line)
+    #expect(unsure.map(\.code) == ["not-utf-8"])
+    #expect(unsure[0].write == nil)
   }
 
   @Test func unusedWindowsByteHasNoMeaning() {
@@ -33,7 +46,7 @@ struct TextCheckTests {
       [0x80],
     ] as [[UInt8]])
   func illFormedSequences(_ bytes: [UInt8]) {
-    #expect(check(Array("abc".utf8) + bytes).first?.place.range == 3..<4)
+    #expect(check(Array("abc".utf8) + bytes).first?.place.range.lowerBound == 3)
   }
 
   @Test func notepadsUnicodeIsNamed() {
@@ -76,7 +89,8 @@ struct TextCheckTests {
   }
 
   @Test func aPictureGivesNoFlood() {
-    #expect(check((0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7 | 0x80) }).count == 10)
+    #expect(check((0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7 | 0x80) }).count == 1)
+    #expect(check((0..<100_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }).count <= 11)
   }
 
   /// Whatever the language's own validation refuses is reported, and nothing else.

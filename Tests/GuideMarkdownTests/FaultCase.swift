@@ -90,6 +90,8 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(
       .addressSpace, "See [how](⟦file:My form 2%.pdf⟧).", write: "file:My%20form%202%25.pdf"),
     FaultCase(.addressSpace, "See [how](⟦page:fees “Fees”⟧)."),
+    FaultCase(.addressSpace, "See [how](⟦https://example.edu/fees/ “Fees of 2026”⟧)."),
+    FaultCase(.addressSpace, "See [how](⟦/fees/ „Fees“⟧)."),
     FaultCase(
       .addressSpace, "See [how](⟦page:what it is⟧).", write: "page:what-it-is"),
     FaultCase(.undefinedLabel, "See ⟦[the form][visit]⟧."),
@@ -127,6 +129,8 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.underlinedHeading, "Thanks\n⟦--⟧\nAnna\n"),
     FaultCase(.boldHeading, "⟦**Where to park**⟧\n\nHere.\n"),
     FaultCase(.headingSpace, "⟦##⟧Before the talk\n", write: "## "),
+    FaultCase(.headingTooDeep, "One\n\n⟦#######⟧ Before the talk\n", write: "###"),
+    FaultCase(.headingTooDeep, "⟦########⟧Before the talk\n", write: "### "),
     FaultCase(.headingSpace, "One\n\n⟦#⟧Before\n", write: "## "),
   ]
 
@@ -166,6 +170,23 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.emphasisSpace, "Ask ⟦_ early _⟧ and often."),
     FaultCase(.emphasisSpace, "Ask ⟦* very early *⟧, and often."),
     FaultCase(.emphasisSpace, "Ask ⟦_early _⟧and often.", write: "_early_"),
+    FaultCase(.emphasisSpace, "Ask ⟦==early and often==⟧."),
+    FaultCase(.emphasisSpace, "⟦==Early==⟧ is best."),
+    FaultCase(
+      .listSpace, "And then:\n⟦4. Ask⟧\n5. Listen\n", write: "\n4. Ask"),
+    FaultCase(.listSpace, "> And then:\n> ⟦2) Ask⟧\n> of them\n> 3) Listen\n"),
+    FaultCase(.fenceSign, "⟦```tip Ask early. Listen.```⟧\n"),
+    FaultCase(.fenceSign, "One\n\n⟦````do - Ask````⟧\nTwo\n"),
+    FaultCase(
+      .indentedText, "One\n\n⟦    - Ask\n      and ask\n\n    - Listen⟧\n\nTwo\n",
+      write: "- Ask\n  and ask\n\n- Listen"),
+    FaultCase(.indentedText, "⟦\t1. Ask\n\t2. Listen⟧\n", write: "1. Ask\n2. Listen"),
+    FaultCase(.indentedText, "⟦    ### Before⟧\n", write: "### Before"),
+    FaultCase(
+      .indentedText, "⟦    ```tip\n    Ask early.\n    ```⟧\n", write: "```tip\nAsk early.\n```"),
+    FaultCase(
+      .indentedText, "⟦    **Bring:** a pen, paper and time⟧\n",
+      write: "**Bring:** a pen, paper and time"),
     FaultCase(
       .listSpace, "Bring:\n\n⟦-pens\n-paper⟧\n", write: "- pens\n- paper"),
     FaultCase(.listSpace, "⟦1.Ask\n2.Listen⟧\n", write: "1. Ask\n2. Listen"),

@@ -16,7 +16,8 @@ import Testing
 
   @Test(arguments: [
     "\u{F0B7}\t", "\u{F0A7} ", "o\t", "o   ", "✅ ", "✔\u{FE0F} ", "\u{2010} ", "☐ ", "● ", "– ",
-    "— ", "➢ ", "✓ ", "•", "\u{F0D8}  ",
+    "— ", "➢ ", "✓ ", "•", "\u{F0D8}  ", "👉 ", "🔹\t", "·\u{A0}\u{A0} ",
+    "·&nbsp;&nbsp; ",
   ])
   func everyLineOfAListIsRepairedAtOnce(_ bullet: String) {
     let (text, codes) = repaired(
@@ -40,7 +41,7 @@ import Testing
 
   @Test(arguments: [
     ("a) ", "b) ", "c) "), ("1- ", "2- ", "3- "), ("① ", "② ", "③"), ("A. ", "B. ", "C. "),
-    ("i. ", "ii. ", "iii. "),
+    ("i. ", "ii. ", "iii. "), ("1\u{FE0F}\u{20E3} ", "2\u{FE0F}\u{20E3} ", "3\u{FE0F}\u{20E3}"),
     ("(1) ", "(2) ", "(3) "),
     ("(a)\t", "(b)\t", "(c)\t"), ("i) ", "ii) ", "iii) "),
   ])
@@ -66,6 +67,8 @@ import Testing
 
   @Test(arguments: [
     ("Room\tCost\nDouble\t7\nSingle\t9\n", 3), ("Room,Cost\nDouble,\"$7,900\"\n", 2),
+    ("Room\tCost\nDouble\t7\n\t9\n", 3), ("Room\tCost\tTerm\nDouble\t7\nSingle\t\tfall\n", 3),
+    ("Day\tHours\nMonday\t\nTuesday\t9 to 4\n", 3),
     ("Room;Cost;Term\nDouble;7;fall\n", 2), ("\"A\",\"B\"\n\"1,2\",\"3\"\n", 2),
   ])
   func rowsOfASpreadsheetBecomeATable(_ markdown: String, _ rows: Int) {

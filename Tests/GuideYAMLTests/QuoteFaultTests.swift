@@ -19,6 +19,16 @@ struct QuoteFaultTests {
       .unclosedQuote, "title: «\"Hello»\nid: a\nsummary: \"Some text\"\n", write: "\"Hello\"",
       title: "Hello"),
     FaultCase(.unclosedQuote, "tags: [«\"a», b]\nid: x\n", write: "\"a\""),
+    FaultCase(.unclosedQuote, "title: «\"Hello'»\nid: a\n", write: "\"Hello\"", title: "Hello"),
+    FaultCase(.unclosedQuote, "title: «\"Ask Ann’»\n", write: "\"Ask Ann\"", title: "Ask Ann"),
+    FaultCase(.unclosedQuote, "title: «'Hello\"»\nid: a\n", write: "'Hello'", title: "Hello"),
+    FaultCase(
+      .unclosedQuote, "title: «\"Don't go'»\nid: a\n", write: "\"Don't go\"", title: "Don't go"),
+    FaultCase(
+      .unclosedQuote, "title: «\"Say 'no'»\nid: a\n", write: "\"Say 'no'\"", title: "Say 'no'"),
+    FaultCase(
+      .unclosedQuote, "title: «\"Ask “Ann”»\n", write: "\"Ask “Ann”\"", title: "Ask “Ann”"),
+    FaultCase(.unclosedQuote, "title: «\"By students'»\nid: a\n", title: "By students'"),
     FaultCase(
       .textAfterQuote, "title: «\"Hello\" she said»\nid: a\n", write: "'\"Hello\" she said'",
       title: "\"Hello\" she said"),

@@ -46,6 +46,51 @@ import Testing
     expect(try lines([(file, old, new)]), file, "listed-twice")
   }
 
+  @Test(arguments: [
+    ("faq.yaml", "answer: \"Yes. An", "answer: \"Yes. Call (573) 555-0100. An"),
+    ("home.yaml", "lead: \"", "lead: \"Call 573.555.0100 first. "),
+  ])
+  func aNumberTypedIntoADataFileIsNamed(_ file: String, _ old: String, _ new: String) throws {
+    expect(try lines([(file, old, new)]), file, "contact-typed")
+  }
+
+  /// Each is one mistake, though it stands in the way of more than one thing.
+  @Test(arguments: [
+    (
+      "redirects.yaml", "from: /visit/", "from: /old/\n    to: /old/#top\n  - from: /visit/",
+      "redirect-loop"
+    ),
+    (
+      "site.yaml", "theme: campus", "theme: campus\ntheme_options: [{value: \"#123456\"}]",
+      "missing-key"
+    ),
+    ("redirects.yaml", "\"page:plan-your-visit\"", "page: plan-your-visit", "colon-in-value"),
+    (
+      "i18n/es/faq.yaml", "  - id: parking\n",
+      "  - id: parking\n    page: on-the-day\n    audience: [parent]\n", "translation-key"
+    ),
+  ])
+  func oneMistakeIsOneMessage(_ file: String, _ old: String, _ new: String, _ code: String) throws {
+    let found = try lines([(file, old, new)])
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.hasSuffix("[\(code)]") == true, "\(found)")
+  }
+
+  /// An article with the id of another page, whatever its file is called.
+  @Test(arguments: ["plan-your-visit", "glossary", "contact"])
+  func aSecondPageOfAnIDIsOneMessage(_ id: String) throws {
+    let guide = try GuideProgram()
+    let themes = try DiagnosticFixture.small.assemble(in: guide.folder)
+    let text = try guide.folder.read("content/articles/on-the-day.md")
+    try guide.folder.write(
+      text.replacing("title:", with: "id: \(id)\ntitle:"), to: "content/articles/visit-v2.md")
+    let result = try guide.run(
+      "check", "--as-of", "2026-11-23", "--themes", themes.path, "--format", "lines")
+    let errors = result.output.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(errors.count == 1, "\(errors)")
+    #expect(errors.first?.hasSuffix("[duplicate-id]") == true, "\(errors)")
+  }
+
   @Test func anAddressOfTheOwnSiteIsLookedUp() throws {
     let new = "verified_on: 2026-11-01\n    url: https://guide.example.edu/nowhere/"
     expect(

@@ -12,6 +12,8 @@ struct Translation {
   /// The id of an article, which may be its file's name.
   let id: String?
   private(set) var diagnostics: [Diagnostic] = []
+  /// Keys that only the original has: a copy of the whole file has many, and is one mistake.
+  private var refused: [(key: String, place: SourceRange)] = []
 
   init(of record: RecordDescription, original: FileID, id: String? = nil) {
     self.record = record
@@ -24,7 +26,9 @@ struct Translation {
 
   mutating func merge(_ original: Node, _ translation: Node) -> Node {
     checkHead(original, translation)
-    return merge(original, translation, as: record)
+    let merged = merge(original, translation, as: record)
+    reportRefused()
+    return merged
   }
 
   /// What a translation says of itself at its top is what the original says: a file that was copied
@@ -157,12 +161,29 @@ struct Translation {
         continue
       }
       if !field.type.mayBeTranslated {
-        report(
-          LoadFault.translationKey, at: entry.keyPlace,
-          "`\(entry.key)` comes from the original; a translation can't have its own.",
-          allowed: "Remove the line.")
+        refused.append((entry.key, entry.keyPlace))
       }
     }
+  }
+
+  /// The most places of such keys that a message shows.
+  private static let shownKeys = 20
+
+  private mutating func reportRefused() {
+    guard let first = refused.first else { return }
+    let others = refused.count - 1
+    diagnostics.append(
+      Diagnostic(
+        LoadFault.translationKey, at: first.place,
+        others == 0
+          ? "`\(first.key)` comes from the original; a translation can't have its own."
+          : "`\(first.key)` and \(Quantity.text(others, "key")) below come from the original; a "
+            + "translation can't have its own.",
+        allowed: others == 0
+          ? "Remove the line." : "Remove these lines: a translation has words alone.",
+        notes: refused.dropFirst().prefix(Self.shownKeys).map {
+          .init($0.place, "`\($0.key)` is here.")
+        }))
   }
 
   /// What tells the items of a list apart: their id, or where a link leads; a group of links has an id.

@@ -7,12 +7,17 @@ struct RecordReading {
   /// False in a translation: what it leaves as it was has been judged already.
   private let includesAll: Bool
   private var texts: [ReadingText] = []
+  /// The texts as they were written, and where.
+  private(set) var written: [(text: String, place: SourceRange)] = []
+  /// Whether it is told how easy the texts are; else they are collected only.
+  private let judges: Bool
   private var place: SourceRange?
   /// The page, at the beginning of a sentence.
   var name = ""
 
-  init(_ localization: LocalizedGuide, includesAll: Bool) {
+  init(_ localization: LocalizedGuide, includesAll: Bool, judges: Bool = true) {
     self.localization = localization
+    self.judges = judges
     self.includesAll = includesAll
   }
 
@@ -22,6 +27,8 @@ struct RecordReading {
 
   mutating func add(_ text: String, at place: SourceRange, _ isTranslated: Bool) {
     if !includesAll, !isTranslated { return }
+    written.append((text, place))
+    if !judges { return }
     if self.place == nil { self.place = place }
     // Most texts have no marks.
     if text.utf8.contains(where: Self.mayBeMarkup) {

@@ -14,7 +14,8 @@ enum ReadableRecords: Rule {
     }
   }
 
-  private static func pages(
+  /// The texts of data files, by the pages that show them.
+  static func pages(
     of localization: LocalizedGuide, _ make: () -> RecordReading
   ) -> [RecordReading] {
     var pages: [RecordReading] = []

@@ -1,7 +1,7 @@
 internal import GuideDiagnostics
 
-/// Finds phone numbers of contacts that were typed into articles, where they stay as they are when
-/// the contact's changes.
+/// Finds phone numbers of contacts that were typed into texts, where they stay as they are when the
+/// contact's changes.
 enum TypedContacts: Rule {
   static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     // Only the first number of a contact can be linked.
@@ -22,10 +22,34 @@ enum TypedContacts: Rule {
                 at: SourceRange(
                   article.file.id, found.lowerBound + start..<found.upperBound + start),
                 "This is the phone number of the contact `\(phone.contact)`.",
-                allowed: "Link the contact: `[](contact:\(phone.contact)#phone)`. Then the number "
-                  + "changes with it.",
-                write: isAlone(found, body) ? "[](contact:\(phone.contact)#phone)" : nil))
+                allowed: phone.advice, write: isAlone(found, body) ? phone.link : nil))
             return false
+          }
+        }
+      }
+    }
+    checkRecords(guide, phones, diagnostics: diagnostics)
+  }
+
+  /// Looks into the texts of data files, whose bytes may be written in another way than they read.
+  private static func checkRecords(
+    _ guide: Guide, _ phones: [Phone], diagnostics: DiagnosticCollector
+  ) {
+    let pages = ReadableRecords.pages(of: guide.main) {
+      RecordReading(guide.main, includesAll: true, judges: false)
+    }
+    for text in pages.flatMap(\.written) {
+      var words = text.text
+      words.withUTF8 { bytes in
+        for phone in phones {
+          TextSearch.each(phone.lastDigits, in: bytes) { offset in
+            guard phone.find(in: bytes, lastDigitsAt: offset) != nil else { return false }
+            diagnostics.append(
+              Diagnostic(
+                RuleFault.contactTyped, at: text.place,
+                "This text has the phone number of the contact `\(phone.contact)`.",
+                allowed: phone.advice))
+            return true
           }
         }
       }
@@ -45,6 +69,8 @@ enum TypedContacts: Rule {
     /// All digits but those of the country.
     private let digits: [UInt8]
     private let country: [UInt8]
+    var link: String { "[](contact:\(contact)#phone)" }
+    var advice: String { "Link the contact: `\(link)`. Then the number changes with it." }
     /// The last four, which hardly anybody takes apart.
     let lastDigits: [UInt8]
 

@@ -22,7 +22,8 @@ package struct PageReference: Hashable, Sendable, CustomStringConvertible {
     guard let kind = ReferenceKind(rawValue: String(text[..<colon])),
       [.page, .bank, .checklist, .template].contains(kind)
     else { return nil }
-    self.init(kind: kind, id: String(text[text.utf8.index(after: colon)...]))
+    // A space after the colon is a slip of the hand.
+    self.init(kind: kind, id: text[text.utf8.index(after: colon)...].trimmingBlanks())
   }
 
   package var description: String { kind == .page ? id : "\(kind.rawValue):\(id)" }

@@ -7,6 +7,8 @@ struct OddBytes {
 
   /// How many faults of a file are shown; a picture that was renamed would have thousands.
   private static let limit = 10
+  /// How many bytes of another encoding are looked at.
+  private static let wrongLimit = 5_000
 
   init(_ file: SourceFile, findsUnseen: Bool) {
     self.file = file
@@ -19,9 +21,10 @@ struct OddBytes {
       var found: [Diagnostic] = []
       var unseen: [Run] = []
       var garbled: [(GarbledLetter, Int)] = []
+      var wrong: [Int] = []
       var index = 0
       let hasRightToLeft = OddCharacter.hasRightToLeft(bytes)
-      while index < bytes.count, found.count < Self.limit {
+      while index < bytes.count, found.count < Self.limit, wrong.count < Self.wrongLimit {
         if findsUnseen, let letter = GarbledLetter(bytes, at: index) {
           garbled.append((letter, index))
           index += letter.length
@@ -30,7 +33,7 @@ struct OddBytes {
         let length = UTF8Bytes.scalarLength(bytes, at: index)
         defer { index += max(length, 1) }
         if length == 0 {
-          found.append(wrongByte(bytes[index], index))
+          wrong.append(index)
           continue
         }
         guard let odd = OddCharacter(UTF8Bytes.scalar(bytes, at: index, length)),
@@ -53,6 +56,7 @@ struct OddBytes {
           note(odd, range, in: bytes, into: &unseen)
         }
       }
+      if let wrong = diagnostic(wrongBytes: wrong, isAll: found.isEmpty) { found.append(wrong) }
       diagnostics += found
       diagnostics += unseen.prefix(Self.limit).map { $0.diagnostic(file) }
       if let first = garbled.first { diagnostics.append(diagnostic(first, of: garbled.count)) }
@@ -155,18 +159,36 @@ struct OddBytes {
     return isLetter(index - 1) && isLetter(index + 1)
   }
 
-  private func wrongByte(_ byte: UInt8, _ index: Int) -> Diagnostic {
-    var meant = Windows1252.character(byte)
+  /// The character that was most likely meant by a byte that is not UTF-8.
+  private func meant(at index: Int) -> Character? {
+    let meant = Windows1252.character(file.bytes[index])
     // Within a word it is a letter or an apostrophe; any other sign is that of another encoding.
-    if let sign = meant, isWithinWord(index), !sign.isLetter, sign != "\u{2019}" {
-      meant = nil
+    if let sign = meant, isWithinWord(index), !sign.isLetter, sign != "\u{2019}" { return nil }
+    return meant
+  }
+
+  /// One finding for all bytes that are not UTF-8: one program has saved the file in another way.
+  ///
+  /// - Parameter isAll: whether nothing else is wrong, so that the text between them is right.
+  private func diagnostic(wrongBytes: [Int], isAll: Bool) -> Diagnostic? {
+    guard let first = wrongBytes.first, let last = wrongBytes.last else { return nil }
+    let meant = wrongBytes.map(meant(at:))
+    let others = wrongBytes.count - 1
+    var message = "The byte 0x\(String(file.bytes[first], radix: 16, uppercase: true)) is not UTF-8"
+    if others > 0 { message += ", and neither \(others == 1 ? "is" : "are") \(others) more" }
+    if let sign = meant[0] { message += "; it was most likely meant as “\(sign)”" }
+    var write: [UInt8]? = []
+    if others > 0, !isAll || wrongBytes.count >= Self.wrongLimit { write = nil }
+    var from = first
+    for (index, sign) in zip(wrongBytes, meant) {
+      write?.append(contentsOf: file.bytes[from..<index])
+      if let sign { write?.append(contentsOf: String(sign).utf8) } else { write = nil }
+      from = index + 1
     }
-    let hex = String(byte, radix: 16, uppercase: true)
     return Diagnostic(
-      TextFault.notUTF8, at: SourceRange(file.id, index..<index + 1),
-      "The byte 0x\(hex) is not UTF-8"
-        + (meant.map { "; it was most likely meant as “\($0)”." } ?? "."),
+      TextFault.notUTF8,
+      at: SourceRange(file.id, first..<(write == nil ? first : last) + 1), message + ".",
       allowed: "Save the file as UTF-8: in Notepad, File, Save as, Encoding: UTF-8.",
-      write: meant.map(String.init))
+      write: write.map { String(decoding: $0, as: UTF8.self) })
   }
 }

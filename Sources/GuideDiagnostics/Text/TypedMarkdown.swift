@@ -1,6 +1,6 @@
 /// Finds the signs of Markdown in a text that has none, where readers would see them as typed.
 package enum TypedMarkdown {
-  /// The first link or emphasis, from its first sign to its last; nil when there is none.
+  /// The first link, emphasis or tag of HTML, from its first sign to its last; nil when there is none.
   ///
   /// A star alone, as after the price of a form or in `5*3*2`, is a star.
   package static func first(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
@@ -9,6 +9,7 @@ package enum TypedMarkdown {
         switch bytes[start] {
         case star: emphasis(bytes, start)
         case UInt8(ascii: "["): link(bytes, start)
+        case UInt8(ascii: "<"): tag(bytes, start)
         default: Int?.none
         }
       if let found { return start..<found }
@@ -56,6 +57,23 @@ package enum TypedMarkdown {
       !address.contains(where: isBlank) && address.contains { ":/#".utf8.contains($0) }
     return isAddress ? end + 1 : nil
   }
+
+  /// The end of a tag of HTML for the look of words: `<b>`, `</i>`, `<br />`, `<font color="red">`.
+  private static func tag(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Int? {
+    var rest = bytes[(start + 1)...].prefix(longest)
+    if rest.first == UInt8(ascii: "/") { rest = rest.dropFirst() }
+    let name = rest.prefix { (0x61...0x7A).contains($0 | 0x20) || (0x31...0x36).contains($0) }
+    guard tags.contains(String(decoding: name, as: UTF8.self).lowercased()),
+      let end = rest.firstIndex(of: UInt8(ascii: ">")), !rest[..<end].contains(UInt8(ascii: "<"))
+    else { return nil }
+    let next = rest[name.endIndex]
+    return isBlank(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: ">") ? end + 1 : nil
+  }
+
+  private static let tags: Set<String> = [
+    "a", "b", "big", "br", "center", "div", "em", "font", "h1", "h2", "h3", "h4", "hr", "i", "img",
+    "li", "ol", "p", "small", "span", "strong", "sub", "sup", "u", "ul",
+  ]
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 

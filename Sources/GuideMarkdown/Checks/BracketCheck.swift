@@ -188,6 +188,8 @@ struct BracketCheck {
     if !rest.utf8.contains(0x20) { return scheme + rest }
     // With a bracket in it, the address does not end where this one does.
     if rest.utf8.contains(UInt8(ascii: "(")) { return nil }
+    // What is in quotes is no part of the address.
+    if rest.unicodeScalars.contains(where: { "\"“”„«»".unicodeScalars.contains($0) }) { return nil }
     let isFile = ["image:", "file:"].contains(scheme)
     if isFile || rest.contains("/") {
       let name = isFile ? String(rest.replacing("%", with: "%25")) : String(rest)

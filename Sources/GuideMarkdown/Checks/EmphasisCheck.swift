@@ -16,6 +16,7 @@ struct EmphasisCheck {
       let mark = text[index]
       guard
         mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_") || mark == UInt8(ascii: "~")
+          || mark == UInt8(ascii: "=")
       else {
         index += 1
         continue
@@ -25,6 +26,8 @@ struct EmphasisCheck {
       let length = end - index
       if mark == UInt8(ascii: "~") {
         index = length == 2 ? inspectStrike(index) : end
+      } else if mark == UInt8(ascii: "=") {
+        index = length == 2 ? inspectHighlight(index..<end) : end
       } else if length <= 2 || length == 3 && mark == UInt8(ascii: "*") {
         index = inspectEmphasis(index..<end)
       } else {
@@ -45,6 +48,24 @@ struct EmphasisCheck {
         .strikethrough, at: range,
         "Two tildes do not strike words out: they are shown as they are.",
         allowed: "Take the words out, or say in words what has changed.")
+    }
+    return end
+  }
+
+  /// `==words==`, which other programs show on a yellow ground.
+  private func inspectHighlight(_ run: Range<Int>) -> Int {
+    // `a==b` compares.
+    guard !isWord(text.at(run.lowerBound - 1)), !Bytes.isSpace(text.at(run.upperBound)),
+      let closing = nextRun(UInt8(ascii: "="), 2, from: run.upperBound),
+      !Bytes.isSpace(text[closing - 1]), !isWord(text.at(closing + 2)),
+      text[run.upperBound..<closing].contains(where: { Bytes.isLetter($0) })
+    else { return run.upperBound }
+    let end = closing + run.count
+    if let range = reporter.locate(text.needle(from: run.lowerBound, to: end), near: node) {
+      reporter.report(
+        .emphasisSpace, at: range,
+        "Two equals signs mark no words: they are shown as they are.",
+        allowed: "Write `**words**` for bold words, or take the signs out.")
     }
     return end
   }

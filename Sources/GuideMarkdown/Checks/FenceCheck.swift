@@ -13,6 +13,14 @@ struct FenceCheck {
     ]
   }
 
+  /// True for code by indentation that begins with a fence, which it shows: a real one is no part of
+  /// its block.
+  func isIndented(_ node: OpaquePointer, line first: Int) -> Bool {
+    let opening = reporter.map.bytes(reporter.map.trimmed(line: first))
+    return !opening.isEmpty && Bytes.of(cmark_node_get_literal(node)).starts(with: opening)
+      && fence(opening).count >= 3
+  }
+
   /// Reports a fence that nothing closes; the rest of its text is then left out.
   func reportUnclosed(_ node: OpaquePointer, line first: Int) -> Bool {
     let opening = reporter.map.trimmed(line: first)

@@ -43,18 +43,31 @@ struct LineStartCheck {
     var end = 1
     while text.at(end) == UInt8(ascii: "#") { end += 1 }
     let next = text.at(end)
+    if end > 6 { return inspectDeepHeading(end) }
     // "#1" and "#topic" are words; "##Title" and "#Title" were meant as headings.
     let isMeant =
       end > 1
       ? Bytes.isLetter(next) || Bytes.isDigit(next)
       : next >= UInt8(ascii: "A") && next <= UInt8(ascii: "Z")
-    guard end <= 6, isMeant,
+    guard isMeant,
       let range = reporter.locate(text.needle(from: 0, to: min(text.count, end + 12)), near: node)
     else { return }
     reporter.report(
       .headingSpace, at: range.lowerBound..<range.lowerBound + end,
       "This line is no heading, because a space is missing after `\(text.string(0..<end))`.",
       allowed: "Write `## words`.", write: end == 3 ? "### " : "## ")
+  }
+
+  /// `####### words`: with more than six signs not even Markdown sees a heading.
+  private func inspectDeepHeading(_ count: Int) {
+    let blanks = text[count...].prefix(while: Bytes.isSpace).count
+    guard count + blanks < text.count,
+      let range = reporter.locate(text.needle(from: 0, to: min(text.count, count + 12)), near: node)
+    else { return }
+    reporter.report(
+      .headingTooDeep, at: range.lowerBound..<range.lowerBound + count,
+      "A heading with \(count) `#` signs is too deep.",
+      allowed: "Headings begin with `##` or `###`.", write: blanks > 0 ? "###" : "### ")
   }
 
   /// Looks for a bullet after the hyphen of an item, as in `- • words`: both are shown.

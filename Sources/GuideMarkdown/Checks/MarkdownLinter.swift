@@ -89,6 +89,10 @@ struct MarkdownLinter {
     let first = Int(cmark_node_get_start_line(node))
     codeLines.append(first..<max(first, Int(cmark_node_get_end_line(node))) + 1)
     let check = FenceCheck(reporter: reporter)
+    if check.isIndented(node, line: first) {
+      if mode != .inline { pasted.inspectIndented(node) }
+      return true
+    }
     if check.reportUnclosed(node, line: first) { return false }
     if !isNamed, mode != .inline,
       check.fence(reporter.map.bytes(reporter.map.trimmed(line: first))).count < 3

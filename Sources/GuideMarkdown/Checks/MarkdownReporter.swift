@@ -20,6 +20,8 @@ final class MarkdownReporter {
   var muted = 0..<0
   /// Places of which all has been said, in the order of the file.
   var settled: [SourceRange] = []
+  /// The names of the blocks that a text may have, where a line looks like one.
+  var blockNames: [String] = []
   /// What was reported once already and is not repeated for each item or line.
   var reportedTaskList: OpaquePointer?
   var reportedParagraph: OpaquePointer?

@@ -45,9 +45,10 @@ struct ListMark: Equatable {
     guard let first = line.first else { return nil }
     switch first {
     case 0xC2, 0xE2, 0xEF: self.init(sign: line)
-    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      self.init(withoutSpace: line)
+    case 0xF0: self.init(emoji: line)
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): self.init(withoutSpace: line)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      if let key = Self(keycap: line) { self = key } else { self.init(withoutSpace: line) }
     case UInt8(ascii: "("): self.init(bracketed: line)
     default: self.init(lettered: line)
     }
@@ -67,12 +68,9 @@ struct ListMark: Equatable {
     } else {
       return nil
     }
-    // Phones ask for the colored form of a sign with a second one that is not seen.
-    let variation = "\u{FE0F}".utf8
-    let hasVariation = line.dropFirst(sign.utf8.count).starts(with: variation)
-    let width = sign.utf8.count + (hasVariation ? variation.count : 0)
+    let width = sign.utf8.count + Self.variation(line.dropFirst(sign.utf8.count))
     let rest = line.dropFirst(width)
-    let blanks = rest.prefix(while: Self.isBlank).count
+    let blanks = Self.blanks(rest)
     // A bullet may touch its word; the others have to be apart.
     guard blanks > 0 || sign == "•" && rest.first.map(Bytes.isLetter) == true,
       rest.count > blanks,
@@ -82,13 +80,46 @@ struct ListMark: Equatable {
     self.init(sign, sign, length: width + blanks, isWeak: isWeak)
   }
 
+  /// The bytes of a sign that is not seen, with which phones ask for the colored form of another.
+  private static func variation(_ line: ArraySlice<UInt8>) -> Int {
+    let sign = "\u{FE0F}".utf8
+    return line.starts(with: sign) ? sign.count : 0
+  }
+
+  /// `👉 words`: a picture of a phone, which takes a second line with the same one to be a bullet.
+  private init?(emoji line: ArraySlice<UInt8>) {
+    let sign = line.prefix(4)
+    guard sign.count == 4, sign.dropFirst().first == 0x9F else { return nil }
+    let width = 4 + Self.variation(line.dropFirst(4))
+    let rest = line.dropFirst(width)
+    let blanks = Self.blanks(rest)
+    guard blanks > 0, rest.count > blanks else { return nil }
+    let written = String(decoding: sign, as: UTF8.self)
+    self.init(written, written, length: width + blanks, isWeak: true)
+  }
+
+  /// `1️⃣ words`: a digit on a key.
+  private init?(keycap line: ArraySlice<UInt8>) {
+    guard let digit = line.first, digit > UInt8(ascii: "0") else { return nil }
+    let key = "\u{20E3}".utf8
+    let width = 1 + Self.variation(line.dropFirst())
+    guard line.dropFirst(width).starts(with: key) else { return nil }
+    let rest = line.dropFirst(width + key.count)
+    let blanks = Self.blanks(rest)
+    guard rest.count > blanks else { return nil }
+    let length = width + key.count
+    self.init(
+      "1\u{20E3}", String(decoding: line.prefix(length), as: UTF8.self), length: length + blanks,
+      numbers: [Int(digit) - 48], isWeak: true)
+  }
+
   /// `①` to `⑳`.
   private init?(circled line: ArraySlice<UInt8>) {
     let bytes = Array(line.prefix(3))
     guard bytes.count == 3, bytes[0] == 0xE2, bytes[1] == 0x91, 0xA0...0xB3 ~= bytes[2] else {
       return nil
     }
-    let blanks = line.dropFirst(3).prefix(while: Self.isBlank).count
+    let blanks = Self.blanks(line.dropFirst(3))
     guard line.count > 3 + blanks else { return nil }
     self.init(
       "①", String(decoding: bytes, as: UTF8.self), length: 3 + blanks,
@@ -132,7 +163,7 @@ struct ListMark: Equatable {
 
   /// `a)`, `a.`, `ii.`, and `o` with a tab or several spaces, which Word makes of a small circle.
   private init?(lettered line: ArraySlice<UInt8>) {
-    let blanks = line.dropFirst().prefix(while: Self.isBlank).count
+    let blanks = Self.blanks(line.dropFirst())
     if line.first == UInt8(ascii: "o"), blanks > 1 || line.dropFirst().first == 0x09 {
       if line.count > blanks + 1 { self.init("o", "o", length: blanks + 1) } else { return nil }
       return
@@ -149,7 +180,7 @@ struct ListMark: Equatable {
     length: Int
   ) {
     let rest = line.dropFirst(length)
-    let blanks = rest.prefix(while: Self.isBlank).count
+    let blanks = Self.blanks(rest)
     guard blanks > 0, rest.count > blanks else { return nil }
     let text = String(decoding: label, as: UTF8.self)
     var numbers: [Int] = []
@@ -173,7 +204,22 @@ struct ListMark: Equatable {
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
   ]
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  /// The bytes of the blanks that some text begins with, those of Word that do not break included.
+  private static func blanks(_ text: ArraySlice<UInt8>) -> Int {
+    var rest = text
+    while let first = rest.first {
+      if first == 0x20 || first == 0x09 {
+        rest = rest.dropFirst()
+      } else if rest.starts(with: "\u{A0}".utf8) {
+        rest = rest.dropFirst(2)
+      } else if rest.starts(with: "&nbsp;".utf8) {
+        rest = rest.dropFirst(6)
+      } else {
+        break
+      }
+    }
+    return text.count - rest.count
+  }
 
   var isNumbered: Bool { !numbers.isEmpty }
 

@@ -5,13 +5,23 @@ enum PastedTable {
     guard let first = lines.first else { return nil }
     for sign in [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")]
     where first.contains(sign) {
-      let rows = lines.map { cells($0, sign) }
+      var rows = lines.map { cells($0, sign) }
+      if sign == UInt8(ascii: "\t") { rows = filled(rows) }
       guard let count = rows[0]?.count, count >= 2, count <= 20,
         rows.allSatisfy({ $0?.count == count })
       else { continue }
       return rows.compactMap { $0 }
     }
     return nil
+  }
+
+  /// Rows of one length: a spreadsheet leaves out tabs after the last cell that is filled in.
+  private static func filled(_ rows: [[String]?]) -> [[String]?] {
+    let count = rows.map { $0?.count ?? 0 }.max() ?? 0
+    return rows.map { row in
+      guard let row, row.count > 1 else { return nil }
+      return row + Array(repeating: "", count: count - row.count)
+    }
   }
 
   /// A line's cells; nil where the sign is as it does in a sentence, with a space after it.

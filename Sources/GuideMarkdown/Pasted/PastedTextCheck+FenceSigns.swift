@@ -5,6 +5,7 @@ extension PastedTextCheck {
   /// Looks at a line that may be meant to open a block; true when it was.
   mutating func inspectFenceSign(_ line: Int) -> Bool {
     let content = reporter.map.content(ofLine: line)
+    if inspectOneLine(content) { return true }
     guard let fence = FenceSign(content), !fence.rest.isEmpty,
       Bytes.isLetter(fence.rest[fence.rest.startIndex]), !fence.rest.contains(fence.lastByte)
     else { return false }
@@ -35,6 +36,30 @@ extension PastedTextCheck {
         allowed: "Write three backticks before the block and after it. On many keyboards it is the "
           + "key for a grave accent, followed by a space.", write: repair?.text))
     reporter.muted = reporter.map.lines[lines]
+    return true
+  }
+}
+
+/// A whole block on a line.
+extension PastedTextCheck {
+  /// Looks for a block whose three backticks, name and words are on one line: that is code.
+  private func inspectOneLine(_ content: ArraySlice<UInt8>) -> Bool {
+    let sign = UInt8(ascii: "`")
+    let count = content.prefix { $0 == sign }.count
+    let inside = content.dropFirst(count).dropLast(count)
+    guard count >= 3, content.suffix(count).allSatisfy({ $0 == sign }), !inside.contains(sign)
+    else { return false }
+    let name = inside.prefix { !Bytes.isSpace($0) }
+    guard inside.count > name.count + 1,
+      reporter.blockNames.contains(where: { name.elementsEqual($0.utf8) })
+    else { return false }
+    let start = content.startIndex - reporter.map.source.range.lowerBound
+    reporter.report(
+      .fenceSign, at: start..<start + content.count,
+      "A block that begins and ends on the same line is shown as code.",
+      allowed: "Write the three backticks and `\(String(decoding: name, as: UTF8.self))` on a line "
+        + "of their own, then the words, then a line of three backticks. Code has one backtick on "
+        + "each side.")
     return true
   }
 }

@@ -8,12 +8,15 @@ extension PastedTextCheck {
     let lines = linesOfIndented(node)
     let contents = lines.map { reporter.map.content(ofLine: $0) }
     let list = PastedList(contents)
-    guard list != nil || isProse(contents) else { return }
+    let isMarkdown = contents.first.map(Self.beginsMarkdown) ?? false
+    guard list != nil || isMarkdown || isProse(contents) else { return }
     lastLine = lines.upperBound
     let isOnItsOwn =
       Nodes.isAtTop(node)
     let texts =
-      list.map(\.repaired) ?? contents.map { String(decoding: $0, as: UTF8.self) }
+      list.map(\.repaired)
+      ?? (isMarkdown
+        ? movedToMargin(lines) : contents.map { String(decoding: $0, as: UTF8.self) })
     let repair = isOnItsOwn && isAfterBlank(lines.lowerBound) ? indented(lines, texts) : nil
     let start = contents[0].startIndex - reporter.map.source.range.lowerBound
     reporter.add(
@@ -49,10 +52,37 @@ extension PastedTextCheck {
     return (reporter.map.place(range), texts.joined(separator: "\n"))
   }
 
+  /// True for the first line of a list, a heading or a block.
+  private static func beginsMarkdown(_ line: ArraySlice<UInt8>) -> Bool {
+    let signs = line.prefix { !Bytes.isSpace($0) && !Bytes.isLetter($0) }
+    let rest = line.dropFirst(signs.count)
+    let isBlock = signs.count >= 3 && signs.allSatisfy { $0 == UInt8(ascii: "`") }
+    if isBlock { return true }
+    guard let blank = rest.first, Bytes.isSpace(blank),
+      let first = rest.first(where: { !Bytes.isSpace($0) }), Bytes.isLetter(first)
+    else { return false }
+    // One `#` begins a remark of many a program.
+    if signs.allSatisfy({ $0 == UInt8(ascii: "#") }) { return (2...6).contains(signs.count) }
+    if signs.count == 1, let sign = signs.first { return "-*+".utf8.contains(sign) }
+    let digits = signs.prefix(while: Bytes.isDigit).count
+    return (1...2).contains(digits) && signs.count == digits + 1
+      && ".)".utf8.contains(signs[signs.endIndex - 1])
+  }
+
+  /// The lines without the blanks that all of them begin with.
+  private func movedToMargin(_ lines: ClosedRange<Int>) -> [String]? {
+    let texts = lines.map { reporter.map.bytes(reporter.map.trimmedEnd(line: $0)) }
+    let indents = texts.filter { !$0.isEmpty }.map { $0.prefix(while: Bytes.isSpace) }
+    guard let least = indents.min(by: { $0.count < $1.count }),
+      indents.allSatisfy({ $0.starts(with: least) })
+    else { return nil }
+    return texts.map { String(decoding: $0.dropFirst(least.count), as: UTF8.self) }
+  }
+
   /// True for words and the marks of sentences, and hardly anything else.
   private func isProse(_ lines: [ArraySlice<UInt8>]) -> Bool {
     guard let first = lines.first?.first,
-      Bytes.isLetter(first) || Bytes.isDigit(first) || first == UInt8(ascii: "\"")
+      Bytes.isLetter(first) || Bytes.isDigit(first) || "\"*_[".utf8.contains(first)
     else { return false }
     var (words, signs, letters) = (0, 0, 0)
     for line in lines {
@@ -64,7 +94,7 @@ extension PastedTextCheck {
           isWord = true
         } else {
           isWord = isWord && !Bytes.isSpace(byte)
-          if !Bytes.isSpace(byte), !Bytes.isDigit(byte), !".,;:!?'\"()-$%*".utf8.contains(byte) {
+          if !Bytes.isSpace(byte), !Bytes.isDigit(byte), !".,;:!?'\"()-$%*_[]".utf8.contains(byte) {
             signs += 1
           }
         }

@@ -19,6 +19,7 @@ struct PastedTextCheck {
     let lines = Nodes.lines(of: node)
     guard lines.upperBound > lastLine, !inspectMailHead(node, lines) else { return }
     if lines.count > 1, mayHaveCells(lines.lowerBound), inspectCells(node, lines) { return }
+    if lines.count > 2, inspectLateNumbers(lines) { return }
     guard let odd = firstOddLine(in: lines), odd > lastLine else { return }
     if inspectFenceSign(odd) { return }
     inspectList(node, lines: odd...lines.upperBound)
@@ -118,10 +119,18 @@ struct PastedTextCheck {
     return false
   }
 
+  /// A line with the tabs at its ends, which stand beside cells of which nothing is filled in.
+  private func cellsLine(_ line: Int) -> ArraySlice<UInt8> {
+    let bytes = reporter.map.bytes(reporter.map.lines[line])
+    let whole = bytes.dropLast(bytes.reversed().prefix { $0 == 0x0A || $0 == 0x0D }.count)
+    return whole.first == UInt8(ascii: "\t") || whole.last == UInt8(ascii: "\t")
+      ? whole : reporter.map.content(ofLine: line)
+  }
+
   /// Looks for lines that are rows: with a tab, a comma or a semicolon between their cells.
   private mutating func inspectCells(_ node: OpaquePointer, _ lines: ClosedRange<Int>) -> Bool {
     guard lines.count >= 2,
-      let rows = PastedTable.rows(lines.map { reporter.map.content(ofLine: $0) })
+      let rows = PastedTable.rows(lines.map(cellsLine))
     else {
       return false
     }

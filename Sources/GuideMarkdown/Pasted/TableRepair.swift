@@ -11,7 +11,7 @@ enum TableRepair {
     guard let columns = rows.first, (2...mostRows).contains(rows.count),
       columns.count <= mostColumns,
       rows.allSatisfy({ $0.count == columns.count }),
-      rows.dropFirst().allSatisfy({ $0.allSatisfy { (1...longestCell).contains($0.utf8.count) } })
+      rows.dropFirst().allSatisfy({ $0.allSatisfy { $0.utf8.count <= longestCell } })
     else { return nil }
     // What a table shows is told by its columns, until somebody finds better words.
     let caption = columns.filter { !$0.isEmpty }.joined(separator: ", ")

@@ -74,7 +74,7 @@ struct ByteClass: OptionSet {
   static let at = ByteClass(rawValue: 8)
   /// `[`, and `{`, which is as rare.
   static let bracket = ByteClass(rawValue: 16)
-  /// `* _ ~`.
+  /// `* _ ~ =`.
   static let mark = ByteClass(rawValue: 32)
   /// `|`.
   static let pipe = ByteClass(rawValue: 64)
@@ -92,7 +92,7 @@ struct ByteClass: OptionSet {
     put(.point, ".")
     put(.at, "@")
     put(.bracket, "[{")
-    put(.mark, "*_~")
+    put(.mark, "*_~=")
     put(.pipe, "|")
     put(.lineStart, "#:")
     // The first bytes of bullets, as in U+2022, U+00B7 and U+F0B7.

@@ -14,8 +14,10 @@ enum OddLine {
       return next < UInt8(ascii: "0") && next != UInt8(ascii: " ") || isRoman(line, index)
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): return Bytes.isLetter(next)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return Bytes.isDigit(next) || ".)-".utf8.contains(next)
+      // The last two are the second bytes of `1️⃣`, with and without the sign for its color.
+      return Bytes.isDigit(next) || ".)-".utf8.contains(next) || next == 0xEF || next == 0xE2
     case UInt8(ascii: "("), 0xEF, 0xCB: return true
+    case 0xF0: return next == 0x9F
     case UInt8(ascii: "'"): return next == UInt8(ascii: "'")
     case UInt8(ascii: "`"): return next == UInt8(ascii: "`")
     case 0xC2: return next == 0xB4 || next == 0xB7 || next == 0xA7

@@ -8,7 +8,8 @@ package struct ThemeOptions {
 
   package init(_ manifest: ThemeManifest, _ site: Site, diagnostics: DiagnosticCollector) {
     let names = manifest.options.map(\.name)
-    for option in site.themeOptions where !names.contains(option.name) {
+    // One without a name was reported where it was read.
+    for option in site.themeOptions where !option.name.isEmpty && !names.contains(option.name) {
       let meant = Suggestion.nearest(to: option.name, in: names)
       diagnostics.append(
         Diagnostic(

@@ -41,6 +41,7 @@ package struct PathCollisions {
       guard let earlier = first.updateValue(number, forKey: path) else { continue }
       // Every language has the same addresses, so one report is enough.
       if page.localization > 0, page.localization == pages[earlier].localization { continue }
+      if haveOneID(page, pages[earlier]) { continue }
       // The one whose address was written down is the one to change.
       var (page, other) = (page, pages[earlier])
       if !hasSlug(page), hasSlug(other) { swap(&page, &other) }
@@ -53,6 +54,19 @@ package struct PathCollisions {
             : "Give one of them another `slug` or id.",
           notes: [.init(place(of: other), "The other is here.")]))
     }
+  }
+
+  /// True for two pages at one address because they have one id, which was reported where the ids
+  /// were compared.
+  private func haveOneID(_ page: PlannedPage, _ other: PlannedPage) -> Bool {
+    let articles = [page, other].filter { $0.kind == .article }
+    guard !articles.isEmpty, !articles.contains(where: hasSlug),
+      page.kind != .redirect, other.kind != .redirect
+    else { return false }
+    let ids = articles.map {
+      siteContext.localizations[$0.localization].localization.articles[$0.index].id
+    }
+    return ids.count == 2 ? ids[0] == ids[1] : IDTable.builtInPages.contains(ids[0])
   }
 
   private func hasSlug(_ page: PlannedPage) -> Bool {
@@ -143,7 +157,9 @@ package struct RedirectCheck {
     redirects.compactMap { redirect in
       guard let id = redirect.fragment,
         let path = redirect.target.map({ siteContext.routes.path($0, localization: 0) })
-          ?? redirect.targetPath
+          ?? redirect.targetPath,
+        // Of redirects that go round in a ring that is said.
+        !siteContext.routes.hasNoEnd(redirectAt: path)
       else { return nil }
       return WantedAnchor(id, on: path, at: redirect.toPlace)
     }

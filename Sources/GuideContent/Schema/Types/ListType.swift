@@ -78,7 +78,13 @@ package struct ListType<Element: FieldType>: FieldType {
       // On one line, and without signs that are written in another way.
       node.place.range.count == scalar.text.utf8.count + (scalar.style == .plain ? 0 : 2)
     else { return nil }
-    let parts = scalar.text.split(separator: ",", omittingEmptySubsequences: false)
+    var words = scalar.text[...]
+    // Round brackets for square ones.
+    if scalar.style == .plain, words.hasPrefix("("), words.hasSuffix(")") {
+      words = words.dropFirst().dropLast()
+    }
+    let sign: Character = words.contains(",") ? "," : ";"
+    let parts = words.split(separator: sign, omittingEmptySubsequences: false)
       .map { $0.trimmingBlanks() }
     if parts.count > 1,
       scalar.style != .plain || parts.contains(where: { $0.isEmpty || $0.contains(" ") })

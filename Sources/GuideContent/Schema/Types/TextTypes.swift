@@ -21,7 +21,7 @@ package struct TextType: FieldType {
     if text.utf8.contains(UInt8(ascii: "&")) {
       TextField.inspectReferences(text, node, in: context)
     }
-    if isTranslatable || keepsLines, text.utf8.contains(where: { $0 == 0x2A || $0 == 0x5B }) {
+    if isTranslatable || keepsLines, text.utf8.contains(where: { "*[<".utf8.contains($0) }) {
       TextField.inspectMarkdown(text, node, in: context)
     }
     return TextField.isWithin(length, text, of: node, key: key, in: context) ? text : nil
@@ -107,14 +107,16 @@ enum TextField {
     }
   }
 
-  /// Reports the first link or emphasis of Markdown in a text in which neither stands for anything.
+  /// Reports the first link or emphasis of Markdown, or tag of HTML, in a text in which none stands
+  /// for anything.
   static func inspectMarkdown(_ text: String, _ node: Node, in context: ReadContext) {
     let bytes = Array(text.utf8)[...]
     guard let found = TypedMarkdown.first(in: bytes) else { return }
     context.report(
       TextFault.shownAsTyped, at: node.place,
       "`\(String(decoding: bytes[found], as: UTF8.self))` shows as typed here.",
-      allowed: "This text can have no links and no bold or slanted words. Write the words alone.")
+      allowed: "This text can have no links, no bold or slanted words and no HTML. Write the words "
+        + "alone.")
   }
 
   static func isWithin(

@@ -109,10 +109,41 @@ struct QuoteDetector: CauseDetector {
         allowed: "Put the same quote where the text ends, some lines below.",
         edits: [.insert(sign, at: end)])
     }
+    let allowed = "What begins with a quote ends with the same quote."
+    let (end, isSure) = endOfWords(value)
+    if isSure {
+      return RepairCandidate(
+        code: .unclosedQuote, range: value, message: message, allowed: allowed,
+        write: string(value.lowerBound..<end) + sign)
+    }
     return RepairCandidate(
       code: .unclosedQuote, range: value, message: message,
-      allowed: "What begins with a quote ends with the same quote.",
-      write: string(value) + sign)
+      allowed: allowed
+        + " If the last sign was meant to close it, write \(sign) in its place, else after it.",
+      edits: [.insert(sign, at: value.upperBound)])
+  }
+
+  /// Where the words of a value end that begins with a quote: before another quote at its end, which
+  /// was typed for the first one, unless it belongs to the words.
+  ///
+  /// - Returns: also false when nobody can tell, as after `the students'`.
+  private func endOfWords(_ value: Range<Int>) -> (end: Int, isSure: Bool) {
+    let words = string(value.dropFirst())
+    guard let last = words.unicodeScalars.last else { return (value.upperBound, true) }
+    let opening: [Unicode.Scalar: String] = [
+      "'": "'‘", "’": "'‘‚", "‘": "‚", "\"": "\"“", "”": "\"“„", "“": "„",
+    ]
+    let before = words.unicodeScalars.dropLast()
+    guard let partners = opening[last], let sign = before.last, !sign.properties.isWhitespace else {
+      return (value.upperBound, true)
+    }
+    // Within a word it is an apostrophe, and opens nothing.
+    let opened = zip([" "] + before, before).contains { previous, scalar in
+      previous.properties.isWhitespace && partners.unicodeScalars.contains(scalar)
+    }
+    if opened { return (value.upperBound, true) }
+    let isApostrophe = (last == "'" || last == "’") && "sSzZxX".unicodeScalars.contains(sign)
+    return (value.upperBound - String(last).utf8.count, !isApostrophe)
   }
 
   /// A value that goes on after the quote that closes it.
