@@ -57,25 +57,30 @@ struct PageArtifacts {
   /// In a folder the site's own address on the web is an address of elsewhere.
   private static let nowhere = "https://folder.invalid/"
 
-  /// Takes what it needs of a page.
+  /// Takes what it needs of a page, and makes it the page that is published.
   ///
-  /// - Returns: the page as it is published, when that is not how it was rendered, with its digest,
-  ///   when that is known.
-  mutating func take(_ page: PlannedPage, _ number: Int, bytes: UnsafeRawBufferPointer)
-    -> (bytes: [UInt8], digest: SHA256?)?
-  {
+  /// - Returns: the digest of that page, when it is known.
+  mutating func take(_ page: PlannedPage, _ number: Int, of out: inout OutputBuffer) -> SHA256? {
     if !rules.isEmpty, page.kind.isSearched {
       let words = searched[page.localization] ?? PageWords(rules[page.localization])
       searched[page.localization] = words
-      let text = words.add(bytes, path: page.path, number: number, isList: page.kind.isList)
+      let text = out.withBytes {
+        words.add($0, path: page.path, number: number, isList: page.kind.isList)
+      }
       full += texts[page.localization].take(number, text)
     }
-    if let portable { return (portablePage(page, portable, bytes: bytes), nil) }
+    if let portable {
+      let changed = out.withBytes { portablePage(page, portable, bytes: $0) }
+      out.removeAll()
+      out.append(changed)
+      return nil
+    }
     guard hasRevisions, page.kind != .redirect else { return nil }
-    var copy = Array(bytes)
-    let (revision, digest) = Revision.stamp(&copy, isAnywhere: isMarkedAnywhere)
+    let (revision, digest) = out.withMutableBytes {
+      Revision.stamp($0, isAnywhere: isMarkedAnywhere)
+    }
     revisions.append((number, revision))
-    return (copy, digest)
+    return digest
   }
 
   /// The files that are full, to be written now.

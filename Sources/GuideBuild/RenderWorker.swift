@@ -64,10 +64,12 @@ final class RenderWorker {
       check.run(into: &anchors)
       faults += check.faults
       loaded.formUnion(check.loaded)
-      let finished = makings.take(page, number, bytes: bytes)
+    }
+    let digest = makings.take(page, number, of: &out)
+    out.withBytes { bytes in
       do throws(SystemError) {
-        if let finished {
-          try sink.write(page.file, finished.bytes, digest: finished.digest)
+        if let digest {
+          try sink.write(page.file, bytes, digest: digest)
         } else {
           try sink.write(page.file, bytes)
         }

@@ -122,12 +122,17 @@ package struct SVGScan {
 
   private mutating func takeName() -> Range<Int> {
     let start = position
-    while position < bytes.count, !Self.isSpace(bytes[position]),
-      !"=/><\"'".utf8.contains(bytes[position])
-    {
-      position += 1
-    }
+    while position < bytes.count, !Self.endsName(bytes[position]) { position += 1 }
     return start..<position
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "<"),
+      UInt8(ascii: "\""), UInt8(ascii: "'"):
+      true
+    default: isSpace(byte)
+    }
   }
 
   private mutating func takeValue() -> Range<Int> {

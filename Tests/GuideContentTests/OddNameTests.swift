@@ -16,7 +16,9 @@ struct OddNameTests {
     "faq.sync-conflict-20261129-101422-ABCDEFG.yaml",
     "articles/parking_conflict-20261129-101422.md", "faq (Case Conflict).yaml",
     "articles/parking (Copia en conflicto de Ana 2026-11-29).md", "faq_LOCAL_4711.yaml",
-    "faq (SFConflict kim@example.edu 2026-11-29-10-14-22).yaml",
+    "faq (SFConflict kim@example.edu 2026-11-29-10-14-22).yaml", "images/gate_REMOTE_12.svg",
+    "images/gate (co\u{301}pia em conflito de Ana).jpg",
+    "images/gate (c\u{F3}pia em conflito de Ana).jpg", "images/gate (Konfliktkopie).png",
   ]) func conflicts(_ path: String) { #expect(ContentRole(path) == .conflict) }
 
   @Test(arguments: [

@@ -108,6 +108,7 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.imageWithoutDescription, "![DSC_0042.JPG](⟦image:gate.jpg⟧)"),
     FaultCase(.vagueDescription, "![A photo](⟦image:gate.jpg⟧)"),
     FaultCase(.vagueDescription, "![Picture of](⟦image:gate.jpg⟧)"),
+    FaultCase(.vagueDescription, "![ a  picture\tof ](⟦image:gate.jpg⟧)"),
     FaultCase(.vagueDescription, "![Screenshot 2026-11-29 at 10.14.22 AM](⟦image:gate.jpg⟧)"),
     FaultCase(.vagueDescription, "![main-hall-2](⟦image:main-hall-2.jpg⟧)"),
     FaultCase(.imageWithoutDescription, "![](⟦image:talk.svg⟧)"),

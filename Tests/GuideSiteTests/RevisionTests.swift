@@ -8,7 +8,9 @@ import Testing
   private func stamped(_ page: [UInt8], isAnywhere: Bool = false) -> (page: String, digits: String)
   {
     var copy = page
-    let (revision, digest) = Revision.stamp(&copy, isAnywhere: isAnywhere)
+    let (revision, digest) = copy.withUnsafeMutableBytes {
+      Revision.stamp($0, isAnywhere: isAnywhere)
+    }
     #expect(digest == SHA256(of: copy))
     #expect(revision == SHA256(of: page).hexadecimal(16))
     return (String(decoding: copy, as: UTF8.self), revision)

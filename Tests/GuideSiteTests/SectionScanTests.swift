@@ -52,4 +52,14 @@ import Testing
       sections("<h1>a&amp;&amp;b</h1><p>&amp;lt; &lt;&gt; &quot;it&#39;s&quot; &nope; & &amp</p>")
         == [["", "a&&b", "&lt; <> \"it's\" &nope; & &amp"]])
   }
+
+  @Test func aRunOfBlanksIsOneWhereverItIsInALongText() {
+    for before in 1..<40 {
+      let words = String(repeating: "a", count: before)
+      for blanks in [" ", "  ", "\n", " \n", "\n ", "\t\n  "] {
+        let text = "\(words)\(blanks)b \(words)\(blanks)c"
+        #expect(sections("<h1>x</h1><p>\(text)</p>") == [["", "x", "\(words) b \(words) c"]])
+      }
+    }
+  }
 }

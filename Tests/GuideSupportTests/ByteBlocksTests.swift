@@ -26,4 +26,31 @@ import Testing
       }
     }
   }
+
+  @Test func `one byte that a JSON string escapes is found among sixteen, wherever it stands`() {
+    for lane in 0..<16 {
+      for byte in UInt8.min...UInt8.max {
+        var bytes = [UInt8](repeating: 0x7A, count: 16)
+        bytes[lane] = byte
+        let isEscaped = byte < 0x20 || [0x22, 0x3C, 0x5C, 0x7F].contains(byte)
+        #expect(ByteBlocks.areJSON(bytes) == !isEscaped, "\(byte) at \(lane)")
+      }
+    }
+  }
+
+  @Test func `a single space is let through, one after white space and any other are found`() {
+    for byte in UInt8.min...UInt8.max {
+      for lane in 0...16 {
+        for isAfterSpace in [false, true] where lane > 0 || !isAfterSpace {
+          var bytes = [UInt8](repeating: 0x41, count: 17)
+          bytes[lane] = byte
+          if isAfterSpace { bytes[lane - 1] = 0x20 }
+          // The byte before the block counts for the one after it alone; so does a space there.
+          let isFound = lane > 0 && (byte < 0x20 || byte == 0x20 && isAfterSpace)
+          let found = bytes.withUnsafeBufferPointer { ByteBlocks.areSpaced($0.baseAddress! + 1) }
+          #expect(found == !isFound, "\(byte) at \(lane)")
+        }
+      }
+    }
+  }
 }

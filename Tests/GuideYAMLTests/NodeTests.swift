@@ -27,6 +27,19 @@ struct NodeTests {
     for place in text.places { #expect(places.contains(place), "\(text.text(place))") }
   }
 
+  @Test func placesAreRightBehindAndBetweenLettersWithAccents() throws {
+    for count in 1..<20 {
+      let words = String(repeating: "a", count: count)
+      let text = Marked(
+        "# \(words)ü\(words)\n«b»: «\(words)é\(words)»\n«c\(words)»: «ü»\n«d»: «\(words)»\n")
+      let diagnostics = DiagnosticCollector()
+      let root = try #require(YAML.parse(text.file, diagnostics: diagnostics))
+      guard case .mapping(let mapping) = root.content else { return #expect(Bool(false)) }
+      let places = mapping.entries.flatMap { [$0.keyPlace, $0.value.place] }
+      #expect(places == text.places)
+    }
+  }
+
   @Test func valuesStayText() throws {
     let node = try parse("a: no\nb: 1.10\nc: 20:00\nd: 2026-11-23\ne: ~\nf:\ng: 'no'\n")
     guard case .mapping(let mapping) = node.content else { return #expect(Bool(false)) }

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// What a file's name tells of where the file comes from, when nobody wrote it to be read.
 enum OddName: Equatable {
   /// Something that a system or a program leaves behind: `Thumbs.db`, `~$letter.docx`, `faq.yaml.bak`.
@@ -11,7 +13,7 @@ enum OddName: Equatable {
     if Self.isPlain(path.utf8) { return nil }
     let name = Self.leaf(path)
     let lower = name.lowercased()
-    if Self.conflictWords.contains(where: lower.contains) || Self.isMergeFile(name) {
+    if Self.hasConflictWord(lower) || Self.isMergeFile(name) {
       self = .conflict
     } else if Self.leftoverNames.contains(lower) || path.contains("__MACOSX/")
       || ["~$", "~wrl"].contains(where: lower.hasPrefix)
@@ -106,9 +108,18 @@ enum OddName: Equatable {
       || name.reversed().drop { $0 != UInt8(ascii: ".") }.dropFirst().starts(with: "ypoc".utf8)
   }
 
+  private static func hasConflictWord(_ name: String) -> Bool {
+    // A Mac may write the accent of a letter by itself.
+    var name = name.composed
+    return name.withUTF8 { name in
+      conflictWords.contains { TextSearch.contains($0, in: name) }
+    }
+  }
+
   /// What `git mergetool` leaves: `faq_LOCAL_4711.yaml`.
   private static func isMergeFile(_ name: String) -> Bool {
-    ["_BACKUP_", "_BASE_", "_LOCAL_", "_REMOTE_"].contains { word in
+    if !name.utf8.contains(UInt8(ascii: "_")) { return false }
+    return ["_BACKUP_", "_BASE_", "_LOCAL_", "_REMOTE_"].contains { word in
       name.ranges(of: word).last.map { range in
         isNumber(name[range.upperBound...].prefix { $0 != "." })
       } ?? false
@@ -129,7 +140,7 @@ enum OddName: Equatable {
     "conflicted copy", "conflict copy", "case conflict", "sync-conflict-", "_conflict-",
     "sfconflict", "copia en conflicto", "copie en conflit", "cópia em conflito",
     "in konflikt stehende kopie", "konfliktkopie",
-  ]
+  ].map { Array($0.utf8) }
   private static let leftoverNames: Set<String> = [
     "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "ds_store",
   ]

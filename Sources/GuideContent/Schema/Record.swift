@@ -52,8 +52,8 @@ package protocol FieldType: Sendable {
   func show(_ value: Value) -> String
 }
 
-extension FieldType {
-  package func show(_ value: Value) -> String { "\(value)" }
+extension FieldType where Value: CustomStringConvertible {
+  package func show(_ value: Value) -> String { value.description }
 }
 
 /// A record inside another.
@@ -64,6 +64,9 @@ package struct RecordType<R: Record>: FieldType {
   package func read(_ node: Node, key: String, in context: ReadContext) -> R? {
     R.read(node, in: context)
   }
+
+  /// Nothing: each key of the record says what leaving it out means.
+  package func show(_ value: R) -> String { "" }
 }
 
 extension FieldType {

@@ -30,7 +30,8 @@ enum VisibleText {
     let bytes = text.utf8
     let isBlank: (UInt8) -> Bool = { $0 == 32 || (9...13).contains($0) }
     guard let first = bytes.first, let last = bytes.last else { return text }
-    if !isBlank(first), !isBlank(last), !bytes.contains(10), !bytes.contains(13) { return text }
+    let hasLines = bytes.contains { $0 == 10 || $0 == 13 }
+    if !isBlank(first), !isBlank(last), !hasLines { return text }
     return text.split(whereSeparator: \.isNewline).map { $0.trimmingBlanks() }
       .filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -19,9 +19,21 @@ enum VagueDescription {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
       return text.split { $0.isWhitespace }.joined(separator: " ")
     }
-    return text.utf8.split { $0 == 32 || (9...13).contains($0) }.map { Substring($0) }
-      .joined(separator: " ")
+    if isSpaced(text.utf8) { return text }
+    return text.utf8.split(whereSeparator: isBlank).map { Substring($0) }.joined(separator: " ")
   }
+
+  /// Whether a text of ASCII has single spaces between its words and no other white space.
+  private static func isSpaced(_ text: String.UTF8View) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text {
+      if isBlank(byte), byte != UInt8(ascii: " ") || previous == byte { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ")
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
   private static func isWord(_ sign: Character) -> Bool { sign.isLetter || sign.isNumber }
 
@@ -38,11 +50,10 @@ enum VagueDescription {
   /// A word for any picture, as in `a photo` or `picture of`.
   private static func isGeneric(_ words: String) -> Bool {
     var words = words
-    for article in ["a ", "an ", "the ", "this ", "my ", "our ", "la ", "el ", "una ", "un "]
-    where words.hasPrefix(article) {
+    for article in articles where words.hasPrefix(article) {
       words = String(words.dropFirst(article.count))
     }
-    for end in [" of", " here", " de", " text"] where words.hasSuffix(end) {
+    for end in genericEnds where words.hasSuffix(end) {
       words = String(words.dropLast(end.count))
     }
     return generic.contains(words)
@@ -64,15 +75,24 @@ enum VagueDescription {
 
   /// The name of the file, where that is no word of its own: `main-hall-2`.
   private static func isStem(_ words: String, of source: String) -> Bool {
-    if !words.utf8.contains(where: { "-_0123456789".utf8.contains($0) }) { return false }
+    if !words.utf8.contains(where: isOfFileName) { return false }
     let name = source.split { $0 == "/" || $0 == ":" }.last.map { $0.lowercased() } ?? ""
     let stem = name.split(separator: ".").first.map(String.init) ?? ""
     return words == stem && words.contains { "-_0123456789".contains($0) }
   }
 
+  /// True for what the names of files have and words have not.
+  private static func isOfFileName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || (48...57).contains(byte)
+  }
+
   private static let endings = [
     "jpg", "jpeg", "png", "gif", "svg", "webp", "avif", "heic", "tif", "tiff", "bmp",
   ]
+  private static let articles = [
+    "a ", "an ", "the ", "this ", "my ", "our ", "la ", "el ", "una ", "un ",
+  ]
+  private static let genericEnds = [" of", " here", " de", " text"]
   private static let generic: Set<String> = [
     "image", "images", "picture", "pictures", "photo", "photos", "photograph", "pic", "img",
     "graphic", "graphics", "illustration", "drawing", "diagram", "chart", "graph", "figure", "icon",

@@ -59,6 +59,8 @@ extension PageSections {
 
   /// Adds text of the page, with one blank for any run of them and none at the beginning.
   mutating func add(_ text: UnsafeRawBufferPointer) {
+    let text = text.assumingMemoryBound(to: UInt8.self)
+    guard let base = text.baseAddress else { return }
     var isAfterBlank = isAtBlank
     var index = 0
     while index < text.count {
@@ -70,10 +72,12 @@ extension PageSections {
         continue
       }
       // Words, and single spaces between them, are taken in one piece.
+      index &+= 1
+      while index &+ 16 <= text.count, ByteBlocks.areSpaced(base + index) { index &+= 16 }
       while index < text.count, text[index] > 32 || text[index] == 32 && text[index - 1] > 32 {
         index += 1
       }
-      bytes.append(UnsafeRawBufferPointer(rebasing: text[start..<index]))
+      bytes.append(UnsafeBufferPointer(rebasing: text[start..<index]))
       isAfterBlank = text[index - 1] == 32
     }
   }

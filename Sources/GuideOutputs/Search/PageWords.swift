@@ -56,7 +56,8 @@ package final class PageWords {
 
   /// `thank-you` of `es/templates/thank-you/`.
   private static func lastPart(of path: String) -> [UInt8] {
-    path.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
+    let slash = UInt8(ascii: "/")
+    return path.utf8.reversed().drop { $0 == slash }.prefix { $0 != slash }.reversed()
   }
 
   private func text(_ path: String, _ all: [PageSections.Section]) -> [UInt8] {

@@ -41,7 +41,7 @@ package struct PageContext {
 
   private mutating func html(_ prose: Prose, _ options: MarkdownOptions) -> [UInt8] {
     let text = prose.text
-    if options.mode == .inline, !text.utf8.contains(where: { Self.mayBeMarkup[Int($0)] }) {
+    if options.mode == .inline, !text.utf8.contains(where: Self.mayBeMarkup) {
       var out = OutputBuffer(capacity: text.utf8.count + 16)
       out.appendEscaped(text)
       return out.bytes
@@ -63,8 +63,15 @@ package struct PageContext {
     PageContext(siteContext, index, path: path, prefix: prefix, diagnostics: diagnostics)
   }
 
-  /// Bytes that can begin something other than plain words in a line of Markdown.
-  private static let mayBeMarkup: [Bool] = (0..<256).map { byte in
-    "*_`[]<>!\\&:@/~#|".utf8.contains(UInt8(byte)) || byte < 32
+  /// Whether a byte can begin something other than plain words in a line of Markdown.
+  private static func mayBeMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<32, UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "!"),
+      UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: ":"), UInt8(ascii: "@"),
+      UInt8(ascii: "/"), UInt8(ascii: "~"), UInt8(ascii: "#"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 }

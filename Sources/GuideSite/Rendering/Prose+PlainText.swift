@@ -21,7 +21,8 @@ extension Prose {
         default: result.append(byte)
         }
       }
-      return String(decoding: result.lazy.filter { $0 != UInt8(ascii: "]") }, as: UTF8.self)
+      result.removeAll { $0 == UInt8(ascii: "]") }
+      return String(decoding: result, as: UTF8.self)
     }
   }
 }

@@ -18,26 +18,24 @@ package enum Revision {
   /// - Parameter isAnywhere: true when the text of the page may have the mark too, as in a link to write
   ///   about it.
   /// - Returns: the revision, and the digest of the page as it is now.
-  package static func stamp(_ page: inout [UInt8], isAnywhere: Bool = false) -> (
+  package static func stamp(_ page: UnsafeMutableRawBufferPointer, isAnywhere: Bool = false) -> (
     revision: String, digest: SHA256
   ) {
-    page.withUnsafeMutableBytes { page in
-      let places = Self.places(in: UnsafeRawBufferPointer(page), isAnywhere: isAnywhere)
-      var finished = SHA256Stream()
-      let first = places.first ?? page.count
-      finished.append(UnsafeRawBufferPointer(rebasing: page[..<first]))
-      var marked = finished
-      marked.append(UnsafeRawBufferPointer(rebasing: page[first...]))
-      let digest = marked.finish()
-      let revision = digest.hexadecimal(mark.utf8.count)
-      if places.isEmpty { return (revision, digest) }
-      let digits = Array(revision.utf8)
-      for place in places {
-        UnsafeMutableRawBufferPointer(rebasing: page[place...]).copyBytes(from: digits)
-      }
-      finished.append(UnsafeRawBufferPointer(rebasing: page[first...]))
-      return (revision, finished.finish())
+    let places = Self.places(in: UnsafeRawBufferPointer(page), isAnywhere: isAnywhere)
+    var finished = SHA256Stream()
+    let first = places.first ?? page.count
+    finished.append(UnsafeRawBufferPointer(rebasing: page[..<first]))
+    var marked = finished
+    marked.append(UnsafeRawBufferPointer(rebasing: page[first...]))
+    let digest = marked.finish()
+    let revision = digest.hexadecimal(mark.utf8.count)
+    if places.isEmpty { return (revision, digest) }
+    let digits = Array(revision.utf8)
+    for place in places {
+      UnsafeMutableRawBufferPointer(rebasing: page[place...]).copyBytes(from: digits)
     }
+    finished.append(UnsafeRawBufferPointer(rebasing: page[first...]))
+    return (revision, finished.finish())
   }
 
   /// How far from the beginning and from the end of a page a mark may begin.

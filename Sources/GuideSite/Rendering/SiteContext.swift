@@ -51,7 +51,9 @@ extension SiteContext {
   private func word(_ prefix: String, _ id: String, in index: LocalizationIndex) -> String? {
     let words = theme.words[index.number]
     // Most have no hyphen, and every page asks for one or two.
-    return words[prefix + (id.utf8.contains(UInt8(ascii: "-")) ? id.replacing("-", with: "_") : id)]
+    guard id.utf8.contains(UInt8(ascii: "-")) else { return words[prefix + id] }
+    let name = id.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }
+    return words[prefix + String(decoding: name, as: UTF8.self)]
   }
 }
 

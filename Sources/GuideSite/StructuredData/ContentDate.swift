@@ -28,8 +28,11 @@ package enum ContentDate {
   /// A day that is still to come is none on which anybody has looked.
   private static func of(_ article: Article, _ asOf: Day) -> Day? {
     let matter = article.frontMatter
-    let days = [matter.review?.reviewedOn, matter.publishOn].compactMap { $0 }
-    return days.filter { $0 <= asOf }.max()
+    return newer(past(matter.review?.reviewedOn, asOf), past(matter.publishOn, asOf))
+  }
+
+  private static func past(_ day: Day?, _ asOf: Day) -> Day? {
+    day.flatMap { $0 <= asOf ? $0 : nil }
   }
 
   private static func newer(_ one: Day?, _ other: Day?) -> Day? {

@@ -27,6 +27,31 @@ public enum ByteBlocks {
     return others == 0
   }
 
+  /// Whether sixteen bytes are written in a JSON string as they are, within a page, too.
+  @inlinable @inline(__always)
+  public static func areJSON(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    var others: UInt8 = 0
+    for index in 0..<16 {
+      let byte = bytes[index]
+      others |= (byte < 0x20 ? 1 : 0) | (byte == 0x7F ? 1 : 0) | (byte == 0x22 ? 1 : 0)
+      others |= (byte == 0x5C ? 1 : 0) | (byte == 0x3C ? 1 : 0)
+    }
+    return others == 0
+  }
+
+  /// Whether sixteen bytes have no white space but single spaces.
+  ///
+  /// One byte has to be before them.
+  @inlinable @inline(__always)
+  public static func areSpaced(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    var others: UInt8 = 0
+    for index in 0..<16 {
+      let byte = bytes[index]
+      others |= (byte < 0x20 ? 1 : 0) | (byte == 0x20 ? 1 : 0) & (bytes[index &- 1] <= 0x20 ? 1 : 0)
+    }
+    return others == 0
+  }
+
   /// How many of thirty-two bytes begin a word: come after white space, a byte that is at most a space, and are none.
   ///
   /// One byte has to be before them.

@@ -60,22 +60,29 @@ extension OutputBuffer {
     append(UInt8(ascii: "\""))
     var clean = 0
     var index = 0
-    while true {
-      index = ByteLanes.skipWords(text, from: index)
-      if index >= text.count { break }
-      let byte = text[index]
-      index += 1
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: break
-      case UInt8(ascii: "<") where isInPage: break
-      default: continue
+    while let base = text.baseAddress, index < text.count {
+      if index &+ 16 <= text.count, ByteBlocks.areJSON(base + index) {
+        index &+= 16
+        continue
       }
-      append(UnsafeBufferPointer(rebasing: text[clean..<(index - 1)]))
-      appendJSONEscape(byte)
+      let end = min(index &+ 16, text.count)
+      while index < end, !Self.isEscaped(text[index], isInPage: isInPage) { index &+= 1 }
+      if index == end { continue }
+      append(UnsafeBufferPointer(rebasing: text[clean..<index]))
+      appendJSONEscape(text[index])
+      index &+= 1
       clean = index
     }
     append(UnsafeBufferPointer(rebasing: text[clean..<text.count]))
     append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8, isInPage: Bool) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), 0..<0x20, 0x7F: true
+    case UInt8(ascii: "<"): isInPage
+    default: false
+    }
   }
 
   package mutating func appendJSON(_ text: [UInt8]) {

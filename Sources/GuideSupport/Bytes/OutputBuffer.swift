@@ -107,6 +107,13 @@ public struct OutputBuffer: ~Copyable {
     body(UnsafeRawBufferPointer(start: base + start, count: count - start))
   }
 
+  /// Lends the bytes for changing some of them where they are.
+  package mutating func withMutableBytes<Result>(
+    _ body: (UnsafeMutableRawBufferPointer) -> Result
+  ) -> Result {
+    body(UnsafeMutableRawBufferPointer(start: base, count: count))
+  }
+
   /// A copy of the content.
   package var bytes: [UInt8] { withBytes { Array($0) } }
 

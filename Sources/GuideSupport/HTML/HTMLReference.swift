@@ -44,7 +44,7 @@ package enum HTMLReference {
     out.reserveCapacity(bytes.count)
     var index = 0
     while index < bytes.count {
-      if let (scalar, length) = read(bytes, at: index) {
+      if bytes[index] == UInt8(ascii: "&"), let (scalar, length) = read(bytes, at: index) {
         out += Array(String(scalar).utf8)
         index += length
       } else {

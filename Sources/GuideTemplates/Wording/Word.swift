@@ -42,6 +42,10 @@ extension Word {
 
   /// Cuts a text at its blanks; nil when a brace is left open or holds no name.
   static func pieces(of text: String) -> [Piece]? {
+    // Nearly every text has no brace.
+    if !text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
+      return text.isEmpty ? [] : [.text(text)]
+    }
     var pieces: [Piece] = []
     var rest = Substring(text).utf8
     while let open = rest.firstIndex(of: UInt8(ascii: "{")) {

@@ -35,7 +35,7 @@ package struct Wording: Sendable {
     _ key: String, forms: [(name: String, text: String, place: SourceRange)], at place: SourceRange,
     diagnostics: DiagnosticCollector
   ) {
-    let needed = rule.forms.map { "\($0)" }
+    let needed = rule.forms.map(\.rawValue)
     var found: [Word.Form] = []
     for (name, text, formPlace) in forms {
       guard let form = PluralForm(rawValue: name), rule.forms.contains(form) else {

@@ -28,7 +28,7 @@ package struct ThemeFiles {
   ) throws(SystemError) -> ThemeFiles {
     var found = ThemeFiles()
     for path in try Files.walk(folder) {
-      let parts = path.split(separator: "/")
+      let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
       let isText = ["html", "yaml", "css", "js"].contains { path.hasSuffix("." + $0) }
       guard parts.count > 1 else { continue }
       let limit = isText ? 4 : 50

@@ -82,7 +82,9 @@ extension WordingFile {
     guard texts[name] != nil else { return }
     wording.say(name, text)
     texts[name] = text
-    if let index = scriptWords.firstIndex(where: { $0.key == name }) {
+    if ScriptWord.isForScripts(name),
+      let index = scriptWords.firstIndex(where: { $0.key == name })
+    {
       scriptWords[index] = ScriptWord(key: name, forms: [("", text)])
     }
   }

@@ -16,7 +16,7 @@ struct JoinedScript {
   private let files: [String: SourceFile]
   private var order: [String] = []
   private var modules: [String: ScriptModule] = [:]
-  /// Modules as they are written.
+  /// Modules with all that they have, whoever uses it.
   private var read: [String: ScriptModule]
   private var open: Set<String> = []
 
@@ -38,7 +38,7 @@ struct JoinedScript {
   /// Whether a file is the first module of a folder: `scripts/worksheet/worksheet.js`.
   static func isEntry(_ source: String) -> Bool {
     guard source.utf8.starts(with: "scripts/".utf8) else { return false }
-    let parts = source.split(separator: "/")
+    let parts = source.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     return parts.count == 3 && parts[0] == "scripts" && parts[2] == parts[1] + ".js"
   }
 
@@ -52,12 +52,8 @@ struct JoinedScript {
 
   private mutating func add(_ name: String) -> Bool {
     if modules[name] != nil { return !open.contains(name) }
-    guard open.count < Self.longestChain, let file = files[name],
-      var module = read[name] ?? ScriptModule(file.bytes)
-    else { return false }
-    read[name] = module
-    for index in module.imports.indices {
-      module.imports[index].target = Self.path(module.imports[index].target, from: name)
+    guard open.count < Self.longestChain, let module = read[name] ?? readModule(name) else {
+      return false
     }
     modules[name] = module
     open.insert(name)
@@ -67,6 +63,15 @@ struct JoinedScript {
     open.remove(name)
     order.append(name)
     return true
+  }
+
+  private mutating func readModule(_ name: String) -> ScriptModule? {
+    guard let file = files[name], var module = ScriptModule(file.bytes) else { return nil }
+    for index in module.imports.indices {
+      module.imports[index].target = Self.path(module.imports[index].target, from: name)
+    }
+    read[name] = module
+    return module
   }
 
   private static func path(_ target: String, from name: String) -> String {

@@ -82,8 +82,9 @@ struct ScriptStatements {
   ///
   /// In `[,]` it stands for something.
   private mutating func dropComma() {
-    let last = current.bytes.suffix(2)
-    guard last.count == 2, last.last == UInt8(ascii: ","), let before = last.first else { return }
+    let end = current.bytes.count
+    guard end >= 2, current.bytes[end - 1] == UInt8(ascii: ",") else { return }
+    let before = current.bytes[end - 2]
     if before != UInt8(ascii: ",") && before != UInt8(ascii: "[") { current.bytes.removeLast() }
   }
 
@@ -94,7 +95,7 @@ struct ScriptStatements {
     guard current.bytes.last == UInt8(ascii: ";") else { return }
     let end = current.bytes.count - 1
     let isNeeded =
-      switch current.bytes[..<end].last {
+      switch end > 0 ? current.bytes[end - 1] : 0 {
       case UInt8(ascii: ")"): closesHeader
       case UInt8(ascii: ";"), UInt8(ascii: ":"): true
       default:

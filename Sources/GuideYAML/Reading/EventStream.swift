@@ -1,5 +1,6 @@
 import CYAML
 import GuideDiagnostics
+import GuideSupport
 
 /// A libyaml parser over bytes that are lent to it, one event at a time.
 ///
@@ -74,6 +75,14 @@ struct OffsetCursor {
   mutating func offset(ofScalar wanted: Int) -> Int {
     if isASCII { return min(wanted, bytes.count) }
     while scalar < wanted, offset < bytes.count {
+      // Most of any text is ASCII, where eight bytes are eight scalars.
+      if wanted &- scalar >= 8, bytes.count &- offset >= 8,
+        ByteLanes.load(bytes, at: offset) & ByteLanes.high == 0
+      {
+        offset &+= 8
+        scalar &+= 8
+        continue
+      }
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
       scalar += 1

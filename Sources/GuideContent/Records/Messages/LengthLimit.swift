@@ -45,7 +45,7 @@ package enum LengthUnit: String, Choice {
     case .seconds: return (Self.words(scalars) * 60 + 149) / 150
     case .sms:
       return Self.isGSM(scalars)
-        ? scalars.reduce(0) { $0 + (Self.gsmDouble.contains($1) ? 2 : 1) }
+        ? scalars.reduce(0) { $0 + Self.gsmSigns($1) }
         : scalars.reduce(0) { $0 + ($1.value > 0xFFFF ? 2 : 1) }
     }
   }
@@ -80,7 +80,16 @@ package enum LengthUnit: String, Choice {
   // MARK: GSM-7
 
   private static func isGSM(_ scalars: [Unicode.Scalar]) -> Bool {
-    scalars.allSatisfy { gsm.contains($0) || gsmDouble.contains($0) }
+    scalars.allSatisfy { gsmSigns($0) > 0 }
+  }
+
+  /// How many signs of GSM-7 a scalar is sent as; 0 for one that the alphabet does not have.
+  private static func gsmSigns(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar {
+    // Most of a message, for which nothing has to be looked up.
+    case "a"..."z", "A"..."Z", "0"..."9", " ": 1
+    default: gsm.contains(scalar) ? 1 : gsmDouble.contains(scalar) ? 2 : 0
+    }
   }
 
   /// The alphabet of GSM 03.38.
