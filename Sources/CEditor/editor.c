@@ -91,6 +91,9 @@ static const unsigned char left_over_js[] = {
 static const unsigned char markdown_js[] = {
 #embed "files/markdown.js"
 };
+static const unsigned char media_js[] = {
+#embed "files/media.js"
+};
 static const unsigned char merge_js[] = {
 #embed "files/merge.js"
 };
@@ -182,6 +185,7 @@ static const struct guide_embedded_file files[] = {
     {"index.html", index_html, sizeof index_html},
     {"left-over.js", left_over_js, sizeof left_over_js},
     {"markdown.js", markdown_js, sizeof markdown_js},
+    {"media.js", media_js, sizeof media_js},
     {"merge.js", merge_js, sizeof merge_js},
     {"model.js", model_js, sizeof model_js},
     {"new-language.js", new_language_js, sizeof new_language_js},

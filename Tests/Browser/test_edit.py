@@ -379,12 +379,34 @@ def test_a_window_is_told_of_changes_after_a_new_start(editor, window):
         again.end()
 
 
+# Pictures and files
+
+
+@in_windows("chromium light", "webkit light")
+def test_pictures_are_listed_and_one_that_is_used_nowhere_goes(editor, window):
+    picture = editor.folder / "content/images/left.svg"
+    picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"><path d="M0 0h8v8z"/></svg>')
+    enter(window, editor)
+    press_button(window, "All pictures, files and tables")
+    window.wait(heading("Pictures and files"))
+    window.wait("[...document.querySelectorAll('.thumb img')].some(one => one.naturalWidth > 0)")
+    fits(window)
+    used = "[...document.querySelectorAll('.medium')].find(one => one.textContent.includes('career-stages.svg'))"
+    assert "A staircase of four steps" in window.js(f"{used}.innerText") and window.js(f"{used}.querySelector('button') === null")
+    window.js("document.querySelector('main input[type=checkbox]').click()")
+    window.wait("document.querySelectorAll('.medium').length === 1")
+    press_button(window, "Delete left.svg")
+    press_button(window, "Delete", "document.querySelector('dialog')")
+    window.wait("document.querySelectorAll('.medium').length === 0")
+    assert not picture.exists() and list(editor.folder.glob(".guide-history/removed/*/images/left.svg"))
+
+
 # For everybody
 
 
 VIEWS = [("", None), ("file=contacts.yaml", "Contacts"), ("file=articles/about.md", "About this guide"),
          ("file=site.yaml", "Site"), ("file=i18n/es/contacts.yaml", "Contacts"), ("text=faq.yaml", "Frequent questions"),
-         ("find=norwood", "Search: norwood"), ("history", "History")]
+         ("find=norwood", "Search: norwood"), ("media", "Pictures and files"), ("history", "History")]
 
 
 @in_windows("chromium light", long=["chromium dark", "firefox light"])

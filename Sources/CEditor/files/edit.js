@@ -12,6 +12,7 @@ import { history as historyView } from "./history.js";
 import { overview } from "./overview.js";
 import { pageView } from "./page.js";
 import { changes } from "./changes.js";
+import { mediaView } from "./media.js";
 import { makePane } from "./pane.js";
 import { textView } from "./text-view.js";
 import { viewsIn } from "./views.js";
@@ -74,6 +75,8 @@ async function go() {
       ? asText(place, wanted.get("text") ?? "")
       : wanted.has("find")
       ? findView(place, wanted.get("find") ?? "")
+      : hash === "media"
+      ? mediaView(place)
       : hash === "history"
       ? historyView(place)
       : overview(place);

@@ -164,6 +164,15 @@ function groups(found) {
     }
     grid.append(card);
   }
+  grid.append(
+    make(
+      "section",
+      { class: "group" },
+      make("h3", {}, "Pictures and files"),
+      make("p", { class: "help" }, "What is put into texts: where each is used, and what is used nowhere."),
+      make("ul", { class: "files" }, make("li", {}, make("a", { href: "#media" }, "All pictures, files and tables"))),
+    ),
+  );
   section.append(grid);
   if (found.others.length > 0) {
     section.append(
