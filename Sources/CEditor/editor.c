@@ -85,8 +85,17 @@ static const unsigned char history_js[] = {
 static const unsigned char index_html[] = {
 #embed "files/index.html"
 };
+static const unsigned char left_over_js[] = {
+#embed "files/left-over.js"
+};
 static const unsigned char markdown_js[] = {
 #embed "files/markdown.js"
+};
+static const unsigned char media_js[] = {
+#embed "files/media.js"
+};
+static const unsigned char merge_js[] = {
+#embed "files/merge.js"
 };
 static const unsigned char model_js[] = {
 #embed "files/model.js"
@@ -174,7 +183,10 @@ static const struct guide_embedded_file files[] = {
     {"form.js", form_js, sizeof form_js},
     {"history.js", history_js, sizeof history_js},
     {"index.html", index_html, sizeof index_html},
+    {"left-over.js", left_over_js, sizeof left_over_js},
     {"markdown.js", markdown_js, sizeof markdown_js},
+    {"media.js", media_js, sizeof media_js},
+    {"merge.js", merge_js, sizeof merge_js},
     {"model.js", model_js, sizeof model_js},
     {"new-language.js", new_language_js, sizeof new_language_js},
     {"overview.js", overview_js, sizeof overview_js},

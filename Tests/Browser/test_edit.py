@@ -284,12 +284,129 @@ def test_the_page_stands_beside_the_form_with_what_is_typed(editor, window):
     assert "not saved" not in (editor.folder / "content/articles/about.md").read_text()
 
 
+# Nothing is lost
+
+
+BODY = "document.querySelector('textarea.body')"
+KEPT = "Object.entries(localStorage).filter(([key]) => key.startsWith('guide-edit-draft:')).map(([, text]) => text).join('')"
+
+
+def add_to_body(window, text, first=False):
+    value = f"{text!r} + box.value" if first else f"box.value + {text!r}"
+    window.js(f"(box => {{ box.value = {value}; box.dispatchEvent(new Event('input')); }})({BODY})")
+
+
+@in_windows("chromium light", "firefox light")
+def test_two_windows_in_one_article_lose_nothing_and_both_changes_can_stay(editor, window):
+    file = editor.folder / "content/articles/about.md"
+    enter(window, editor, "file=articles/about.md", "About this guide")
+    other = window.page.context.new_page()
+    other.goto(f"{editor.folder_of_editor}#file=articles/about.md")
+    other.wait_for_selector("textarea.body")
+    add_to_body(window, "\nMine at the end.\n")
+    window.wait(f"{KEPT}.includes('Mine at the end')")
+    other.evaluate(f"(box => {{ box.value = 'Theirs at the top.\\n\\n' + box.value; box.dispatchEvent(new Event('input')); }})({BODY})")
+    window.wait(f"{KEPT}.includes('Theirs at the top')")
+    assert window.js(f"{KEPT}.includes('Mine at the end')"), "each window keeps its own words"
+    other.click("button:has-text('Save')")
+    other.wait_for_selector(".status:has-text('Everything is saved.')")
+    window.wait("document.querySelector('.news')?.textContent.includes('Somebody has changed')")
+    assert window.js(f"{KEPT}.includes('Mine at the end')"), "saving drops only what was saved"
+    other.close()
+    press_button(window, "Save")
+    window.wait("document.querySelectorAll('dialog .side').length === 3")
+    assert window.js("[...document.querySelectorAll('dialog mark')].length") == 4
+    assert window.axe() == []
+    press_button(window, "Save what is chosen", "document.querySelector('dialog')")
+    window.wait(SAVED)
+    text = file.read_text()
+    assert "Theirs at the top." in text and text.endswith("\nMine at the end.\n")
+    assert window.js(f"{BODY}.value.includes('Theirs at the top.')")
+    window.wait(f"{KEPT} === ''")
+
+
+@in_windows("chromium light", "firefox light")
+def test_words_in_a_question_stay_until_somebody_throws_them_away(editor, window):
+    enter(window, editor)
+    before = editor.files()
+    press_button(window, "New: article")
+    summary = "document.querySelector('dialog textarea')"
+    window.wait(f"{summary} !== null")
+    window.page.locator("dialog textarea").fill("Words of a summary.")
+    for leave in (lambda: window.page.keyboard.press("Escape"), lambda: window.js("void (location.hash = 'history')"),
+                  lambda: press_button(window, "Cancel", "document.querySelector('dialog')")):
+        leave()
+        window.wait("document.querySelector('dialog').innerText.includes('What you wrote here is not kept yet')")
+        assert window.axe() == []
+        press_button(window, "Go on writing", "document.querySelector('dialog')")
+        assert window.js(f"{summary}.value") == "Words of a summary."
+    # When it cannot be made the question says why, and the words are still there.
+    editor.end(signal.SIGKILL)
+    press_button(window, "Make it", "document.querySelector('dialog')")
+    window.wait("document.querySelector('dialog [role=alert]:not([hidden])')?.textContent.includes('does not answer')")
+    assert window.js(f"{summary}.value") == "Words of a summary."
+    window.page.keyboard.press("Escape")
+    press_button(window, "Throw it away", "document.querySelector('dialog')")
+    window.wait("document.querySelector('dialog') === null")
+    assert editor.files() == before
+
+
+@in_windows("chromium light")
+def test_what_was_written_in_a_file_that_is_gone_can_be_read(editor, window):
+    enter(window, editor, "file=articles/about.md", "About this guide")
+    add_to_body(window, "\nWords that nobody else has.\n")
+    window.wait(f"{KEPT}.includes('nobody else')")
+    (editor.folder / "content/articles/about.md").unlink()
+    enter(window, editor, "file=articles/about.md", "What you wrote is still here")
+    assert "Words that nobody else has." in window.js("document.querySelector('main').innerText")
+    assert window.axe() == []
+
+
+@in_windows("chromium light")
+def test_a_window_is_told_of_changes_after_a_new_start(editor, window):
+    enter(window, editor, "file=contacts.yaml", "Contacts")
+    editor.end(signal.SIGKILL)
+    again = Editor(editor.folder, "--port", str(editor.port))
+    try:
+        other = window.page.context.new_page()
+        other.goto(again.way_in)
+        other.wait_for_selector("main h1")
+        other.close()
+        window.page.wait_for_timeout(5000)
+        again.edit(CONTACTS, OFFICE, "Office of Families")
+        window.wait("document.querySelector('main').innerText.includes('Office of Families')")
+    finally:
+        again.end()
+
+
+# Pictures and files
+
+
+@in_windows("chromium light", "webkit light")
+def test_pictures_are_listed_and_one_that_is_used_nowhere_goes(editor, window):
+    picture = editor.folder / "content/images/left.svg"
+    picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="8" height="8"><path d="M0 0h8v8z"/></svg>')
+    enter(window, editor)
+    press_button(window, "All pictures, files and tables")
+    window.wait(heading("Pictures and files"))
+    window.wait("[...document.querySelectorAll('.thumb img')].some(one => one.naturalWidth > 0)")
+    fits(window)
+    used = "[...document.querySelectorAll('.medium')].find(one => one.textContent.includes('career-stages.svg'))"
+    assert "A staircase of four steps" in window.js(f"{used}.innerText") and window.js(f"{used}.querySelector('button') === null")
+    window.js("document.querySelector('main input[type=checkbox]').click()")
+    window.wait("document.querySelectorAll('.medium').length === 1")
+    press_button(window, "Delete left.svg")
+    press_button(window, "Delete", "document.querySelector('dialog')")
+    window.wait("document.querySelectorAll('.medium').length === 0")
+    assert not picture.exists() and list(editor.folder.glob(".guide-history/removed/*/images/left.svg"))
+
+
 # For everybody
 
 
 VIEWS = [("", None), ("file=contacts.yaml", "Contacts"), ("file=articles/about.md", "About this guide"),
          ("file=site.yaml", "Site"), ("file=i18n/es/contacts.yaml", "Contacts"), ("text=faq.yaml", "Frequent questions"),
-         ("find=norwood", "Search: norwood"), ("history", "History")]
+         ("find=norwood", "Search: norwood"), ("media", "Pictures and files"), ("history", "History")]
 
 
 @in_windows("chromium light", long=["chromium dark", "firefox light"])

@@ -16,6 +16,8 @@ final class EditorTest: EditHost {
   private let number = Atomic<Int>(0)
   let laid = Mutex<[String: [UInt8]]>([:])
   let told = Mutex<[String]>([])
+  /// What happens as soon as a file was written.
+  let afterWrite = Mutex<(@Sendable () -> Void)?>(nil)
 
   /// - Parameter guide: the folder with `content`; this repository's own without it.
   init(_ guide: URL? = nil) throws {
@@ -123,6 +125,7 @@ final class EditorTest: EditHost {
       if let slash = full.lastIndex(of: "/") { try Files.makeFolders(String(full[..<slash])) }
       try Files.putWhole(full, bytes)
     } catch { throw .system(error) }
+    afterWrite.withLock { $0 }?()
   }
 
   func remove(_ path: String, _ old: [UInt8]) throws(EditFailure) {

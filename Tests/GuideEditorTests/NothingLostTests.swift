@@ -1,5 +1,6 @@
 import Foundation
 import GuideContent
+import Synchronization
 import TestSupport
 import Testing
 
@@ -242,5 +243,38 @@ import Testing
     let languages = try host.get(service, "form", ["file": "site.yaml"])["value"]["languages"].list
     #expect(languages.compactMap(\.text).first == "en")
     #expect(languages.compactMap(\.text).contains("fr"))
+  }
+
+  // MARK: A disk that says no
+
+  @Test func aSaveStandsWhoseNoteWasNotFinished() throws {
+    let before = try bytes("home.yaml")
+    let base = try digest("home.yaml")
+    let seen = URL(fileURLWithPath: "\(host.folder)/../.guide-history/seen").standardized
+    let aside = seen.deletingLastPathComponent().appendingPathComponent("aside")
+    host.afterWrite.withLock {
+      $0 = {
+        // From here on nothing can be written there.
+        try? FileManager.default.moveItem(at: seen, to: aside)
+        try? Data().write(to: seen)
+      }
+    }
+    let edit = #"[{"op": "set", "at": ["lead"], "value": "A lead that was written and noted."}]"#
+    let saved = try #require(try save("home.yaml", base, edit)["digest"].text)
+    #expect(try host.text("home.yaml").contains("A lead that was written and noted."))
+    // As long as the history can't be written, nothing is.
+    host.afterWrite.withLock { $0 = nil }
+    let now = try bytes("home.yaml")
+    let next = #"[{"op": "set", "at": ["lead"], "value": "A lead that nobody could take back."}]"#
+    _ = try save("home.yaml", saved, next, status: 500)
+    #expect(try bytes("home.yaml") == now)
+    // Then it is as if nothing had happened: one change, which can be taken back.
+    try FileManager.default.removeItem(at: seen)
+    try FileManager.default.moveItem(at: aside, to: seen)
+    let entries = try host.get(service, "history")["entries"].list
+    #expect(entries.map { $0["kind"].text } == ["save"])
+    let id = try #require(entries.first?["id"].text)
+    _ = try host.post(service, "undo", #"{"id": "\#(id)"}"#)
+    #expect(try bytes("home.yaml") == before)
   }
 }

@@ -29,13 +29,13 @@ export async function blockDialog(kind, text, form) {
       original: () => undefined,
     };
     const { element } = recordFields(kind.form, now, () => [], own);
-    const sure = await askFor(kind.heading, [make("p", { class: "help" }, ...words(kind.help)), element], [
-      { words: text.trim() ? "Change it" : "Put it in", value: () => true, isMain: true },
+    const made = async () => {
+      const edits = diff(base, now, { kind: "record", form: kind.form });
+      return edits.length === 0 ? text : String((await post("block", { kind: kind.kind, text, edits })).text);
+    };
+    return await askFor(kind.heading, [make("p", { class: "help" }, ...words(kind.help)), element], [
+      { words: text.trim() ? "Change it" : "Put it in", value: made, isMain: true },
     ]);
-    if (!sure) return null;
-    const edits = diff(base, now, { kind: "record", form: kind.form });
-    if (edits.length === 0) return text;
-    return (await post("block", { kind: kind.kind, text, edits })).text;
   } catch (error) {
     await tell("That did not work", String(/** @type {Error} */ (error).message));
     return null;

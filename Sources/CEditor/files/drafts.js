@@ -57,6 +57,47 @@ export function keptText(file, storage = localStorage) {
   return kept(asText(file), storage);
 }
 
+/** More windows than this do not write in the same file at once. */
+const WINDOWS = 9;
+
+/** Where windows keep what is typed. @param {string} name of the file, or of the file as text */
+const slots = (name) => Array.from({ length: WINDOWS }, (_, index) => index ? `${name}?${index + 1}` : name);
+
+/**
+ * Where this window keeps what is typed in a file: two windows in the same place would each drop what the other keeps.
+ *
+ * A place in which something is left over from a window that is gone comes first.
+ * @param {string} name of the file, or of the file as text
+ * @param {Pick<LockManager, "request"> | undefined} [locks]
+ * @param {Storage} [storage]
+ * @returns {Promise<{ name: string, release: () => void }>}
+ */
+export async function claim(name, locks = globalThis.navigator?.locks, storage = localStorage) {
+  if (!locks) return { name, release: () => {} };
+  const names = slots(name);
+  const left = names.filter((one) => kept(one, storage));
+  for (const one of [...left, ...names.filter((other) => !left.includes(other))]) {
+    const release = await hold(keyOf(one), locks);
+    if (release) return { name: one, release };
+  }
+  return { name, release: () => {} };
+}
+
+/**
+ * Holds a lock, which the browser itself lets go when the window is gone.
+ * @param {string} name @param {Pick<LockManager, "request">} locks
+ * @returns {Promise<(() => void) | null>} null when another window has it
+ */
+const hold = (name, locks) =>
+  new Promise((resolve) => {
+    const held = locks.request(name, { ifAvailable: true }, (lock) => {
+      if (!lock) return resolve(null);
+      return new Promise((release) => resolve(() => release(undefined)));
+    });
+    // A browser that has none for this page has no other window either that could be asked.
+    held.catch(() => resolve(() => {}));
+  });
+
 /** @param {string} file @param {Storage} [storage] */
 export function drop(file, storage = localStorage) {
   try {
@@ -64,6 +105,17 @@ export function drop(file, storage = localStorage) {
   } catch {
     // A browser that keeps nothing has nothing to drop.
   }
+}
+
+/**
+ * Everything that is kept of a file, by whatever window, and what drops it.
+ * @param {string} file @param {Storage} [storage]
+ */
+export function all(file, storage = localStorage) {
+  const places = [file, asText(file)].flatMap((name) => slots(name));
+  const names = places.filter((name) => kept(name, storage));
+  const texts = names.map((name) => /** @type {Draft} */ (kept(name, storage)));
+  return { names, texts, drop: () => names.forEach((name) => drop(name, storage)) };
 }
 
 /** The files of which something is kept. @param {Storage} [storage] @returns {string[]} */
@@ -75,7 +127,7 @@ export function files(storage = localStorage) {
       const key = storage.key(index);
       if (!key?.startsWith(keyOf(""))) continue;
       const name = key.slice(keyOf("").length);
-      found.add(name.endsWith(TEXT) ? name.slice(0, -TEXT.length) : name);
+      found.add(name.replace(/(\?text)?(\?[2-9])?$/, ""));
     }
     return [...found].sort();
   } catch {

@@ -2,14 +2,17 @@
 // The page of `guide edit`: which view is shown, and the ways between them.
 
 import { Away } from "./api.js";
+import { cancel, isAnswering, isAsking } from "./dialog.js";
 import { button, make, newID } from "./dom.js";
+import * as drafts from "./drafts.js";
 import { get } from "./api.js";
 import { findView } from "./find.js";
 import { formView } from "./form.js";
-import { history } from "./history.js";
+import { history as historyView } from "./history.js";
 import { overview } from "./overview.js";
 import { pageView } from "./page.js";
 import { changes } from "./changes.js";
+import { mediaView } from "./media.js";
 import { makePane } from "./pane.js";
 import { textView } from "./text-view.js";
 import { viewsIn } from "./views.js";
@@ -72,8 +75,10 @@ async function go() {
       ? asText(place, wanted.get("text") ?? "")
       : wanted.has("find")
       ? findView(place, wanted.get("find") ?? "")
+      : hash === "media"
+      ? mediaView(place)
       : hash === "history"
-      ? history(place)
+      ? historyView(place)
       : overview(place);
   const isThere = await views.show(fill, (place, error) => {
     const heading = make(
@@ -99,12 +104,21 @@ function stepsOf(at) {
 /** @param {HTMLElement} place @param {string} file */
 async function asText(place, file) {
   const filled = await get("source", { file });
-  return textView(place, pane, filled, filled.because);
+  drafts.of(filled.guide);
+  drafts.keptText(file);
+  return textView(place, pane, filled, filled.because, await drafts.claim(drafts.asText(file)));
 }
 
 // What is written is kept in any case; the browser asks so that nobody believes it was saved.
 window.addEventListener("beforeunload", (event) => {
-  if (views.current()?.leave() === false) event.preventDefault();
+  if (views.current()?.leave() === false || isAnswering()) event.preventDefault();
 });
-window.addEventListener("hashchange", go);
+// Phones end a page without a word; this is the last that it hears.
+document.addEventListener("visibilitychange", () => document.hidden && views.current()?.leave());
+window.addEventListener("hashchange", (event) => {
+  if (!isAsking()) return go();
+  // The way back leads out of the question, and no farther: what is typed there belongs to this view.
+  history.pushState(null, "", event.oldURL);
+  cancel();
+});
 go();

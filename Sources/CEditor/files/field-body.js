@@ -1,9 +1,9 @@
 // @ts-check
 // The text of an article, with what is wrong in it below.
 
-import { button, make, newID } from "./dom.js";
+import { announce, button, make, newID } from "./dom.js";
 import { markdownBox } from "./field-markdown.js";
-import { show } from "./problems.js";
+import { CHANGED, placeOf, show } from "./problems.js";
 
 /**
  * @param {object} options
@@ -20,9 +20,11 @@ export function bodyField({ text, set, original, form }) {
   const line = (problem) => {
     const place = problem.body;
     const element = show(problem, (one) => {
-      if (!place) return;
-      box.put(box.box.value.slice(0, place.from) + (one.replacement ?? "") + box.box.value.slice(place.to));
-      box.select(place.from, place.from);
+      const text = box.box.value;
+      const from = place && placeOf(text, place.from, one.found ?? "", form.lookedAt?.() === text);
+      if (from === null || from === undefined) return announce(CHANGED);
+      box.put(text.slice(0, from) + (one.replacement ?? "") + text.slice(from + (one.found ?? "").length));
+      box.select(from, from);
     });
     if (place) {
       const goTo = () => box.select(place.from, Math.max(place.to, place.from + 1));
@@ -41,5 +43,5 @@ export function bodyField({ text, set, original, form }) {
       make("details", { class: "original" }, make("summary", {}, "The original’s text"), make("pre", {}, original)),
     );
   }
-  return { element, grade: box.grade };
+  return { element, grade: box.grade, put: box.put };
 }

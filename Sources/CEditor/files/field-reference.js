@@ -118,6 +118,8 @@ export function makePicker({ id, describedBy, label, entries, choose }) {
       const entry = shown[active >= 0 ? active : 0];
       if (entry) pick(entry);
     } else if (event.key === "Escape" && !list.hidden) {
+      // The list, and not the question in which it is.
+      event.preventDefault();
       event.stopPropagation();
       close();
     }

@@ -1,8 +1,8 @@
 // @ts-check
 // What all fields have in common: a label, a help, what is wrong, and a place to put the value.
 
-import { make, newID, words } from "./dom.js";
-import { keyOf, show } from "./problems.js";
+import { announce, make, newID, words } from "./dom.js";
+import { CHANGED, keyOf, show } from "./problems.js";
 
 /**
  * @typedef {import("./model.js").Model} Model
@@ -22,6 +22,7 @@ import { keyOf, show } from "./problems.js";
  * @property {(at: Step[]) => Model | undefined} original the original of a translation at a way
  * @property {(at: Step[]) => { id: string, kind: string, uses: number, published: boolean } | undefined} known
  * @property {boolean} isTranslation
+ * @property {() => string | undefined} [lookedAt] the article's text that the known problems speak of
  * @property {() => void} recheck shows the known problems once more, after fields were made
  * @property {(kind: string, id: string) => void} rename
  * @property {(at: Step[]) => boolean} showing shows the page of what is at a way; false when it has none of its own
@@ -75,11 +76,15 @@ export function makeField(field, value, set, at, form, makeControl) {
   const id = newID("field");
   const [helpID, problemsID] = [`${id}-help`, `${id}-problems`];
   const problems = make("ul", { class: "problems", id: problemsID });
+  let current = value ?? null;
   const control = makeControl({
     type: field.type,
     field,
     value: value ?? null,
-    set,
+    set: (next) => {
+      current = next ?? null;
+      set(next);
+    },
     at,
     form,
     id,
@@ -103,7 +108,16 @@ export function makeField(field, value, set, at, form, makeControl) {
       const put = control.put;
       problems.replaceChildren(
         ...list.map((problem) =>
-          show(problem, put && keyOf(problem.at) === keyOf(at()) ? (one) => put(one.replacement ?? "") : undefined)
+          show(
+            problem,
+            // What was typed since is no part of what was looked at.
+            put && keyOf(problem.at) === keyOf(at())
+              ? (one) =>
+                one.found === undefined || one.found === (current ?? "")
+                  ? put(one.replacement ?? "")
+                  : announce(CHANGED)
+              : undefined,
+          )
         ),
       );
       element.classList.toggle("wrong", list.some((problem) => problem.severity === "error"));

@@ -29,9 +29,16 @@ export async function askForID(kind, id) {
       make("p", {}, make("label", { for: box.id }, "The new id "), box),
       make("p", { class: "help" }, help),
       usesList(uses),
-    ], [{ words: "Change it", value: () => box.value.trim(), isMain: true }]);
+    ], [{
+      words: "Change it",
+      value: async () => {
+        const wanted = box.value.trim();
+        if (wanted && wanted !== id) await post("rename", { kind, id, to: wanted, sure: true });
+        return wanted;
+      },
+      isMain: true,
+    }]);
     if (!to || to === id) return null;
-    await post("rename", { kind, id, to, sure: true });
     announce(`The id is now ${to}.`);
     return to;
   } catch (error) {

@@ -11,6 +11,8 @@ import { idField } from "./field-id.js";
 import { recordFields } from "./field-record.js";
 import { askForID, fileTools } from "./file-tools.js";
 import { listen } from "./events.js";
+import { leftTexts, leftView } from "./left-over.js";
+import { nameOf } from "./new-language.js";
 import { noteReview, upToDate } from "./review.js";
 import { translationNote } from "./translation-note.js";
 import { textView } from "./text-view.js";
@@ -39,9 +41,19 @@ const PAUSE = 600;
  * @returns {Promise<View>}
  */
 export async function formView(main, pane, file, at) {
-  let filled = await get("form", { file });
+  /** @type {any} */
+  let filled;
+  try {
+    filled = await get("form", { file });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    drafts.of((await get("overview")).guide);
+    const left = drafts.all(file);
+    if (left.names.length === 0) throw error;
+    return leftView(main, file, error.message, left);
+  }
   drafts.of(filled.guide);
-  if (filled.text !== undefined) return textView(main, pane, filled, filled.because);
+  if (filled.text !== undefined) return brokenView(main, pane, filled);
 
   /** @type {Model} */
   let base = toModel(filled.value);
@@ -52,6 +64,8 @@ export async function formView(main, pane, file, at) {
   let digest = filled.digest;
   /** @type {Problem[]} */
   let problems = filled.problems;
+  /** The text that they speak of. @type {string | undefined} */
+  let lookedAt = body;
   const original = filled.original ? toModel(filled.original.value) : undefined;
   const type = { kind: "record", form: filled.form };
   /** @type {Set<Place>} */
@@ -66,22 +80,28 @@ export async function formView(main, pane, file, at) {
   let cannotKeep = false;
   /** Whether what is kept is of this window: another one that has the same file open keeps its own. */
   let isKept = false;
+  /** Until the newest save has ended. @type {Promise<void>} */
+  let saving = Promise.resolve();
+  /** Puts another text into the box of the article's. @type {(text: string) => void} */
+  let putBody = () => {};
 
   // MARK: what was not saved the last time
 
-  const written = drafts.keptText(file);
-  if (written) {
-    const chosen = await askForDraft(written, " as text");
-    if (chosen === "keep") {
-      location.replace(`#text=${encodeURIComponent(file)}`);
-      return { leave: () => true, end: () => {} };
-    }
-    if (chosen === "drop") drafts.drop(drafts.asText(file));
+  drafts.keptText(file);
+  const asTextHere = await drafts.claim(drafts.asText(file));
+  const written = drafts.kept(asTextHere.name);
+  const chosen = written && await askForDraft(written, " as text");
+  if (chosen === "drop") drafts.drop(asTextHere.name);
+  asTextHere.release();
+  if (chosen === "keep") {
+    location.replace(`#text=${encodeURIComponent(file)}`);
+    return { leave: () => true, end: () => {} };
   }
-  const draft = drafts.kept(file);
+  const own = await drafts.claim(file);
+  const draft = drafts.kept(own.name);
   if (draft) {
     const isOther = !same(draft.base, draft.now) || draft.body !== draft.bodyBase;
-    if (!isOther || await askForDraft(draft) === "drop") drafts.drop(file);
+    if (!isOther || await askForDraft(draft) === "drop") drafts.drop(own.name);
     else {
       // Also when the question was closed: only who says so throws something away.
       isKept = true;
@@ -125,7 +145,7 @@ export async function formView(main, pane, file, at) {
       make("a", { href: "#" }, "All files"),
       " › ",
       filled.heading,
-      filled.original ? ` › ${filled.original.language}` : "",
+      filled.original ? ` › ${nameOf(filled.original.language)}` : "",
     ),
     heading,
     make("p", { class: "help" }, ...words(filled.help)),
@@ -150,6 +170,7 @@ export async function formView(main, pane, file, at) {
     original: (way) => find(original, way),
     known: (way) => filled.ids.find((/** @type {{ at: Step[] }} */ one) => keyOf(one.at) === keyOf(way)),
     isTranslation: original !== undefined,
+    lookedAt: () => lookedAt,
     recheck: () => setTimeout(showProblems),
     rename,
     showing: (way) => {
@@ -178,6 +199,7 @@ export async function formView(main, pane, file, at) {
         form: surroundings,
       });
       showGrade = field.grade;
+      putBody = field.put;
       field.grade(filled.reading);
       fields.append(field.element);
     }
@@ -213,22 +235,25 @@ export async function formView(main, pane, file, at) {
   }
   function keepOrDrop() {
     if (!isDirty()) {
-      if (isKept) drafts.drop(file);
+      if (isKept) drafts.drop(own.name);
       isKept = false;
       return;
     }
     isKept = true;
-    cannotKeep = !drafts.keep(file, { digest, base, now, bodyBase: filled.body, body, time: Date.now() });
+    cannotKeep = !drafts.keep(own.name, { digest, base, now, bodyBase: filled.body, body, time: Date.now() });
   }
   async function checkNow() {
     if (hasEnded || isSaving) return;
     const list = edits();
+    const looked = body;
     try {
       const answer = list.length === 0
         ? await get("form", { file })
         : await post("check", { file, base: digest, edits: list });
       if (hasEnded || isSaving) return;
       problems = answer.problems;
+      // Laid over the change of somebody else, it was another text.
+      lookedAt = answer.merged ? undefined : looked;
       showGrade(answer.reading);
       if (list.length > 0 && answer.pages) pane.show(answer.pages, answer.roots);
       showProblems();
@@ -265,8 +290,13 @@ export async function formView(main, pane, file, at) {
   /** @typedef {{ digest: string, stays: import("./conflict.js").Choice[] }} Chosen */
 
   /** @param {{ edits: Edit[], sent: Sent, chosen: Chosen }} [from] the same save again, with what was chosen */
-  async function save(from) {
+  function save(from) {
     if (isSaving) return;
+    saving = saveNow(from);
+  }
+
+  /** @param {{ edits: Edit[], sent: Sent, chosen: Chosen }} [from] */
+  async function saveNow(from) {
     const list = from?.edits ?? edits();
     if (list.length === 0) {
       announce("Nothing has changed, so nothing was written.");
@@ -290,11 +320,20 @@ export async function formView(main, pane, file, at) {
       showStatus();
       if (error instanceof Refused && error.answer?.conflicts) {
         const { conflicts, digest: theirs } = error.answer;
-        const stays = await resolveConflicts(conflicts);
-        if (!stays) return;
+        const stays = await resolveConflicts(conflicts, body === sent.body);
+        if (!stays || hasEnded) return;
+        const text = stays.find(({ at }) => at === null)?.text;
+        if (text !== undefined) {
+          // It is what this form says from now on, to be seen and to be taken back in the box.
+          putBody(text);
+          sent.body = text;
+        }
+        const chosenEdits = list.map((one) => one.op === "body" && text !== undefined ? { ...one, text } : one);
         // What was chosen before was chosen of a file that may be another one by now.
         const before = from && from.chosen.digest === theirs ? from.chosen.stays : [];
-        return save({ edits: list, sent, chosen: { digest: theirs, stays: [...before, ...stays] } });
+        const sides = stays.map(({ at, side }) => ({ at, side }));
+        isSaving = false;
+        return await saveNow({ edits: chosenEdits, sent, chosen: { digest: theirs, stays: [...before, ...sides] } });
       }
       await tell("It was not saved", /** @type {Error} */ (error).message, " What you wrote is still here.");
     }
@@ -310,9 +349,10 @@ export async function formView(main, pane, file, at) {
     const isTyped = !same(sent.now, now) || body !== sent.body;
     filled = answer;
     problems = answer.problems;
+    lookedAt = answer.body;
     lists.clear();
     if (!isSame && !isTyped) {
-      drafts.drop(file);
+      drafts.drop(own.name);
       if (!hasEnded) fill(answer);
       return;
     }
@@ -347,6 +387,7 @@ export async function formView(main, pane, file, at) {
     filled = answer;
     digest = answer.digest;
     problems = answer.problems;
+    lookedAt = answer.body;
     base = toModel(answer.value);
     now = /** @type {Group} */ (clone(base));
     body = answer.body;
@@ -442,6 +483,8 @@ export async function formView(main, pane, file, at) {
       stop();
       document.removeEventListener("keydown", keys);
       pane.show({});
+      // A save that is under way still drops what is kept, or keeps what was typed since.
+      saving.finally(own.release);
     },
     reveal: (/** @type {Step[]} */ way) => reveal(way),
   };
@@ -458,6 +501,26 @@ export async function formView(main, pane, file, at) {
   if (at.length > 0) reveal(at);
   else heading.focus();
   return view;
+}
+
+/**
+ * A file that has no form, because it has a mistake.
+ * @param {HTMLElement} main
+ * @param {ReturnType<typeof import("./pane.js").makePane>} pane
+ * @param {any} filled
+ * @returns {Promise<View>}
+ */
+async function brokenView(main, pane, filled) {
+  const { file } = filled;
+  const forms = drafts.all(file).texts.filter(({ text }) => text === undefined);
+  const left = forms.length === 0 ? null : make(
+    "details",
+    { class: "news" },
+    make("summary", {}, "What you wrote in the form is kept. It is offered again once the file has a form."),
+    ...leftTexts(forms),
+  );
+  drafts.keptText(file);
+  return textView(main, pane, filled, filled.because, await drafts.claim(drafts.asText(file)), left);
 }
 
 /**

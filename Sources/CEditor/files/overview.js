@@ -55,13 +55,19 @@ export async function overview(main) {
         "section",
         { class: "news" },
         make("h2", {}, "Not saved yet"),
-        make("ul", {}, ...open.map((file) => make("li", {}, make("a", { href: address(file) }, file)))),
+        make("ul", {}, ...open.map((file) => make("li", {}, make("a", { href: address(file) }, titleIn(found, file))))),
       ),
     );
   }
   content.append(attention(found), groups(found), translations(found));
   heading.focus();
   return { leave: () => true, end: () => {} };
+}
+
+/** What people call a file. @param {any} found @param {string} file */
+function titleIn(found, file) {
+  const known = [...found.groups.flatMap((/** @type {any} */ group) => group.files), ...found.translations];
+  return known.find((/** @type {any} */ one) => one.file === file)?.title ?? file;
 }
 
 /** @param {any} found */
@@ -158,6 +164,15 @@ function groups(found) {
     }
     grid.append(card);
   }
+  grid.append(
+    make(
+      "section",
+      { class: "group" },
+      make("h3", {}, "Pictures and files"),
+      make("p", { class: "help" }, "What is put into texts: where each is used, and what is used nowhere."),
+      make("ul", { class: "files" }, make("li", {}, make("a", { href: "#media" }, "All pictures, files and tables"))),
+    ),
+  );
   section.append(grid);
   if (found.others.length > 0) {
     section.append(
@@ -200,18 +215,15 @@ async function makeNew(group) {
   });
   const { element } = recordFields({ ...kind.form, fields: required }, now, () => [], form);
   for (const field of kind.form.fields) if (field.fixed !== undefined) now.keys.delete(field.key);
-  const sure = await askFor(group.several ? `New: ${singular(group.heading)}` : group.heading, [element], [{
+  const file = await askFor(group.several ? `New: ${singular(group.heading)}` : group.heading, [element], [{
     words: "Make it",
-    value: () => true,
+    value: async () => {
+      const fields = encode(now, { kind: "record", form: kind.form });
+      return String((await post("new", { kind: group.kind, fields })).file);
+    },
     isMain: true,
   }]);
-  if (!sure) return;
-  try {
-    const { file } = await post("new", { kind: group.kind, fields: encode(now, { kind: "record", form: kind.form }) });
-    location.hash = address(file);
-  } catch (error) {
-    await tell("It was not made", /** @type {Error} */ (error).message);
-  }
+  if (file) location.hash = address(file);
 }
 
 /** @param {any} found */

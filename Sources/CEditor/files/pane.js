@@ -2,6 +2,7 @@
 // The page beside the form: on a phone or a desktop, light or dark, in each language.
 
 import { button, make, newID } from "./dom.js";
+import { nameOf } from "./new-language.js";
 
 const NAME = "guide-edit-pane";
 
@@ -116,7 +117,7 @@ export function makePane() {
       const isSame = JSON.stringify(Object.keys(next)) === JSON.stringify(Object.keys(pages));
       pages = next;
       if (!isSame) {
-        language.replaceChildren(...Object.keys(next).map((code) => make("option", { value: code }, code)));
+        language.replaceChildren(...Object.keys(next).map((code) => make("option", { value: code }, nameOf(code))));
         languageLabel.hidden = Object.keys(next).length < 2;
       }
       update();

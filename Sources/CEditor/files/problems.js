@@ -13,6 +13,7 @@ import { button, make, words } from "./dom.js";
  * @property {import("./model.js").Step[]} at
  * @property {{ from: number, to: number }} [body]
  * @property {string} [replacement] what to put in place of the whole value
+ * @property {string} [found] what the replacement takes the place of
  * @property {number} line
  * @property {string} excerpt
  */
@@ -38,6 +39,23 @@ export function byField(problems, fields) {
     found.set(key, [...(found.get(key) ?? []), problem]);
   }
   return found;
+}
+
+/** What is said when something else was typed than what was looked at. */
+export const CHANGED = "This has changed since it was looked at. Nothing was written.";
+
+/**
+ * Where something is that was found in an older text: a button must not write into what was typed since.
+ * @param {string} text as it is now
+ * @param {number} from where it was
+ * @param {string} found
+ * @param {boolean} isSame whether it is the text that was looked at
+ * @returns {number | null} null when nobody can tell
+ */
+export function placeOf(text, from, found, isSame) {
+  if (text.slice(from, from + found.length) === found && (found !== "" || isSame)) return from;
+  const first = found === "" ? -1 : text.indexOf(found);
+  return first >= 0 && text.indexOf(found, first + 1) < 0 ? first : null;
 }
 
 /**

@@ -2,7 +2,7 @@
 // Who has looked at something, and when.
 
 import { post } from "./api.js";
-import { askFor, tell } from "./dialog.js";
+import { askFor } from "./dialog.js";
 import { announce, make, newID } from "./dom.js";
 
 /** @typedef {{ offices: { id: string, name: string }[], office: string }} Offices the contacts of the guide, and the one that is usually meant */
@@ -21,16 +21,16 @@ export async function noteReview(one, { offices, office }, says) {
   const by = await askFor(says.heading, [
     make("p", {}, make("label", { for: who.id }, `${says.question} `), who),
     make("p", { class: "help" }, says.help),
-  ], [{ words: "Note it", value: () => who.value, isMain: true }]);
-  if (!by) return false;
-  try {
-    await post("review", { id: one.name, by });
-    announce(`Noted: ${one.title}.`);
-    return true;
-  } catch (error) {
-    await tell("It was not noted", /** @type {Error} */ (error).message);
-    return false;
-  }
+  ], [{
+    words: "Note it",
+    value: async () => {
+      await post("review", { id: one.name, by: who.value });
+      return true;
+    },
+    isMain: true,
+  }]);
+  if (by) announce(`Noted: ${one.title}.`);
+  return by === true;
 }
 
 /** What is asked about something that is due to be looked at. @param {string} title */

@@ -2,7 +2,7 @@
 // Pictures and files that are put into a text: asked about, sent to guide, and named in Markdown.
 
 import { post } from "./api.js";
-import { askFor, tell } from "./dialog.js";
+import { askFor } from "./dialog.js";
 import { make, newID } from "./dom.js";
 import { linkWords } from "./markdown.js";
 
@@ -24,20 +24,20 @@ export const takeIn = (given) => (given && !isPicture(given) ? takeFile(given) :
 export async function takePicture(given) {
   const { row, chosen } = chooser("The picture ", PICTURES, given);
   const alt = make("input", { id: newID("alt") });
-  const sure = await askFor("A picture", [
+  return await askFor("A picture", [
     row,
     make("p", {}, make("label", { for: alt.id }, "What it shows, for who can’t see it "), alt),
     make("p", { class: "help" }, "Where and with what it was taken is left out of the copy."),
-  ], [{ words: "Put it in", value: () => true, isMain: true }]);
-  const picture = chosen();
-  if (!sure || !picture) return null;
-  try {
-    const { name } = await post("picture", { name: picture.name, data: await base64(picture), alt: alt.value });
-    return `![${linkWords(alt.value)}](image:${name})`;
-  } catch (error) {
-    await tell("The picture was not taken", String(/** @type {Error} */ (error).message));
-    return null;
-  }
+  ], [{
+    words: "Put it in",
+    value: async () => {
+      const picture = chosen();
+      if (!picture) throw new Error("Choose a picture first.");
+      const { name } = await post("picture", { name: picture.name, data: await base64(picture), alt: alt.value });
+      return `![${linkWords(alt.value)}](image:${name})`;
+    },
+    isMain: true,
+  }]);
 }
 
 /** @param {File | undefined} given @returns {Promise<string | null>} */
@@ -58,22 +58,22 @@ export async function takeFile(given) {
   };
   box?.addEventListener("change", follow);
   follow();
-  const sure = await askFor("A file", [
+  return await askFor("A file", [
     row,
     make("p", {}, make("label", { for: title.id }, "What readers should call it "), title),
     make("p", {}, make("label", { for: kind.id }, "Show it as "), kind),
-  ], [{ words: "Put it in", value: () => true, isMain: true }]);
-  const file = chosen();
-  if (!sure || !file) return null;
-  try {
-    const { name, link } = await post("file", { name: file.name, data: await base64(file), as: kind.value });
-    const words = title.value.trim() || stem(file.name);
-    if (link) return `[${linkWords(words)}](${link})`;
-    return `\`\`\`table\ncaption: ${JSON.stringify(words)}\nfile: ${name}\n\`\`\``;
-  } catch (error) {
-    await tell("The file was not taken", String(/** @type {Error} */ (error).message));
-    return null;
-  }
+  ], [{
+    words: "Put it in",
+    value: async () => {
+      const file = chosen();
+      if (!file) throw new Error("Choose a file first.");
+      const { name, link } = await post("file", { name: file.name, data: await base64(file), as: kind.value });
+      const words = title.value.trim() || stem(file.name);
+      if (link) return `[${linkWords(words)}](${link})`;
+      return `\`\`\`table\ncaption: ${JSON.stringify(words)}\nfile: ${name}\n\`\`\``;
+    },
+    isMain: true,
+  }]);
 }
 
 /** @param {string} words @param {string} accept @param {File | undefined} given */

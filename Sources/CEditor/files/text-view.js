@@ -20,14 +20,18 @@ const PAUSE = 600;
  * @param {ReturnType<typeof import("./pane.js").makePane>} pane
  * @param {any} filled
  * @param {string} [because]
+ * @param {{ name: string, release: () => void }} [own] where this window keeps what is typed
+ * @param {HTMLElement | null} [left] what was written in the form of this file, which it does not have now
  * @returns {import("./form.js").View}
  */
-export function textView(main, pane, filled, because) {
+export function textView(main, pane, filled, because, own, left) {
   const file = filled.file;
   drafts.of(filled.guide);
-  const place = drafts.asText(file);
+  const place = own?.name ?? drafts.asText(file);
   let { digest } = filled;
   let saved = filled.text;
+  /** What the text in the box was made from; unknown of one that came back after others had changed the file. */
+  let base = /** @type {string | undefined} */ (saved);
   let isSaving = false;
   let hasEnded = false;
   let cannotKeep = false;
@@ -83,7 +87,7 @@ export function textView(main, pane, filled, because) {
     check();
   });
   const news = make("div", { class: "news", role: "alert" });
-  const draft = drafts.keptText(file);
+  const draft = own ? drafts.kept(place) : drafts.keptText(file);
   if (draft?.text !== undefined && draft.text !== saved) {
     box.value = draft.text;
     isKept = true;
@@ -91,6 +95,7 @@ export function textView(main, pane, filled, because) {
     const newest = digest;
     if (draft.digest !== digest) {
       digest = draft.digest;
+      base = undefined;
       news.append(make("p", {}, "The file was changed since you wrote this. When you save, you see both and choose."));
     }
     news.append(
@@ -98,6 +103,7 @@ export function textView(main, pane, filled, because) {
       button("Throw it away", () => {
         box.value = saved;
         digest = newest;
+        base = saved;
         drafts.drop(place);
         news.replaceChildren();
         showStatus();
@@ -116,6 +122,7 @@ export function textView(main, pane, filled, because) {
       const answer = await post("text", { file, base: digest, text: sent });
       digest = answer.digest;
       saved = sent;
+      base = sent;
       isSaving = false;
       // What was typed while it was being written is still to be saved.
       keepNow();
@@ -129,11 +136,12 @@ export function textView(main, pane, filled, because) {
       if (hasEnded) return;
       showStatus();
       if (error instanceof Refused && error.answer?.theirs !== undefined) {
-        const chosen = await conflictOfTexts(error.answer.theirs, box.value);
-        if (chosen === null) return;
+        const chosen = await conflictOfTexts(error.answer.theirs, box.value, base);
+        if (chosen === null || hasEnded) return;
         digest = error.answer.digest;
         saved = error.answer.theirs;
-        if (chosen === "theirs") box.value = saved;
+        base = saved;
+        box.value = chosen;
         news.replaceChildren();
         if (isDirty()) return save();
         drafts.drop(place);
@@ -151,6 +159,7 @@ export function textView(main, pane, filled, because) {
     }
     digest = there.digest;
     saved = there.text;
+    base = saved;
     box.value = saved;
     showProblems(there.problems);
     announce("The file was changed elsewhere; this is how it is now.");
@@ -180,6 +189,7 @@ export function textView(main, pane, filled, because) {
     because
       ? make("p", { class: "news" }, `This file is shown as text: ${because}`)
       : make("p", { class: "help" }, "The file as it is written. Every sign counts here."),
+    ...(left ? [left] : []),
     news,
     list,
     make("label", { for: id }, "The whole file"),
@@ -204,6 +214,7 @@ export function textView(main, pane, filled, because) {
       stop();
       document.removeEventListener("keydown", keys);
       pane.show({});
+      own?.release();
     },
   };
 }

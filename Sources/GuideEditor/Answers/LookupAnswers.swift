@@ -68,10 +68,11 @@ struct LookupAnswers {
     }
   }
 
-  static func line(at offset: Int, of bytes: [UInt8]) -> String {
+  /// - Parameter most: more bytes of a line are left out.
+  static func line(at offset: Int, of bytes: [UInt8], most: Int = 200) -> String {
     let lines = LineIndex(bytes)
     let line = bytes[lines.range(ofLine: lines.position(of: offset).line)]
-    let text = String(decoding: line.prefix(200), as: UTF8.self)
+    let text = String(decoding: line.prefix(most), as: UTF8.self)
     return String(text.drop { $0 == " " })
   }
 

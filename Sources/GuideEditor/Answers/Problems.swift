@@ -14,6 +14,8 @@ struct FieldProblem {
   var excerpt: String
   /// What to put in place of the whole value of the field, or of the place in the text.
   var replacement: String?
+  /// What the replacement takes the place of: who has typed since has something else there.
+  var found: String?
 
   /// The diagnostics of a file, each at its field.
   static func list(_ diagnostics: [Diagnostic], of reading: FileReading) -> [FieldProblem] {
@@ -42,6 +44,7 @@ struct FieldProblem {
       let start = BrowserText.units(bytes[body.lowerBound..<range.lowerBound])
       inBody = start..<start + BrowserText.units(bytes[range.clamped(to: body)])
       replacement = diagnostic.write
+      self.found = BrowserText.shown(bytes[range.clamped(to: body)])
       return
     }
     guard let node = reading.node else { return }
@@ -53,6 +56,7 @@ struct FieldProblem {
       way.steps.append(.key(key))
     } else if diagnostic.place == found.node.place {
       replacement = diagnostic.write.flatMap { Self.value($0) }
+      if case .scalar(let scalar) = found.node.content { self.found = scalar.text }
     }
   }
 
@@ -87,6 +91,7 @@ struct FieldProblem {
         }
       }
       if let replacement { json.field("replacement", replacement) }
+      if replacement != nil, let found { json.field("found", found) }
       json.field("line", line)
       json.field("excerpt", excerpt)
     }

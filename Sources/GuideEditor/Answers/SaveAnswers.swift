@@ -113,15 +113,18 @@ struct SaveAnswers {
   func check(_ body: EditBody) throws -> EditAnswer {
     let path = try body.text("file")
     let new: [UInt8]
+    var isMerged = false
     if let text = body["text"]?.text {
       new = BrowserText.bytes(text, like: try workspace.text(of: path))
     } else {
-      new = try draft(body).new
+      let draft = try draft(body)
+      (new, isMerged) = (draft.new, draft.isMerged)
     }
     let state = try workspace.host.lay([path: new], window: body.window)
     let index = try workspace.current().index
     return .json { json in
       let reading = FileReading(new, path: path)
+      if isMerged { json.field("merged", true) }
       forms.writePages(of: reading, index, window: body.window, to: &json)
       if let file = workspace.file(path, in: state) {
         forms.writeReading(of: FileReading(file, path: path), state, to: &json)

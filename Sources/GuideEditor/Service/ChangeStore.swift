@@ -99,7 +99,9 @@ struct ChangeStore {
       try workspace.host.remove(change.path, old)
     }
     written.append(change)
-    try noting { () throws(SystemError) in try records.finish(entry, bytes: change.new ?? []) }
+    // It is written and noted, so the save stands: `settle` finishes the note where this fails, and
+    // refuses the next save while it can't.
+    try? records.finish(entry, bytes: change.new ?? [])
     return entry.id
   }
 

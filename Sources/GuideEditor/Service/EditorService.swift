@@ -44,6 +44,9 @@ package final class EditorService: EditAnswering {
     case "api/find": return try lookups.find(query.text("text"))
     case "api/uses": return try lookups.uses(kind: query.text("kind"), id: query.text("id"))
     case "api/id": return try lookups.suggestID(query.text("words"), kind: query.text("kind"))
+    case "api/media": return try MediaAnswers(workspace: workspace).list()
+    case "api/media/picture":
+      return try MediaAnswers(workspace: workspace).picture(query.text("file"))
     case "api/why": return try lookups.why(path: query.text("path"))
     case "api/history":
       // It looks for what was noted and not written; a save in the middle would look so.
@@ -83,6 +86,7 @@ package final class EditorService: EditAnswering {
     case "api/review": return try ReviewAnswers(workspace: workspace, changes: changes).review(body)
     case "api/picture": return try PictureAnswers(workspace: workspace).addPicture(body)
     case "api/file": return try FileAnswers(workspace: workspace).addFile(body)
+    case "api/media/remove": return try MediaAnswers(workspace: workspace).remove(body)
     case "api/language":
       return try LanguageAnswers(workspace: workspace, changes: changes).add(body)
     default: throw Refusal(404, "The editor has no such page.")

@@ -2,11 +2,23 @@
 // No word that was typed gets lost: on the way to another view, while it is saved, beside what others have changed.
 
 import assert from "node:assert/strict";
-import { Element, forget, guideAnswers, isAsked, pane, question, settle, went } from "./page_world.js";
+import {
+  choose,
+  Element,
+  forget,
+  forgetLocks,
+  guideAnswers,
+  isAsked,
+  pane,
+  question,
+  settle,
+  went,
+} from "./page_world.js";
 
 const drafts = await import("../../../Sources/CEditor/files/drafts.js");
 const { formView } = await import("../../../Sources/CEditor/files/form.js");
 const { textView } = await import("../../../Sources/CEditor/files/text-view.js");
+const { placeOf } = await import("../../../Sources/CEditor/files/problems.js");
 const { viewsIn } = await import("../../../Sources/CEditor/files/views.js");
 
 /** A test of which no timer is left over. @param {string} name @param {() => Promise<void> | void} work */
@@ -241,6 +253,205 @@ test("what is typed while a conflict is on its way stays", async () => {
   assert.equal(box(main, "summary").value, "Typed meanwhile");
   assert.notEqual(drafts.kept(FILE), null);
   view.end();
+});
+
+// MARK: two windows, and what is not there any more
+
+/** @param {string} text */
+const draftOf = (text) => ({ digest: "d1", base: null, now: null, body: text, bodyBase: "", time: 1 });
+
+test("two windows keep what is typed in one file side by side, and each drops its own", async () => {
+  drafts.of("g");
+  const [one, other] = [await drafts.claim(FILE), await drafts.claim(FILE)];
+  drafts.keep(one.name, draftOf("one"));
+  drafts.keep(other.name, draftOf("other"));
+  assert.deepEqual(drafts.files(), [FILE]);
+  drafts.drop(other.name);
+  assert.equal(drafts.kept(one.name)?.body, "one");
+  // As a file as text there are two, too, and no form takes their place.
+  const [text, otherText] = [
+    await drafts.claim(drafts.asText(FILE)),
+    await drafts.claim(drafts.asText(FILE)),
+  ];
+  drafts.keep(otherText.name, draftOf("text"));
+  assert.equal(new Set([one.name, other.name, text.name, otherText.name]).size, 4);
+  assert.deepEqual(drafts.files(), [FILE]);
+  assert.deepEqual(drafts.all(FILE).texts.map(({ body }) => body), ["one", "text"]);
+});
+
+test("what windows that are gone have left over is offered one after the other", async () => {
+  drafts.of("g");
+  const [one, other] = [await drafts.claim(FILE), await drafts.claim(FILE)];
+  drafts.keep(one.name, draftOf("one"));
+  drafts.keep(other.name, draftOf("other"));
+  other.release();
+  await settle();
+  // The first window is still writing, so its words are offered to nobody.
+  const third = await drafts.claim(FILE);
+  assert.equal(drafts.kept(third.name)?.body, "other");
+  drafts.drop(third.name);
+  third.release();
+  one.release();
+  await settle();
+  assert.equal(drafts.kept((await drafts.claim(FILE)).name)?.body, "one");
+  // Also when the first place is free and empty.
+  drafts.drop(one.name);
+  drafts.keep(other.name, draftOf("late"));
+  forgetLocks();
+  assert.equal(drafts.kept((await drafts.claim(FILE)).name)?.body, "late");
+});
+
+test("a browser without locks keeps in one place, as one that refuses them", async () => {
+  assert.equal((await drafts.claim(FILE, undefined)).name, FILE);
+  const refused = /** @type {any} */ ({ request: () => Promise.reject(new Error("no")) });
+  assert.equal((await drafts.claim(FILE, refused)).name, FILE);
+});
+
+for (
+  const [name, status, error] of /** @type {[string, number, string][]} */ ([
+    ["is not there any more", 404, "faq.yaml is not there any more."],
+    ["cannot be read", 422, "It is no text."],
+  ])
+) {
+  test(`what was written in a file that ${name} can be read`, async () => {
+    guideAnswers((path) => path === "overview" ? { guide: "g" } : filledForm("d1", { title: "T", summary: "S" }));
+    const first = place();
+    const before = await formView(first, pane, FILE, []);
+    box(first, "title").type("Words that nobody has");
+    before.leave();
+    before.end();
+    guideAnswers((path) => path === "overview" ? { guide: "g" } : [status, { error }]);
+    const main = place();
+    await formView(main, pane, FILE, []);
+    assert.match(main.textContent, /Words that nobody has/);
+    assert.match(main.textContent, new RegExp(error));
+    assert.equal(main.textContent.includes("S\n"), false);
+    main.first("button", "Throw it away").click();
+    await settle();
+    assert.deepEqual(drafts.files(), [FILE]);
+    await choose("Throw it away");
+    assert.deepEqual(drafts.files(), []);
+    await assert.rejects(formView(place(), pane, FILE, []), { message: error });
+  });
+}
+
+test("a file that is broken now shows what was written in its form", async () => {
+  guideAnswers(() => filledForm("d1", { title: "T", summary: "S" }));
+  const first = place();
+  const before = await formView(first, pane, FILE, []);
+  box(first, "title").type("Words that nobody has");
+  before.leave();
+  before.end();
+  guideAnswers(() => ({ ...filledText, because: "a bracket is open" }));
+  const main = place();
+  const view = await formView(main, pane, FILE, []);
+  assert.match(main.textContent, /What you wrote in the form is kept/);
+  assert.match(main.textContent, /Words that nobody has/);
+  view.end();
+  assert.notEqual(drafts.kept(FILE), null);
+});
+
+// MARK: both changes of a text
+
+const ARTICLE = "articles/a.md";
+/** @param {string} digest @param {string} body */
+const filledArticle = (digest, body) => ({ ...filledForm(digest, { title: "T", summary: "S" }), file: ARTICLE, body });
+
+test("two changes of one text that do not meet are offered together, and are then what the form says", async () => {
+  const [old, theirs, yours] = ["one\n\ntwo\n\nthree\n", "ONE\n\ntwo\n\nthree\n", "one\n\ntwo\n\nTHREE\n"];
+  const both = "ONE\n\ntwo\n\nTHREE\n";
+  const saves = /** @type {any[]} */ ([]);
+  guideAnswers((path, sent) => {
+    if (path === "form") return filledArticle("d1", old);
+    if (path !== "save") return { problems: [] };
+    saves.push(sent);
+    if (saves.length > 1) return { ...filledArticle("d3", both), merged: true, own: "mine" };
+    return [409, { error: "", digest: "d2", conflicts: [{ at: null, label: "Text", base: old, theirs, yours }] }];
+  });
+  const main = place();
+  const view = await formView(main, pane, ARTICLE, []);
+  const text = main.all.find((/** @type {any} */ one) => one.classList.contains("body"));
+  text.type(yours);
+  main.first("button", "Save").click();
+  await settle();
+  assert.match(question().textContent, /Both changes together/);
+  const sides = question().all.filter((one) => one.getAttribute("type") === "radio");
+  assert.deepEqual(sides.map((one) => [one.getAttribute("value"), one.checked]), [["theirs", false], ["yours", false], [
+    "both",
+    true,
+  ]]);
+  // The lines that are new are marked.
+  assert.deepEqual(question().all.filter((one) => one.name === "mark").map((one) => one.textContent), [
+    "ONE",
+    "THREE",
+    "ONE",
+    "THREE",
+  ]);
+  document.querySelector =
+    /** @type {any} */ (() => ({ value: sides.find((one) => one.checked).getAttribute("value") }));
+  await choose("Save what is chosen");
+  document.querySelector = () => null;
+  assert.deepEqual(saves[1].edits, [{ op: "body", text: both }]);
+  assert.deepEqual(saves[1].chosen, { digest: "d2", stays: [{ at: null, side: "yours" }] });
+  assert.equal(text.value, both);
+  assert.equal(drafts.kept(ARTICLE), null);
+  assert.equal(view.leave(), true);
+  view.end();
+});
+
+test("two changes of one text that meet are offered one by one", async () => {
+  guideAnswers((path) =>
+    path === "form"
+      ? filledArticle("d1", "one\n")
+      : path === "save"
+      ? [409, { error: "", digest: "d2", conflicts: [{ at: null, base: "one\n", theirs: "ONE\n", yours: "won\n" }] }]
+      : { problems: [] }
+  );
+  const main = place();
+  const view = await formView(main, pane, ARTICLE, []);
+  main.all.find((/** @type {any} */ one) => one.classList.contains("body")).type("won\n");
+  main.first("button", "Save").click();
+  await settle();
+  assert.doesNotMatch(question().textContent, /Both changes together/);
+  await choose("Cancel");
+  view.end();
+});
+
+// MARK: a button that writes
+
+test("a repair is written into what was looked at, and not into what was typed since", async () => {
+  const found = { title: "Teh title", summary: "S" };
+  const problem = {
+    severity: "warning",
+    code: "c",
+    message: "m",
+    at: ["title"],
+    found: "Teh title",
+    replacement: "The title",
+  };
+  guideAnswers((path) => path === "form" ? { ...filledForm("d1", found), problems: [problem] } : [409, { error: "" }]);
+  const main = place();
+  const view = await formView(main, pane, FILE, []);
+  const title = box(main, "title");
+  title.type("Teh title and more");
+  const write = main.first("button", "Write “The title”");
+  write.click();
+  assert.equal(title.value, "Teh title and more");
+  title.type("Teh title");
+  write.click();
+  assert.equal(title.value, "The title");
+  view.end();
+});
+
+test("a repair in a text finds its place again, and is left when nobody can tell where that is", () => {
+  assert.equal(placeOf("see here now", 4, "here", true), 4);
+  assert.equal(placeOf("Please see here now", 4, "here", false), 11);
+  assert.equal(placeOf("see there, here and here", 11, "here", false), 11);
+  assert.equal(placeOf("Oh, see here and here", 4, "here", false), null);
+  assert.equal(placeOf("gone", 4, "here", false), null);
+  // What is to be put between two signs has a place only in the text that was looked at.
+  assert.equal(placeOf("ab", 1, "", true), 1);
+  assert.equal(placeOf("ab", 1, "", false), null);
 });
 
 // MARK: from view to view

@@ -90,6 +90,9 @@ export class Element extends EventTarget {
   setSelectionRange() {}
   scrollIntoView() {}
   showModal() {}
+  get localName() {
+    return this.name;
+  }
   close() {
     this.dispatchEvent(new Event("close"));
   }
@@ -168,7 +171,22 @@ let answer = () => ({});
 /** How guide answers from here on: with a value, or with `[status, value]`. @param {typeof answer} how */
 export const guideAnswers = (how) => (answer = how);
 
+/** The locks that windows have. @type {Set<string>} */
+const held = new Set();
+const locks = {
+  request: async (/** @type {string} */ name, /** @type {any} */ _options, /** @type {any} */ work) => {
+    if (held.has(name)) return work(null);
+    held.add(name);
+    try {
+      return await work({ name });
+    } finally {
+      held.delete(name);
+    }
+  },
+};
+
 Object.defineProperties(globalThis, {
+  navigator: { value: { locks }, configurable: true },
   document: { value: documentHere, configurable: true },
   localStorage: { value: storage, configurable: true },
   location: {
@@ -192,13 +210,22 @@ Object.defineProperties(globalThis, {
 
 /** The question that waits for an answer. @returns {Element} */
 export const question = () => body.first("dialog");
+/** Presses a button of the question, and lets guide answer. @param {string} words */
+export const choose = async (words) => {
+  question().first("button", words).click();
+  await settle();
+};
 export const isAsked = () => body.all.some((one) => one.name === "dialog");
 
 export const pane = /** @type {any} */ ({ toggle: new Element("button"), show() {}, at() {}, refresh() {} });
 
+/** As if every window were gone. */
+export const forgetLocks = () => held.clear();
+
 /** Everything as it was before. */
 export function forget() {
   stored.clear();
+  forgetLocks();
   body.replaceChildren();
   went.to = "";
 }
