@@ -1,18 +1,20 @@
+internal import GuideSupport
+
 /// What other programs put before the items of a list, and Markdown does not know.
 ///
-/// The one list of such signs: bullets of Word and Outlook, of PDF files and of phones.
+/// The one list of such markers: bullets of Word and Outlook, of PDF files and of phones.
 struct ListMark: Equatable {
-  /// What items of one list have in common: their sign, or how they are numbered.
+  /// What items of one list have in common: their marker, or how they are numbered.
   let family: String
-  /// The sign as it was written.
+  /// The marker as it was written.
   let written: String
-  /// The bytes of the sign and the blanks after it.
+  /// The bytes of the marker and the blanks after it.
   let length: Int
   /// The item's number, in lists with numbers or letters.
   let numbers: [Int]
-  /// True for a sign that begins lines of other texts too, so that it takes two to make a list.
+  /// True for a marker that begins lines of other texts too, so that it takes two to make a list.
   let isWeak: Bool
-  /// True for a sign of Markdown's own with nothing but the space after it missing.
+  /// True for a marker of Markdown itself that lacks only the space after it.
   let lacksSpace: Bool
 
   private init(
@@ -27,7 +29,7 @@ struct ListMark: Equatable {
     self.lacksSpace = lacksSpace
   }
 
-  /// Signs that begin nothing but items.
+  /// Characters that begin nothing but items.
   private static let strong = [
     "•", "●", "▪", "◦", "‣", "∙", "○", "■", "□", "❑", "❒", "☐", "☑", "☒", "➢", "➤", "►", "▶", "▸",
     "❖", "◆", "◇", "⁃", "⦁", "·",
@@ -67,12 +69,12 @@ struct ListMark: Equatable {
     } else {
       return nil
     }
-    // Phones ask for the colored form of a sign with a second one that is not seen.
+    // Phones ask for the colored form of a character with an invisible second one.
     let variation = "\u{FE0F}".utf8
     let hasVariation = line.dropFirst(sign.utf8.count).starts(with: variation)
     let width = sign.utf8.count + (hasVariation ? variation.count : 0)
     let rest = line.dropFirst(width)
-    let blanks = rest.prefix(while: Self.isBlank).count
+    let blanks = rest.prefix(while: \.isBlank).count
     // A bullet may touch its word; the others have to be apart.
     guard blanks > 0 || sign == "•" && rest.first.map(Bytes.isLetter) == true,
       rest.count > blanks,
@@ -88,7 +90,7 @@ struct ListMark: Equatable {
     guard bytes.count == 3, bytes[0] == 0xE2, bytes[1] == 0x91, 0xA0...0xB3 ~= bytes[2] else {
       return nil
     }
-    let blanks = line.dropFirst(3).prefix(while: Self.isBlank).count
+    let blanks = line.dropFirst(3).prefix(while: \.isBlank).count
     guard line.count > 3 + blanks else { return nil }
     self.init(
       "①", String(decoding: bytes, as: UTF8.self), length: 3 + blanks,
@@ -97,7 +99,7 @@ struct ListMark: Equatable {
 
   /// `-words`, `1.Words`, and `1- words`.
   private init?(withoutSpace line: ArraySlice<UInt8>) {
-    let digits = line.prefix(while: Bytes.isDigit)
+    let digits = line.prefix(while: \.isDigit)
     let rest = line.dropFirst(digits.count)
     if (1...2).contains(digits.count), rest.first == UInt8(ascii: "-") {
       self.init(label: digits, "", "-", line: line, length: digits.count + 1)
@@ -132,7 +134,7 @@ struct ListMark: Equatable {
 
   /// `a)`, `a.`, `ii.`, and `o` with a tab or several spaces, which Word makes of a small circle.
   private init?(lettered line: ArraySlice<UInt8>) {
-    let blanks = line.dropFirst().prefix(while: Self.isBlank).count
+    let blanks = line.dropFirst().prefix(while: \.isBlank).count
     if line.first == UInt8(ascii: "o"), blanks > 1 || line.dropFirst().first == 0x09 {
       if line.count > blanks + 1 { self.init("o", "o", length: blanks + 1) } else { return nil }
       return
@@ -149,12 +151,12 @@ struct ListMark: Equatable {
     length: Int
   ) {
     let rest = line.dropFirst(length)
-    let blanks = rest.prefix(while: Self.isBlank).count
+    let blanks = rest.prefix(while: \.isBlank).count
     guard blanks > 0, rest.count > blanks else { return nil }
     let text = String(decoding: label, as: UTF8.self)
     var numbers: [Int] = []
     var style = ""
-    if let number = Int(text), label.allSatisfy(Bytes.isDigit) {
+    if let number = Int(text), label.allSatisfy(\.isDigit) {
       numbers = [number]
       style = "1"
     } else {
@@ -173,11 +175,9 @@ struct ListMark: Equatable {
     "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
   ]
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
   var isNumbered: Bool { !numbers.isEmpty }
 
-  /// The sign in words for a message: those of a font are seen by nobody else.
+  /// The marker in words for a message: characters of a symbol font are not shown elsewhere.
   var shown: String {
     guard let scalar = written.unicodeScalars.first, 0xE000...0xF8FF ~= scalar.value else {
       return "`\(written)`"

@@ -1,6 +1,7 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
-/// Blocks between other signs than backticks: `´´´tip`, `'''tip`, and two backticks.
+/// Blocks between other characters than backticks: `´´´tip`, `'''tip`, and two backticks.
 extension PastedTextCheck {
   /// Looks at a line that may be meant to open a block; true when it was.
   mutating func inspectFenceSign(_ line: Int) -> Bool {
@@ -39,13 +40,13 @@ extension PastedTextCheck {
   }
 }
 
-/// Signs at the start of a line that look like the three backticks of a block.
+/// Characters at the start of a line that look like the three backticks of a block.
 struct FenceSign {
   let count: Int
   let written: String
   /// What follows on the line, without blanks at its ends.
   let rest: ArraySlice<UInt8>
-  /// The last byte of the sign, which the rest of an opening line does not have.
+  /// The last byte of the fence's character, which the rest of an opening line does not have.
   let lastByte: UInt8
 
   private static let signs = ["´", "'", "’", "‘", "`", "\u{2032}", "\u{2035}", "ˋ", "ˊ"]
@@ -60,11 +61,11 @@ struct FenceSign {
       rest = rest.dropFirst(sign.utf8.count)
       count += 1
     }
-    // Three backticks are right, and two of any sign may be a slip of the hand.
+    // Three backticks are right, and two of any character may be a slip of the hand.
     guard sign == "`" ? count == 2 : (2...4).contains(count) else { return nil }
     self.count = count
     written = String(repeating: sign, count: count)
-    while let blank = rest.first, Bytes.isSpace(blank) { rest = rest.dropFirst() }
+    while let blank = rest.first, blank.isSpace { rest = rest.dropFirst() }
     self.rest = rest
     lastByte = last
   }

@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Paragraphs whose first line is indented, as Word does it: Markdown takes them for code.
 extension PastedTextCheck {
@@ -52,7 +53,7 @@ extension PastedTextCheck {
   /// True for words and the marks of sentences, and hardly anything else.
   private func isProse(_ lines: [ArraySlice<UInt8>]) -> Bool {
     guard let first = lines.first?.first,
-      Bytes.isLetter(first) || Bytes.isDigit(first) || first == UInt8(ascii: "\"")
+      Bytes.isLetter(first) || first.isDigit || first == UInt8(ascii: "\"")
     else { return false }
     var (words, signs, letters) = (0, 0, 0)
     for line in lines {
@@ -63,15 +64,15 @@ extension PastedTextCheck {
           if !isWord { words += 1 }
           isWord = true
         } else {
-          isWord = isWord && !Bytes.isSpace(byte)
-          if !Bytes.isSpace(byte), !Bytes.isDigit(byte), !".,;:!?'\"()-$%*".utf8.contains(byte) {
+          isWord = isWord && !byte.isSpace
+          if !byte.isSpace, !byte.isDigit, !".,;:!?'\"()-$%*".utf8.contains(byte) {
             signs += 1
           }
         }
       }
     }
     // Few words are a sentence if they look like one: `Come early.`
-    let end = lines.last?.last { !Bytes.isSpace($0) } ?? 0
+    let end = lines.last?.last { !$0.isSpace } ?? 0
     let isSentence = words >= 2 && (65...90).contains(first) && ".:!?".utf8.contains(end)
     return (words >= 4 || isSentence) && signs * 20 <= letters
   }

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Tells which lines deserve a second look, by their first bytes: every line of every text comes by
 /// here.
 enum OddLine {
@@ -14,7 +16,7 @@ enum OddLine {
       return next < UInt8(ascii: "0") && next != UInt8(ascii: " ") || isRoman(line, index)
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): return Bytes.isLetter(next)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return Bytes.isDigit(next) || ".)-".utf8.contains(next)
+      return next.isDigit || ".)-".utf8.contains(next)
     case UInt8(ascii: "("), 0xEF, 0xCB: return true
     case UInt8(ascii: "'"): return next == UInt8(ascii: "'")
     case UInt8(ascii: "`"): return next == UInt8(ascii: "`")
