@@ -8,7 +8,9 @@ struct OddNameTests {
     "Thumbs.db", "articles/desktop.ini", "articles/~$letter.docx", "faq.yaml~", "faq.yaml.bak",
     "articles/parking.md.orig", "articles/~WRL0003.tmp", "images/gate.jpg.part", "#faq.yaml#",
     "__MACOSX/articles/parking.md",
-  ]) func leftovers(_ path: String) { #expect(ContentRole(path) == .leftover) }
+  ]) func filesThatProgramsLeaveBehindAreLeftovers(_ path: String) {
+    #expect(ContentRole(path) == .leftover)
+  }
 
   @Test(arguments: [
     "articles/parking (Kim Lee's conflicted copy 2026-11-29).md",
@@ -17,7 +19,9 @@ struct OddNameTests {
     "articles/parking_conflict-20261129-101422.md", "faq (Case Conflict).yaml",
     "articles/parking (Copia en conflicto de Ana 2026-11-29).md", "faq_LOCAL_4711.yaml",
     "faq (SFConflict kim@example.edu 2026-11-29-10-14-22).yaml",
-  ]) func conflicts(_ path: String) { #expect(ContentRole(path) == .conflict) }
+  ]) func secondVersionsOfSyncServicesAreConflicts(_ path: String) {
+    #expect(ContentRole(path) == .conflict)
+  }
 
   @Test(arguments: [
     "articles/conflict-of-interest.md", "articles/copy-shop.md", "articles/backup-plans.md",
@@ -32,7 +36,7 @@ struct OddNameTests {
     ("articles/Kopie von parking.md", "articles/parking.md"),
     ("faq-LAPTOP-4K2J9QX.yaml", "faq.yaml"), ("faq-FRONT-DESK-PC.yaml", "faq.yaml"),
     ("faq-Office-MacBook-Pro.yaml", "faq.yaml"),
-  ]) func copies(_ path: String, _ original: String) {
+  ]) func aCopyNamesItsPossibleOriginals(_ path: String, _ original: String) {
     #expect(OddName.originals(of: path).contains(original))
   }
 
