@@ -154,7 +154,7 @@ let package = Package(
     // Checks a guide again and again, each time with something damaged: scripts/mutate.
     .executableTarget(
       name: "mutation-worker",
-      dependencies: ["FuzzTargets", "GuideYAML", "GuideDiagnostics", "GuideSupport"],
+      dependencies: ["EditChecks", "FuzzTargets", "GuideYAML", "GuideDiagnostics", "GuideSupport"],
       path: "Tests/mutation-worker", swiftSettings: settings),
     // Runs the built binary as a person would.
     tests(

@@ -32,7 +32,7 @@ enum SingleFileSite {
         diagnostics.append(fault.diagnostic(in: source.id))
       }
       // Links to places on pages of the web were looked up when those pages were made, and what is
-      // wrong in the content is told where it was written.
+      // wrong in the content is reported where it was written.
       anchors.linked.removeAll { !$0.target.hasPrefix("#") }
       if !diagnostics.contains(where: { $0.severity == .error }) {
         diagnostics += AnchorCheck([anchors], siteContext, known: known).faults(

@@ -94,7 +94,7 @@ package struct SiteRenderer: Sendable {
     diagnostics += check.faults(of: written.flatMap(\.wanted) + redirects.wanted + recordAddresses)
     let ledger = remember(
       siteContext, pages, headings: states.flatMap(\.headings), diagnostics: diagnostics)
-    // What is wrong in the content is wrong on the pages too, and is told where it was written.
+    // What is wrong in the content is wrong on the pages too, and is reported where it was written.
     let isSound =
       guide.unsoundFiles.isEmpty && !diagnostics.contains { $0.severity == .error }
     if isSound {

@@ -17,7 +17,7 @@ package struct Explanation: Sendable {
 }
 
 extension Explanation {
-  /// The meaning up to its first full stop.
+  /// The meaning up to its first period.
   package var firstSentence: String {
     let bytes = Array(meaning.utf8)
     for (index, byte) in bytes.enumerated()

@@ -102,7 +102,7 @@ package enum HostHeaders {
     ("Cross-Origin-Opener-Policy", "same-origin"),
   ]
 
-  /// For pages, the service worker, feeds: kept, but asked for anew each time.
+  /// For pages, the service worker, feeds: kept, but asked for again each time.
   static let revalidated = "no-cache"
   /// For files whose names change with their content: a year, the longest that is usual.
   static let immutable = "public, max-age=31536000, immutable"

@@ -47,7 +47,7 @@ enum NginxSettings {
     """
   }
 
-  /// nginx compresses text/html in any case and complains when it is told to.
+  /// nginx compresses text/html in any case and complains when a setting says so.
   private static var gzipTypes: String {
     HostHeaders.textTypes.filter { $0 != "text/html" }.joined(separator: " ")
   }

@@ -96,7 +96,7 @@ struct AVIFItems {
         let base = reader.number(sizes >> 4 & 15), let extents = reader.number(2)
       else { return found }
       let start = method & 15 == 1 ? content("idat")?.lowerBound ?? 0 : 0
-      // Parts that are told in no bytes are all the same, and a file of any size may have 65,535 of them
+      // Parts that take no bytes are all the same, and a file of any size may have 65,535 of them
       // for every six bytes.
       let isTold = sizes & 0xFF00 != 0 || hasMethod && sizes & 15 != 0
       for _ in 0..<(isTold ? extents : min(extents, 1)) {

@@ -1,6 +1,6 @@
-/// Bytes written as letters, digits and two signs (RFC 4648).
+/// Bytes written as letters, digits and two other characters (RFC 4648).
 package enum Base64 {
-  /// The bytes that a text stands for; signs that have no meaning are passed over.
+  /// The bytes that a text stands for; characters that have no meaning are passed over.
   package static func decoded(_ text: some Sequence<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     var (bits, count): (UInt32, Int) = (0, 0)

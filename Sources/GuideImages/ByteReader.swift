@@ -16,7 +16,7 @@ struct ByteReader {
 
   var left: Int { end - position }
 
-  /// A number of so many bytes, the highest first; nil when they are not there, or too large.
+  /// A number of `count` bytes, the highest first; nil when they are not there, or too large.
   mutating func number(_ count: Int) -> Int? {
     guard count >= 0, count <= 8, left >= count else { return nil }
     let number = bytes[position..<position + count].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
@@ -24,7 +24,7 @@ struct ByteReader {
     return Int(exactly: number)
   }
 
-  /// A number of so many bytes, the lowest first.
+  /// A number of `count` bytes, the lowest first.
   mutating func littleNumber(_ count: Int) -> Int? {
     guard count >= 0, count <= 8, left >= count else { return nil }
     let number = bytes[position..<position + count].reversed()
@@ -33,7 +33,7 @@ struct ByteReader {
     return Int(exactly: number)
   }
 
-  /// A piece of so many bytes; a shorter one when the file ends before.
+  /// A piece of `count` bytes; a shorter one when the file ends before.
   mutating func take(_ count: Int) -> Range<Int> {
     let start = position
     position += min(max(0, count), left)

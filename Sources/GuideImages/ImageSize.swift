@@ -3,7 +3,7 @@ internal import GuideSupport
 /// The size of an image, read from the first bytes of its file.
 package enum ImageSize: Equatable {
   case known(width: Int, height: Int)
-  /// A sound file whose size is not told in pixels.
+  /// A sound file whose size is not given in pixels.
   case unknown
   case unreadable
 
@@ -29,7 +29,7 @@ package enum ImageSize: Equatable {
   private static func png(_ bytes: [UInt8]) -> ImageSize {
     guard bytes.count > 24, bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) else { return .unreadable }
     let size = given(big(bytes, 16, count: 4), big(bytes, 20, count: 4))
-    // The format knows no size that is not told, so one that can't be true is damage.
+    // The format has no unknown size, so one that can't be true is damage.
     return size == .unknown ? .unreadable : size
   }
 

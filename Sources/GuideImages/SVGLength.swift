@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Numbers and lengths as drawings (SVG) write them.
 enum SVGLength {
   /// A length in pixels; nil for a share of what is around, for what is no length and for none above 0.
@@ -36,7 +38,7 @@ enum SVGLength {
       if let sign = rest.first, signs.utf8.contains(sign) { taken.append(rest.removeFirst()) }
     }
     func takeDigits(into taken: inout [UInt8]) -> Bool {
-      let digits = rest.prefix { $0 >= 48 && $0 <= 57 }
+      let digits = rest.prefix { $0.isDigit }
       taken += digits
       rest = rest.dropFirst(digits.count)
       return !digits.isEmpty

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// The markup of a drawing (SVG), one piece after another.
 ///
 /// It knows as much of XML as is needed to tell tags, quoted values, comments and text apart. It never
@@ -21,7 +23,7 @@ package struct SVGScan {
     case end(name: Range<Int>)
     /// Words between tags, or the content of a CDATA section.
     case text(Range<Int>)
-    /// `<?name … ?>`, without the signs around it.
+    /// `<?name … ?>`, without the delimiters around it.
     case instruction(Range<Int>)
     /// `<!DOCTYPE … >`, with all declarations in it.
     case declaration(Range<Int>)
@@ -112,7 +114,7 @@ package struct SVGScan {
         value = takeValue()
       }
       if !name.isEmpty { attributes.append(Attribute(name: name, value: value)) }
-      // A sign that has no meaning here, as the slash of `<path/>`.
+      // A character that has no meaning here, as the slash of `<path/>`.
       if position == before { position += 1 }
     }
     let isEmpty = position < bytes.count && bytes[position - 1] == UInt8(ascii: "/")

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Whether the tags of a drawing belong together: a browser shows nothing of one that ends too early,
 /// or in which a tag is missing.
 package struct SVGShape {

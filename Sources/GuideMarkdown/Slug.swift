@@ -2,7 +2,7 @@ internal import GuideSupport
 
 /// Ids made of words, as in `what-to-bring`.
 package enum Slug {
-  /// Letters and digits in small letters, with hyphens between; nothing else.
+  /// Lowercase letters and digits, with hyphens between; nothing else.
   ///
   /// Apostrophes vanish, so that "don't" becomes `dont`.
   package static func make(_ text: some Sequence<UInt8>) -> String {
@@ -48,7 +48,7 @@ package enum Slug {
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       let properties = scalar.properties
       let category = properties.generalCategory
-      // What makes a picture of a sign, as in an emoji, belongs to no word.
+      // What makes a picture of a character, as in an emoji, belongs to no word.
       if properties.isVariationSelector || scalar == "\u{AD}" { continue }
       let isMark =
         (category == .nonspacingMark || category == .spacingMark) && !needsHyphen && !slug.isEmpty
@@ -85,7 +85,7 @@ package enum Slug {
     return id
   }
 
-  /// True for what may be given as an id: a small letter, then small letters, digits, hyphens; or
+  /// True for what may be given as an id: a lowercase letter, then lowercase letters, digits, hyphens; or
   /// what a heading's words would make, so that the old id of one can be written down.
   static func isID(_ bytes: some Collection<UInt8>) -> Bool {
     guard let first = bytes.first, bytes.count >= 2, bytes.count <= 200 else { return false }
@@ -93,7 +93,7 @@ package enum Slug {
       bytes.allSatisfy({ $0 < 0x80 })
     else { return make(bytes).utf8.elementsEqual(bytes) }
     return bytes.allSatisfy {
-      $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || Bytes.isDigit($0)
+      $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") || $0.isDigit
         || $0 == UInt8(ascii: "-")
     }
   }

@@ -16,7 +16,7 @@ final class ChangeFollower: @unchecked Sendable {
     while true {
       do throws(SystemError) {
         let changes = try watch.next()
-        // The content is the first folder; a theme is read anew in any case.
+        // The content is the first folder; a theme is read again in any case.
         let isListed = changes.folders.contains(0)
         let files = changes.files.filter { $0.folder == 0 }.map(\.path).sorted()
         let isContentOnly =

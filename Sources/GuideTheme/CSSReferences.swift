@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Where a stylesheet names other files: in `url(…)`, in `@import`, and as a text of `image-set(…)`.
 ///
 /// It reads CSS as the standard has it: comments and texts name nothing, letters may be written as
@@ -82,7 +84,7 @@ package struct CSSReferences {
     let start = position
     var end = start
     while position < bytes.count, bytes[position] != UInt8(ascii: ")") {
-      let isSpace = Self.isSpace(bytes[position])
+      let isSpace = bytes[position].isSpace
       position += bytes[position] == UInt8(ascii: "\\") ? 2 : 1
       if !isSpace { end = min(position, bytes.count) }
     }
@@ -142,7 +144,7 @@ package struct CSSReferences {
   }
 
   private mutating func skipSpace() {
-    while let byte = at(position), Self.isSpace(byte) { position += 1 }
+    while let byte = at(position), byte.isSpace { position += 1 }
   }
 
   private mutating func skipName() {
@@ -155,7 +157,7 @@ package struct CSSReferences {
     }
   }
 
-  /// A name in small letters, its escapes undone.
+  /// A name in lowercase, its escapes undone.
   private func name(_ range: Range<Int>) -> [UInt8] {
     Self.unescaped(bytes[range]).map {
       $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0
@@ -202,27 +204,21 @@ package struct CSSReferences {
   /// What an escape stands for, and how long it is.
   private static func escape(_ text: ArraySlice<UInt8>) -> (meaning: [UInt8], length: Int) {
     let rest = text.dropFirst()
-    let digits = rest.prefix(6).prefix { Self.isHexadecimal($0) }
+    let digits = rest.prefix(6).prefix(while: \.isHexDigit)
     if digits.isEmpty {
       if rest.first == 10 { return ([], 2) }
       return (rest.first.map { [$0] } ?? [], 2)
     }
     let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
     let scalar = number.flatMap { Unicode.Scalar($0) } ?? "\u{FFFD}"
-    let hasSpace = rest.dropFirst(digits.count).first.map(isSpace) == true
+    let hasSpace = rest.dropFirst(digits.count).first.map(\.isSpace) == true
     return (Array(String(scalar).utf8), 1 + digits.count + (hasSpace ? 1 : 0))
   }
 
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (byte >= 48 && byte <= 57) || (byte | 0x20 >= 97 && byte | 0x20 <= 102)
-  }
-
   private static func isName(_ byte: UInt8) -> Bool {
-    (byte | 0x20 >= 97 && byte | 0x20 <= 122) || (byte >= 48 && byte <= 57) || byte >= 0x80
+    byte.isAlphanumeric || byte >= 0x80
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "\\")
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (byte >= 9 && byte <= 13) }
 
   private static let urlWord = Array("url".utf8)
   private static let importWord = Array("import".utf8)

@@ -36,9 +36,6 @@ package enum YAML {
     case .read(let node, let faults):
       diagnostics += faults
       return node
-    case .refused(let faults):
-      diagnostics += faults
-      return nil
     case .failed(let failure):
       var repair = Repair(document)
       return stopsAtFault

@@ -26,7 +26,7 @@ package struct RandomEdit {
     }
   }
 
-  package func make(_ random: inout EditRandom) -> DocumentEdit? {
+  package func make(_ random: inout SeededRandom) -> DocumentEdit? {
     let lists = places.filter { if case .list = $0.value { true } else { false } }
     switch random.below(10) {
     case 0...2:
@@ -65,13 +65,13 @@ package struct RandomEdit {
     }
   }
 
-  static func scalar(_ random: inout EditRandom) -> TreeValue {
+  static func scalar(_ random: inout SeededRandom) -> TreeValue {
     if random.chance(8) { return .nothing }
     if random.chance(8) { return .word(random.pick(["true", "false", "0", "-12", "1.5"])) }
     return .text(random.chance(40) ? random.pick(texts) : words(&random))
   }
 
-  static func value(_ random: inout EditRandom) -> TreeValue {
+  static func value(_ random: inout SeededRandom) -> TreeValue {
     switch random.below(5) {
     case 0: return .list((0..<random.below(4)).map { _ in scalar(&random) })
     case 1:
@@ -88,7 +88,7 @@ package struct RandomEdit {
     }
   }
 
-  private static func words(_ random: inout EditRandom) -> String {
+  private static func words(_ random: inout SeededRandom) -> String {
     (0...random.below(30)).map { _ in
       random.pick([
         "Room", "12", "the", "office:", "it’s", "“open”", "a", "–", "#1", "day,", "(or)",

@@ -9,7 +9,7 @@ extension FuzzTarget {
     let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
     let text = DocumentText(Array(bytes.dropFirst(line.count + 1)))
     guard let tree = try? text.tree() else { return nil }
-    var random = EditRandom(seed: line.reduce(0) { $0 &* 31 &+ Int($1) })
+    var random = SeededRandom(seed: line.reduce(0) { $0 &* 31 &+ Int($1) })
     guard let edit = RandomEdit(tree).make(&random), let run = EditRun(text, edit),
       case .wrong(let fault, _) = run.run(.anywhere)
     else { return nil }

@@ -5,7 +5,7 @@ internal import GuideSupport
 
 /// What guide remembers of earlier publications, in files that travel and are merged.
 extension FuzzTarget {
-  /// `published.lock`, which may lose nothing when it is written anew.
+  /// `published.lock`, which may lose nothing when it is written again.
   static let ledger = FuzzTarget("ledger") { bytes in
     let input = ReadFile(bytes, named: "published.lock")
     let ledger = Ledger(input.file, diagnostics: input.diagnostics)

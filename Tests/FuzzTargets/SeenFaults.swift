@@ -14,7 +14,7 @@ final class SeenFaults: Sendable {
 }
 
 extension FuzzTarget {
-  /// The codes of what guide says of an input, sorted: a form that is refused at its first sign
+  /// The codes of what guide says of an input, sorted: a form that is refused at its first character
   /// says nothing of the code behind it.
   package func codes(of bytes: [UInt8]) -> [String] {
     let seen = SeenFaults()

@@ -5,7 +5,7 @@ import Testing
 /// The forms that `make growth` measures reach the code that they are there for.
 @Suite("Forms of growth")
 struct GrowthShapeTests {
-  /// What guide says of each form. A form that a fault of its own stops at its first sign measures
+  /// What guide says of each form. A form that a fault of its own stops at its first character measures
   /// nothing, so a new line of this file is to be read: is that what the form is for?
   @Test func whatIsSaidOfEach() throws {
     let targets = FuzzTarget.all(scratch: "")

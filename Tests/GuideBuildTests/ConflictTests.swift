@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  /// A line of seven equal signs by itself underlines a heading, or parts two halves of a style sheet.
+  /// A line of seven equal characters by itself underlines a heading, or parts two halves of a style sheet.
   @Test func equalSignsAloneAreNone() throws {
     let site = try SiteTest.from("guides/small") {
       try $0.append("Steps\n=======\n\nOne\n", to: "files/steps.txt")

@@ -6,7 +6,7 @@ import Testing
 
 @testable import GuideContent
 
-/// A store that follows edits gives what reading everything anew gives.
+/// A store that follows edits gives what reading everything again gives.
 @Suite struct ContentStoreTests {
   private let folder: URL
   private let workers = Workers(count: 2)

@@ -8,7 +8,9 @@ struct OddNameTests {
     "Thumbs.db", "articles/desktop.ini", "articles/~$letter.docx", "faq.yaml~", "faq.yaml.bak",
     "articles/parking.md.orig", "articles/~WRL0003.tmp", "images/gate.jpg.part", "#faq.yaml#",
     "__MACOSX/articles/parking.md",
-  ]) func leftovers(_ path: String) { #expect(ContentRole(path) == .leftover) }
+  ]) func filesThatProgramsLeaveBehindAreLeftovers(_ path: String) {
+    #expect(ContentRole(path) == .leftover)
+  }
 
   @Test(arguments: [
     "articles/parking (Kim Lee's conflicted copy 2026-11-29).md",
@@ -19,7 +21,9 @@ struct OddNameTests {
     "faq (SFConflict kim@example.edu 2026-11-29-10-14-22).yaml", "images/gate_REMOTE_12.svg",
     "images/gate (co\u{301}pia em conflito de Ana).jpg",
     "images/gate (c\u{F3}pia em conflito de Ana).jpg", "images/gate (Konfliktkopie).png",
-  ]) func conflicts(_ path: String) { #expect(ContentRole(path) == .conflict) }
+  ]) func secondVersionsOfSyncServicesAreConflicts(_ path: String) {
+    #expect(ContentRole(path) == .conflict)
+  }
 
   @Test(arguments: [
     "articles/conflict-of-interest.md", "articles/copy-shop.md", "articles/backup-plans.md",
@@ -34,7 +38,7 @@ struct OddNameTests {
     ("articles/Kopie von parking.md", "articles/parking.md"),
     ("faq-LAPTOP-4K2J9QX.yaml", "faq.yaml"), ("faq-FRONT-DESK-PC.yaml", "faq.yaml"),
     ("faq-Office-MacBook-Pro.yaml", "faq.yaml"),
-  ]) func copies(_ path: String, _ original: String) {
+  ]) func aCopyNamesItsPossibleOriginals(_ path: String, _ original: String) {
     #expect(OddName.originals(of: path).contains(original))
   }
 

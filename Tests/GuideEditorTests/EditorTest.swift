@@ -97,7 +97,7 @@ final class EditorTest: EditHost {
     return copy
   }
 
-  /// The state of the files, which are read anew only when one of them was written.
+  /// The state of the files, which are read again only when one of them was written.
   private let known = Mutex<EditState?>(nil)
 
   func state() throws(EditFailure) -> EditState {

@@ -35,7 +35,7 @@ import Testing
     #expect(changed > 2)
     let entries = try host.get(service, "history")["entries"].list
     #expect(entries.count == 1 && entries[0]["files"].number == changed)
-    // Also by another program that is started anew.
+    // Also by another program that is started again.
     let id = try #require(entries[0]["id"].text)
     _ = try host.post(host.service, "undo", #"{"id": "\#(id)"}"#)
     #expect(try files() == before)

@@ -216,7 +216,7 @@ import Testing
   }
 }
 
-/// What happens when `guide edit` is started anew, or another program writes.
+/// What happens when `guide edit` is started again, or another program writes.
 @Suite struct StartedAnewTests {
   @Test func aFormFromBeforeIsStillKnown() throws {
     let host = try EditorTest()

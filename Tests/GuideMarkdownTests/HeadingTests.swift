@@ -139,7 +139,7 @@ import Testing
     #expect(
       Page("## One two\n\nThree **fo**ur `five six`\nseven. [eight](x)\n\n- nine\n- ten\n").summary
         .words == 10)
-    // Chinese has no spaces; two of its signs take as long to read as a word.
+    // Chinese has no spaces; two of its characters take as long to read as a word.
     #expect((100...101).contains(Page(String(repeating: "读", count: 200) + "\n").summary.words))
     #expect(Page("```text\nnot these\n```\n").summary.words == 0)
     for count in 1...100 {

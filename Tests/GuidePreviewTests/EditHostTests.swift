@@ -30,7 +30,7 @@ import Testing
     #expect(try guide.bytes(Self.article) == new)
     #expect(guide.page("on-the-day/").contains("Come at nine."))
     let number = try host.state().number
-    // The system tells of it as well: nothing is made anew for that.
+    // The system tells of it as well: nothing is made again for that.
     guide.preview.update([Self.article], isContentOnly: true)
     #expect(try host.state().number == number)
     guide.preview.update([Self.article], isContentOnly: false)

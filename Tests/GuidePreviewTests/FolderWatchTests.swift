@@ -65,7 +65,7 @@ import Testing
     try FileManager.default.removeItem(at: folder)
   }
 
-  /// Reads on until a file has been told of; a folder that is to be listed anew tells of all.
+  /// Reads on until a file has been told of; a folder that is to be listed again tells of all.
   private func untilToldOf(_ path: String) throws {
     for _ in 0..<200 {
       let changes = try watch.next()

@@ -20,7 +20,7 @@ import Testing
     #expect(TextChange.between([], ["A b."]) == [.added("A b.")])
   }
 
-  /// A text that was written anew from end to end takes time in proportion to its length.
+  /// A text that was written again from end to end takes time in proportion to its length.
   @Test func aTextWrittenAnewIsComparedSoon() {
     func text(_ count: Int, _ word: String) -> [String] {
       (0..<count).map { number in

@@ -11,7 +11,7 @@ import Testing
 
 /// No picture and no file of a theme ends the program, however broken it is.
 @Suite struct BrokenFileTests {
-  @Test func drawings() {
+  @Test func damagedDrawingsCrashNothing() {
     let seeds = [
       #"<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "b">]><svg width="12.5e1mm" height='.5'/>"#,
       #"<!-- a --><svg viewBox="0 0 1e30 -7"><![CDATA[ x ]]><a href="&#106;ava"/></svg>"#,
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func photographs() throws {
+  @Test func damagedPhotographsCrashNothing() throws {
     let webp = Array(try Data(contentsOf: Fixtures.folder("pictures/garden.webp"))).prefix(600)
     let jpeg: [UInt8] =
       [0xFF, 0xD8, 0xFF, 0xE1, 0, 40] + Array("Exif".utf8) + [0, 0] + Array("MM".utf8)
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test func scripts() {
+  @Test func damagedScriptsCrashNothing() {
     let seeds = [
       "import { a as b, c } from \"./d.js\";\nexport const e = 1, f = `${`x`}`;\nexport { e as g };\n",
       "import * as a from './b.js';\nexport async function f() { await import(\"./c.js\"); }\n// x\n",
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test func stylesheets() {
+  @Test func damagedStylesheetsCrashNothing() {
     let seeds = [
       "@import \"a.css\" screen;\n.x{background:url( 'b.svg#c' ) /* d */}\n",
       ".y{content:\"\\\"\";src:url(//e/f.woff2),url(data:,g)}@media (width>1px){.z{x:URL(h)}}",
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test func pages() {
+  @Test func damagedPagesCrashNothing() {
     let seeds = [
       "<html><head><script type=module src=a.js></script></head><body><main id=x>"
         + "<img srcset=\"a.png 1w, b.png 2w\" sizes='3px' src=c.png alt></main></body></html>",

@@ -47,7 +47,7 @@ struct CSSReferencesTests {
       "@layer d{@supports (display:grid){@media (width>1px){c{}}}}"
     ),
     ("/* url(../icons/old.png) */", "/* url(../icons/old.png) */"),
-  ]) func rewrites(_ style: String, _ expected: String) {
+  ]) func addressesAreReplacedByPublishedNames(_ style: String, _ expected: String) {
     let made = make(style)
     #expect(made.text == expected)
     #expect(made.codes == [])
@@ -61,5 +61,7 @@ struct CSSReferencesTests {
     ("a{b:image-set('https://example.org/b' 1x)}", "third-party"),
     ("a{b:url(/icons/b.svg)}", "asset-not-found"), ("@import 'd.css';", "asset-not-found"),
     ("a{b:url(b.svg)}", "asset-not-found"),
-  ]) func refuses(_ style: String, _ code: String) { #expect(make(style).codes == [code]) }
+  ]) func addressesOutsideTheThemeAreErrors(_ style: String, _ code: String) {
+    #expect(make(style).codes == [code])
+  }
 }

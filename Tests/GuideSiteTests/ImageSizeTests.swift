@@ -65,7 +65,7 @@ struct ImageSizeTests {
     "<svg viewBox='0 0 4e1 .3e2' width='100%' height='100%'/>",
     "<v:svg xmlns:v='http://www.w3.org/2000/svg' width='30pt' height='22.5pt'/>",
     "<svg width='-1' height='-1' viewBox='0 0 39.6 30.4'/>",
-  ]) func spellings(_ text: String) {
+  ]) func theSizeOfADrawingIsReadHoweverItIsWritten(_ text: String) {
     #expect(ImageSize.read(Array(text.utf8), name: "a.svg") == .known(width: 40, height: 30))
   }
 

@@ -101,7 +101,7 @@ import Testing
     #expect(joined == "(()=>{\"use strict\";\n\(body)f(c);})();\n")
   }
 
-  /// What looks like a remark within quotes, templates and patterns is none.
+  /// What looks like a comment within quotes, templates and patterns is none.
   @Test func aChainOfFunctionsGoesWhenNobodyUsesTheFirst() {
     let chain = (0..<5_000).map { "function f\($0)() { return f\($0 + 1)(); }" }
     let source = (chain + ["const a = 1;", "export { a };"]).joined(separator: "\n")

@@ -26,7 +26,9 @@ struct PrivateDataTests {
     [0xFF, 0xC0, 0, 17, 8, 1, 0, 2, 0, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 0xFF, 0xDA, 0, 8, 1]
     + [1, 0, 0, 63, 0, 1, 2, 0xFF, 0, 3, 0xFF, 0xD0, 4]
 
-  @Test(arguments: [1, 6] as [UInt8]) func jpeg(_ orientation: UInt8) {
+  @Test(arguments: [1, 6] as [UInt8]) func jpegKeepsItsProfileAndLosesItsPrivateData(
+    _ orientation: UInt8
+  ) {
     let profile = segment(0xE2, Array("ICC_PROFILE\0abc".utf8))
     let jfif = segment(0xE0, Array("JFIF\0".utf8) + [1, 1, 0, 0, 1, 0, 1, 0, 0])
     let adobe = segment(0xEE, Array("Adobe".utf8) + [0, 100, 0, 0, 0, 0, 1])
@@ -59,7 +61,7 @@ struct PrivateDataTests {
     [0, 0, 0, UInt8(content.count)] + Array(name.utf8) + content + [1, 2, 3, 4]
   }
 
-  @Test func png() {
+  @Test func pngLosesItsPrivateData() {
     let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10]
     let header = chunk("IHDR", [0, 0, 0, 4, 0, 0, 0, 2, 8, 2, 0, 0, 0])
     let kept = [chunk("gAMA", [0, 0, 1, 2]), chunk("IDAT", [7, 7]), chunk("IEND", [])]
@@ -78,7 +80,7 @@ struct PrivateDataTests {
     #expect(PrivateData(removedFrom: turned).bytes == turned)
   }
 
-  @Test func webp() throws {
+  @Test func webpLosesItsMetadata() throws {
     func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {
       Array(name.utf8) + [UInt8(content.count), 0, 0, 0] + content
         + (content.count % 2 == 1 ? [0] : [])
@@ -99,7 +101,7 @@ struct PrivateDataTests {
     #expect(PrivateData(removedFrom: garden).bytes == garden)
   }
 
-  @Test func gif() {
+  @Test func gifLosesItsCommentsAndMetadata() {
     let frame: [UInt8] = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4C, 1, 0]
     let loop: [UInt8] = [0x21, 0xFF, 11] + Array("NETSCAPE2.0".utf8) + [3, 1, 0, 0, 0]
     let start = Array("GIF89a".utf8) + [1, 0, 1, 0, 0x80, 0, 0, 1, 2, 3, 4, 5, 6]
@@ -111,7 +113,7 @@ struct PrivateDataTests {
   }
 
   /// Places in an AVIF are counted from its beginning, so nothing moves.
-  @Test func avif() {
+  @Test func avifMetadataIsOverwrittenInPlace() {
     func box(_ name: String, _ content: [UInt8]) -> [UInt8] {
       [0, 0, 0, UInt8(content.count + 8)] + Array(name.utf8) + content
     }

@@ -19,7 +19,7 @@ struct LoginTextTests {
     #expect(LoginText.hidden(in: text) == expected)
   }
 
-  /// Somebody wrote a password as it is, without what addresses have for its signs.
+  /// Somebody wrote a password as it is, without what addresses have for its characters.
   @Test(arguments: [
     ("https://ana:my secret@host/b@c", "https://…@host/b@c"),
     ("https://ana:it's@host", "https://…@host"), ("https://host/@ana", "https://host/@ana"),

@@ -6,7 +6,7 @@ import Testing
 
 /// Each fault, with the place it is reported at, what is underlined, and what to write instead.
 struct FaultTests {
-  @Test func broken() {
+  @Test func unclosedDelimitersAreErrorsAtTheirPlaces() {
     #expect(Theme("a 1️⃣{{ page.title").faults() == ["1️⃣ template-unclosed-tag ‹{{›"])
     #expect(
       Theme("1️⃣{{ page.title\n{{ page.2️⃣titel }}").faults() == [
@@ -29,7 +29,7 @@ struct FaultTests {
     #expect(Theme("{{ page.title 1️⃣page }}").faults() == ["1️⃣ template-broken-expression ‹page›"])
   }
 
-  @Test func tags() {
+  @Test func unclosedAndUnknownTagsAreErrors() {
     #expect(Theme("1️⃣{% if true %}a").faults() == ["1️⃣ template-unclosed-block ‹{% if true %}›"])
     #expect(
       Theme("{% for t in page.tags %}1️⃣{% if t %}{% endfor %}").faults() == [
@@ -59,7 +59,7 @@ struct FaultTests {
       ])
   }
 
-  @Test func names() {
+  @Test func unknownNamesAreErrorsWithASuggestion() {
     #expect(Theme("{{ 1️⃣pge.title }}").faults() == ["1️⃣ template-unknown-name ‹pge› → page"])
     #expect(Theme("{{ 1️⃣title }}").faults() == ["1️⃣ template-unknown-name ‹title› → page.title"])
     #expect(Theme("{{ site.1️⃣xyzzy }}").faults() == ["1️⃣ template-unknown-name ‹xyzzy›"])
@@ -80,7 +80,7 @@ struct FaultTests {
         + "tags, next, note.")
   }
 
-  @Test func types() {
+  @Test func valuesOfTheWrongTypeAreErrors() {
     #expect(
       Theme("{% for x in 1️⃣page.title %}{{ x.y }}{% endfor %}").faults() == [
         "1️⃣ template-wrong-type ‹page.title›"
@@ -103,7 +103,7 @@ struct FaultTests {
       ])
   }
 
-  @Test func filters() {
+  @Test func unknownFiltersAndWrongArgumentsAreErrors() {
     #expect(
       Theme("{{ page.title | 1️⃣uper }}").faults() == ["1️⃣ template-unknown-filter ‹uper› → upper"])
     #expect(Theme("{{ page.tags | 1️⃣join }}").faults() == ["1️⃣ template-filter-argument ‹join›"])
@@ -141,7 +141,7 @@ struct FaultTests {
     }
   }
 
-  @Test func files() {
+  @Test func missingAndCircularFilesAreErrors() {
     #expect(
       Theme(["page.html": "{% include \"1️⃣hed.html\" %}", "head.html": ""]).faults() == [
         "1️⃣ template-missing-file ‹hed.html› → head.html"
@@ -180,7 +180,7 @@ struct FaultTests {
     #expect(found.map(\.place.file) == [sources[1].id])
   }
 
-  @Test func blocks() {
+  @Test func misplacedBlocksAreErrors() {
     let base = "{% block main %}{% endblock %}"
     #expect(
       Theme(["page.html": "{% extends \"b\" %}{% block 1️⃣mian %}{% endblock %}", "b": base]).faults()
@@ -200,7 +200,7 @@ struct FaultTests {
     #expect(Theme("{{ 1️⃣super() }}").faults() == ["1️⃣ template-misplaced-super ‹super()›"])
   }
 
-  @Test func words() {
+  @Test func unknownWordsAreErrors() {
     #expect(Theme("{{ word(\"1️⃣meun\") }}").faults() == ["1️⃣ template-unknown-word ‹meun› → menu"])
     #expect(Theme("{{ word(\"1️⃣by\") }}").faults().first == "1️⃣ template-missing-blank ‹by›")
     #expect(Theme("{{ word(\"1️⃣read\") }}").faults().first == "1️⃣ template-missing-blank ‹read›")
@@ -222,7 +222,7 @@ struct FaultTests {
     #expect(found.map(\.code) == ["template-missing-word", "template-missing-word"])
   }
 
-  @Test func markup() {
+  @Test func unsafePlacesInMarkupAreErrors() {
     #expect(
       Theme("1️⃣{% if page.draft %}<a {% endif %}>").faults() == [
         "1️⃣ template-uneven-markup ‹{% if page.draft %}›"
@@ -238,7 +238,7 @@ struct FaultTests {
     #expect(Theme("<p title=\"{% for t in page.tags %}{{ t }} {% endfor %}\">").faults() == [])
   }
 
-  @Test func limits() {
+  @Test func templatesThatAreTooLargeOrTooDeepAreErrors() {
     let deep = 45
     #expect(
       Theme(

@@ -27,7 +27,7 @@ struct ManyNamesTests {
     (0..<Self.count).map(piece).joined()
   }
 
-  @Test func names() {
+  @Test func thousandsOfNamesAreReadQuickly() {
     let sets = text { "{% set name\($0) = page.title %}" }
     let template = Theme(sets + "{{ name0 }}{{ name\(Self.count - 1) }}")
     expectSoundAndQuick(template)
@@ -41,7 +41,7 @@ struct ManyNamesTests {
     #expect(Theme("{% for a in page.tags %}{{ a }}{% endfor %}{{ 1️⃣a }}").faults().count == 1)
   }
 
-  @Test func blocks() {
+  @Test func thousandsOfBlocksAreReadQuickly() {
     let blocks = Theme(text { "{% block name\($0) %}a{% endblock %}" })
     expectSoundAndQuick(blocks)
     let same = Theme(
@@ -51,7 +51,7 @@ struct ManyNamesTests {
   }
 
   /// What nobody reads is not looked for: wrong names are compared with all known ones.
-  @Test func faults() {
+  @Test func thousandsOfFaultsAreReportedQuickly() {
     let sets = (0..<2_000).map { "{% set name\($0) = page.title %}" }.joined()
     let wrong = Theme(sets + (0..<2_000).map { "{{ wrong\($0) }}" }.joined())
     let (faults, time) = read(wrong)

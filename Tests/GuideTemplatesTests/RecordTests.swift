@@ -59,7 +59,7 @@ struct RecordTests {
     }
   }
 
-  @Test func blanks() {
+  @Test func aWordIsCutAtItsPlaceholders() {
     #expect(Word.pieces(of: "{") == nil)
     #expect(Word.pieces(of: "}") == nil)
     #expect(Word.pieces(of: "{}") == nil)

@@ -9,7 +9,7 @@ struct RenderingTests {
     #expect(Theme("{# nothing {{ to }} see #}a").page() == "a")
   }
 
-  @Test func branches() {
+  @Test func onlyTheFirstBranchThatHoldsIsWritten() {
     let theme = Theme(
       "{% if page.minutes > 5 %}long{% elif page.minutes >= 3 %}middle{% else %}short{% endif %}")
     #expect(theme.page(ArticleView(minutes: 6)) == "long")
@@ -26,7 +26,7 @@ struct RenderingTests {
     #expect(theme.page(ArticleView(next: LinkView(label: "", to: ""))) == "")
   }
 
-  @Test func loops() {
+  @Test func aLoopWritesEachItem() {
     let theme = Theme(
       """
       {% for tag in page.tags %}{{ loop.index }}/{{ loop.length }} {{ tag }}\
@@ -82,7 +82,7 @@ struct RenderingTests {
     #expect(theme.page() == "h (mbasek) end")
   }
 
-  @Test func filters() {
+  @Test func filtersChangeValues() {
     let view = ArticleView(title: "Añb", tags: ["a", "b<", "c"])
     #expect(Theme("{{ page.summary | default(\"none\") }}").page(view) == "none")
     #expect(Theme("{{ page.tags | length }}{{ page.title | length }}").page(view) == "33")

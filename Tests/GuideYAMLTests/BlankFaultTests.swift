@@ -57,7 +57,9 @@ struct BlankFaultTests {
       .textNotIndented, "title: |\n«Dear X,»\nid: a\n", write: "  Dear X,", title: "Dear X,\n"),
   ]
 
-  @Test(arguments: cases) func fault(_ example: FaultCase) { example.check() }
+  @Test(arguments: cases) func eachSlipIsReportedWithItsRepair(_ example: FaultCase) {
+    example.check()
+  }
 
   @Test func aTabOnEveryLineIsOneFault() {
     FaultCase(.tabIndent, "a:\n«\tb:\n\t\tc: d\n\t»e: f\n", write: "  b:\n    c: d\n  ").check()

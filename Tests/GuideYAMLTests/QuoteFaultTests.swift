@@ -63,7 +63,9 @@ struct QuoteFaultTests {
     FaultCase(.missingComma, "tags: [\n  \"a\"\n  «\"b\"»\n  ]\n"),
   ]
 
-  @Test(arguments: cases) func fault(_ example: FaultCase) { example.check() }
+  @Test(arguments: cases) func eachSlipIsReportedWithItsRepair(_ example: FaultCase) {
+    example.check()
+  }
 
   @Test(arguments: [
     "text: “Yes” and “no” are both fine.", "text: What is “it”?", "text: the ’80s", "a: 'it''s'",

@@ -98,7 +98,9 @@ struct ValueFaultTests {
     FaultCase(.secondDocument, "a: b\n...\n«---»\nc: d\n"),
   ]
 
-  @Test(arguments: cases) func fault(_ example: FaultCase) { example.check() }
+  @Test(arguments: cases) func eachSlipIsReportedWithItsRepair(_ example: FaultCase) {
+    example.check()
+  }
 
   @Test(
     arguments: [

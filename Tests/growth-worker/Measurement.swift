@@ -15,7 +15,7 @@ enum Measurement {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// Begins to count the most memory anew; on systems that can't, it is that of the whole run.
+  /// Begins to count the most memory again; on systems that can't, it is that of the whole run.
   static func forgetMemory() {
     guard let file = fopen("/proc/self/clear_refs", "w") else { return }
     fputs("5", file)

@@ -9,7 +9,7 @@ import Testing
     ("R\u{e9}sume\u{301}", "résume\u{301}"), ("हिन्दी", "हिन्दी"), ("R&D, etc.", "r-d-etc"), ("??", "tag"),
     ("Con", "tag-con"), ("COM1", "tag-com1"), ("3 D", "3-d"),
   ])
-  func addresses(_ tag: String, _ part: String) {
+  func aTagHasAnAddressOfItsLettersAndDigits(_ tag: String, _ part: String) {
     #expect(TagAddress.part(for: tag).unicodeScalars.elementsEqual(part.unicodeScalars))
   }
 

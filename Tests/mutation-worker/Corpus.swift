@@ -1,3 +1,4 @@
+import EditChecks
 import GuideSupport
 
 /// The files that are damaged, and the seeded damage.
@@ -41,19 +42,13 @@ struct Corpus {
   }
 }
 
-/// SplitMix64: the same numbers on every machine.
+/// The same numbers on every machine.
 struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededRandom
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SeededRandom(state: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// A number from 0 to below `limit`; 0 where there is none.
   mutating func below(_ limit: Int) -> Int {

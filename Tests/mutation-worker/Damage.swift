@@ -55,7 +55,7 @@ extension [UInt8] {
     }
   }
 
-  /// Words, runs of blanks, and single signs.
+  /// Words, runs of blanks, and single characters.
   private var tokens: [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
@@ -66,7 +66,7 @@ extension [UInt8] {
     return found
   }
 
-  /// 1 of a byte of a word, 2 of a blank, 0 of a sign.
+  /// 1 of a byte of a word, 2 of a blank, 0 of a character.
   private func kind(_ index: Int) -> Int {
     switch self[index] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,11 +1,12 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 package import GuideYAML
 
 extension DocumentText {
   /// A file of the content by its name: an article when it ends in `.md` or `.markdown`, in small
   /// letters or capitals.
   package init(name: String, bytes: [UInt8]) throws(EditRefusal) {
-    guard ContentFile.isArticle(name) else {
+    guard TextFormat(name) == .markdown else {
       self.init(bytes)
       return
     }

@@ -1,4 +1,5 @@
 package import GuideDiagnostics
+internal import GuideSupport
 package import GuideYAML
 
 /// A text of the content folder, read by itself: what its form is filled with.
@@ -44,7 +45,7 @@ package struct FileReading: Sendable {
     if case .mapping? = node?.content {} else { node = nil }
   }
 
-  package var isArticle: Bool { ContentFile.isArticle(path) }
+  package var isArticle: Bool { TextFormat(path) == .markdown }
 
   /// The language that it is a translation into, and the path of its original.
   package var translation: (language: String, original: String)? {

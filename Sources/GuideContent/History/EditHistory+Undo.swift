@@ -39,8 +39,7 @@ extension EditHistory {
 
   /// Whether it is one of the files that are read as keys, and can be.
   private static func isReadable(_ file: String, _ bytes: [UInt8]) -> Bool {
-    let isKeys = [".yaml", ".yml", ".md", ".markdown"].contains { file.lowercased().hasSuffix($0) }
-    return isKeys && (try? DocumentText(name: file, bytes: bytes).tree()) != nil
+    TextFormat(file) != nil && (try? DocumentText(name: file, bytes: bytes).tree()) != nil
   }
 
   private func refused<T>(_ sentence: String) -> Result<T, Refusal> {

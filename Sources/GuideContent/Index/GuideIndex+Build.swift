@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 internal import GuideYAML
 
 /// What one file brings to the index.
@@ -26,7 +27,7 @@ package struct IndexPart: Sendable {
 
   private mutating func addArticle() {
     guard let node = reading.node else { return }
-    let name = reading.path.split(separator: "/").last.map(String.init) ?? reading.path
+    let name = reading.path.lastPathComponent
     let stem = name.split(separator: ".").dropLast().joined(separator: ".")
     let id = node.text("id") ?? stem
     entries.append(

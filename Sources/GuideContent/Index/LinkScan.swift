@@ -1,4 +1,5 @@
 package import GuideDiagnostics
+internal import GuideSupport
 
 /// Finds the links in Markdown that name something by its id, as in `[words](term:mentor)`.
 package enum LinkScan {
@@ -47,6 +48,6 @@ package enum LinkScan {
   }
 
   private static func isID(_ byte: UInt8) -> Bool {
-    0x30...0x39 ~= byte || 0x61...0x7A ~= byte || byte == UInt8(ascii: "-")
+    byte.isDigit || 0x61...0x7A ~= byte || byte == UInt8(ascii: "-")
   }
 }

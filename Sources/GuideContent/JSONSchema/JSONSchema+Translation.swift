@@ -36,7 +36,7 @@ extension JSONSchema {
             json.object("items") { json in
               writeTranslation(inner, &json)
               let names = Translation.nameKeys(of: inner)
-              // Links are told apart by what they lead to, each in its own way.
+              // Links are distinguished by what they lead to, each in its own way.
               if names.count == 1 { json.array("required") { $0.value(names[0]) } }
             }
           default: writeType(field.type, &json)

@@ -5,7 +5,7 @@ package struct RecordTable: Sendable {
   private var records: [String: [(record: any FileRecord, file: FileID)]] = [:]
   /// The items of the kinds that are lists, for who knows no more of a kind.
   ///
-  /// Kept, because rules and pages ask a few hundred times, and each item would be looked at anew.
+  /// Kept, because rules and pages ask a few hundred times, and each item would be looked at again.
   private var lists: [String: [any ListedItem]] = [:]
 
   init() {}

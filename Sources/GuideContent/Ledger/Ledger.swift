@@ -48,7 +48,7 @@ package struct Ledger: Sendable {
     report(unknown, diagnostics)
   }
 
-  /// The most lines that are told one by one; with more, something else was put in place of the
+  /// The most lines that are reported one by one; with more, something else was put in place of the
   /// file, and that is one mistake.
   private static let mostUnknown = 20
 

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// A file of the content folder, by its path below the folder (of a translation: below its
 /// language).
@@ -13,13 +14,7 @@ struct ContentFile: Sendable {
     return name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) } ?? String(name)
   }
 
-  var isArticle: Bool { Self.isArticle(path) }
-
-  /// Whether a file of this name is an article; some programs write its ending in capitals.
-  static func isArticle(_ path: String) -> Bool {
-    let path = path.lowercased()
-    return path.hasSuffix(".md") || path.hasSuffix(".markdown")
-  }
+  var isArticle: Bool { TextFormat(path) == .markdown }
 }
 
 /// What guide does with a file of the content folder, by its path below the folder.
@@ -86,15 +81,19 @@ package enum ContentRole: Sendable, Equatable {
       self =
         Self.styleEndings.contains(ending)
         ? .style(String(path.dropFirst("styles/".count))) : .unused
-    } else if !["yaml", "yml", "md", "markdown"].contains(ending) {
-      self = .unused
-    } else if path.hasPrefix("i18n/"), case let parts = path.split(separator: "/"), parts.count >= 3
-    {
-      self = .translation(
-        language: String(parts[1]), path: parts.dropFirst(2).joined(separator: "/"))
+    } else if let format = TextFormat(ending: ending) {
+      self = Self.text(path, format)
     } else {
-      self = ending == "yaml" || ending == "yml" ? .data : .article
+      self = .unused
     }
+  }
+
+  private static func text(_ path: String, _ format: TextFormat) -> ContentRole {
+    if path.hasPrefix("i18n/"), case let parts = path.split(separator: "/"), parts.count >= 3 {
+      return .translation(
+        language: String(parts[1]), path: parts.dropFirst(2).joined(separator: "/"))
+    }
+    return format == .markdown ? .article : .data
   }
 
   /// Whether it is a text that people write.

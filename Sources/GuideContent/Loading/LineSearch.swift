@@ -4,7 +4,7 @@ internal import GuideYAML
 /// Finds the one line that is too far left or right, or has lost its dash, when the file has
 /// several errors that all come from it.
 ///
-/// Where a line belongs cannot always be told from the lines around; what the file is to hold tells
+/// The lines around do not always say where a line belongs; what the file is to hold says
 /// it. So the lines that are complained of are tried at other distances from the left, with and
 /// without a dash, until nothing is wrong any more. When two ways lead there that do not mean the
 /// same, none is offered.
@@ -83,7 +83,7 @@ struct LineSearch {
 
   private func diagnostic(_ fix: Fix, isSure: Bool, _ errors: [Diagnostic]) -> Diagnostic {
     let (code, message) = wording(fix, isSure: isSure)
-    // A point is hard to see, so a line that begins at the left is named by its first sign.
+    // A point is hard to see, so a line that begins at the left is named by its first character.
     let end = fix.range.isEmpty ? fix.range.upperBound + 1 : fix.range.upperBound
     let kept = fix.range.isEmpty ? file.bytes[fix.range.lowerBound..<end] : []
     return Diagnostic(

@@ -20,7 +20,7 @@ extension LoadFault {
   /// - Parameters:
   ///   - path: from the folder on.
   ///   - named: the folder as people know it.
-  /// - Returns: nil after reporting that it has more than so many megabytes.
+  /// - Returns: nil after reporting that it has more than the given number of megabytes.
   package static func read(
     _ path: String, in folder: String, named: String, megabytes: Int, advice: String,
     files: inout SourceFiles, diagnostics: DiagnosticCollector

@@ -1,4 +1,4 @@
-internal import GuideDiagnostics
+package import GuideDiagnostics
 internal import GuideYAML
 
 /// What reading one file gave.
@@ -192,7 +192,7 @@ struct LoadedFile: Sendable {
 }
 
 extension [Diagnostic] {
-  /// Without what is said of a sign that is an error at the same place, too.
+  /// Without what is said of a character that is an error at the same place, too.
   fileprivate var withoutDoubles: [Diagnostic] {
     if count < 2 { return self }
     let errors = filter { $0.severity == .error && $0.place.range.count < 200 }
@@ -203,5 +203,18 @@ extension [Diagnostic] {
             && (ContentFault(rawValue: error.code) != nil || error.place.range == found.place.range)
         }
     }
+  }
+}
+
+/// One file of a content folder, read by itself.
+package enum FileCheck {
+  /// What is wrong with a file, as far as the file alone can tell.
+  ///
+  /// - Parameter path: below the content folder; its ending says whether the file is an article.
+  package static func faults(in file: SourceFile, at path: String) -> [Diagnostic] {
+    let content = ContentFile(path: path, file: file)
+    return content.isArticle
+      ? LoadedFile.article(content, keepsNode: false).diagnostics
+      : LoadedFile.data(content).diagnostics
   }
 }

@@ -54,7 +54,7 @@ enum OddFiles {
 
   /// A folder with the name of a file.
   static func folder(_ path: String, at place: SourceRange) -> Diagnostic {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = path.lastPathComponent
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
     return Diagnostic(
       LoadFault.unusedFile, at: place,

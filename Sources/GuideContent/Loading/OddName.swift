@@ -9,9 +9,9 @@ enum OddName: Equatable {
 
   /// Nil for the usual name.
   init?(_ path: String) {
-    // Every file of the content comes by here, and nearly every name has none of these signs.
+    // Every file of the content comes by here, and nearly every name has none of these characters.
     if Self.isPlain(path.utf8) { return nil }
-    let name = Self.leaf(path)
+    let name = path.lastPathComponent
     let lower = name.lowercased()
     if Self.hasConflictWord(lower) || Self.isMergeFile(name) {
       self = .conflict
@@ -32,7 +32,7 @@ enum OddName: Equatable {
   /// Whether that file is there decides: somebody may call a page `copy`.
   static func originals(of path: String) -> [String] {
     guard mayBeCopy(path.utf8) else { return [] }
-    let name = leaf(path)
+    let name = path.lastPathComponent
     guard let dot = name.lastIndex(of: ".") else { return [] }
     let folder = path.dropLast(name.count)
     let stem = name[..<dot]
@@ -71,7 +71,7 @@ enum OddName: Equatable {
 
   /// Whether the name is one that OneDrive gives to the second of two versions.
   static func hasComputerName(_ path: String) -> Bool {
-    let name = leaf(path)
+    let name = path.lastPathComponent
     return name.firstIndex(of: "-").map { isComputer(name[$0...]) } ?? false
   }
 
@@ -81,11 +81,6 @@ enum OddName: Equatable {
   }
 
   // MARK: Signs
-
-  private static func leaf(_ path: String) -> String {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    return slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
-  }
 
   /// Whether a path is that of a text with a name like any other: `articles/plan-your-visit.md`.
   private static func isPlain(_ path: String.UTF8View) -> Bool {
@@ -127,7 +122,7 @@ enum OddName: Equatable {
   }
 
   private static func isNumber(_ text: some StringProtocol) -> Bool {
-    (1...6).contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+    (1...6).contains(text.utf8.count) && text.utf8.allSatisfy { $0.isDigit }
   }
 
   private static func trimmed(_ text: Substring) -> String {

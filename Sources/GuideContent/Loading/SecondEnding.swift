@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// A file such as `plan-your-visit.md.txt`: an editor has put a second ending after the right one,
 /// which Windows does not show.
@@ -10,18 +11,17 @@ struct SecondEnding {
     let parts = path.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 3, let last = parts.last,
       ["txt", "text", "html", "htm", "rtf", "docx", "doc"].contains(last.lowercased()),
-      ["md", "markdown", "yaml", "yml"].contains(parts[parts.count - 2].lowercased())
+      TextFormat(ending: parts[parts.count - 2].lowercased()) != nil
     else { return nil }
     right = parts.dropLast().joined(separator: ".")
   }
 
   /// The id that the page would have.
   var page: String? {
-    let name = right.split(separator: "/").last ?? ""
-    return name.hasSuffix(".md") ? String(name.dropLast(3)) : nil
+    TextFormat(right) == .markdown ? name.lastIndex(of: ".").map { String(name[..<$0]) } : nil
   }
 
-  private var name: String { right.split(separator: "/").last.map(String.init) ?? right }
+  private var name: String { right.lastPathComponent }
 
   func diagnostic(of file: SourceFile) -> Diagnostic {
     var diagnostic = Diagnostic(

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 internal import GuideYAML
 
 /// Finds lists whose lines YAML joins after a `>`.
@@ -22,7 +23,7 @@ enum JoinedLists {
   }
 
   private static func beginsItem(_ line: ArraySlice<UInt8>) -> Bool {
-    let digits = line.prefix { (48...57).contains($0) }
+    let digits = line.prefix { $0.isDigit }
     let rest = line.dropFirst(digits.count)
     guard let sign = rest.first, rest.dropFirst().first == 0x20 else { return false }
     return digits.isEmpty

@@ -6,7 +6,7 @@ internal import GuideYAML
 struct MessageCheck {
   private let file: SourceFile
   private let fields: [MessageField]
-  /// How the placeholders are told in a message.
+  /// How a message lists the placeholders.
   private let allowed: String
   private(set) var diagnostics: [Diagnostic] = []
 

@@ -1,6 +1,8 @@
+internal import GuideSupport
+
 /// Finds what looks like a placeholder in a message, right or wrong.
 ///
-/// Letters come from Word, from mail programs and from the web, and each has its own signs:
+/// Letters come from Word, from mail programs and from the web, and each has its own delimiters:
 /// `{Your Name}`, `{{name}}`, `[name]`, `<name>`, `__name__`, `%name%`, `____`, `XXX`.
 struct PlaceholderScan {
   private let text: [UInt8]
@@ -11,13 +13,13 @@ struct PlaceholderScan {
   struct Look: Equatable {
     /// Its bytes in the message.
     var range: Range<Int>
-    /// The words between its signs; empty for a line to write on.
+    /// The words between its delimiters; empty for a line to write on.
     var name: String
     var isClosed = true
   }
 
   /// - Parameter isKnown: whether a word names a placeholder. Signs that are in plain text too, as
-  ///   round brackets do, count only around such a word.
+  ///   parentheses do, count only around such a word.
   static func looks(in message: String, isKnown: @escaping (String) -> Bool) -> [Look] {
     PlaceholderScan(text: Array(message.utf8), isKnown: isKnown).looks()
   }
@@ -60,7 +62,7 @@ struct PlaceholderScan {
 
   // MARK: Braces
 
-  /// `${name}` and `#{name}`, as programs write it, with their first sign.
+  /// `${name}` and `#{name}`, as programs write it, with the character before the brace.
   private func code(at index: Int) -> Look? {
     guard index + 1 < text.count, text[index + 1] == UInt8(ascii: "{"),
       var look = braces(at: index + 1), look.isClosed
@@ -92,9 +94,9 @@ struct PlaceholderScan {
     return Look(range: start..<index + 1, name: string(start..<index), isClosed: false)
   }
 
-  // MARK: Other signs
+  // MARK: Other delimiters
 
-  /// A pair of signs on one line, doubled or not, around words that `fits` takes.
+  /// A pair of brackets or quotes on one line, doubled or not, around words that `fits` takes.
   private func pair(at index: Int, _ close: UInt8, _ fits: (String) -> Bool) -> Look? {
     let open = text[index]
     let start = min(run(of: open, from: index), index + 2)
@@ -151,7 +153,7 @@ struct PlaceholderScan {
     return Look(range: index..<end, name: "")
   }
 
-  /// `«First_Name»`, a merge field of Word; in French and Spanish these signs are quotation marks.
+  /// `«First_Name»`, a merge field of Word; in French and Spanish these are quotation marks.
   private func guillemets(at index: Int) -> Look? {
     guard index + 1 < text.count, text[index + 1] == 0xAB else { return nil }
     var end = index + 2
@@ -176,7 +178,7 @@ struct PlaceholderScan {
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || (48...57).contains(byte)
+    byte.isAlphanumeric
       || byte == UInt8(ascii: "_")
   }
 

@@ -3,7 +3,7 @@ package import GuideDiagnostics
 /// A text of the guide, in one language.
 ///
 /// A class, because it has dozens of fields and every page asks for several articles: a copy of a
-/// struct of this size would count each field's references anew.
+/// struct of this size would count each field's references again.
 package final class Article: Sendable {
   package let id: String
   package let slug: String

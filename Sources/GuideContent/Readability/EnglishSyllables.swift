@@ -1,9 +1,9 @@
-/// How many syllables an English word is spoken with, told from its letters.
+/// How many syllables an English word has, by its letters.
 ///
 /// The rules are in `Documentation/Readability.md`; a test compares them with a dictionary of
 /// pronunciations.
 enum EnglishSyllables {
-  /// - Parameter word: the letters of a word in small letters, apostrophes left out; at most 64.
+  /// - Parameter word: the letters of a word in lowercase, apostrophes left out; at most 64.
   static func count(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     // A bit for each letter, so that runs of vowels are counted at once.
     var vowels: UInt64 = 0

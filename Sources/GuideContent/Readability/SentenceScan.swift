@@ -2,7 +2,7 @@ internal import GuideSupport
 
 /// Takes a text apart into sentences, words and syllables, in one pass over its bytes.
 ///
-/// A sentence ends with `.`, `!` or `?` before white space, unless a small letter follows or the
+/// A sentence ends with `.`, `!` or `?` before white space, unless a lowercase letter follows or the
 /// word is a short form such as `Dr.`; and with the block. A word is what is between white
 /// space and has a letter or a digit.
 struct SentenceScan {
@@ -18,7 +18,7 @@ struct SentenceScan {
   private let memo: SyllableMemo
   private let classes = TextClass.table
   private let smallLetters = TextClass.smallLetters
-  /// The letters of the word that is being read, in small letters.
+  /// The letters of the word that is being read, in lowercase.
   private let letters: UnsafeMutablePointer<UInt8>
   private let mostLetters: Int
   private var letterCount = 0

@@ -1,9 +1,9 @@
-/// How many syllables a Spanish word has, told from its letters.
+/// How many syllables a Spanish word has, by its letters.
 ///
 /// Spanish is written as it is spoken: `a`, `e`, `o` and any vowel with an accent are strong; `i`
 /// and `u` join the vowel beside them.
 enum SpanishSyllables {
-  /// - Parameter word: the letters of a word in small letters, UTF-8; not empty.
+  /// - Parameter word: the letters of a word in lowercase, UTF-8; not empty.
   static func count(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
     var before = Vowel.none

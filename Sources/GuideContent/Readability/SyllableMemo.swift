@@ -5,7 +5,7 @@
 /// which is why it may be sent from one to the other.
 final class SyllableMemo: @unchecked Sendable {
   private static let places = 4096
-  /// The letters of the word at hand, in small letters, with noughts after it up to 16.
+  /// The letters of the word at hand, in lowercase, with zeros after it up to 16.
   let letters = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64)
   private let words = UnsafeMutablePointer<Word>.allocate(capacity: places)
   private let isSpanish: Bool
@@ -28,7 +28,7 @@ final class SyllableMemo: @unchecked Sendable {
     words.deallocate()
   }
 
-  /// Puts the first 16 letters in place, the first of them lowest: noughts make ready for a word to be spelled.
+  /// Puts the first 16 letters in place, the first of them lowest: zeros make ready for a word to be spelled.
   func set(_ first: UInt64, _ second: UInt64) {
     raw.storeBytes(of: first.littleEndian, as: UInt64.self)
     raw.storeBytes(of: second.littleEndian, toByteOffset: 8, as: UInt64.self)
@@ -47,7 +47,7 @@ final class SyllableMemo: @unchecked Sendable {
       second: UInt64(littleEndian: raw.load(fromByteOffset: 8, as: UInt64.self)))
   }
 
-  /// The syllables of a word of 1 to 16 letters, in small letters, the first of them lowest and noughts after them.
+  /// The syllables of a word of 1 to 16 letters, in lowercase, the first of them lowest and zeros after them.
   ///
   /// - Parameters:
   ///   - first: its first eight letters.

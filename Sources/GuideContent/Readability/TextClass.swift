@@ -23,7 +23,7 @@ enum TextClass {
     return UnsafePointer(table)
   }()
 
-  /// For each letter its small one, and nought for all else.
+  /// For each letter its lowercase form, and zero for all else.
   ///
   /// What has an accent stays as it is.
   nonisolated(unsafe) static let smallLetters: UnsafePointer<UInt8> = {

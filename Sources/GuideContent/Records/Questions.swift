@@ -26,7 +26,7 @@ package final class Question: Record {
   package let textPlace: SourceRange
   package let isTranslated: Bool
 
-  /// How a question may end; Arabic and Greek, Chinese and Japanese have question marks and full stops of their own.
+  /// How a question may end; Arabic and Greek, Chinese and Japanese have question marks and periods of their own.
   private static let endings = ["?", ".", "؟", "۔", ";", "？", "。"]
 
   package init(from fields: inout Fields) {
@@ -35,7 +35,7 @@ package final class Question: Record {
       help: "The name that saved worksheets know it by. Never give it to another.")
     category = fields.required("category", .reference(.category), help: "The group it belongs to.")
     text = fields.required(
-      "text", .text(8...160), help: "The question itself; ends with ? or a full stop.")
+      "text", .text(8...160), help: "The question itself; ends with ? or a period.")
     stages = fields.optional(
       "stages", .list(.choice(of: CareerStage.self), 1...5), default: [.any],
       help: "Who can answer it best.")
@@ -69,8 +69,8 @@ package final class Question: Record {
     fields.check(
       Self.endings.contains { text.hasSuffix($0) },
       else: Diagnostic(
-        ContentFault.badEnding, at: at, "This question ends with neither ? nor a full stop.",
-        allowed: "End it with a question mark, or with a full stop if it is a request."))
+        ContentFault.badEnding, at: at, "This question ends with neither ? nor a period.",
+        allowed: "End it with a question mark, or with a period if it is a request."))
   }
 }
 

@@ -49,7 +49,7 @@ package enum Placeholders {
     ).enumerated() {
       let text = isData ? withoutComment(bytes) : bytes
       // Each has a digit or a dot in it, which most lines lack.
-      guard text.contains(where: { $0 == UInt8(ascii: ".") || isDigit($0) }) else {
+      guard text.contains(where: { $0 == UInt8(ascii: ".") || $0.isDigit }) else {
         continue
       }
       let line = String(decoding: text, as: UTF8.self)
@@ -89,7 +89,7 @@ package enum Placeholders {
       }
       let groups = word.split(separator: "-")
       if let last = groups.last, last.utf8.count == 4, last.hasPrefix("01"),
-        last.utf8.allSatisfy(isDigit), groups.dropLast().last == "555"
+        last.utf8.allSatisfy(\.isDigit), groups.dropLast().last == "555"
       {
         return String(word)
       }
@@ -105,9 +105,5 @@ package enum Placeholders {
       before = line[index]
     }
     return line
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 }

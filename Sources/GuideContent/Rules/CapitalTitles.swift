@@ -20,7 +20,7 @@ enum CapitalTitles: Rule {
       && words.allSatisfy { $0.allSatisfy(\.isUppercase) }
   }
 
-  /// True for a word with small letters of ASCII, as nearly every title has one: then no character need be looked at.
+  /// True for a word with lowercase letters of ASCII, as nearly every title has one: then no character need be looked at.
   private static func hasSmallLetters(_ title: String) -> Bool {
     var wasLetter = false
     var wasSmall = false

@@ -43,7 +43,7 @@ enum NamedTwice: Rule {
     var first: [String: (id: String, place: SourceRange)] = [:]
     for item in items {
       let words = item.words.lowercased()
-      // An id that is there twice is told by itself.
+      // An id that is there twice is reported separately.
       guard let other = first.updateValue((item.id, item.place), forKey: words),
         other.id != item.id
       else { continue }

@@ -94,7 +94,7 @@ enum SimilarQuestions: Rule {
     return telling
   }
 
-  /// The byte in small letters; nil when it is between words.
+  /// The byte in lowercase; nil when it is between words.
   ///
   /// Bytes above ASCII belong to letters, as in “é”; the curly apostrophe is one of them too.
   private static func letter(_ byte: UInt8) -> UInt8? {

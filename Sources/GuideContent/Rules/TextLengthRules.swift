@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// A word is explained in a sentence or two.
 enum DefinitionLength: Rule {
@@ -40,9 +41,8 @@ enum WordCount {
     var count = 0
     var isInWord = false
     for byte in text.utf8 {
-      let isSpace = byte == 32 || (9...13).contains(byte)
-      if !isSpace, !isInWord { count += 1 }
-      isInWord = !isSpace
+      if !byte.isSpace, !isInWord { count += 1 }
+      isInWord = !byte.isSpace
     }
     return count
   }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import GuideSupport
 
 /// Looking for things in the bytes of an article, without taking it apart.
 enum TextSearch {
@@ -51,7 +52,7 @@ enum TextSearch {
     return false
   }
 
-  /// Where `words`, in small letters, first are as whole words, large and small letters alike.
+  /// Where `words`, in lowercase, first are as whole words, ignoring case.
   static func find(_ words: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = words.first, text.count >= words.count else { return nil }
     var start = 0
@@ -81,11 +82,10 @@ enum TextSearch {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    let small = byte | 0x20
-    return (small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z")) || byte >= 0x80
+    byte.isASCIILetter || byte >= 0x80
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    isLetter(byte) && byte < 0x80 || (byte >= 48 && byte <= 57) || byte == UInt8(ascii: "-")
+    byte.isAlphanumeric || byte == UInt8(ascii: "-")
   }
 }

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Finds e-mail and street addresses of contacts that were typed into articles.
 ///
@@ -65,6 +66,6 @@ enum TypedAddresses: Rule {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
+    byte.isAlphanumeric || byte >= 0x80
   }
 }

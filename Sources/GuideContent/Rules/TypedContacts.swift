@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Finds phone numbers of contacts that were typed into texts, where they stay as they are when the
 /// contact's changes.
@@ -87,7 +88,7 @@ enum TypedContacts: Rule {
     /// The whole number that ends with the digits at an offset.
     func find(in text: UnsafeBufferPointer<UInt8>, lastDigitsAt offset: Int) -> Range<Int>? {
       let end = offset + lastDigits.count
-      if end < text.count, isDigit(text[end]) { return nil }
+      if end < text.count, text[end].isDigit { return nil }
       guard var start = back(over: digits.dropLast(lastDigits.count), from: offset, in: text) else {
         return nil
       }
@@ -96,11 +97,11 @@ enum TypedContacts: Rule {
         if start > 0, text[start - 1] == UInt8(ascii: "+") { start -= 1 }
       }
       if start > 0, text[start - 1] == UInt8(ascii: "(") { start -= 1 }
-      if start > 0, isDigit(text[start - 1]) { return nil }
+      if start > 0, text[start - 1].isDigit { return nil }
       return start..<end
     }
 
-    /// Where some digits begin that end before an offset, with up to two signs between them.
+    /// Where some digits begin that end before an offset, with up to two characters between them.
     private func back(
       over digits: ArraySlice<UInt8>, from offset: Int, in text: UnsafeBufferPointer<UInt8>
     ) -> Int? {
@@ -116,7 +117,5 @@ enum TypedContacts: Rule {
       }
       return index
     }
-
-    private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
   }
 }

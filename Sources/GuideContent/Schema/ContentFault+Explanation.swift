@@ -161,7 +161,7 @@ extension ContentFault {
         right: "- {page: contact, label: Contact}")
     case .badEnding:
       Explanation(
-        "A question ends with a question mark; a request such as `Walk me through your day.` with a full stop.",
+        "A question ends with a question mark; a request such as `Walk me through your day.` with a period.",
         wrong: "text: What first drew you here", right: "text: What first drew you here?")
     case .listedTwice:
       Explanation(

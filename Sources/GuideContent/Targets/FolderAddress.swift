@@ -1,7 +1,7 @@
 /// The rules for `to` of a target of the kind `folder`.
 ///
 /// Nearly any text is the name of a folder on Linux. So what means something else, such as a web
-/// address, has to be told by its look: otherwise a folder of that name would be made here, and
+/// address, has to be recognized by its form: otherwise a folder of that name would be made here, and
 /// guide would say that the site was published to the address.
 enum FolderAddress {
   private static let advice =

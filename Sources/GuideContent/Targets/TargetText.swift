@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// The rules for any text that is handed to another program.
 enum TargetText {
   /// What is wrong whatever the kind of target, or nil.
@@ -34,18 +36,20 @@ enum TargetText {
   static func isOfWindows(_ text: String) -> Bool {
     if text.contains("\\") { return true }
     let bytes = Array(text.utf8.prefix(3))
-    guard bytes.count >= 2, isLetter(bytes[0]), bytes[1] == UInt8(ascii: ":") else { return false }
+    guard bytes.count >= 2, bytes[0].isASCIILetter, bytes[1] == UInt8(ascii: ":") else {
+      return false
+    }
     return bytes.count == 2 || bytes[2] == UInt8(ascii: "/")
   }
 
-  /// The scheme of a web address or the like, in small letters: `https` of `https://…`.
+  /// The scheme of a web address or the like, in lowercase: `https` of `https://…`.
   static func scheme(_ text: String) -> String? {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
       text[text.utf8.index(after: colon)...].hasPrefix("/")
     else { return nil }
     let scheme = text[..<colon].utf8
-    guard scheme.count >= 2, let first = scheme.first, isLetter(first),
-      scheme.allSatisfy({ isLetter($0) || isDigit($0) || "+.-".utf8.contains($0) })
+    guard scheme.count >= 2, let first = scheme.first, first.isASCIILetter,
+      scheme.allSatisfy({ $0.isAlphanumeric || "+.-".utf8.contains($0) })
     else { return nil }
     return text[..<colon].lowercased()
   }
@@ -54,7 +58,7 @@ enum TargetText {
   static func isName(_ text: some StringProtocol, also more: String = "") -> Bool {
     guard let first = text.utf8.first, first != UInt8(ascii: "-") else { return false }
     return text.utf8.allSatisfy {
-      isLetter($0) || isDigit($0) || "._-".utf8.contains($0) || more.utf8.contains($0)
+      $0.isAlphanumeric || "._-".utf8.contains($0) || more.utf8.contains($0)
     }
   }
 
@@ -74,20 +78,8 @@ enum TargetText {
     if host.hasPrefix("["), host.hasSuffix("]") {
       let inner = host.dropFirst().dropLast()
       return inner.utf8.count >= 2
-        && inner.utf8.allSatisfy { isHexadecimal($0) || ":.".utf8.contains($0) }
+        && inner.utf8.allSatisfy { $0.isHexDigit || ":.".utf8.contains($0) }
     }
     return isName(host)
-  }
-
-  static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
-  }
-
-  static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    isDigit(byte) || (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "f")
   }
 }

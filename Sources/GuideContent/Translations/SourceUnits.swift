@@ -54,7 +54,7 @@ enum SourceUnits {
     while index < range.upperBound {
       let byte = bytes[index]
       index += 1
-      let isAtSpace = index == range.upperBound || SourceUnit.isSpace(bytes[index])
+      let isAtSpace = index == range.upperBound || bytes[index].isSpace
       switch byte {
       case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
         if isAtSpace { cut(at: index) }
@@ -69,7 +69,7 @@ enum SourceUnits {
 
   /// The first byte of a blank line, a heading, an item, a quotation, a fence.
   private static func beginsSomething(_ byte: UInt8) -> Bool {
-    "\n\r#-*+>`|".utf8.contains(byte) || (48...57).contains(byte)
+    "\n\r#-*+>`|".utf8.contains(byte) || byte.isDigit
   }
 }
 
@@ -95,7 +95,7 @@ package struct SourceUnit: Sendable {
     var words: [UInt8] = []
     words.reserveCapacity(trimmed.count)
     for byte in bytes[trimmed] {
-      if !Self.isSpace(byte) {
+      if !byte.isSpace {
         words.append(byte)
       } else if words.last != 32 {
         words.append(32)
@@ -115,12 +115,10 @@ package struct SourceUnit: Sendable {
 
   private static func trim(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, isSpace(bytes[start]) { start += 1 }
-    while start < end, isSpace(bytes[end - 1]) { end -= 1 }
+    while start < end, bytes[start].isSpace { start += 1 }
+    while start < end, bytes[end - 1].isSpace { end -= 1 }
     return start..<end
   }
-
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 }
 
 /// Which version of an original a translation was made from: `source_hash`.
@@ -154,7 +152,7 @@ package struct SourceHash: Sendable, Equatable {
     let bytes = Array(text.utf8)
     let isHash =
       bytes.count >= 9 && bytes[8] == UInt8(ascii: "-") && (bytes.count - 9) % 4 == 0
-      && bytes.enumerated().allSatisfy { $0.offset == 8 || Self.isDigit($0.element) }
+      && bytes.enumerated().allSatisfy { $0.offset == 8 || Self.isHashDigit($0.element) }
     guard isHash else { return nil }
     self.text = text
   }
@@ -175,7 +173,7 @@ package struct SourceHash: Sendable, Equatable {
     SHA256(of: Array(text.utf8)).hexadecimal(count)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+  private static func isHashDigit(_ byte: UInt8) -> Bool {
+    byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 }

@@ -33,12 +33,7 @@ enum EmailAddress {
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
+    byte.isAlphanumeric
   }
 }
 
@@ -49,13 +44,15 @@ package enum PhoneNumber {
   static func isValid(_ text: String) -> Bool {
     guard text.hasPrefix("+") else { return false }
     let (text, own) = parts(text)
-    if let own, !(1...7).contains(own.utf8.count) || !own.utf8.allSatisfy(isDigit) { return false }
+    if let own, !(1...7).contains(own.utf8.count) || !own.utf8.allSatisfy(\.isDigit) {
+      return false
+    }
     let groups = text.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
     guard groups.count >= 2, let country = groups.first, (1...3).contains(country.utf8.count),
       country.first != "0"
     else { return false }
     return groups.allSatisfy {
-      (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(isDigit)
+      (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy(\.isDigit)
     }
   }
 
@@ -65,9 +62,7 @@ package enum PhoneNumber {
     return (number[..<mark.lowerBound], number[mark.upperBound...])
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
-
-  /// The number as it is dialled: `tel:+15555550100`, with `;ext=12` as RFC 3966 has it.
+  /// The number as it is dialed: `tel:+15555550100`, with `;ext=12` as RFC 3966 has it.
   package static func link(_ number: String) -> String {
     let (number, own) = parts(number)
     return "tel:" + String(number).replacing("-", with: "") + (own.map { ";ext=\($0)" } ?? "")
@@ -110,7 +105,7 @@ extension PhoneNumber {
       let own = String(small[found.upperBound...].drop { ".: ".contains($0) }).trimmingBlanks()
       var number = String(small[..<found.lowerBound]).trimmingBlanks()
       if number.last == "," { number.removeLast() }
-      guard (1...7).contains(own.utf8.count), own.utf8.allSatisfy(isDigit) else { return nil }
+      guard (1...7).contains(own.utf8.count), own.utf8.allSatisfy(\.isDigit) else { return nil }
       return (number, String(own))
     }
     return nil
@@ -131,7 +126,7 @@ enum SitePath {
       }
   }
 
-  /// What is wrong with a path that has no other signs than a path may have; nil for any other.
+  /// What is wrong with a path that has no other characters than a path may have; nil for any other.
   static func reason(_ text: String) -> String? {
     parts(of: text).lazy.compactMap(fault).first
   }
@@ -159,7 +154,7 @@ enum SitePath {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
+    byte.isAlphanumeric
       || "._~-".utf8.contains(byte)
   }
 }

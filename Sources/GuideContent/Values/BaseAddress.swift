@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// The address of a website itself, such as `https://example.edu/guide/`.
 ///
 /// It goes into the settings of web servers, where braces, semicolons and patterns have meanings of
@@ -55,8 +57,8 @@ package enum BaseAddress {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     for part in parts {
       if part.isEmpty { return "two slashes follow each other" }
-      if part.utf8.first == UInt8(ascii: ".") { return "`\(part)` begins with a full stop" }
-      if !part.utf8.allSatisfy({ isAlphanumeric($0) || "._~-".utf8.contains($0) }) {
+      if part.utf8.first == UInt8(ascii: ".") { return "`\(part)` begins with a period" }
+      if !part.utf8.allSatisfy({ $0.isAlphanumeric || "._~-".utf8.contains($0) }) {
         return "`\(part)` has other signs than letters, digits, `.`, `_`, `~` and `-`"
       }
     }
@@ -67,17 +69,13 @@ package enum BaseAddress {
   private static func isLabel(_ label: Substring) -> Bool {
     let bytes = label.utf8
     guard let first = bytes.first, let last = bytes.last, bytes.count <= 63 else { return false }
-    return isAlphanumeric(first) && isAlphanumeric(last)
-      && bytes.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+    return first.isAlphanumeric && last.isAlphanumeric
+      && bytes.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
   }
 
   private static func isPort(_ text: Substring) -> Bool {
-    text.utf8.allSatisfy { (48...57).contains($0) } && text.utf8.first != 48
+    text.utf8.allSatisfy { $0.isDigit } && text.utf8.first != 48
       && Int(text).map { (1...65_535).contains($0) } ?? false
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (97...122).contains(byte | 0x20)
   }
 
   /// Whether the last part of a path names a page, as in `index.html`.

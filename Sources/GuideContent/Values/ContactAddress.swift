@@ -5,7 +5,7 @@ package enum ContactAddress {
   /// Why nothing would come of it, as the end of a sentence, and what to write; nil for a sound one.
   ///
   /// - Parameters:
-  ///   - scheme: in small letters.
+  ///   - scheme: in lowercase.
   ///   - rest: what is behind its colon.
   package static func fault(_ scheme: String, _ rest: Substring) -> (words: String, form: String)? {
     let isMail = scheme == "mailto"
@@ -41,10 +41,10 @@ package enum ContactAddress {
       && !text.utf8.contains { $0 <= 0x20 || "<>()[]\\\";:".utf8.contains($0) }
   }
 
-  /// Digits, and the signs that people put between them; short numbers too, as 911.
+  /// Digits, and the characters that people put between them; short numbers too, as 911.
   private static func isNumber(_ text: String) -> Bool {
     let number = text.prefix { $0 != ";" }
-    return number.utf8.contains { (48...57).contains($0) }
-      && number.utf8.allSatisfy { (48...57).contains($0) || "+-.() *#,".utf8.contains($0) }
+    return number.utf8.contains { $0.isDigit }
+      && number.utf8.allSatisfy { $0.isDigit || "+-.() *#,".utf8.contains($0) }
   }
 }

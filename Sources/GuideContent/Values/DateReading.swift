@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// What somebody may have meant who wrote a date in another way than `2026-11-23`.
 enum DateReading: Equatable {
   /// One day, whichever way it is read.
@@ -49,7 +51,7 @@ enum DateReading: Equatable {
 
   // MARK: Reading
 
-  /// The runs of letters and digits, in small letters.
+  /// The runs of letters and digits, in lowercase.
   private static func words(_ text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
@@ -58,7 +60,7 @@ enum DateReading: Equatable {
   private static func isoBeginning(_ text: String) -> [String]? {
     guard text.utf8.count > 10, let next = text.utf8.dropFirst(10).first,
       next == UInt8(ascii: "T") || next == UInt8(ascii: " "),
-      text.utf8.dropFirst(11).first.map({ (48...57).contains($0) }) == true,
+      text.utf8.dropFirst(11).first.map({ $0.isDigit }) == true,
       text.contains(":"), Day(String(decoding: text.utf8.prefix(10), as: UTF8.self)) != nil
     else { return nil }
     return words(String(decoding: text.utf8.prefix(10), as: UTF8.self))

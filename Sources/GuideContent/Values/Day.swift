@@ -97,7 +97,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 }
 
 extension Day {
-  /// The day so many days later; the last that the calendar here knows when there is none.
+  /// The day a number of days later; the last that the calendar here knows when there is none.
   ///
   /// The formula is Howard Hinnant's `civil_from_days`.
   package func adding(days: Int) -> Day {

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// What is to be said of an address on the web that a text links to.
 package enum LinkAddress {
   /// Why no browser could follow it, as the end of a sentence; nil for one that can be followed.
@@ -25,15 +27,11 @@ package enum LinkAddress {
   private static func wrongPercent(_ bytes: [UInt8]) -> String? {
     for index in bytes.indices where bytes[index] == UInt8(ascii: "%") {
       let digits = bytes[(index + 1)...].prefix(2)
-      if digits.count < 2 || !digits.allSatisfy(isHexadecimal) {
+      if digits.count < 2 || !digits.allSatisfy(\.isHexDigit) {
         return String(decoding: bytes[index...].prefix(3), as: UTF8.self)
       }
     }
     return nil
-  }
-
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (0x61...0x66).contains(byte | 0x20)
   }
 
   /// A name with letters or digits, or an address in square brackets, and maybe a port.
@@ -43,7 +41,7 @@ package enum LinkAddress {
       guard let end = name.firstIndex(of: UInt8(ascii: "]")) else { return false }
       let inside = name[(name.startIndex + 1)..<end]
       return inside.contains(UInt8(ascii: ":"))
-        && inside.allSatisfy { isHexadecimal($0) || ":.".utf8.contains($0) }
+        && inside.allSatisfy { $0.isHexDigit || ":.".utf8.contains($0) }
         && isPort(name[(end + 1)...])
     }
     let end = name.firstIndex(of: UInt8(ascii: ":")) ?? name.endIndex
@@ -58,7 +56,7 @@ package enum LinkAddress {
 
   /// Whether a browser takes a host for an address of numbers: it looks at the last part only.
   private static func isNumeric(_ labels: ArraySlice<ArraySlice<UInt8>>) -> Bool {
-    labels.last.map { label in label.allSatisfy { (48...57).contains($0) } } ?? false
+    labels.last.map { label in label.allSatisfy { $0.isDigit } } ?? false
   }
 
   /// Four numbers up to 255, as in `192.0.2.1`.
@@ -68,7 +66,7 @@ package enum LinkAddress {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    (48...57).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || "-_".utf8.contains(byte)
+    byte.isAlphanumeric || "-_".utf8.contains(byte)
   }
 
   private static func isPort(_ rest: ArraySlice<UInt8>) -> Bool {

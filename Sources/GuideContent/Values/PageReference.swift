@@ -48,7 +48,7 @@ package enum Identifier {
     guard bytes.count >= 2, bytes.count <= longest, let first = bytes.first,
       isSmallLetter(first)
     else { return false }
-    return bytes.allSatisfy { isSmallLetter($0) || isDigit($0) || $0 == joiner }
+    return bytes.allSatisfy { isSmallLetter($0) || $0.isDigit || $0 == joiner }
   }
 
   /// An id made from what was written: `First steps!` gives `first-steps`.
@@ -74,9 +74,5 @@ package enum Identifier {
 
   private static func isSmallLetter(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 }

@@ -13,12 +13,12 @@ extension StringProtocol {
 
 /// What a reader sees of a text.
 enum VisibleText {
-  /// False for blanks and signs without width alone.
+  /// False for text of nothing but white space and zero-width characters.
   static func isThere(in text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
       if scalar.value > 0x20, scalar.value < 0x7F { return true }
       let properties = scalar.properties
-      // The sign of Braille without a dot is no blank to Unicode, and one to the eye.
+      // The Braille pattern without a dot is not white space to Unicode, but looks like it.
       return scalar.value != 0x2800 && !properties.isWhitespace
         && !properties.isDefaultIgnorableCodePoint
         && properties.generalCategory != .control && properties.generalCategory != .format

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// An hour and a minute of a day, as clocks on walls show them.
 package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let hour: Int
@@ -56,7 +58,7 @@ package struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.allSatisfy { (48...57).contains($0) }
+    bytes.allSatisfy { $0.isDigit }
       ? bytes.reduce(0) { $0 * 10 + Int($1) - 48 } : nil
   }
 

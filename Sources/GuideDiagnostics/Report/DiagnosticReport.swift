@@ -155,7 +155,7 @@ package struct LocatedDiagnostic: Sendable {
   package var notes: [(location: Location, message: String)]
 }
 
-/// A place as it is told to somebody: the file's name, and lines and columns.
+/// A place as it is shown: the file's name, and lines and columns.
 package struct Location: Sendable {
   package var place: SourceRange
   package var file: String

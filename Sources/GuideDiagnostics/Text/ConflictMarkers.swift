@@ -36,13 +36,13 @@ package enum ConflictMarkers {
   private struct Marker {
     var kind: Kind
     var line: Range<Int>
-    /// True for a line with blanks before the signs, which git itself does not write.
+    /// True for a line with blanks before the marker, which git itself does not write.
     var isIndented: Bool
   }
 
   private static let length = 7
 
-  /// True when seven of a sign begin a line somewhere.
+  /// True when seven of one character begin a line somewhere.
   ///
   /// Nearly every file ends here, so this is quick.
   private static func hasMarker(_ sign: UInt8, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -27,7 +27,7 @@ struct GarbledLetter {
     length = next - index
   }
 
-  /// Quick, because every letter beyond ASCII is asked: `Ã` or `Â` before a sign, or `â€`.
+  /// Quick, because every letter beyond ASCII is asked: `Ã` or `Â` before a character, or `â€`.
   @inline(__always)
   static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     guard bytes[index] == 0xC3, index + 3 < bytes.count else { return false }

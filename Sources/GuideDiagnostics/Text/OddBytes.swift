@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Reports the bytes of a file that are no text, and the characters that nobody can see.
 ///
 /// Runs only over files that have some.
@@ -99,12 +101,11 @@ struct OddBytes {
     }
   }
 
-  /// True for a sign at the start of an article's line with a blank after it: Word's bullets, of
-  /// which there is more to say than that the sign is odd.
+  /// True for a character at the start of an article's line with a blank after it: Word's bullets, of
+  /// which there is more to say than that the character is odd.
   private func isBullet(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    let name = file.name.lowercased()
-    guard name.hasSuffix(".md") || name.hasSuffix(".markdown"),
-      index + 3 < bytes.count, bytes[index + 3] == 0x20 || bytes[index + 3] == 0x09
+    guard TextFormat(file.name) == .markdown, index + 3 < bytes.count,
+      bytes[index + 3] == 0x20 || bytes[index + 3] == 0x09
     else { return false }
     var start = index
     while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
@@ -154,7 +155,7 @@ struct OddBytes {
 
   private func isWithinWord(_ index: Int) -> Bool {
     func isLetter(_ index: Int) -> Bool {
-      file.bytes.indices.contains(index) && (0x61...0x7A).contains(file.bytes[index] | 0x20)
+      file.bytes.indices.contains(index) && file.bytes[index].isASCIILetter
     }
     return isLetter(index - 1) && isLetter(index + 1)
   }

@@ -11,7 +11,7 @@ package struct OddCharacter: Sendable {
     case control
     /// Nothing is seen of it, and nobody can find the word that it is in.
     case unseen
-    /// It is seen, but not as it was meant: a lost letter, a sign of a font.
+    /// It is visible, but not what was meant: a lost letter, a character of a symbol font.
     case lost
   }
 

@@ -95,7 +95,7 @@ package enum TextCheck {
     byte < 0x20 && byte != 9 && byte != 10 && byte != 13 || byte == 0x7F
   }
 
-  /// A mark at the start, or every other byte of it nought as in Latin letters without a mark.
+  /// A mark at the start, or every other byte of it zero as in Latin letters without a mark.
   private static func isUTF16(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
     let head = bytes.prefix(64)

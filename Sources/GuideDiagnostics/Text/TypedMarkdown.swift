@@ -1,6 +1,8 @@
-/// Finds the signs of Markdown in a text that has none, where readers would see them as typed.
+internal import GuideSupport
+
+/// Finds Markdown in a text that is shown as it is typed, where readers would see them as typed.
 package enum TypedMarkdown {
-  /// The first link, emphasis or tag of HTML, from its first sign to its last; nil when there is none.
+  /// The first link, emphasis or HTML tag, from its first delimiter to its last; nil when there is none.
   ///
   /// A star alone, as after the price of a form or in `5*3*2`, is a star.
   package static func first(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
@@ -81,7 +83,6 @@ package enum TypedMarkdown {
   private static func isEdge(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
     guard bytes.indices.contains(index) else { return true }
     let byte = bytes[index]
-    return byte < 0x80 && !(0x30...0x39).contains(byte)
-      && !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    return byte < 0x80 && !byte.isAlphanumeric
   }
 }

@@ -1,10 +1,12 @@
+internal import GuideSupport
+
 /// Finds references of HTML, such as `&nbsp;`, that a reader would see as they were typed.
 ///
 /// In Markdown these are the ones without their semicolon; a plain text has no others.
 package struct TypedReference: Equatable, Sendable {
   /// How many bytes it has.
   package var length: Int
-  /// The sign that is meant; nil for a number that is no character.
+  /// The character that is meant; nil for a number that is no character.
   package var sign: Character?
   /// True when its name is a word as well, as in “cut &copy”: then something else may be meant.
   package var isWord: Bool
@@ -61,8 +63,7 @@ package struct TypedReference: Equatable, Sendable {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    byte >= 0x30 && byte <= 0x39
-      || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+    byte.isAlphanumeric
   }
 
   private static let words: Set<String> = [

@@ -22,7 +22,7 @@ struct DisplayLine {
       self.width = width
     }
 
-    /// The sign that something was cut.
+    /// The mark that shows that something was cut.
     init(at offset: Int) { self.init(offset..<offset, "…", width: 1) }
   }
 
@@ -73,7 +73,7 @@ struct DisplayLine {
           column -= cells[last].width
           cells[last].range = cells[last].range.lowerBound..<next
           cells[last].text.unicodeScalars.append(scalar)
-          // U+FE0F asks for the picture rather than the sign; flags and families are wide, too.
+          // U+FE0F asks for the emoji rather than the character; flags and families are wide, too.
           if scalar.value == 0xFE0F || scalar.value > 0xFFFF && scalar.properties.isEmoji {
             cells[last].width = 2
           }

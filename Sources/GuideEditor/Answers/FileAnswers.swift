@@ -38,7 +38,7 @@ struct FileAnswers {
   }
 }
 
-/// The name under which something is taken in: of small letters, digits and hyphens.
+/// The name under which something is taken in: of lowercase letters, digits and hyphens.
 struct TakenName {
   private let stem: String
   let ending: String

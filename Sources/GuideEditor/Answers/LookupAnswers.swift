@@ -107,7 +107,7 @@ struct LookupAnswers {
       if text.lowercased().contains(wanted) { found.append((way, String(text.prefix(200)))) }
     }
     if let body = reading.body {
-      // Swift takes a carriage return and a line feed for one sign, which is no line feed.
+      // Swift takes a carriage return and a line feed for one character, which is no line feed.
       let lines = BrowserText.shown(reading.file.bytes[body]).split(separator: "\n")
       for line in lines where line.lowercased().contains(wanted) {
         found.append((EditPath([.key("body")]), String(line.prefix(200))))

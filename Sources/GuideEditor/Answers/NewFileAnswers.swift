@@ -97,7 +97,7 @@ struct NewFileAnswers {
     }
     let source = try workspace.bytes(of: original)
     let reading = FileReading(source, path: original)
-    // It is made of the original as it is now. When that changes, what is new in it can be told.
+    // It is made of the original as it is now. When that changes, what is new in it can be shown.
     guard let kind = reading.kind, let version = reading.sourceHash?.text else {
       throw Refusal(422, "The original can't be read.")
     }

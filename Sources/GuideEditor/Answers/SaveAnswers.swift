@@ -75,7 +75,7 @@ struct SaveAnswers {
     return choices
   }
 
-  /// The bytes that a form was filled with; after a start anew only the history still knows them.
+  /// The bytes that a form was filled with; after a restart only the history still knows them.
   private func filled(from base: String, _ path: String, now: [UInt8]) throws -> [UInt8]? {
     if let kept = workspace.version(base) { return kept }
     let records = changes.records
@@ -162,7 +162,7 @@ struct SaveAnswers {
         ])
     }
     let reading = FileReading(new, path: path)
-    // A file that is broken already may be mended step by step.
+    // A file that is broken already may be fixed step by step.
     let wasBroken = FileReading(old, path: path).node == nil
     if reading.node == nil, !wasBroken {
       let said = FieldProblem.list(reading.faults, of: reading).first

@@ -44,7 +44,7 @@ extension Workspace {
     }) {
       return true
     }
-    // An article that had another address, and no heading, can only be told by the address that
+    // An article that had another address, and no heading, can only be identified by the address that
     // leads nowhere now.
     return article != nil && !lostAddresses(state, entries).isEmpty
   }

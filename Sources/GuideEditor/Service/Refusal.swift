@@ -15,7 +15,7 @@ struct Refusal: Error {
     self.more = more
   }
 
-  /// A file of bytes that are no text: a browser would put a sign of its own in place of each, for good.
+  /// A file of bytes that are no text: a browser would put a character of its own in place of each, for good.
   init(noText path: String, _ bytes: [UInt8]) {
     let reading = FileReading(bytes, path: path)
     let fault = reading.faults.first { $0.severity == .error }

@@ -16,7 +16,7 @@ package enum Pipeline {
   ///   - output: where to publish; nil only checks.
   ///   - sink: takes the files of a website that is only checked.
   ///   - strict: whether a warning keeps the website from being published.
-  ///   - progress: is told what is being done, in words.
+  ///   - progress: receives what is being done, in words.
   /// - Throws: when input or output failed; the published website is as it was then.
   package static func run(
     _ request: BuildRequest, into output: String?, checking sink: any OutputSink = NoOutput(),

@@ -10,7 +10,7 @@ package import GuideSupport
 package struct Console {
   package let format: DiagnosticFormat
   package let quiet: Bool
-  /// Who is told in place of the terminal; nil for the terminal.
+  /// Who is notified instead of the terminal; nil for the terminal.
   let listener: (any PublishListener)?
 
   /// For people, with every word.

@@ -1,3 +1,5 @@
+import GuideSupport
+
 /// A word of a command that a person may copy into a terminal.
 package enum ShellWord {
   /// The word as it is, or in quotes when a shell would take it apart.
@@ -5,7 +7,7 @@ package enum ShellWord {
     let isPlain =
       !word.isEmpty
       && word.utf8.allSatisfy {
-        (48...57).contains($0) || (97...122).contains($0 | 0x20) || "-._/+,:@%=".utf8.contains($0)
+        $0.isAlphanumeric || "-._/+,:@%=".utf8.contains($0)
           || $0 >= 0x80
       }
     // What begins with a hyphen would be an option.

@@ -18,7 +18,7 @@ package struct ChangeReport {
   ///
   /// - Parameters:
   ///   - with: the folder of the website to compare with; nil for what is online.
-  ///   - remark: is told what who asks should know.
+  ///   - remark: receives what the person who is asked should know.
   package init(
     _ options: ProjectOptions, with: String?, target: String?,
     remark: (String) throws(SystemError) -> Void

@@ -156,6 +156,6 @@ enum DeployGroup {
     if codes.contains(fault.code) { return true }
     // In an article it is a link, which is left out; in a data file it may be anything.
     return fault.code == RuleFault.unknownReference.rawValue
-      && files[fault.place.file].name.hasSuffix(".md")
+      && TextFormat(files[fault.place.file].name) == .markdown
   }
 }

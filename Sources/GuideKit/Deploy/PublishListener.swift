@@ -1,4 +1,4 @@
-/// Who is told how a publication gets on, in place of the terminal: the browser.
+/// Who is notified of a publication's progress instead of the terminal: the browser.
 package protocol PublishListener: Sendable {
   /// What is being done now; often.
   func progress(_ text: String)

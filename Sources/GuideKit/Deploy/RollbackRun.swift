@@ -10,7 +10,7 @@ package struct RollbackRun {
   package let deploy: DeploySettings
   /// The number of the publication to bring back; nil for the one before.
   package let to: Int?
-  /// Who is told in place of the terminal.
+  /// Who is notified instead of the terminal.
   package var listener: (any PublishListener)?
 
   package init(

@@ -9,7 +9,7 @@ final class PublicationRun: PublishListener {
   private struct State {
     var isRunning = false
     var target = ""
-    /// What was done last, of what is often told.
+    /// What was reported last, of what is reported often.
     var progress = ""
     var lines: [String] = []
     /// Whether the last one came to its end; nil before the first.

@@ -54,7 +54,7 @@ package enum RuleCodes {
       + (reason.map { ": \($0)" } ?? ".")
   }
 
-  /// The remark at the end of a line, which is where people say why.
+  /// The comment at the end of a line, which is where people say why.
   private static func remark(after end: Int, in bytes: [UInt8]) -> String? {
     let rest = bytes[min(end, bytes.count)...].prefix { $0 != 10 && $0 != 13 }
     guard let sign = rest.firstIndex(of: UInt8(ascii: "#")) else { return nil }

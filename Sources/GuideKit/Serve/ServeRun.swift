@@ -69,3 +69,32 @@ final class PreviewConsole: Sendable {
 
   private func write(_ text: String) { try? StandardStream.output.write(text) }
 }
+
+/// What `serve` and `edit` were asked for.
+package struct PreviewSettings {
+  let project: ProjectOptions
+  /// The port that was asked for, or the first free one of a few.
+  let ports: [Int]
+  /// Whether the browser is to be opened.
+  let opens: Bool
+
+  package init(_ project: ProjectOptions, port: Int?, opens: Bool) {
+    self.project = project
+    ports = port.map { [$0] } ?? Array(4000...4019)
+    self.opens = opens
+  }
+}
+
+/// The browser that the desktop of this computer opens addresses in.
+enum BrowserWindow {
+  /// Asks the desktop to show an address; on a computer without one, says what to do.
+  static func open(_ address: String) throws(SystemError) {
+    let program = "xdg-open"
+    guard Command.isInstalled(program) else {
+      try StandardStream.output.write(
+        "This computer has no \(program), which opens browsers. Open the address yourself.\n")
+      return
+    }
+    try Command(program, [address]).start()
+  }
+}

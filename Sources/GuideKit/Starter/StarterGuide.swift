@@ -56,11 +56,8 @@ package enum StarterGuide {
   /// same.
   private static func identifier(of folder: String) -> String {
     let start = folder.hasPrefix("/") ? "" : Environment.ofProcess.currentFolder
-    var parts: [Substring] = []
-    for part in "\(start)/\(folder)".split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    let name = parts.last.map(String.init) ?? ""
+    let path = RelativePath.resolved(folder, from: start + "/")
+    let name = path.lastPathComponent
     return Identifier.repair(name, joiner: "-") ?? Identifier.repair("guide " + name, joiner: "-")
       ?? "guide"
   }

@@ -1,6 +1,7 @@
 internal import GuideContent
 internal import GuideDiagnostics
 internal import GuideSite
+import GuideSupport
 
 /// Why a file's content, or an address, is or is not on the site.
 extension WhyQuestion {
@@ -64,13 +65,13 @@ extension WhyQuestion {
   }
 
   private func ignoredAnswer(_ name: String) -> WhyAnswer? {
-    let leaf = name.split(separator: "/").last.map(String.init) ?? name
+    let leaf = name.lastPathComponent
     if ContentRole.ignoredNames.contains(leaf) {
       return WhyAnswer("`\(name)`", false, sentences: ["guide never reads a file with this name."])
     }
     if leaf.hasPrefix("."), leaf != ".", leaf != ".." {
       return WhyAnswer(
-        "`\(name)`", false, sentences: ["guide passes over names that begin with a full stop."])
+        "`\(name)`", false, sentences: ["guide passes over names that begin with a period."])
     }
     return nil
   }

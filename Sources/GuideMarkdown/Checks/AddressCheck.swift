@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Addresses in the middle of the text.
 struct AddressCheck {
@@ -21,7 +22,7 @@ struct AddressCheck {
         continue
       }
       var end = index
-      while end < text.count, !Bytes.isSpace(text[end]), text[end] != UInt8(ascii: "<") { end += 1 }
+      while end < text.count, !text[end].isSpace, text[end] != UInt8(ascii: "<") { end += 1 }
       end = withoutClosingSigns(start..<end, after: index)
       index = max(end, index + 1)
       if end <= start + 4 || covered.contains(start) { continue }
@@ -51,7 +52,7 @@ struct AddressCheck {
     }
   }
 
-  /// The end of an address without the signs of the sentence around it.
+  /// The end of an address without the punctuation of the sentence around it.
   ///
   /// The `)` at the end of `https://example.edu/Rolla_(city)` belongs to the address.
   private func withoutClosingSigns(_ address: Range<Int>, after index: Int) -> Int {
@@ -76,7 +77,7 @@ struct AddressCheck {
       // The rest is written differently in the source, as in `&amp;`: up to the next space.
       let last = min(reporter.lines(of: node).upperBound, range.upperBound + 2_000)
       let rest = reporter.map.bytes(range.upperBound..<max(range.upperBound, last))
-      var end = rest.prefix { !Bytes.isSpace($0) }.endIndex
+      var end = rest.prefix { !$0.isSpace }.endIndex
       while end > rest.startIndex, isClosingSign(rest[end - 1]) { end -= 1 }
       range = range.lowerBound..<range.upperBound + end - rest.startIndex
     }
@@ -98,7 +99,7 @@ struct AddressCheck {
     }
     let beforeScheme = start
     while start > 0, beforeScheme - start < 8,
-      Bytes.isSpace(text[start - 1]) || text[start - 1] == UInt8(ascii: "\"")
+      text[start - 1].isSpace || text[start - 1] == UInt8(ascii: "\"")
         || text[start - 1] >= 0x80
     {
       start -= 1
@@ -147,11 +148,11 @@ struct AddressCheck {
     case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "_"),
       UInt8(ascii: "%"):
       true
-    default: Bytes.isLetter(byte) && byte < 0x80 || Bytes.isDigit(byte)
+    default: byte.isAlphanumeric
     }
   }
 
-  /// True for a sign after an address that belongs to the sentence.
+  /// True for punctuation after an address that belongs to the sentence.
   private func isClosingSign(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),

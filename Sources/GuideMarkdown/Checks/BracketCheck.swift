@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Square brackets that became no link.
 struct BracketCheck {
@@ -54,7 +55,7 @@ struct BracketCheck {
   ///
   /// - Parameters:
   ///   - pair: the offsets of the two brackets.
-  ///   - closing: where the next round bracket is that closes.
+  ///   - closing: where the next parenthesis is that closes.
   private func inspect(_ pair: ClosedRange<Int>, closing: inout NextByte) -> Int {
     let (open, close) = (pair.lowerBound, pair.upperBound)
     let inside = open + 1..<close
@@ -119,7 +120,7 @@ struct BracketCheck {
     }
     // Up to the next bracket, so that no byte is looked at for two pairs.
     let word = text[start...].prefix(Self.longestAddress).prefix {
-      !Bytes.isSpace($0) && $0 != UInt8(ascii: "[")
+      !$0.isSpace && $0 != UInt8(ascii: "[")
     }
     let isRound = open == UInt8(ascii: "(")
     let close = word.firstIndex(of: isRound ? UInt8(ascii: ")") : UInt8(ascii: "}"))
@@ -142,7 +143,7 @@ struct BracketCheck {
     return isRound ? last : last + 1
   }
 
-  /// The most bytes between the round brackets of a link.
+  /// The most bytes between the parentheses of a link.
   private static var longestAddress: Int { 2_000 }
 
   private func inspectPlainBrackets(_ open: Int, _ close: Int) {
@@ -162,7 +163,7 @@ struct BracketCheck {
   /// `[words](an address with spaces)`.
   private func inspectAddressWithSpace(_ address: Range<Int>) -> Bool {
     let bytes = text[address]
-    guard bytes.contains(where: Bytes.isSpace), looksLikeAddress(bytes) else { return false }
+    guard bytes.contains(where: \.isSpace), looksLikeAddress(bytes) else { return false }
     guard
       let range = reporter.locate(
         text.needle(from: address.lowerBound, to: address.upperBound), near: node)
@@ -196,16 +197,16 @@ struct BracketCheck {
       return scheme + name.replacing(" ", with: "%20")
     }
     let isID = rest.utf8.allSatisfy {
-      $0 == 0x20 || $0 < 0x80 && (Bytes.isLetter($0) || Bytes.isDigit($0))
+      $0 == 0x20 || $0.isAlphanumeric
     }
     return isID ? scheme + rest.lowercased().replacing(" ", with: "-") : nil
   }
 
-  /// True for what has the signs of an address: `https://…`, `page:…`, `#…`, `/…`.
+  /// True for what looks like an address: `https://…`, `page:…`, `#…`, `/…`.
   private func looksLikeAddress(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let first = bytes.first else { return false }
     if first == UInt8(ascii: "#") || first == UInt8(ascii: "/") { return true }
-    let word = bytes.drop(while: Bytes.isSpace).prefix { !Bytes.isSpace($0) }
+    let word = bytes.drop(while: \.isSpace).prefix { !$0.isSpace }
     if word.last == UInt8(ascii: ":") {
       let name = word.dropLast()
       return ["mailto", "tel", "https", "http", "page", "contact", "term"].contains {

@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Lines of the form `[label]: address`, which libcmark takes out without a word.
 struct DefinitionCheck {
@@ -36,9 +37,9 @@ struct DefinitionCheck {
 
   /// True for an address, alone or with a title: with more words the line is plain text.
   private func isDefinition(_ rest: ArraySlice<UInt8>) -> Bool {
-    let rest = rest.drop(while: Bytes.isSpace)
+    let rest = rest.drop(while: \.isSpace)
     if rest.first == UInt8(ascii: "<") { return true }
-    let after = rest.drop { !Bytes.isSpace($0) }.drop(while: Bytes.isSpace)
+    let after = rest.drop { !$0.isSpace }.drop(while: \.isSpace)
     switch after.first {
     case nil, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("): return true
     default: return false

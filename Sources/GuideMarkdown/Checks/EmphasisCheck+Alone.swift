@@ -1,20 +1,21 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
-/// Signs that mark nothing because no other belongs to them, or not on that side.
+/// Characters that mark nothing because no other belongs to them, or not on that side.
 extension EmphasisCheck {
   private var star: UInt8 { UInt8(ascii: "*") }
 
   // MARK: Without another
 
-  /// Looks at a run of signs without any to close it: `**open`.
+  /// Checks a run of delimiters that nothing closes: `**open`.
   func inspectUnclosed(_ run: Range<Int>) {
     let before = text.at(run.lowerBound - 1)
     let after = text.at(run.upperBound)
     let opens: Bool
     var closes = false
     if run.count == 1 {
-      // Elsewhere than in the middle of a sentence one star is a remark on prices.
+      // Elsewhere than in the middle of a sentence one star marks a footnote, as beside prices.
       opens =
         before == UInt8(ascii: " ") && Bytes.isLetter(after)
         && !text[..<run.lowerBound].contains(text[run.lowerBound])
@@ -53,16 +54,16 @@ extension EmphasisCheck {
 
   // MARK: With blanks on the wrong sides
 
-  /// Looks at words whose signs touch the words around them: `Ask* early *and often`.
+  /// Checks words whose delimiters touch the words around them: `Ask* early *and often`.
   ///
   /// - Returns: true when it was reported.
   func inspectOutside(_ run: Range<Int>, _ closing: Int) -> Bool {
     let end = closing + run.count
     guard run.count <= 2, closing - run.upperBound <= 42, closing - run.upperBound > 2,
       Bytes.isLetter(text.at(run.lowerBound - 1)), Bytes.isLetter(text.at(end)),
-      Bytes.isSpace(text[run.upperBound]), Bytes.isSpace(text[closing - 1]),
+      text[run.upperBound].isSpace, text[closing - 1].isSpace,
       hasWords(run.upperBound..<closing),
-      // Two remarks, each with its star, are not one slip.
+      // Two footnotes, each with its star, are not one slip.
       !text[run.upperBound..<closing].contains(where: { ".!?:;".utf8.contains($0) }),
       let range = reporter.locate(text.needle(from: run.lowerBound, to: end), near: node)
     else { return false }
@@ -76,7 +77,7 @@ extension EmphasisCheck {
     return true
   }
 
-  /// Looks at the only two signs of a text, with blanks on all sides: `Ask _ early _ and often`.
+  /// Checks the only two delimiters of a text, with blanks on all sides: `Ask _ early _ and often`.
   ///
   /// They may have been meant as they are, so nothing is proposed.
   /// - Returns: true when it was reported.
@@ -107,7 +108,7 @@ extension EmphasisCheck {
 
   // MARK: One too many
 
-  /// Looks at signs that touch marked words, as in `***early**` and `*early**`.
+  /// Checks delimiters that touch marked words, as in `***early**` and `*early**`.
   ///
   /// - Returns: the part of the text that is still to be looked at.
   func inspectEdges() -> (start: Int, end: Int) {
@@ -146,12 +147,12 @@ extension EmphasisCheck {
 
   private func plain(_ range: Range<Int>) -> [UInt8] { Array(text[range].prefix(while: isPlain)) }
 
-  /// Reports signs beside marked words.
+  /// Reports delimiters beside marked words.
   ///
   /// - Parameters:
-  ///   - words: what is on the other side of the signs.
-  ///   - length: how many signs mark the words.
-  ///   - isBefore: whether the signs are before the marked words.
+  ///   - words: what is on the other side of the delimiters.
+  ///   - length: how many delimiters mark the words.
+  ///   - isBefore: whether the delimiters are before the marked words.
   /// - Returns: false when the source has it otherwise, as with a backslash.
   private func report(
     _ mark: UInt8, _ words: [UInt8], of length: Int, isBefore: Bool, count: Int
@@ -171,5 +172,23 @@ extension EmphasisCheck {
       return true
     }
     return false
+  }
+}
+
+extension EmphasisCheck {
+  /// Looks for slanted words that begin between two digits, as in `36*80*10`: readers would see 368010.
+  static func inspectNumbers(_ node: OpaquePointer, _ reporter: MarkdownReporter) {
+    guard let before = cmark_node_previous(node), cmark_node_get_type(before) == CMARK_NODE_TEXT,
+      let inside = cmark_node_first_child(node), cmark_node_get_type(inside) == CMARK_NODE_TEXT,
+      let last = Bytes.of(cmark_node_get_literal(before)).last, last.isDigit
+    else { return }
+    let digits = Bytes.of(cmark_node_get_literal(inside)).prefix(while: \.isDigit)
+    guard !digits.isEmpty,
+      let range = reporter.locate([last, UInt8(ascii: "*")] + digits, near: node)
+    else { return }
+    reporter.report(
+      .emphasisSpace, at: range.lowerBound + 1..<range.upperBound,
+      "The `*` between these numbers is not shown: it slants what follows.",
+      allowed: "Write `×`, or a backslash before each of these stars.")
   }
 }

@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Stars, underscores and tildes that are shown as they are.
 struct EmphasisCheck {
@@ -8,7 +9,7 @@ struct EmphasisCheck {
   let node: OpaquePointer
   let reporter: MarkdownReporter
 
-  /// Looks at each run of such signs.
+  /// Checks each run of such delimiters.
   func inspect() {
     let (start, textEnd) = inspectEdges()
     var index = start
@@ -41,8 +42,8 @@ struct EmphasisCheck {
   ) -> Int {
     let closing = nextRun(UInt8(ascii: "~"), 2, from: start + 2)
     let end = closing.map { $0 + 2 } ?? start + 2
-    // Alone, as in "~~ 5 minutes", it is no more than an odd sign.
-    if closing == nil, Bytes.isSpace(text.at(start + 2)) || text.at(start + 2) == 0 { return end }
+    // Alone, as in "~~ 5 minutes", it is only an odd character.
+    if closing == nil, text.at(start + 2).isSpace || text.at(start + 2) == 0 { return end }
     if let range = reporter.locate(text.needle(from: start, to: end), near: node) {
       reporter.report(
         .strikethrough, at: range,
@@ -55,9 +56,9 @@ struct EmphasisCheck {
   /// `==words==`, which other programs show on a yellow ground.
   private func inspectHighlight(_ run: Range<Int>) -> Int {
     // `a==b` compares.
-    guard !isWord(text.at(run.lowerBound - 1)), !Bytes.isSpace(text.at(run.upperBound)),
+    guard !isWord(text.at(run.lowerBound - 1)), !text.at(run.upperBound).isSpace,
       let closing = nextRun(UInt8(ascii: "="), 2, from: run.upperBound),
-      !Bytes.isSpace(text[closing - 1]), !isWord(text.at(closing + 2)),
+      !text[closing - 1].isSpace, !isWord(text.at(closing + 2)),
       text[run.upperBound..<closing].contains(where: { Bytes.isLetter($0) })
     else { return run.upperBound }
     let end = closing + run.count
@@ -84,12 +85,12 @@ struct EmphasisCheck {
     }
     let end = closing + run.count
     let spaceInside =
-      Bytes.isSpace(text.at(run.upperBound)) || Bytes.isSpace(text.at(closing - 1))
-    // "5 * 3 * 2" has spaces on both sides: these are signs of their own.
+      text.at(run.upperBound).isSpace || text.at(closing - 1).isSpace
+    // "5 * 3 * 2" has spaces on both sides: these are characters of the text.
     let opens = run.lowerBound == 0 || !isWord(text.at(run.lowerBound - 1))
     let touches =
-      run.count > 1 || !Bytes.isSpace(text.at(run.upperBound))
-      || !Bytes.isSpace(text.at(closing - 1))
+      run.count > 1 || !text.at(run.upperBound).isSpace
+      || !text.at(closing - 1).isSpace
     guard spaceInside, opens, touches, closing - run.upperBound <= 80, closing > run.upperBound,
       text[run.upperBound..<closing].contains(where: { Bytes.isLetter($0) })
     else { return run.upperBound }
@@ -122,7 +123,7 @@ struct EmphasisCheck {
     return nil
   }
 
-  func isWord(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || Bytes.isDigit(byte) }
+  func isWord(_ byte: UInt8) -> Bool { Bytes.isLetter(byte) || byte.isDigit }
 
   // MARK: Signs that are shown because of what is beside them
 
@@ -134,7 +135,7 @@ struct EmphasisCheck {
   ) -> Bool {
     let end = closing + run.count
     guard run.count == 2, closing > run.upperBound, closing - run.upperBound <= 200,
-      !Bytes.isSpace(text.at(run.upperBound)), !Bytes.isSpace(text.at(closing - 1))
+      !text.at(run.upperBound).isSpace, !text.at(closing - 1).isSpace
     else { return false }
     let inside = String(decoding: text[run.upperBound..<closing], as: UTF8.self).unicodeScalars
     guard let first = inside.first, let last = inside.last else { return false }

@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// What is said of the lines before and after a block.
 struct FenceCheck {
@@ -65,7 +66,7 @@ struct FenceCheck {
     return false
   }
 
-  /// The fence that a line begins with, after the signs of lists and quotations.
+  /// The fence that a line begins with, after the markers of lists and quotations.
   func fence(_ line: ArraySlice<UInt8>) -> (byte: UInt8, count: Int, isAlone: Bool) {
     guard
       let start = line.firstIndex(where: { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") })
@@ -74,7 +75,7 @@ struct FenceCheck {
     // Only `>`, `-`, `1.` and the like may be before it.
     guard line[..<start].allSatisfy({ !Bytes.isLetter($0) }) else { return (0, 0, false) }
     let end = line[start...].firstIndex { $0 != mark } ?? line.endIndex
-    return (mark, end - start, line[end...].allSatisfy(Bytes.isSpace))
+    return (mark, end - start, line[end...].allSatisfy(\.isSpace))
   }
 
   func reportUnknown(_ block: FencedBlock, blockNames: [String]) {

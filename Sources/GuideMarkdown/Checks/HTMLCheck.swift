@@ -86,7 +86,7 @@ struct HTMLCheck {
     return true
   }
 
-  /// A text between two tags that Markdown has signs for, as it is and as it should be.
+  /// A text between two tags that Markdown has a notation for, as it is and as it should be.
   private func pair(_ start: OpaquePointer, _ middle: OpaquePointer, end: OpaquePointer)
     -> (found: String, repaired: String)?
   {
@@ -119,7 +119,7 @@ struct HTMLCheck {
     }
   }
 
-  /// The elements of HTML that people write or paste, but for those that Markdown has signs for.
+  /// The elements of HTML that people write or paste, but for those that Markdown has a notation for.
   private static let elements: Set<String> = [
     "a", "abbr", "address", "article", "aside", "audio", "big", "blockquote", "body", "button",
     "caption", "center", "cite", "dd", "del", "details", "div", "dl", "dt", "embed", "figure",

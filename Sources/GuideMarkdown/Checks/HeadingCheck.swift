@@ -65,7 +65,7 @@ struct HeadingCheck {
       allowed: advice.allowed, write: marks + words)
   }
 
-  /// True for words of which nothing is seen, or nothing but signs of Markdown that mark nothing.
+  /// True for words of which nothing is seen, or nothing but delimiters that mark nothing.
   static func isEmptyToTheEye(_ text: String) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
       switch scalar.properties.generalCategory {

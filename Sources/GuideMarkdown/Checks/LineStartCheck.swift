@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Lines that were meant as a heading or a block, and items with two bullets.
 struct LineStartCheck {
@@ -19,14 +20,14 @@ struct LineStartCheck {
     }
   }
 
-  /// `＃＃ words`: signs as wide as a letter of Chinese, from a keyboard that is set so.
+  /// `＃＃ words`: characters as wide as a letter of Chinese, from a keyboard that is set so.
   private func inspectWideHeading() {
     let sign = "＃".utf8
     var end = 0
     while text[end...].starts(with: sign) { end += sign.count }
     let count = end / sign.count
-    while end < text.count, Bytes.isSpace(text[end]) || text[end...].starts(with: "\u{3000}".utf8) {
-      end += Bytes.isSpace(text[end]) ? 1 : 3
+    while end < text.count, text[end].isSpace || text[end...].starts(with: "\u{3000}".utf8) {
+      end += text[end].isSpace ? 1 : 3
     }
     guard count <= 6, end < text.count, let range = reporter.locate(text[0..<end], near: node)
     else {
@@ -47,7 +48,7 @@ struct LineStartCheck {
     // "#1" and "#topic" are words; "##Title" and "#Title" were meant as headings.
     let isMeant =
       end > 1
-      ? Bytes.isLetter(next) || Bytes.isDigit(next)
+      ? Bytes.isLetter(next) || next.isDigit
       : next >= UInt8(ascii: "A") && next <= UInt8(ascii: "Z")
     guard isMeant,
       let range = reporter.locate(text.needle(from: 0, to: min(text.count, end + 12)), near: node)
@@ -60,7 +61,7 @@ struct LineStartCheck {
 
   /// `####### words`: with more than six signs not even Markdown sees a heading.
   private func inspectDeepHeading(_ count: Int) {
-    let blanks = text[count...].prefix(while: Bytes.isSpace).count
+    let blanks = text[count...].prefix(while: \.isSpace).count
     guard count + blanks < text.count,
       let range = reporter.locate(text.needle(from: 0, to: min(text.count, count + 12)), near: node)
     else { return }

@@ -43,7 +43,7 @@ final class MarkdownReporter {
   /// searched from end to end a thousand times.
   private static var searchLimit: Int { 65_536 }
 
-  /// The most bytes that are searched for one text; a text with so many faults is shown to nobody.
+  /// The most bytes that are searched for one text; nobody reads a text with that many faults.
   private static var searchBudget: Int { 4 << 20 }
 
   /// The most findings of one text, errors by themselves: nobody reads more.
@@ -86,7 +86,7 @@ final class MarkdownReporter {
       ?? find(needle, whole.prefix(Self.searchLimit))
   }
 
-  /// Where the address of a link is: after its round bracket, so that words which are the same
+  /// Where the address of a link is: after its parenthesis, so that words which are the same
   /// as the address are not taken for it.
   func locate(
     address: UnsafeBufferPointer<UInt8>, near node: OpaquePointer

@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// A table made of `|`, turned into a table block.
 enum PipeTable {
@@ -48,7 +49,7 @@ struct PipeTableCheck {
       text.contains(UInt8(ascii: "-")),
       text.allSatisfy({
         $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
-          || Bytes.isSpace($0)
+          || $0.isSpace
       }),
       let paragraph = cmark_node_parent(node), paragraph != reporter.reportedParagraph
     else { return }

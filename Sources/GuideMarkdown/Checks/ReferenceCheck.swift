@@ -59,7 +59,7 @@ struct ReferenceCheck {
   }
 
   private func fault(of scalar: UInt32) -> ReferenceFault? {
-    // Old pages number the signs of Windows so, and browsers show them.
+    // Old pages number the characters of Windows so, and browsers show them.
     if 0x80...0x9F ~= scalar, let meant = Windows1252.character(UInt8(scalar)) {
       return ReferenceFault(
         code: .controlCharacter, words: "stands for the sign “\(meant)” of an old numbering",

@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Blocks that are not what their writer took them for.
 struct StructureCheck {
@@ -19,20 +20,15 @@ struct StructureCheck {
     var hasKey = false
     var line = first + 1
     while line <= last, !isRule(line) {
-      let bytes = reporter.map.bytes(reporter.map.lines[line])
-      let word = bytes.prefix { Bytes.isLetter($0) || $0 == UInt8(ascii: "_") }
-      let isKey = !word.isEmpty && bytes.dropFirst(word.count).first == UInt8(ascii: ":")
-      let isBelow = bytes.first.map { Bytes.isSpace($0) || $0 == UInt8(ascii: "-") } ?? true
+      let first = reporter.map.bytes(reporter.map.lines[line]).first
+      let isKey = keyInitial(line) != nil
+      let isBelow = first.map { $0.isSpace || $0 == UInt8(ascii: "-") } ?? true
       if !isKey, !isBelow { return nil }
       hasKey = hasKey || isKey
       line += 1
     }
     guard line <= last, hasKey else { return nil }
-    reporter.report(
-      .secondHead, at: reporter.map.trimmed(reporter.map.lines[first...line]),
-      "This is a second head with keys, and it is shown as text.",
-      allowed: "Keys are in the first head of the file. Take these lines out.")
-    reporter.muted = reporter.map.lines[first...line]
+    report(first...line, allowed: "Keys are in the first head of the file. Take these lines out.")
     return line
   }
 
@@ -49,24 +45,29 @@ struct StructureCheck {
     // libcmark counts blank lines below a heading in, and sometimes the next line.
     let end = Nodes.lines(of: next).upperBound
     guard isRule(first), let last = (start...end).first(where: isRule), start < last,
-      (start..<last).allSatisfy(isKey)
+      // What begins with a capital letter is a heading that somebody wrote.
+      (start..<last).allSatisfy({ line in keyInitial(line).map { $0 >= UInt8(ascii: "a") } ?? false
+      })
     else { return }
-    reporter.report(
-      .secondHead, at: reporter.map.trimmed(reporter.map.lines[first...last]),
-      "This is a second head with keys, and it is shown as text.",
+    report(
+      first...last,
       allowed: "What is below it was an article of its own: put it in a file of its own, or take "
         + "these lines out.")
-    reporter.muted = reporter.map.lines[first...last]
   }
 
-  /// True for `title: …`; what begins with a capital letter is a heading that somebody wrote.
-  private func isKey(_ line: Int) -> Bool {
-    let word = reporter.map.bytes(reporter.map.lines[line]).prefix {
-      Bytes.isLetter($0) || $0 == UInt8(ascii: "_")
-    }
-    let rest = reporter.map.bytes(reporter.map.lines[line]).dropFirst(word.count)
-    return word.first.map { $0 >= UInt8(ascii: "a") } ?? false
-      && rest.first == UInt8(ascii: ":")
+  /// Reports a second head, so that nothing else is said of its lines.
+  private func report(_ head: ClosedRange<Int>, allowed: String) {
+    reporter.report(
+      .secondHead, at: reporter.map.trimmed(reporter.map.lines[head]),
+      "This is a second head with keys, and it is shown as text.", allowed: allowed)
+    reporter.muted = reporter.map.lines[head]
+  }
+
+  /// The first byte of a line that has a key, as in `title: …`; nil for any other line.
+  private func keyInitial(_ line: Int) -> UInt8? {
+    let bytes = reporter.map.bytes(reporter.map.lines[line])
+    let word = bytes.prefix { Bytes.isLetter($0) || $0 == UInt8(ascii: "_") }
+    return bytes.dropFirst(word.count).first == UInt8(ascii: ":") ? word.first : nil
   }
 
   private func isRule(_ line: Int) -> Bool {
@@ -89,7 +90,7 @@ struct StructureCheck {
     let marker = reporter.map.bytes(reporter.map.lines[Nodes.lines(of: item).lowerBound])
     let needed =
       marker.prefix { $0 == UInt8(ascii: " ") }.count
-      + reporter.map.content(ofLine: Nodes.lines(of: item).lowerBound).prefix(while: Bytes.isDigit)
+      + reporter.map.content(ofLine: Nodes.lines(of: item).lowerBound).prefix(while: \.isDigit)
       .count + 2
     guard indent > 0, indent < needed else { return }
     let isOnItsOwn =

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Whether the description of a picture says no more than that there is one.
 enum VagueDescription {
   /// - Parameters:
@@ -37,9 +39,9 @@ enum VagueDescription {
 
   private static func isWord(_ sign: Character) -> Bool { sign.isLetter || sign.isNumber }
 
-  /// False when no sign of a text can be a number: that is a digit, or beyond ASCII.
+  /// False when no character of a text can be a number: that is a digit, or beyond ASCII.
   private static func mayHaveNumber(_ words: String) -> Bool {
-    words.utf8.contains { (48...57).contains($0) || $0 >= 0x80 }
+    words.utf8.contains { $0.isDigit || $0 >= 0x80 }
   }
 
   /// The name of a file, as in `gate_final2.jpg`.

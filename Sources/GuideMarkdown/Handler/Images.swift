@@ -2,7 +2,7 @@ package import GuideDiagnostics
 
 /// An image as an author wrote it.
 package struct MarkdownImage: Sendable {
-  /// What is between the round brackets: `image:shape-of-talk.svg`.
+  /// What is between the parentheses: `image:shape-of-talk.svg`.
   package let source: String
   /// The text in quotes after it; empty without one.
   package let title: String

@@ -2,7 +2,7 @@ package import GuideDiagnostics
 
 /// A link as an author wrote it.
 package struct MarkdownLink: Sendable {
-  /// What is between the round brackets: `page:what-it-is`, `https://…`, `#heading`.
+  /// What is between the parentheses: `page:what-it-is`, `https://…`, `#heading`.
   package let destination: String
   /// The text in quotes after the destination; empty without one.
   package let title: String

@@ -1,18 +1,20 @@
+internal import GuideSupport
+
 /// What other programs put before the items of a list, and Markdown does not know.
 ///
-/// The one list of such signs: bullets of Word and Outlook, of PDF files and of phones.
+/// The one list of such markers: bullets of Word and Outlook, of PDF files and of phones.
 struct ListMark: Equatable {
-  /// What items of one list have in common: their sign, or how they are numbered.
+  /// What items of one list have in common: their marker, or how they are numbered.
   let family: String
-  /// The sign as it was written.
+  /// The marker as it was written.
   let written: String
-  /// The bytes of the sign and the blanks after it.
+  /// The bytes of the marker and the blanks after it.
   let length: Int
   /// The item's number, in lists with numbers or letters.
   let numbers: [Int]
-  /// True for a sign that begins lines of other texts too, so that it takes two to make a list.
+  /// True for a marker that begins lines of other texts too, so that it takes two to make a list.
   let isWeak: Bool
-  /// True for a sign of Markdown's own with nothing but the space after it missing.
+  /// True for a marker of Markdown itself that lacks only the space after it.
   let lacksSpace: Bool
 
   private init(
@@ -27,7 +29,7 @@ struct ListMark: Equatable {
     self.lacksSpace = lacksSpace
   }
 
-  /// Signs that begin nothing but items.
+  /// Characters that begin nothing but items.
   private static let strong = [
     "•", "●", "▪", "◦", "‣", "∙", "○", "■", "□", "❑", "❒", "☐", "☑", "☒", "➢", "➤", "►", "▶", "▸",
     "❖", "◆", "◇", "⁃", "⦁", "·",
@@ -128,7 +130,7 @@ struct ListMark: Equatable {
 
   /// `-words`, `1.Words`, and `1- words`.
   private init?(withoutSpace line: ArraySlice<UInt8>) {
-    let digits = line.prefix(while: Bytes.isDigit)
+    let digits = line.prefix(while: \.isDigit)
     let rest = line.dropFirst(digits.count)
     if (1...2).contains(digits.count), rest.first == UInt8(ascii: "-") {
       self.init(label: digits, "", "-", line: line, length: digits.count + 1)
@@ -185,7 +187,7 @@ struct ListMark: Equatable {
     let text = String(decoding: label, as: UTF8.self)
     var numbers: [Int] = []
     var style = ""
-    if let number = Int(text), label.allSatisfy(Bytes.isDigit) {
+    if let number = Int(text), label.allSatisfy(\.isDigit) {
       numbers = [number]
       style = "1"
     } else {
@@ -223,7 +225,7 @@ struct ListMark: Equatable {
 
   var isNumbered: Bool { !numbers.isEmpty }
 
-  /// The sign in words for a message: those of a font are seen by nobody else.
+  /// The marker in words for a message: characters of a symbol font are not shown elsewhere.
   var shown: String {
     guard let scalar = written.unicodeScalars.first, 0xE000...0xF8FF ~= scalar.value else {
       return "`\(written)`"

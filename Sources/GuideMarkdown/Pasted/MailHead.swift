@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// The lines that a mail program puts above a mail: `From:`, `Sent:`, `To:`, `Subject:`.
 ///
 /// They come along when a text is pasted from an answered or forwarded mail, and tell readers who
@@ -10,7 +12,7 @@ enum MailHead {
   /// What a line of a head says; nil for a line that is of none.
   static func part(of line: ArraySlice<UInt8>) -> Part? {
     let isSign: (UInt8) -> Bool = {
-      Bytes.isSpace($0) || "*_-".utf8.contains($0)
+      $0.isSpace || "*_-".utf8.contains($0)
     }
     let words = line.drop(while: isSign).prefix(longestLabel + 4)
     guard let colon = words.firstIndex(of: UInt8(ascii: ":")) else { return nil }

@@ -31,7 +31,7 @@ struct PastedList {
     marks.enumerated().allSatisfy { $0.element.numbers.contains($0.offset + 1) }
   }
 
-  /// Each new family of signs is a list within the last item; one that was there before goes on.
+  /// Each new kind of list marker begins a list within the last item; one that was there before goes on.
   private static func repair(_ items: [Item]) -> [String]? {
     var levels: [(family: String, indent: Int, width: Int, count: Int)] = []
     var lines: [String] = []

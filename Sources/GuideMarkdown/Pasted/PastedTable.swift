@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Rows of a spreadsheet that were pasted into a text.
 enum PastedTable {
   /// The cells of each line; nil when the lines are no table.
@@ -40,7 +42,7 @@ enum PastedTable {
           isQuoted.toggle()
         }
       } else if byte == sign, !isQuoted, !isInNumber(line, index), !endsReference(line, index) {
-        if sign != UInt8(ascii: "\t"), Bytes.isSpace(next) { return nil }
+        if sign != UInt8(ascii: "\t"), next.isSpace { return nil }
         cells.append([])
       } else {
         cells[cells.count - 1].append(byte)
@@ -59,14 +61,14 @@ enum PastedTable {
     let name = before[(start + 1)...]
     return !name.isEmpty
       && name.allSatisfy {
-        $0 == UInt8(ascii: "#") || Bytes.isDigit($0) || $0 < 0x80 && Bytes.isLetter($0)
+        $0 == UInt8(ascii: "#") || $0.isAlphanumeric
       }
   }
 
   /// True for the comma of `7,900`.
   private static func isInNumber(_ line: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    guard line[index] == UInt8(ascii: ","), index > line.startIndex, Bytes.isDigit(line[index - 1])
+    guard line[index] == UInt8(ascii: ","), index > line.startIndex, line[index - 1].isDigit
     else { return false }
-    return line[(index + 1)...].prefix(while: Bytes.isDigit).count == 3
+    return line[(index + 1)...].prefix(while: \.isDigit).count == 3
   }
 }

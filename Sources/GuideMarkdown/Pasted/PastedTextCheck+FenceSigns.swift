@@ -1,6 +1,7 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
-/// Blocks between other signs than backticks: `´´´tip`, `'''tip`, and two backticks.
+/// Blocks between other characters than backticks: `´´´tip`, `'''tip`, and two backticks.
 extension PastedTextCheck {
   /// Looks at a line that may be meant to open a block; true when it was.
   mutating func inspectFenceSign(_ line: Int) -> Bool {
@@ -49,7 +50,7 @@ extension PastedTextCheck {
     let inside = content.dropFirst(count).dropLast(count)
     guard count >= 3, content.suffix(count).allSatisfy({ $0 == sign }), !inside.contains(sign)
     else { return false }
-    let name = inside.prefix { !Bytes.isSpace($0) }
+    let name = inside.prefix { !$0.isSpace }
     guard inside.count > name.count + 1,
       reporter.blockNames.contains(where: { name.elementsEqual($0.utf8) })
     else { return false }
@@ -70,7 +71,7 @@ struct FenceSign {
   let written: String
   /// What follows on the line, without blanks at its ends.
   let rest: ArraySlice<UInt8>
-  /// The last byte of the sign, which the rest of an opening line does not have.
+  /// The last byte of the fence's character, which the rest of an opening line does not have.
   let lastByte: UInt8
 
   private static let signs = ["´", "'", "’", "‘", "`", "\u{2032}", "\u{2035}", "ˋ", "ˊ"]
@@ -85,11 +86,11 @@ struct FenceSign {
       rest = rest.dropFirst(sign.utf8.count)
       count += 1
     }
-    // Three backticks are right, and two of any sign may be a slip of the hand.
+    // Three backticks are right, and two of any character may be a slip of the hand.
     guard sign == "`" ? count == 2 : (2...4).contains(count) else { return nil }
     self.count = count
     written = String(repeating: sign, count: count)
-    while let blank = rest.first, Bytes.isSpace(blank) { rest = rest.dropFirst() }
+    while let blank = rest.first, blank.isSpace { rest = rest.dropFirst() }
     self.rest = rest
     lastByte = last
   }

@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Paragraphs whose first line is indented, as Word does it: Markdown takes them for code.
 extension PastedTextCheck {
@@ -54,17 +55,17 @@ extension PastedTextCheck {
 
   /// True for the first line of a list, a heading or a block.
   private static func beginsMarkdown(_ line: ArraySlice<UInt8>) -> Bool {
-    let signs = line.prefix { !Bytes.isSpace($0) && !Bytes.isLetter($0) }
+    let signs = line.prefix { !$0.isSpace && !Bytes.isLetter($0) }
     let rest = line.dropFirst(signs.count)
     let isBlock = signs.count >= 3 && signs.allSatisfy { $0 == UInt8(ascii: "`") }
     if isBlock { return true }
-    guard let blank = rest.first, Bytes.isSpace(blank),
-      let first = rest.first(where: { !Bytes.isSpace($0) }), Bytes.isLetter(first)
+    guard let blank = rest.first, blank.isSpace,
+      let first = rest.first(where: { !$0.isSpace }), Bytes.isLetter(first)
     else { return false }
     // One `#` begins a remark of many a program.
     if signs.allSatisfy({ $0 == UInt8(ascii: "#") }) { return (2...6).contains(signs.count) }
     if signs.count == 1, let sign = signs.first { return "-*+".utf8.contains(sign) }
-    let digits = signs.prefix(while: Bytes.isDigit).count
+    let digits = signs.prefix(while: \.isDigit).count
     return (1...2).contains(digits) && signs.count == digits + 1
       && ".)".utf8.contains(signs[signs.endIndex - 1])
   }
@@ -72,7 +73,7 @@ extension PastedTextCheck {
   /// The lines without the blanks that all of them begin with.
   private func movedToMargin(_ lines: ClosedRange<Int>) -> [String]? {
     let texts = lines.map { reporter.map.bytes(reporter.map.trimmedEnd(line: $0)) }
-    let indents = texts.filter { !$0.isEmpty }.map { $0.prefix(while: Bytes.isSpace) }
+    let indents = texts.filter { !$0.isEmpty }.map { $0.prefix(while: \.isSpace) }
     guard let least = indents.min(by: { $0.count < $1.count }),
       indents.allSatisfy({ $0.starts(with: least) })
     else { return nil }
@@ -82,7 +83,7 @@ extension PastedTextCheck {
   /// True for words and the marks of sentences, and hardly anything else.
   private func isProse(_ lines: [ArraySlice<UInt8>]) -> Bool {
     guard let first = lines.first?.first,
-      Bytes.isLetter(first) || Bytes.isDigit(first) || "\"*_[".utf8.contains(first)
+      Bytes.isLetter(first) || first.isDigit || "\"*_[".utf8.contains(first)
     else { return false }
     var (words, signs, letters) = (0, 0, 0)
     for line in lines {
@@ -93,15 +94,15 @@ extension PastedTextCheck {
           if !isWord { words += 1 }
           isWord = true
         } else {
-          isWord = isWord && !Bytes.isSpace(byte)
-          if !Bytes.isSpace(byte), !Bytes.isDigit(byte), !".,;:!?'\"()-$%*_[]".utf8.contains(byte) {
+          isWord = isWord && !byte.isSpace
+          if !byte.isSpace, !byte.isDigit, !".,;:!?'\"()-$%*_[]".utf8.contains(byte) {
             signs += 1
           }
         }
       }
     }
     // Few words are a sentence if they look like one: `Come early.`
-    let end = lines.last?.last { !Bytes.isSpace($0) } ?? 0
+    let end = lines.last?.last { !$0.isSpace } ?? 0
     let isSentence = words >= 2 && (65...90).contains(first) && ".:!?".utf8.contains(end)
     return (words >= 4 || isSentence) && signs * 20 <= letters
   }

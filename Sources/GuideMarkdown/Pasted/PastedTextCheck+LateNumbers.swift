@@ -1,3 +1,4 @@
+internal import GuideSupport
 internal import GuideDiagnostics
 
 /// Numbered lines right below other words that begin with another number than 1: to Markdown they go
@@ -22,11 +23,11 @@ extension PastedTextCheck {
   /// The number of a line such as `2. words` or `2) words`.
   private static func number(_ line: ArraySlice<UInt8>) -> Int? {
     let rest = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
-    let digits = rest.prefix(while: Bytes.isDigit)
+    let digits = rest.prefix(while: \.isDigit)
     guard (1...2).contains(digits.count) else { return nil }
     let after = rest.dropFirst(digits.count)
     guard let sign = after.first, ".)".utf8.contains(sign),
-      after.dropFirst().first.map(Bytes.isSpace) == true
+      after.dropFirst().first.map(\.isSpace) == true
     else { return nil }
     return Int(String(decoding: digits, as: UTF8.self))
   }

@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// What was copied from Word, Excel or a mail program and became something else than was meant.
 struct PastedTextCheck {
@@ -103,7 +104,7 @@ struct PastedTextCheck {
 
   // MARK: Tables
 
-  /// True for a line with a sign between cells: a tab, or a comma with no space after it.
+  /// True for a line with a separator between cells: a tab, or a comma with no space after it.
   private func mayHaveCells(_ line: Int) -> Bool {
     // Word puts a tab after its bullets.
     if ListMark(reporter.map.content(ofLine: line)) != nil { return false }
@@ -112,7 +113,7 @@ struct PastedTextCheck {
       switch bytes[index] {
       case UInt8(ascii: "\t"): return true
       case UInt8(ascii: ","), UInt8(ascii: ";"):
-        if index + 1 < bytes.endIndex, !Bytes.isSpace(bytes[index + 1]) { return true }
+        if index + 1 < bytes.endIndex, !bytes[index + 1].isSpace { return true }
       default: break
       }
     }

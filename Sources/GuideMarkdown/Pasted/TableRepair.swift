@@ -13,7 +13,7 @@ enum TableRepair {
       rows.allSatisfy({ $0.count == columns.count }),
       rows.dropFirst().allSatisfy({ $0.allSatisfy { $0.utf8.count <= longestCell } })
     else { return nil }
-    // What a table shows is told by its columns, until somebody finds better words.
+    // The table's columns say what it shows, until somebody finds better words.
     let caption = columns.filter { !$0.isEmpty }.joined(separator: ", ")
     guard (3...160).contains(caption.utf8.count), columns.allSatisfy({ $0.utf8.count <= 80 }) else {
       return nil

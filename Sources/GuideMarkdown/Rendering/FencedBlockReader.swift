@@ -1,5 +1,6 @@
 internal import CCmark
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Reads the block that a fence names, and finds where its lines are in the file.
 struct FencedBlockReader {
@@ -7,9 +8,9 @@ struct FencedBlockReader {
 
   /// - Parameter info: what is on the line of the fence: a name, and perhaps more.
   func block(_ node: OpaquePointer, info: UnsafeBufferPointer<UInt8>) -> FencedBlock {
-    let end = info.firstIndex(where: Bytes.isSpace) ?? info.count
+    let end = info.firstIndex(where: \.isSpace) ?? info.count
     var rest = end
-    while rest < info.count, Bytes.isSpace(info[rest]) { rest += 1 }
+    while rest < info.count, info[rest].isSpace { rest += 1 }
     let first = Int(cmark_node_get_start_line(node))
     let name = UnsafeBufferPointer(rebasing: info[..<end])
     let (content, fileRange) = content(of: node, after: first)
@@ -84,7 +85,7 @@ struct FencedBlockReader {
       let bytes = map.bytes(line)
       let isCRLF = bytes.last == UInt8(ascii: "\n") && bytes.dropLast().last == UInt8(ascii: "\r")
       let prefix = max(0, line.count - (isCRLF ? 1 : 0) - (end - from))
-      if !map.bytes(line.lowerBound..<line.lowerBound + prefix).allSatisfy(Bytes.isSpace) {
+      if !map.bytes(line.lowerBound..<line.lowerBound + prefix).allSatisfy(\.isSpace) {
         isIndented = false
       }
       starts.append(Int(map.place(line.lowerBound + prefix..<line.upperBound).start))

@@ -1,4 +1,5 @@
 internal import CCmark
+internal import GuideSupport
 
 /// The ids that a heading ends with: `{#id}`, or `{#id #old-id}`, where the rest are older ids that
 /// links from elsewhere still use.
@@ -23,7 +24,7 @@ struct HeadingIDs {
     else { return nil }
     let inner = bytes[(open + 2)..<(bytes.count - 1)]
     var count = open
-    while count > 0, Bytes.isSpace(bytes[count - 1]) { count -= 1 }
+    while count > 0, bytes[count - 1].isSpace { count -= 1 }
     tail = (last, count)
     text.removeLast(bytes.count - count)
     // A `#` after a space begins another id; anything else is one id, right or wrong.

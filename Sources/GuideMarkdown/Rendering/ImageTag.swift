@@ -6,7 +6,7 @@ struct ImageTag {
   let target: ImageTarget?
   let title: UnsafeBufferPointer<UInt8>
   /// What closes the tag: the specification writes a slash, which HTML ignores and its checkers
-  /// remark on.
+  /// comment on.
   let end: StaticString
 
   func finish(into out: inout OutputBuffer) {

@@ -12,7 +12,7 @@ extension OutputBuffer {
       append("<pre><code>")
     } else {
       append("<pre><code class=\"language-")
-      let end = info.firstIndex(where: Bytes.isSpace) ?? info.count
+      let end = info.firstIndex(where: \.isSpace) ?? info.count
       appendText(UnsafeBufferPointer(rebasing: info[..<end]))
       append("\">")
     }

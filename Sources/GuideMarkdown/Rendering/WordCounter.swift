@@ -3,7 +3,7 @@ internal import GuideSupport
 /// Counts words, of which one may go on from a text into the next.
 ///
 /// Chinese and Japanese have no spaces between their words. A reader takes as long for two of their
-/// signs as for a word of another script, so they count as one.
+/// characters as for a word of another script, so they count as one.
 struct WordCounter {
   var count: Int { spaced + signs / 2 }
 
@@ -29,7 +29,7 @@ struct WordCounter {
     signs += Self.signs(in: bytes)
   }
 
-  /// How many signs of Chinese and Japanese there are: U+3000 to U+9FFF, by the first of their bytes.
+  /// How many characters of Chinese and Japanese there are: U+3000 to U+9FFF, by the first of their bytes.
   private static func signs(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
     for byte in bytes { count &+= byte &- 0xE3 < 7 ? 1 : 0 }

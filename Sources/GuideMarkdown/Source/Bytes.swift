@@ -1,4 +1,5 @@
 internal import Glibc
+internal import GuideSupport
 
 /// Looking into runs of bytes.
 enum Bytes {
@@ -34,26 +35,16 @@ enum Bytes {
 
   @inline(__always)
   static func isLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z") || byte >= 0x80
-  }
-
-  @inline(__always)
-  static func isDigit(_ byte: UInt8) -> Bool {
-    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
-  }
-
-  @inline(__always)
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (byte >= 9 && byte <= 13)
+    byte.isASCIILetter || byte >= 0x80
   }
 
   /// A range without the white space at its ends.
   static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var range = range.clamped(to: 0..<bytes.count)
-    while let last = range.last, isSpace(bytes[last]) {
+    while let last = range.last, bytes[last].isSpace {
       range = range.lowerBound..<range.upperBound - 1
     }
-    while let first = range.first, isSpace(bytes[first]) {
+    while let first = range.first, bytes[first].isSpace {
       range = range.lowerBound + 1..<range.upperBound
     }
     return range

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Tells which lines deserve a second look, by their first bytes: every line of every text comes by
 /// here.
 enum OddLine {
@@ -15,7 +17,7 @@ enum OddLine {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): return Bytes.isLetter(next)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       // The last two are the second bytes of `1️⃣`, with and without the sign for its color.
-      return Bytes.isDigit(next) || ".)-".utf8.contains(next) || next == 0xEF || next == 0xE2
+      return next.isDigit || ".)-".utf8.contains(next) || next == 0xEF || next == 0xE2
     case UInt8(ascii: "("), 0xEF, 0xCB: return true
     case 0xF0: return next == 0x9F
     case UInt8(ascii: "'"): return next == UInt8(ascii: "'")

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 extension SourceMap {
   /// True when the piece is in its file byte for byte.
@@ -11,7 +12,7 @@ extension SourceMap {
   /// range, and all else as before.
   ///
   /// That is not so where YAML has undone an escape or joined lines: there the place is more than
-  /// the range. And in a value without quotes some signs would end the value, or begin another kind.
+  /// the range. And in a value without quotes some characters would end the value, or begin another kind.
   func takes(_ text: String, inPlaceOf range: Range<Int>, at place: SourceRange) -> Bool {
     guard isExact(range, at: place) else { return false }
     if case .contiguous = source.placement { return true }
@@ -49,14 +50,14 @@ extension SourceMap {
     if new.contains(where: { ",[]{}\"'".utf8.contains($0) && !old.contains($0) }) { return false }
     if text.contains(": ") || text.contains(" #") || text.hasSuffix(":") { return false }
     guard isFirst else { return true }
-    return new.first.map { Bytes.isLetter($0) || Bytes.isDigit($0) } ?? false
+    return new.first.map { Bytes.isLetter($0) || $0.isDigit } ?? false
   }
 
-  /// What a line, from 1, says after blanks and the signs of quotations, without its ending.
+  /// What a line, from 1, says after blanks and the markers of quotations, without its ending.
   func content(ofLine line: Int) -> ArraySlice<UInt8> {
     let bytes = bytes(lines[line])
-    let end = bytes.lastIndex { !Bytes.isSpace($0) }.map { $0 + 1 } ?? bytes.startIndex
-    let start = bytes[..<end].firstIndex { !Bytes.isSpace($0) && $0 != UInt8(ascii: ">") } ?? end
+    let end = bytes.lastIndex { !$0.isSpace }.map { $0 + 1 } ?? bytes.startIndex
+    let start = bytes[..<end].firstIndex { !$0.isSpace && $0 != UInt8(ascii: ">") } ?? end
     return bytes[start..<end]
   }
 

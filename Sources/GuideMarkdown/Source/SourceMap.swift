@@ -8,7 +8,7 @@ struct SourceMap {
   let lines: LineTable
   /// Lines, from 1, that look like `[label]: address`.
   let definitions: [Int]
-  /// Lines, from 1, that begin with a sign of another program's lists or blocks.
+  /// Lines, from 1, that begin with a marker of another program's lists or blocks.
   let oddLines: [Int]
 
   init(source: MarkdownSource, scan: SourceScan) {

@@ -9,7 +9,7 @@ struct SourceScan {
   private(set) var lines: LineTable
   /// Lines, from 1, that look like `[label]: address`.
   private(set) var definitions: [Int] = []
-  /// Lines, from 1, that begin with a sign of another program's lists or blocks.
+  /// Lines, from 1, that begin with a marker of another program's lists or blocks.
   private(set) var oddLines: [Int] = []
   private(set) var deepest = (depth: 0, line: 1)
   /// The offset of the first `![` above the limit.

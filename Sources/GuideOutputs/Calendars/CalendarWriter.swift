@@ -9,7 +9,7 @@ struct CalendarWriter {
   /// A line whose value needs no escapes, as in `BEGIN:VEVENT`.
   mutating func line(_ name: String, _ value: String) { fold(name + ":" + value) }
 
-  /// A line of text, in which some signs have a meaning of their own.
+  /// A line of text, in which some characters have a meaning of their own.
   mutating func text(_ name: String, _ text: String) { line(name, Self.escaped(text)) }
 
   static func escaped(_ text: String) -> String {

@@ -2,7 +2,7 @@
 ///
 /// `themes/*/scripts/words.js` has the same ranges and letters.
 enum LetterClass {
-  /// True for a sign of a script that puts no spaces between its words: Chinese, Japanese, Thai, Lao,
+  /// True for a character of a script that puts no spaces between its words: Chinese, Japanese, Thai, Lao,
   /// Khmer, Burmese.
   static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

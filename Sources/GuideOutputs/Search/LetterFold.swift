@@ -1,15 +1,15 @@
 internal import Glibc
 
-/// What each sign of a text becomes in a word: a small letter without accents, or nothing.
+/// What each character of a text becomes in a word: a lowercase letter without accents, or nothing.
 ///
-/// What the tables of Unicode say of a sign is asked once: a text has few signs beyond ASCII, but
+/// What the tables of Unicode say of a character is asked once: a text has few characters beyond ASCII, but
 /// each of them many times.
 struct LetterFold: ~Copyable {
   /// The bytes of a letter in one number, the first one lowest; in the highest, how many they are.
   struct Letters: Equatable {
     fileprivate let packed: UInt64
 
-    /// Of a sign that is in no word, so that it ends one.
+    /// Of a character that is in no word, so that it ends one.
     static let none = Letters(packed: 0xFF << 56)
 
     fileprivate init(packed: UInt64) { self.packed = packed }
@@ -26,7 +26,7 @@ struct LetterFold: ~Copyable {
   }
 
   private let rules: WordForms
-  /// For each sign of at most three bytes what it becomes, and one more; 0 when nobody has asked yet.
+  /// For each character of at most three bytes what it becomes, and one more; 0 when nobody has asked yet.
   ///
   /// Half a megabyte, of which only the parts that are asked for are ever in memory.
   private let known: UnsafeMutablePointer<UInt64>?
@@ -40,7 +40,7 @@ struct LetterFold: ~Copyable {
 
   deinit { free(known) }
 
-  /// What a sign becomes: no letters for an accent of its own.
+  /// What a character becomes: no letters for an accent of its own.
   func letters(of scalar: Unicode.Scalar) -> Letters {
     let value = Int(scalar.value)
     guard let known, value < Self.size else { return look(scalar) }

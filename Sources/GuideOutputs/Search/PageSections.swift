@@ -125,7 +125,7 @@ extension OutputBuffer {
   /// The last byte; 0 when there is none.
   fileprivate var last: UInt8 { withBytes { $0.last ?? 0 } }
 
-  /// Puts signs in the places of the entities that guide's templates write.
+  /// Puts characters in the places of the entities that guide's templates write.
   fileprivate mutating func undoEntities(from start: Int) {
     let found = withBytes(from: start) { ByteSearch.first("&", in: $0) }
     guard let found else { return }
@@ -145,7 +145,7 @@ extension OutputBuffer {
     }
   }
 
-  /// How long the entity is that begins here, and its sign.
+  /// How long the entity is that begins here, and its character.
   private static func entity(in text: UnsafeBufferPointer<UInt8>, at index: Int)
     -> (Int, StaticString)?
   {

@@ -44,7 +44,7 @@ package struct SearchIndex {
 
   /// Gives every file with its path and its digest; without its bytes when it was given away before.
   ///
-  /// The edition, which a reader's browser compares, is made of the digests of all other files: so
+  /// The revision, which a reader's browser compares, is made of the digests of all other files: so
   /// each byte is read once for it, for the list for devices and for that of the site's files.
   package func forEachFile<Failure: Error>(
     _ body: (_ path: String, _ bytes: [UInt8]?, _ digest: SHA256) throws(Failure) -> Void

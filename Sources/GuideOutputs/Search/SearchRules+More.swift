@@ -26,7 +26,7 @@ extension SearchRules {
 
   /// Words of Vietnamese do not change.
   ///
-  /// Many people type them without the signs of their tones.
+  /// Many people type them without tone marks.
   package static let vietnamese = SearchRules(
     fold: letters + " aảạấầẩẫậắằẳẵặ eẻẽẹếềểễệ iỉị oỏọốồổỗộơớờởỡợ uủụưứừửữự yỳỷỹỵ",
     stop: """
@@ -36,7 +36,7 @@ extension SearchRules {
       """,
     irregular: "", prefixes: "", steps: [])
 
-  /// Each two neighboring signs are a word.
+  /// Each two neighboring characters are a word.
   package static let chinese = SearchRules(
     fold: letters, stop: "什么 怎么 如何 可以 应该 需要 为什 我们 你们 他们 这个 那个 一个 的人 是否 有没 没有", irregular: "",
     prefixes: "", steps: [])

@@ -1,6 +1,6 @@
 internal import GuideSupport
 
-/// Cuts a text into its words, each folded: small letters without accents.
+/// Cuts a text into its words, each folded: lowercase letters without accents.
 ///
 /// One pass over the bytes, into one small piece of memory that every word is put into.
 final class WordScan {
@@ -19,8 +19,8 @@ final class WordScan {
   /// Where a script has no spaces, each two neighbors are taken for a word: nobody can tell where one
   /// ends, and what a reader asks for is cut the same way.
   ///
-  /// - Parameter withLastSigns: whether the last sign of such a run is given by itself too, so that it
-  ///   is found when somebody asks for one sign.
+  /// - Parameter withLastSigns: whether the last character of such a run is given by itself too, so that it
+  ///   is found when somebody asks for one character.
   @inline(__always)
   func forEachWord(
     in text: UnsafeBufferPointer<UInt8>, withLastSigns: Bool,
@@ -53,11 +53,11 @@ final class WordScan {
     reading.end(body)
   }
 
-  /// The word that is being read, or the sign of a script without spaces that was read last.
+  /// The word that is being read, or the character of a script without spaces that was read last.
   private struct Reading {
-    /// Of a longer word, so many letters count.
+    /// Of a longer word, only that many letters count.
     static let longest = 40
-    /// A letter has four bytes at most, and a sign no more than seven.
+    /// A letter has four bytes at most, and a character no more than seven.
     static let room = 4 * longest + 16
 
     let word: UnsafeMutablePointer<UInt8>
@@ -65,7 +65,7 @@ final class WordScan {
     private var count = 0
     private var letters = 0
     private(set) var sign: LetterFold.Letters?
-    /// How many signs the run has so far.
+    /// How many characters the run has so far.
     private var signs = 0
 
     init(word: UnsafeMutablePointer<UInt8>, withLastSigns: Bool) {
@@ -148,7 +148,7 @@ final class WordScan {
 extension WordScan {
   /// A byte of ASCII that ends a word.
   private static let end: UInt8 = 0
-  /// A byte of a sign beyond ASCII.
+  /// A byte of a character beyond ASCII.
   private static let beyond: UInt8 = 0xFF
 
   /// For each byte the letter or digit that it is, made small; or what else it is.
@@ -165,7 +165,7 @@ extension WordScan {
     return UnsafePointer(table)
   }()
 
-  /// The sign that begins here, and how many bytes it has; nil when these bytes are no UTF-8.
+  /// The character that begins here, and how many bytes it has; nil when these bytes are no UTF-8.
   private static func scalar(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> (
     Unicode.Scalar, Int
   )? {

@@ -10,19 +10,8 @@ enum FramePage {
     else { return HTTPResponse(404, "The preview has no such page.") }
     let isPaper = request.query("as") == "paper"
     var out = OutputBuffer()
-    out.append(
-      """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <title>\(isPaper ? "Printed" : "On a phone")</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <link rel="stylesheet" href="/.guide/frame.css">
-      </head>
-      <body class="framed">
-      <p><a href="
-      """ as String)
+    out.append(ToolPage.start(title: isPaper ? "Printed" : "On a phone", bodyClass: "framed"))
+    out.append("<p><a href=\"" as StaticString)
     out.appendEscaped(PercentEncoding.encoded(path))
     out.append("\">Back to the whole page</a></p>\n<iframe title=\"The page\" class=\"")
     out.append(isPaper ? "paper" : "phone")
@@ -44,16 +33,9 @@ enum WaitingPage {
   static func bytes(_ problems: [Problem]) -> [UInt8] {
     var out = OutputBuffer()
     out.append(
+      ToolPage.start(title: "Something has to be fixed first", bodyClass: "waiting"))
+    out.append(
       """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <title>Something has to be fixed first</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <link rel="stylesheet" href="/.guide/frame.css">
-      </head>
-      <body class="waiting">
       <h1>Something has to be fixed first</h1>
       <p>No website can be made from the files as they are. Fix what is named here and save: this page changes by itself.</p>
       <ul>
@@ -73,5 +55,24 @@ enum WaitingPage {
     }
     out.append("</ul>\n</body>\n</html>\n" as StaticString)
     return PreviewPage.withBar(out.bytes, [], version: "none")
+  }
+}
+
+/// What the pages of the preview itself have in common.
+private enum ToolPage {
+  /// A page up to the beginning of its body.
+  static func start(title: String, bodyClass: String) -> String {
+    """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <title>\(title)</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="stylesheet" href="/.guide/frame.css">
+    </head>
+    <body class="\(bodyClass)">
+
+    """
   }
 }

@@ -12,7 +12,7 @@ struct PreviewAnswers: HTTPAnswering {
   /// Nil when the guide can only be looked at.
   let editing: Editing?
 
-  /// Where the preview's own files are; no page of a guide begins with a full stop.
+  /// Where the preview's own files are; no page of a guide begins with a period.
   static let toolFolder = "/.guide/"
 
   func admit(_ request: HTTPRequest) -> Admission {

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// An address of the preview, which may be that of a page with unsaved texts.
 ///
 /// Pages lead to each other by addresses relative to their own, so that whoever follows a link in
@@ -29,7 +31,7 @@ package struct DraftAddress: Sendable {
   static func isWindow(_ text: some StringProtocol) -> Bool {
     (1...64).contains(text.utf8.count)
       && text.utf8.allSatisfy {
-        (48...57).contains($0) || (97...122).contains($0 | 0x20) || $0 == UInt8(ascii: "-")
+        $0.isAlphanumeric || $0 == UInt8(ascii: "-")
       }
   }
 }

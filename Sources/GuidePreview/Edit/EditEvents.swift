@@ -1,7 +1,7 @@
 internal import GuideSupport
 internal import Synchronization
 
-/// What all windows of the editor are told: that files have changed, how a long run gets on.
+/// What all windows of the editor are sent: that files have changed, how a long run gets on.
 final class EditNews: Sendable {
   private let listeners = Mutex<[ObjectIdentifier: EditEvents]>([:])
 
@@ -15,7 +15,7 @@ final class EditNews: Sendable {
   }
 }
 
-/// What one window of the editor is told.
+/// What one window of the editor is sent.
 final class EditEvents: EventSource {
   private let all: EditNews
   private let state = Mutex(State())

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// What a `Range` field asks for.
 package enum ByteRange: Equatable {
   /// The field is to be passed over: it is not understood, or asks for several parts.
@@ -24,6 +26,6 @@ package enum ByteRange: Equatable {
   }
 
   private static func number(_ text: String) -> Int? {
-    text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } && text.utf8.count < 18 ? Int(text) : nil
+    text.utf8.allSatisfy { $0.isDigit } && text.utf8.count < 18 ? Int(text) : nil
   }
 }

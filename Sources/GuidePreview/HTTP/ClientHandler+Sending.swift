@@ -4,7 +4,7 @@ internal import NIOHTTP1
 
 /// Answers.
 extension ClientHandler {
-  /// Bytes that are handed to the socket at once: a reader has to take so many in each minute.
+  /// Bytes that are handed to the socket at once: a reader has to take that many each minute.
   private static let piece = 65_536
 
   /// Has the answer made, and sends it.

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// What a server has to say.
 protocol HTTPAnswering: Sendable {
   /// Decides by a head alone whether a request is taken in.
@@ -22,15 +24,30 @@ enum Answer: Sendable {
   case events(any EventSource)
 }
 
-/// What an open page is told of, as server-sent events (HTML, 9.2).
+/// What an open page is sent, as server-sent events (HTML, 9.2).
 protocol EventSource: AnyObject, Sendable {
   /// Begins; `wake` is called, on any thread, whenever there may be something to tell.
   func begin(_ wake: @escaping @Sendable () -> Void)
 
-  /// What is to be told now, if anything; called on a thread that may take its time, never twice at
+  /// What is to be sent now, if anything; called on a thread that may take its time, never twice at
   /// once.
   func news() -> [UInt8]
 
   /// Nobody listens any more.
   func end()
+}
+
+/// What a server answers with, which is known only after it has its port.
+final class LateAnswering: Sendable {
+  private let known = Mutex<(any HTTPAnswering)?>(nil)
+
+  func set(_ answering: any HTTPAnswering) { known.withLock { $0 = answering } }
+
+  var answering: any HTTPAnswering { known.withLock { $0 } ?? Closed() }
+
+  private struct Closed: HTTPAnswering {
+    func admit(_ request: HTTPRequest) -> Admission { .refused(response) }
+    func answer(_ request: HTTPRequest) -> Answer { .response(response) }
+    private var response: HTTPResponse { HTTPResponse(503, "The guide is not read yet.") }
+  }
 }

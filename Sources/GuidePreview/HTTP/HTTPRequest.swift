@@ -9,7 +9,7 @@ package struct HTTPRequest: Sendable {
   var isHTTP10 = false
   /// What came after the head.
   var body: [UInt8] = []
-  /// Names in small letters.
+  /// Names in lowercase.
   private var fields: [(name: String, value: String)] = []
 
   /// Looks through a head that NIO has read; nil for one that servers do not agree on.
@@ -40,12 +40,12 @@ package struct HTTPRequest: Sendable {
   private static func isToken(_ text: Substring) -> Bool {
     !text.isEmpty
       && text.utf8.allSatisfy { byte in
-        (48...57).contains(byte) || (97...122).contains(byte | 0x20)
+        byte.isAlphanumeric
           || "!#$%&'*+-.^_`|~".utf8.contains(byte)
       }
   }
 
-  /// The value of a field, by its name in small letters.
+  /// The value of a field, by its name in lowercase.
   package subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
 
   var hasBody: Bool {

@@ -4,7 +4,7 @@ internal import Synchronization
 ///
 /// Programs that connect and say nothing, or a letter at a time, must not keep browsers out: when
 /// there are too many, the one that has asked for nothing for longest is ended. A browser that it
-/// meets connects anew by itself.
+/// meets connects again by itself.
 final class OpenConnections: Sendable {
   private struct Connection {
     var lastRequest: Int

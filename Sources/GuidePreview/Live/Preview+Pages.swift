@@ -42,7 +42,7 @@ extension Preview {
         return site
       }
       problems = Problem.list(diagnostics, files)
-      // What is wrong with unsaved texts is told beside them.
+      // What is wrong with unsaved texts is reported beside them.
       if view.draft == nil { report(.refused(diagnostics, files)) }
     } catch {
       problems = [.failure(error)]

@@ -18,7 +18,7 @@ package final class Preview: Sendable {
   let isEdited: Bool
   let subscribers = Subscribers()
   let report: @Sendable (PreviewEvent) -> Void
-  /// What the windows of the editor are told.
+  /// What the windows of the editor are sent.
   let news = EditNews()
   let state = Mutex(State())
   /// What was read of the files; held while a change is taken in.

@@ -5,17 +5,17 @@ internal import GuideSupport
 ///
 /// inotify watches one folder at a time, so every folder below is given a watch of its own, new
 /// ones as they come. What it can't tell for certain (a folder that came or went, a queue that ran
-/// over) is told as "look at everything".
+/// over) is reported as "check everything".
 ///
 /// A watch is on a folder, not on its name. So now and then it is asked whether the names still
 /// lead to the folders that are watched: one that was removed and made again, restored from a copy,
-/// or moved along with the folder above it, is watched anew.
+/// or moved along with the folder above it, is watched again.
 final class FolderWatch {
   /// What happened since the last answer.
   struct Changes {
     /// Files by the folder that was given and the path below it.
     var files: Set<File> = []
-    /// Folders to be listed anew, by their number.
+    /// Folders to be listed again, by their number.
     var folders: Set<Int> = []
 
     var isEmpty: Bool { files.isEmpty && folders.isEmpty }
@@ -35,10 +35,10 @@ final class FolderWatch {
   /// The folders that the names of `roots` led to when they were watched; nil when to none.
   private var identities: [FileStatus.Identity?]
 
-  /// How long nothing must happen until what happened is told: an editor that saves makes several
+  /// How long nothing must happen until changes are reported: an editor that saves makes several
   /// changes in a row.
   private static let quiet: Int32 = 6
-  /// How long it may go on until it is told all the same.
+  /// How long changes may go on before they are reported all the same.
   private static let longest = 60
   /// How often the names are looked up, and how often while one of them leads nowhere.
   private static let lookUp: Int32 = 1_000
@@ -161,7 +161,7 @@ final class FolderWatch {
     }
   }
 
-  /// Watches anew what is not the folder any more that it was.
+  /// Watches again what is not the folder any more that it was.
   private func lookUpRoots(_ changes: inout Changes) throws(SystemError) {
     for number in roots.indices where Self.folder(roots[number]) != identities[number] {
       try watchRoot(number)

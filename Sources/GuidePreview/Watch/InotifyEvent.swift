@@ -13,7 +13,7 @@ struct InotifyEvent {
     kinds.contains { mask & UInt32(bitPattern: $0) != 0 }
   }
 
-  /// The name is not an editor's own: those begin with a full stop.
+  /// The name is not an editor's own: those begin with a period.
   var isOfInterest: Bool { !name.isEmpty && !name.hasPrefix(".") }
 
   /// Reads what is waiting; nothing when the read fails.

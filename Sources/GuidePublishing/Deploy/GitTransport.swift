@@ -88,7 +88,7 @@ package struct GitTransport: Transport {
   {
     let online = try workshop.git(["rev-parse", "--verify", "--quiet", Self.online]).run()
     let parent = Self.line(online.output)
-    // Files of other people, such as a CNAME, stay; all of guide's own are put in anew.
+    // Files of other people, such as a CNAME, stay; all of guide's own are put in again.
     try workshop.git(["read-tree", parent.isEmpty ? "--empty" : parent])
       .mustRun("make a commit for", place)
     let manifest = try Manifest.read(in: try Folder(site))

@@ -40,7 +40,7 @@ struct GitWorkshop: Sendable {
 
   /// git in this repository.
   func git(_ arguments: [String]) -> Command {
-    // Whoever runs this may have told git nothing about themselves yet.
+    // Whoever runs this may not have set a name in git yet.
     gitThere(
       [
         "--git-dir=\(folder)", "-c", "user.name=guide", "-c", "user.email=guide@localhost", "-c",

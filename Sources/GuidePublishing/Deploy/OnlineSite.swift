@@ -27,7 +27,7 @@ package struct OnlineSite: Sendable {
     published: [UInt8], begun: [UInt8], mark: [UInt8] = [], at place: String
   ) throws(SystemError) {
     self.published = try Self.read(published, place)
-    // Cut off in the middle it tells nothing, and is written anew.
+    // Cut off in the middle it tells nothing, and is written again.
     self.begun = begun.isEmpty ? nil : Manifest(reading: begun)
     self.mark = PublicationMark(reading: mark)
   }

@@ -27,7 +27,7 @@ package struct SiteVerification: Sendable {
 
   /// Fetches every file from a web address, as readers do, with curl.
   ///
-  /// A server that was told of moved pages leads on by itself instead of giving the page that does.
+  /// A server that knows the moved pages redirects by itself instead of giving the page that does.
   ///
   /// - Parameter scratch: a folder of ours, for what is fetched.
   package static func web(_ address: String, _ site: some PageSource, scratch: String)
@@ -115,18 +115,6 @@ package struct SiteVerification: Sendable {
     let path =
       path == name || path.hasSuffix("/" + name)
       ? String(path.dropLast(name.utf8.count)) : path
-    var address = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      case _ where "/-._~".utf8.contains(byte): address.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = Array("0123456789ABCDEF")
-        address += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
-    }
-    return address
+    return PercentEncoding.encoded(path, keeping: "/-._~")
   }
 }

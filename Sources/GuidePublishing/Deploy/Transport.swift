@@ -17,7 +17,7 @@ package protocol Transport: Sendable {
   /// - Parameters:
   ///   - mark: says there which publication it is.
   ///   - site: the folder of the new site, with its manifest; nothing changes it meanwhile.
-  ///   - progress: is told what is being done, in words.
+  ///   - progress: receives what is being done, in words.
   func deliver(
     _ delivery: Delivery, marked mark: PublicationMark?, from site: String,
     progress: (String) -> Void

@@ -41,7 +41,7 @@ struct PageTextReader {
 
   private mutating func readTag() {
     guard let tag = HTMLTag(bytes, at: position) else {
-      // A remark, or the type of the document.
+      // A comment, or the type of the document.
       let isRemark = bytes[position...].starts(with: "<!--".utf8)
       let end = isRemark ? Array("-->".utf8) : [UInt8(ascii: ">")]
       while position < bytes.count, !bytes[position...].starts(with: end) { position += 1 }
@@ -98,7 +98,7 @@ struct PageTextReader {
       let ends = ".?!".utf8.contains(text[index]) && text[index + 1] == UInt8(ascii: " ")
       // A short word before the stop is an abbreviation rather than an end, as in “e.g. ”.
       guard ends, index - start > 12 else { continue }
-      // As does one that goes on with a small letter: “8 a.m. to 4 p.m.”
+      // As does one that goes on with a lowercase letter: “8 a.m. to 4 p.m.”
       let next = index + 2 < text.count ? text[index + 2] : 0
       if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(next) { continue }
       add(text[start...index])

@@ -64,7 +64,7 @@ extension Publication {
   ///     above or below one.
   ///   - surroundings: the current folder and the home folders, which are refused as well.
   ///   - patience: how many seconds to wait for another build into the same folder.
-  ///   - waiting: told once, in a sentence, when there is another build to wait for.
+  ///   - waiting: called once, with a sentence, when there is another build to wait for.
   package static func begin(
     target shown: String, protecting sources: [String],
     in surroundings: Environment = .ofProcess, patience: Int = 30,

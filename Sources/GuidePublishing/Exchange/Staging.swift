@@ -22,7 +22,7 @@ struct Staging: Sendable {
   ///
   /// - Parameters:
   ///   - patience: how many seconds to wait for another build.
-  ///   - waiting: told once, in words, when there is a build to wait for.
+  ///   - waiting: called once, with a sentence, when there is a build to wait for.
   init(
     for target: Target, in parent: Folder, patience: Int, waiting: (String) -> Void
   ) throws(SystemError) {

@@ -21,7 +21,7 @@ extension QuestionsBlockView {
 }
 
 extension DatesBlockView {
-  /// Reports a topic that no date has: readers would be told that no dates are planned.
+  /// Reports a topic that no date has: readers would read that no dates are planned.
   init(
     _ block: DatesBlock, title: String?, in pageContext: inout PageContext,
     diagnostics: DiagnosticCollector

@@ -20,7 +20,7 @@ package struct SiteFiles: Sendable {
   package init() {}
 }
 
-/// The sign at the top of every page.
+/// The logo at the top of every page.
 package struct SiteLogo: Sendable {
   package let light: ImageTable.Image
   package let dark: ImageTable.Image?

@@ -7,10 +7,10 @@ internal import Synchronization
 
 /// What was made of a theme's files, for who makes many sites with one theme.
 ///
-/// The preview makes the site anew after each edit, nearly always with the same theme, and its
+/// The preview makes the site again after each edit, nearly always with the same theme, and its
 /// scripts, templates and words took two thirds of what comes before its first page. What is kept
-/// depends on nothing but the bytes that it is kept by. What somebody has to be told of is not kept,
-/// so that it is told each time. Nothing is kept between runs of the program.
+/// depends on nothing but the bytes that it is kept by. Diagnostics are not kept,
+/// so that they are reported each time. Nothing is kept between runs of the program.
 package final class ThemeMemory: Sendable {
   let assets = Remembered<AssetTable>()
   let templates = Remembered<CheckedTemplates>()

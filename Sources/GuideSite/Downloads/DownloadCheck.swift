@@ -43,7 +43,7 @@ enum DownloadCheck {
       return ByteSearch.contains("%%EOF", in: Array(bytes.suffix(4_096)))
     }
     if signature.starts(with: [0x50, 0x4B]) {
-      // The list of what is in it, and behind that a remark of 65,535 bytes at the most.
+      // The list of what is in it, and behind that a comment of 65,535 bytes at the most.
       let end: [UInt8] = [0x50, 0x4B, 5, 6]
       return bytes.suffix(65_557).withUnsafeBufferPointer { tail in
         tail.indices.dropLast(3).reversed().contains { tail[$0...].starts(with: end) }

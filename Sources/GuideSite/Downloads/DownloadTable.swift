@@ -133,7 +133,7 @@ package struct DownloadTable: Sendable {
 
   /// The file that somebody means who names it as other programs do.
   package func meant(_ written: String) -> String? {
-    let leaf = written.split(separator: "/").last.map(String.init) ?? written
+    let leaf = written.lastPathComponent
     let same = names.filter { $0 == leaf || $0.hasSuffix("/" + leaf) }
     return same.count == 1 ? same[0] : Suggestion.nearest(to: leaf, in: names)
   }
@@ -160,7 +160,7 @@ extension DownloadTable {
     Set(downloads.values.map(\.path).filter { !linked.contains(PathHash.of($0)) })
   }
 
-  /// Says which files stay at home, and which of the others readers may not be able to open.
+  /// Reports which files are not published, and which of the others readers may not be able to open.
   package func report(
     unused: Set<String>, named name: String, files: inout SourceFiles,
     diagnostics: DiagnosticCollector

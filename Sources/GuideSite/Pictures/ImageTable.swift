@@ -170,7 +170,7 @@ extension ImageTable {
     return unused
   }
 
-  /// One quiet line about all pictures that stay at home.
+  /// One note about all pictures that are not published.
   package func reportUnused(
     _ unused: Set<String>, named name: String, files: inout SourceFiles,
     diagnostics: DiagnosticCollector

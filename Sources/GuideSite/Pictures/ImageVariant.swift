@@ -1,4 +1,5 @@
 package import GuideDiagnostics
+internal import GuideSupport
 
 /// A picture that is there a second time with fewer pixels: its name says of which and how wide.
 package struct ImageVariant {
@@ -19,7 +20,7 @@ package struct ImageVariant {
     let sign = name[name.index(after: dash)..<dot]
     let digits = sign.dropLast()
     guard sign.last == "w", (2...5).contains(digits.utf8.count), digits.first != "0",
-      digits.utf8.allSatisfy({ (48...57).contains($0) }), let width = Int(digits)
+      digits.utf8.allSatisfy({ $0.isDigit }), let width = Int(digits)
     else { return nil }
     self.name = name
     self.original = String(name[..<dash] + name[dot...])

@@ -30,7 +30,7 @@ package struct MissingPicture {
   }
 
   private var meant: String? {
-    let leaf = name.split(separator: "/").last.map(String.init) ?? name
+    let leaf = name.lastPathComponent
     let same = images.names.filter { $0 == leaf || $0.hasSuffix("/" + leaf) }
     return same.count == 1 ? same[0] : Suggestion.nearest(to: name, in: images.names)
   }

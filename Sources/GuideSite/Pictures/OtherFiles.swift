@@ -1,5 +1,6 @@
 package import GuideContent
 package import GuideDiagnostics
+internal import GuideSupport
 internal import Synchronization
 
 /// Files of the content that are neither texts nor pictures for browsers, and which of them texts name.
@@ -18,7 +19,7 @@ package final class OtherFiles: Sendable {
 
   /// The file that somebody means who names a picture: below `images/`, or anywhere by its last name.
   package func file(named name: String) -> UnshownFile? {
-    let leaf = name.split(separator: "/").last.map(String.init) ?? name
+    let leaf = name.lastPathComponent
     let found =
       paths.first { $0 == "images/" + name }
       ?? paths.first { $0.hasSuffix("/" + leaf) || $0 == leaf }

@@ -21,7 +21,7 @@ package struct PictureFile: Sendable {
   ///
   /// - Parameter name: its path below `images/`.
   static func read(_ path: String, name: String) throws(SystemError) -> PictureFile {
-    // A drawing is looked through sign by sign; and one that is larger is a photograph in disguise.
+    // A drawing is looked through character by character; and one that is larger is a photograph in disguise.
     let limit = isDrawing(name) ? 5 : 50
     do throws(SystemError) {
       return PictureFile(try Files.read(path, limit: limit << 20), named: name)

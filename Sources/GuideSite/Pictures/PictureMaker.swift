@@ -16,7 +16,7 @@ package struct PictureMaker: Sendable {
   }
 
   private static let program = "vipsthumbnail"
-  /// Says in a kept name how it was made, so that another way makes it anew.
+  /// Says in a kept name how it was made, so that another way makes it again.
   private static let way = "1"
   /// A phone's column, that of a sharp screen, and as wide as any page shows a picture.
   static let widths = [480, 960, 1_600]

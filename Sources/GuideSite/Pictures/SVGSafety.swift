@@ -160,7 +160,7 @@ extension SVGSafety {
       && name.utf8.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
   }
 
-  /// An address as a browser takes it: without white space and control characters, in small letters.
+  /// An address as a browser takes it: without white space and control characters, in lowercase.
   private static func squeezed(_ value: [UInt8]) -> String {
     String(decoding: value.filter { $0 > 32 && $0 != 0x7F }, as: UTF8.self).lowercased()
   }
@@ -197,7 +197,7 @@ extension SVGSafety {
     return String(rest.dropFirst().prefix { $0 != quote })
   }
 
-  /// Encodings in which each sign of ASCII is its own byte, and no other byte makes one.
+  /// Encodings in which each character of ASCII is its own byte, and no other byte makes one.
   private static func isPlain(_ encoding: String) -> Bool {
     ["utf-8", "utf8", "us-ascii", "ascii"].contains(encoding)
       || encoding.hasPrefix("iso-8859-") || encoding.hasPrefix("windows-125")

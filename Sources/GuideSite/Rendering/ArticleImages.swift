@@ -26,7 +26,7 @@ struct ArticleImages {
   /// What to say of a picture that is named as other programs do it: by the way to its file.
   private func withoutKind(_ image: MarkdownImage) -> Diagnostic {
     let source = PercentEncoding.text(of: image.source.utf8) ?? image.source
-    let name = source.split(separator: "/").last.map(String.init) ?? source
+    let name = source.lastPathComponent
     let images = links.siteContext.images
     let below = source.ranges(of: "images/").last.map { String(source[$0.upperBound...]) } ?? name
     if images.named(below) == nil, images.named(name) == nil,

@@ -1,5 +1,6 @@
 internal import GuideContent
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// What to say of links that lead nowhere.
 struct LinkFaults {
@@ -62,7 +63,7 @@ struct LinkFaults {
 
   /// The page that somebody meant who wrote a file's name or an address.
   private func meantPage(_ destination: String) -> String? {
-    var name = destination.split(separator: "/").last.map(String.init) ?? destination
+    var name = destination.lastPathComponent
     for ending in [".md", ".html", ".htm"] where name.hasSuffix(ending) {
       name.removeLast(ending.count)
     }

@@ -1,4 +1,5 @@
 package import GuideContent
+package import GuideDiagnostics
 internal import GuideSupport
 
 /// A localization with everything that pages look up in it.
@@ -176,5 +177,19 @@ package final class LocalizationIndex: Sendable {
       }
     }
     return tags
+  }
+}
+
+/// What nobody has reviewed yet.
+extension LocalizationIndex {
+  /// True when any of these words is a translation that no person has reviewed.
+  package func isUnreviewed(_ places: SourceRange...) -> Bool { isUnreviewed(places) }
+
+  package func isUnreviewed(_ article: Article) -> Bool {
+    number > 0 && article.isTranslated && article.reviewedBy == nil
+  }
+
+  package func isUnreviewed(_ places: [SourceRange]) -> Bool {
+    places.contains { localization.unreviewedFiles.contains($0.file) }
   }
 }

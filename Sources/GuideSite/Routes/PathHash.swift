@@ -8,7 +8,7 @@ package enum PathHash {
 
   package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let count = bytes.count
-    // The count makes `a` and `a` with a nought after it differ, and nought stays free for "no path".
+    // The count makes `a` and `a` with a zero after it differ, and zero stays free for "no path".
     var hash = UInt64(truncatingIfNeeded: count &+ 1) &* factor
     if count < 8 {
       var word: UInt64 = 0

@@ -69,7 +69,7 @@ package struct Sheet: Sendable, Equatable {
     return errors.contains(cell) || cell.utf8.count >= 3 && cell.utf8.allSatisfy { $0 == 0x23 }
   }
 
-  /// The sign that is most often in the first line, outside of quotes.
+  /// The separator that is most often in the first line, outside of quotes.
   private static func separator(of text: Substring.UnicodeScalarView) -> Unicode.Scalar {
     var counts: [Unicode.Scalar: Int] = [:]
     var isQuoted = false

@@ -9,7 +9,7 @@ enum SheetText {
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), isLittle: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), isLittle: false) }
-    // Without a mark, every second byte of European text in UTF-16 is nought.
+    // Without a mark, every second byte of European text in UTF-16 is zero.
     let head = bytes.prefix(200)
     if head.count >= 4, head.count(where: { $0 == 0 }) * 3 > head.count {
       return utf16(bytes[...], isLittle: bytes[1] == 0)

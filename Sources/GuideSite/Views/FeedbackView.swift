@@ -28,7 +28,7 @@ extension PageHeadBuilder {
     else { return nil }
     let words = siteContext.theme.words[index.number]
     var lines = ["", "", "\(words["feedback_page"] ?? ""): \(address)"]
-    // Only an edition that devices keep has revisions.
+    // Only a site that devices keep has revisions.
     if siteContext.theme.offline != nil {
       lines.append("\(words["feedback_revision"] ?? ""): \(Revision.mark)")
     }

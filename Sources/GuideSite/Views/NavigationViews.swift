@@ -32,7 +32,7 @@ struct InstitutionLinksView: TemplateRecord {
   }
 }
 
-/// The sign at the top of every page.
+/// The logo at the top of every page.
 struct LogoView: TemplateRecord {
   static let recordName = "logo"
   static let sample = LogoView(light: "", dark: nil, width: 40, height: 40)

@@ -38,7 +38,7 @@ extension PageHeadBuilder {
     let page =
       [.bank, .checklist, .template].contains(kind)
       ? PageReference("\(kind.rawValue):\(id)") : PageReference(page: id)
-    // What is wrong with the words is told once, by the home page.
+    // What is wrong with the words is reported once, by the home page.
     var context =
       kind == .home
       ? pageContext

@@ -16,7 +16,7 @@ public enum ByteBlocks {
     return others == 0
   }
 
-  /// Whether thirty-two bytes are signs of ASCII and line feeds.
+  /// Whether thirty-two bytes are printable ASCII and line feeds.
   @inlinable @inline(__always)
   public static func arePlain(_ bytes: UnsafePointer<UInt8>) -> Bool {
     var others: UInt8 = 0

@@ -86,7 +86,7 @@ struct JSONReader {
 
   private mutating func digits() throws(Halt) {
     let start = index
-    while index < bytes.count, 0x30...0x39 ~= bytes[index] { index += 1 }
+    while index < bytes.count, bytes[index].isDigit { index += 1 }
     if index == start { throw .notJSON }
   }
 
@@ -139,7 +139,7 @@ struct JSONReader {
   /// Four hexadecimal digits.
   private mutating func unit() throws(Halt) -> UInt32 {
     guard index + 4 <= bytes.count,
-      bytes[index..<index + 4].allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 | 0x20 }),
+      bytes[index..<index + 4].allSatisfy({ $0.isHexDigit }),
       let unit = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
     else { throw .notJSON }
     index += 4
@@ -150,7 +150,7 @@ struct JSONReader {
     while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
   }
 
-  /// Skips white space, and the sign if it comes next.
+  /// Skips white space, and the character if it comes next.
   private mutating func take(_ sign: UInt8) -> Bool {
     skipSpace()
     guard index < bytes.count, bytes[index] == sign else { return false }

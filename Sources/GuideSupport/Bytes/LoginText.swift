@@ -27,7 +27,7 @@ package enum LoginText {
     return found
   }
 
-  /// What is before the colon of an address, in small letters; empty for an address that begins with
+  /// What is before the colon of an address, in lowercase; empty for an address that begins with
   /// its slashes, nil where none can begin.
   private static func scheme(_ before: ArraySlice<UInt8>) -> String? {
     guard let last = before.last else { return "" }
@@ -36,7 +36,7 @@ package enum LoginText {
     }
     let word = before.dropLast().reversed().prefix {
       UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 || "+-.".utf8.contains($0)
-        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+        || $0.isDigit
     }
     return String(decoding: word.reversed(), as: UTF8.self).lowercased()
   }

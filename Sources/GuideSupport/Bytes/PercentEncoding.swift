@@ -3,7 +3,13 @@ package enum PercentEncoding {
   /// A path or a fragment as an address has it; slashes stay.
   ///
   /// `%` is escaped too: the text is what a file or an id is called, not an address already.
-  package static func encoded(_ text: String) -> String {
+  ///
+  /// - Parameter characters: what stays besides letters and digits: the characters that mean nothing else in a
+  ///   path and in a fragment.
+  package static func encoded(_ text: String, keeping characters: String = "-._~/!$()*,;=:@")
+    -> String
+  {
+    func isPlain(_ byte: UInt8) -> Bool { byte.isAlphanumeric || characters.utf8.contains(byte) }
     if text.utf8.allSatisfy(isPlain) { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count * 2)
@@ -51,16 +57,6 @@ package enum PercentEncoding {
       rest = rest.dropFirst(2)
     }
     return String(validating: decoded(bytes), as: UTF8.self)
-  }
-
-  /// Letters, digits, and the signs that mean nothing else in a path and in a fragment.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "-._~/!$()*,;=:@".utf8.contains(byte)
-    }
   }
 
   private static func digit(_ value: UInt8) -> UInt8 {

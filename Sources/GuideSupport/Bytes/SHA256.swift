@@ -16,7 +16,7 @@ package struct SHA256: Hashable, Sendable {
 
   package init(of bytes: [UInt8]) { self = bytes.withUnsafeBytes { SHA256(of: $0) } }
 
-  /// Reads 64 hexadecimal digits in small letters; nil when they are anything else.
+  /// Reads 64 hexadecimal digits in lowercase; nil when they are anything else.
   package init?(hexadecimal digits: UnsafeRawBufferPointer) {
     guard digits.count == 64 else { return nil }
     guard let first = Self.word(digits, 0), let second = Self.word(digits, 16),
@@ -40,7 +40,7 @@ package struct SHA256: Hashable, Sendable {
     return word
   }
 
-  /// Appends the 64 hexadecimal digits, in small letters.
+  /// Appends the 64 hexadecimal digits, in lowercase.
   package func append(to buffer: inout OutputBuffer) {
     Self.append(words.0, to: &buffer)
     Self.append(words.1, to: &buffer)
@@ -56,7 +56,7 @@ package struct SHA256: Hashable, Sendable {
     }
   }
 
-  /// The 64 hexadecimal digits, in small letters.
+  /// The 64 hexadecimal digits, in lowercase.
   package var hexadecimal: String { hexadecimal(64) }
 
   /// The first of them.

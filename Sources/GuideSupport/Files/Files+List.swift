@@ -4,7 +4,7 @@ internal import Glibc
 extension Files {
   /// A name in a folder; a link is not followed.
   struct Entry {
-    /// With signs in place of what is no UTF-8.
+    /// With replacement characters in place of what is not UTF-8.
     var name: String
     /// False for a name that is no UTF-8, or has control characters: nobody can write it down.
     var isText: Bool

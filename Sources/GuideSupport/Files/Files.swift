@@ -76,7 +76,7 @@ package enum Files {
     }
   }
 
-  /// What a path is, or nil when nothing is there or it cannot be told.
+  /// What a path is, or nil when nothing is there or it cannot be determined.
   package static func kind(_ path: String) -> FileKind? { (try? lookUp(path)) ?? nil }
 
   /// Every file below a folder, as paths relative to it, sorted by their bytes.

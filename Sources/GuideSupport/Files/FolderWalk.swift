@@ -165,7 +165,7 @@ package struct FolderWalk: Sendable {
     return path.hasPrefix(".") || path.contains("/.") ? nil : String(path)
   }
 
-  /// A name that can be printed: no terminal takes its signs for commands.
+  /// A name that can be printed: it holds no control characters that a terminal would obey.
   private static func shown(_ name: String) -> String {
     String(
       String.UnicodeScalarView(

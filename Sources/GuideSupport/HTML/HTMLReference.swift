@@ -60,8 +60,7 @@ package enum HTMLReference {
   }
 
   private static func isName(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "#") || byte >= 0x30 && byte <= 0x39
-      || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+    byte == UInt8(ascii: "#") || byte.isAlphanumeric
   }
 
   private static func scalar(named name: String) -> Unicode.Scalar? {

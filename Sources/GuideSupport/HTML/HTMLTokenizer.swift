@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Finds the tags of a page and the attributes that matter.
 ///
-/// It reads what guide's own templates write: attribute values in quotes, names in small letters.
+/// It reads what guide's own templates write: attribute values in quotes, names in lowercase.
 /// It is the only reader of tags: `HTMLTag` and `HTMLTags` are made with it.
 package struct HTMLTokenizer {
   private let bytes: UnsafeRawBufferPointer

@@ -9,7 +9,7 @@ package struct ProgramFailure: Sendable {
   package let lines: [String]
 
   package init(_ program: String, status: Int32, said: String) {
-    self.program = program.split(separator: "/").last.map(String.init) ?? program
+    self.program = program.lastPathComponent
     self.status = status
     lines = Self.readable(said)
   }
@@ -59,7 +59,7 @@ package struct ProgramFailure: Sendable {
     if words[0] == "Dload" { return true }
     let isFigure = { (word: Substring) in
       word.utf8.allSatisfy { byte in
-        byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || "-:.%kMGT".utf8.contains(byte)
+        byte.isDigit || "-:.%kMGT".utf8.contains(byte)
       }
     }
     return words.count >= 4 && words.allSatisfy(isFigure)
@@ -85,7 +85,7 @@ struct ProgramTrouble: Sendable {
   let programs: [String]
   /// Numbers that the program ends with, when those tell it.
   let numbers: [Int32]
-  /// Any of these words, in small letters.
+  /// Any of these words, in lowercase.
   let words: [String]
   let meaning: String
 

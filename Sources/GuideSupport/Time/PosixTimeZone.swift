@@ -104,7 +104,7 @@ struct PosixTimeZone: Sendable {
       return true
     }
 
-    /// `CST`, or `<-03>` for a name with other signs than letters.
+    /// `CST`, or `<-03>` for a name with other characters than letters.
     mutating func skipName() -> Bool {
       if take("<") {
         while let next, next != UInt8(ascii: ">") { index += 1 }
@@ -117,7 +117,7 @@ struct PosixTimeZone: Sendable {
 
     mutating func number(_ range: ClosedRange<Int>) -> Int? {
       var value: Int?
-      while let next, (48...57).contains(next), value ?? 0 <= 1_000 {
+      while let next, next.isDigit, value ?? 0 <= 1_000 {
         value = (value ?? 0) * 10 + Int(next - 48)
         index += 1
       }

@@ -35,7 +35,7 @@ struct KnownPart {
     /// Levels of files and tags within one another.
     var depth = 0
 
-    /// What came after another size, of which all is so many levels deep.
+    /// What came after another size, of which all is that many levels deep.
     func since(_ before: Size, at level: Int) -> Size {
       Size(
         nodes: nodes - before.nodes, literalBytes: literalBytes - before.literalBytes,

@@ -107,7 +107,7 @@ extension MarkupContext {
 
   private static let longestName = 64
 
-  /// Appends a name in small letters, up to a space, a `>`, or what else ends it; returns where that is.
+  /// Appends a name in lowercase, up to a space, a `>`, or what else ends it; returns where that is.
   ///
   /// Names that mean something are short. Of a longer one the start is kept, because each branch of a
   /// template copies and compares it.
@@ -138,7 +138,7 @@ extension MarkupContext {
       attribute = Self.unknownName
       state = .afterEquals
     default:
-      // A tag whose name cannot be told might be a <script>.
+      // A tag whose name is not known might be a <script>.
       if before == .tagName { tag = Self.unknownName }
       attribute = before == .space ? [] : Self.unknownName
       state = .attributeName

@@ -1,7 +1,7 @@
 /// Where in the HTML a value would be written, which decides how it is made safe there.
 struct MarkupContext: Equatable, Sendable {
   var state = State.content
-  /// The name of the tag that is open, in small letters; "?" when it is put together from parts.
+  /// The name of the tag that is open, in lowercase; "?" when it is put together from parts.
   var tag: [UInt8] = []
   /// The name of the attribute that is open, likewise.
   var attribute: [UInt8] = []

@@ -74,7 +74,7 @@ struct Scope {
     return first.prefix(Self.mostNames).map { bindings[$0].name }
   }
 
-  /// More names than a message could show; a wrong name is compared with so many.
+  /// More names than a message could show; a wrong name is compared with that many.
   private static let mostNames = 100
 }
 

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Cuts what is between the braces into words.
 struct ExpressionLexer {
@@ -36,7 +37,7 @@ struct ExpressionLexer {
   }
 
   private func isDigit(at index: Int) -> Bool {
-    index < end && UInt8(ascii: "0")...UInt8(ascii: "9") ~= file.bytes[index]
+    index < end && file.bytes[index].isDigit
   }
 
   private func text(from start: Int, to end: Int) -> String {
@@ -92,7 +93,7 @@ struct ExpressionLexer {
     }
   }
 
-  /// A sign that the language does not have; a word processor's quotes are told how to be fixed.
+  /// A character that the language does not have; for a word processor's quotes, with what to write instead.
   private func unknown() -> Fault {
     var next = position + 1
     while next < end, file.bytes[next] & 0xC0 == 0x80 { next += 1 }

@@ -73,7 +73,7 @@ struct Expression: Sendable {
   }
 }
 
-/// The smallest part of an expression: a name, a text, a number or a sign.
+/// A token of an expression: a name, a text, a number or an operator.
 struct ExpressionWord {
   enum Kind: Equatable {
     case name(String)

@@ -117,7 +117,7 @@ package struct RecordWriter {
   }
 }
 
-/// Records whose values are at hand already: the shape is the same, and nothing is made anew.
+/// Records whose values are at hand already: the shape is the same, and nothing is made again.
 extension RecordWriter {
   package mutating func record<Record: TemplateRecord>(
     _ name: String, _ record: Prepared<Record>, help: String

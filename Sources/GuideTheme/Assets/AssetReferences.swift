@@ -17,7 +17,7 @@ struct AssetReferences {
 
   private let file: SourceFile
   private let isScript: Bool
-  private let folder: [String]
+  private let source: String
   private var found: [Reference] = []
   private var faults: [Diagnostic] = []
 
@@ -27,7 +27,7 @@ struct AssetReferences {
   init(_ file: SourceFile, source: String) {
     self.file = file
     isScript = source.hasSuffix(".js")
-    folder = source.split(separator: "/").dropLast().map(String.init)
+    self.source = source
     if source.hasSuffix(".css") {
       for reference in CSSReferences(file.bytes).all { note(reference) }
     } else if isScript {
@@ -82,11 +82,7 @@ struct AssetReferences {
     let name = PercentEncoding.text(of: name.utf8) ?? name
     // From the server's root: no file of the theme is known to be there.
     if name.hasPrefix("/") { return name }
-    var parts = folder
-    for part in name.split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
-    }
-    return parts.joined(separator: "/")
+    return RelativePath.resolved(name, from: source)
   }
 
   /// What a condition such as `screen` or `layer(base) supports(display: grid)` becomes around the
@@ -149,7 +145,7 @@ struct AssetReferences {
       if let frame = reference.frame {
         out += Array(frame.before.utf8) + (styles[reference.target] ?? []) + Array(frame.after.utf8)
       } else {
-        let leaf = path.split(separator: "/").last.map(String.init) ?? path
+        let leaf = path.lastPathComponent
         // Scripts name modules with a leading `./`; all files of the theme are in one folder.
         out += Array(((isScript ? "./" : "") + PercentEncoding.encoded(leaf)).utf8)
         out += Array(reference.suffix.utf8)

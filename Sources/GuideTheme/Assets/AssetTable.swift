@@ -35,11 +35,7 @@ package struct AssetTable: Sendable {
   /// The name by which templates know a file: `styles/site.css` is `styles_site_css`.
   package static func templateName(_ source: String) -> String {
     String(
-      decoding: source.utf8.map { byte in
-        let isWord =
-          (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
-        return isWord ? byte : UInt8(ascii: "_")
-      }, as: UTF8.self)
+      decoding: source.utf8.map { $0.isAlphanumeric ? $0 : UInt8(ascii: "_") }, as: UTF8.self)
   }
 
   /// - Parameters:
@@ -54,16 +50,7 @@ package struct AssetTable: Sendable {
   ) {
     // Pictures and fonts name nobody, so they come first; then stylesheets, which name those; then
     // scripts, which may name all, among them other scripts: those by the order of their imports.
-    let byName = Dictionary(
-      files.map { ($0.source, $0.file) }, uniquingKeysWith: { first, _ in first })
-    var joinedFolders: [String] = []
-    var modules: [String: ScriptModule] = [:]
-    for item in files where JoinedScript.isEntry(item.source) {
-      guard let bytes = JoinedScript.make(item.source, byName, read: &modules) else { continue }
-      let parts = item.source.split(separator: "/")
-      joinedFolders.append("scripts/\(parts[1])/")
-      assets.append(Asset(source: item.source, named: String(parts[2]), bytes))
-    }
+    let joinedFolders = joinScripts(files)
     let single = files.filter { item in !joinedFolders.contains { item.source.hasPrefix($0) } }
     var waiting = (single + replaced).sorted { Self.rank($0.source) < Self.rank($1.source) }
     let hidden = Set(replaced.map(\.source))
@@ -82,23 +69,16 @@ package struct AssetTable: Sendable {
           later.append(item)
           continue
         }
-        var bytes = references.rewritten(
+        let bytes = references.rewritten(
           with: done, styles: styles, known: all, diagnostics: diagnostics)
-        if item.source.hasSuffix(".css") {
-          styles[item.source] = bytes
-        } else if !item.source.hasSuffix(".js") {
-          bytes = PrivateData(removedFrom: bytes).bytes
-        }
+        if item.source.hasSuffix(".css") { styles[item.source] = bytes }
         if isHidden {
           done[item.source] = item.source
           continue
         }
-        if item.source.hasSuffix(".css"), ByteSearch.contains("--option-", in: bytes) {
-          bytes = Array(options.utf8) + bytes
-        }
-        if item.source.hasSuffix(".css") { bytes = StyleComments.removed(from: bytes) }
-        let leaf = item.source.split(separator: "/").last.map(String.init) ?? item.source
-        let asset = Asset(source: item.source, named: PublishedName.of(leaf), bytes)
+        let asset = Asset(
+          source: item.source, named: PublishedName.of(item.source.lastPathComponent),
+          Self.published(bytes, of: item.source, options: options))
         done[item.source] = asset.path
         assets.append(asset)
       }
@@ -108,9 +88,36 @@ package struct AssetTable: Sendable {
     assets.sort { $0.source.precedes($1.source) }
   }
 
+  /// Adds the script of each folder whose modules can be joined.
+  ///
+  /// - Returns: those folders, with their slashes.
+  private mutating func joinScripts(_ files: [(source: String, file: SourceFile)]) -> [String] {
+    let byName = Dictionary(
+      files.map { ($0.source, $0.file) }, uniquingKeysWith: { first, _ in first })
+    var folders: [String] = []
+    var modules: [String: ScriptModule] = [:]
+    for item in files where JoinedScript.isEntry(item.source) {
+      guard let bytes = JoinedScript.make(item.source, byName, read: &modules) else { continue }
+      let parts = item.source.split(separator: "/")
+      folders.append("scripts/\(parts[1])/")
+      assets.append(Asset(source: item.source, named: String(parts[2]), bytes))
+    }
+    return folders
+  }
+
+  /// A file as readers get it: stylesheets with the site's colors and without comments, pictures
+  /// without private data.
+  private static func published(_ bytes: [UInt8], of source: String, options: String) -> [UInt8] {
+    if source.hasSuffix(".css") {
+      let hasOptions = ByteSearch.contains("--option-", in: bytes)
+      return StyleComments.removed(from: hasOptions ? Array(options.utf8) + bytes : bytes)
+    }
+    return source.hasSuffix(".js") ? bytes : PrivateData(removedFrom: bytes).bytes
+  }
+
   /// Adds a script that is made of others.
   package mutating func add(_ source: String, _ bytes: [UInt8]) {
-    let leaf = source.split(separator: "/").last.map(String.init) ?? source
+    let leaf = source.lastPathComponent
     assets.append(Asset(source: source, named: leaf, bytes))
     assets.sort { $0.source.precedes($1.source) }
   }

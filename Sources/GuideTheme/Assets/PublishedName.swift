@@ -4,7 +4,7 @@ internal import GuideSupport
 ///
 /// They have to hold wherever the site goes: in addresses and lists of them, on web servers, and in a
 /// folder on somebody's computer or stick. Letters of every language stay; what has a meaning of its own
-/// in any of these places becomes a hyphen, and endings are in small letters.
+/// in any of these places becomes a hyphen, and endings are in lowercase.
 package enum PublishedName {
   /// A path below `images/`, as it may be published.
   package static func of(_ path: String) -> String {

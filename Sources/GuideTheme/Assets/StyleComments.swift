@@ -29,7 +29,7 @@ enum StyleComments {
         out.append(UInt8(ascii: " "))
         continue
       }
-      // What means nothing here goes on to the next sign that may.
+      // What means nothing here goes on to the next character that may.
       let start = index
       index += 1
       while index < bytes.count, !mayMatter(bytes[index]) { index += 1 }

@@ -17,7 +17,7 @@ package struct ThemeFiles {
 
   /// Stylesheets of an extended theme that this one replaces, for `@import`: `campus/styles/site.css`.
   package var replacedStyles: [(source: String, file: SourceFile)] = []
-  /// Templates that came from an extended theme, so that nobody is told that they are not used.
+  /// Templates that came from an extended theme, so that they are not reported as unused.
   package var inherited: Set<String> = []
 
   package init() {}

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// A module of the theme as a function, so that it runs where modules may not be loaded: in a page
 /// that is opened from a folder, or within one file.
@@ -102,53 +103,24 @@ struct ClassicModule {
 
   /// An import or a list of exports.
   private mutating func read(_ statement: String, at offset: Int) -> String {
-    var text = Substring(statement)
-    if text.hasSuffix(";") { text = text.dropLast() }
-    if text.hasPrefix("export") {
-      guard let list = Self.names(text), text.hasSuffix("}") else {
-        return refuse(statement, at: offset)
-      }
-      exports += list.map { (name: $0.new, local: $0.old) }
+    switch ModuleStatement(Array(statement.utf8)[...]) {
+    case .imports(let names, let target):
+      let call = "guideImport(\"\(path(target))\");"
+      if names.isEmpty { return call }
+      let list = names.map { $0.theirs == $0.ours ? $0.ours : "\($0.theirs): \($0.ours)" }
+      return "const { \(list.joined(separator: ", ")) } = \(call)"
+    case .namespace(let name, let target):
+      return "const \(name) = guideImport(\"\(path(target))\");"
+    case .exports(let names):
+      exports += names.map { (name: $0.theirs, local: $0.ours) }
       return ""
-    }
-    guard let quote = text.last, quote == "\"" || quote == "'",
-      let begin = text.dropLast().lastIndex(of: quote)
-    else { return refuse(statement, at: offset) }
-    let target = path(String(text[text.index(after: begin)...].dropLast()))
-    let clause = text[..<begin].dropFirst("import".count)
-    if clause.allSatisfy({ $0 == " " }) { return "guideImport(\"\(target)\");" }
-    if let star = clause.firstRange(of: "* as "),
-      let from = clause[star.upperBound...].firstRange(of: " from ")
-    {
-      return "const \(clause[star.upperBound..<from.lowerBound]) = guideImport(\"\(target)\");"
-    }
-    guard let list = Self.names(clause), clause.drop(while: { $0 == " " }).hasPrefix("{") else {
-      return refuse(statement, at: offset)
-    }
-    let names = list.map { $0.old == $0.new ? $0.old : "\($0.old): \($0.new)" }
-    return "const { \(names.joined(separator: ", ")) } = guideImport(\"\(target)\");"
-  }
-
-  /// What is between braces, as in `{ a, b as c }`.
-  private static func names(_ clause: Substring) -> [(old: String, new: String)]? {
-    guard let open = clause.firstIndex(of: "{"), let close = clause[open...].firstIndex(of: "}")
-    else {
-      return nil
-    }
-    return clause[clause.index(after: open)..<close].split(separator: ",").compactMap { part in
-      let words = part.split(separator: " ").map(String.init)
-      guard let old = words.first else { return nil }
-      return (old, words.last ?? old)
+    case nil: return refuse(statement, at: offset)
     }
   }
 
   /// A module's name below the theme's folder, and a note that it is needed.
   private mutating func path(_ name: String) -> String {
-    var parts = source.split(separator: "/").dropLast().map(String.init)
-    for part in name.split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
-    }
-    let target = parts.joined(separator: "/")
+    let target = RelativePath.resolved(name, from: source)
     if !needs.contains(target) { needs.append(target) }
     return target
   }

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// The modules of a folder as one script.
 ///
@@ -68,24 +69,11 @@ struct JoinedScript {
   private mutating func readModule(_ name: String) -> ScriptModule? {
     guard let file = files[name], var module = ScriptModule(file.bytes) else { return nil }
     for index in module.imports.indices {
-      module.imports[index].target = Self.path(module.imports[index].target, from: name)
+      module.imports[index].target = RelativePath.resolved(
+        module.imports[index].target, from: name)
     }
     read[name] = module
     return module
-  }
-
-  private static func path(_ target: String, from name: String) -> String {
-    // Over bytes: characters made this ten times as long.
-    let slash = UInt8(ascii: "/")
-    var parts = Array(name.utf8.split(separator: slash).dropLast())
-    for part in target.utf8.split(separator: slash) {
-      if part.elementsEqual("..".utf8) {
-        _ = parts.popLast()
-      } else if !part.elementsEqual(".".utf8) {
-        parts.append(part)
-      }
-    }
-    return parts.map { Substring($0) }.joined(separator: "/")
   }
 
   /// From the last module to the first, so that what only an unused function used goes as well.

@@ -27,7 +27,7 @@ package struct ScriptBundle {
 
   /// A script that may stand within a page.
   ///
-  /// It would end at the first `</script`, in small letters or large ones, whatever is around it.
+  /// It would end at the first `</script`, in lowercase or uppercase, whatever is around it.
   private static func inPage(_ script: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(script.count)

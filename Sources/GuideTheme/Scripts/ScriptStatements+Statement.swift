@@ -1,5 +1,5 @@
 extension ScriptStatements {
-  /// An outermost statement of a module, without remarks and indents.
+  /// An outermost statement of a module, without comments and indents.
   struct Statement {
     var bytes: [UInt8] = []
     /// The names of a `const` with everything that it declares.
@@ -15,7 +15,7 @@ extension ScriptStatements {
     /// Where lines of it begin, outside all brackets.
     var lines: [Int] = []
 
-    /// What it declares; nil when that cannot be told.
+    /// What it declares; nil when that is not clear.
     var names: [String]? {
       if lines.contains(where: beginsDeclaration) { return nil }
       if let name = functionOrClass { return [name] }

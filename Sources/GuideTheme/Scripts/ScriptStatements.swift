@@ -1,4 +1,4 @@
-/// A module's outermost statements, without remarks and indents.
+/// A module's outermost statements, without comments and indents.
 struct ScriptStatements {
   private(set) var all: [Statement] = []
   private var current = Statement()
@@ -21,8 +21,8 @@ struct ScriptStatements {
   init(_ source: [UInt8]) {
     for token in ScriptTokens(source).tokens {
       switch token.kind {
-      // Two words with nothing but a remark between them are still two words.
-      case .remark: space = max(space, .gap)
+      // Two words with nothing but a comment between them are still two words.
+      case .comment: space = max(space, .gap)
       case .quoted:
         if let first = source[token.range].first { putSpace(before: first) }
         current.bytes += source[token.range]
@@ -148,7 +148,7 @@ struct ScriptStatements {
     }
   }
 
-  /// Whether a byte and another one beside it would be read as one sign.
+  /// Whether a byte and another one beside it would be read as one character.
   private static func isSign(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
   }

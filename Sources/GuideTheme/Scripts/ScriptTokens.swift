@@ -1,9 +1,11 @@
-/// A script cut into what is code, what is quoted, and what is remark.
+internal import GuideSupport
+
+/// A script cut into what is code, what is quoted, and what is comment.
 ///
 /// It knows as much of the language as is needed to tell these apart: strings, templates with what
-/// is nested in them, regular expressions, and both kinds of remark.
+/// is nested in them, regular expressions, and both kinds of comment.
 struct ScriptTokens {
-  enum Kind { case code, quoted, remark }
+  enum Kind { case code, quoted, comment }
 
   struct Token {
     var kind: Kind
@@ -46,7 +48,7 @@ struct ScriptTokens {
       let next = position + 1 < bytes.count ? bytes[position + 1] : 0
       if next == UInt8(ascii: "/") {
         while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-        return .remark
+        return .comment
       }
       if next == UInt8(ascii: "*") {
         position += 2
@@ -56,7 +58,7 @@ struct ScriptTokens {
           position += 1
         }
         position = min(position + 2, bytes.count)
-        return .remark
+        return .comment
       }
       guard beginsExpression() else { return nil }
       skipExpression()
@@ -92,7 +94,7 @@ struct ScriptTokens {
 
   /// Goes behind the brace that ends what is nested in a template.
   private mutating func skipNested() {
-    // Nobody writes so many; each is a call within a call, and the room for those has an end.
+    // Nobody nests that deep, and each level takes room on the stack.
     if nesting >= Self.mostNesting { position = bytes.count }
     nesting += 1
     defer { nesting -= 1 }
@@ -139,8 +141,7 @@ struct ScriptTokens {
   }
 
   static func isWord(_ byte: UInt8) -> Bool {
-    (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
-      || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "_")
+    byte.isAlphanumeric || byte == UInt8(ascii: "_")
       || byte == UInt8(ascii: "$") || byte >= 0x80
   }
 
@@ -154,13 +155,13 @@ extension ScriptTokens {
   /// The names of other modules, without their quotes: what is after `from`, `import` or
   /// `import(`.
   ///
-  /// What a remark or a text says is not among them.
+  /// What a comment or a text says is not among them.
   func imports(_ source: [UInt8]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var before: [UInt8] = []
     for token in tokens {
       switch token.kind {
-      case .remark: break
+      case .comment: break
       case .code: before = Array(source[token.range].suffix(40))
       case .quoted:
         let first = source[token.range.lowerBound]

@@ -19,7 +19,7 @@ struct LostHeadings {
       ids[String(entry.key[..<hash]), default: []].append(id)
     }
     var faults: [Diagnostic] = []
-    // Of a page that is not shown, its address is told.
+    // Of a page that is not shown, its address is reported.
     for page in headings {
       let article = siteContext.localizations[page.localization].localization.articles[page.article]
       let owner = siteContext.routes.languagePrefixes[page.localization] + article.id

@@ -20,7 +20,7 @@ package struct AnchorCheck {
     self.defined = defined
   }
 
-  /// The faults of links that somebody wrote, each at its place; every place is told once, in
+  /// The faults of links that somebody wrote, each at its place; every place is reported once, in
   /// however many languages its page is shown.
   package func faults(of wanted: [WantedAnchor]) -> [Diagnostic] {
     var seen: Set<SourceRange> = []
@@ -38,7 +38,7 @@ package struct AnchorCheck {
   private struct PageAnchors {
     var ids: [String]
     var allowed: String
-    /// How many links are still told what they may mean.
+    /// How many links still get a suggestion.
     ///
     /// A slip is one link. Where hundreds lead nowhere, comparing each with all headings takes longer
     /// than anybody waits.
@@ -64,7 +64,7 @@ package struct AnchorCheck {
     guard let id = wanted.id else {
       return known.contains(wanted.key) ? nil : noSuchPage(wanted)
     }
-    // Of a page that is not there, that is told.
+    // Of a page that is not there, only that is reported.
     if defined.contains(wanted.key) || !known.contains(PathHash.of(wanted.path)) { return nil }
     // Of a page that could not be read nobody knows the headings.
     if pages[wanted.path] == nil {

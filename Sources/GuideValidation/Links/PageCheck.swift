@@ -86,7 +86,7 @@ package struct PageCheck {
         let id = WrittenAddress.hash(id: UnsafeRawBufferPointer(rebasing: bytes[value]))
         ids.append(PathHash.anchor(path: own, id: id))
       case .href:
-        // The sign of the browser's tab is a picture, too.
+        // The icon of the browser's tab is a picture, too.
         checkLink(
           value, tag, isLoaded: tag.name == .link && !isPlainRelation(tag),
           isPicture: tag.name == .link)

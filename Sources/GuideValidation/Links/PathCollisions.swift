@@ -185,7 +185,7 @@ package struct RedirectCheck {
 
   // MARK: Loops
 
-  /// Each ring of redirects, told once, at the first of its lines.
+  /// Each circle of redirects, reported once, at the first of its lines.
   private var loops: [Diagnostic] {
     var lines: [String: Int] = [:]
     var paths: [(path: String, localization: Int)] = []
@@ -201,7 +201,7 @@ package struct RedirectCheck {
     var found: [(line: Int, fault: Diagnostic)] = []
     var passed: Set<String> = []
     for (path, localization) in paths {
-      // What was passed already leads into a ring that was told.
+      // What was passed already leads into a circle that was reported.
       let way = siteContext.routes.way(fromRedirectAt: path, until: passed)
       passed.formUnion(way)
       guard let end = way.last, let entry = way.firstIndex(of: end), entry < way.count - 1 else {

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// How pieces of a file are shown in messages and written in repairs.
 enum MessageText {
   /// A piece of the file for a message: one line, and not longer than a glance.
@@ -27,18 +29,18 @@ enum MessageText {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// A run of the text without a remark and without blanks at its end.
+  /// A run of the text without a comment and without blanks at its end.
   static func value<Text: RandomAccessCollection<UInt8>>(
     _ range: Range<Int>, in text: Text
   ) -> Range<Int> where Text.Index == Int {
     var end = range.upperBound
     for index in range where index > range.lowerBound {
-      if text[index] == UInt8(ascii: "#"), isBlank(text[index - 1]) {
+      if text[index] == UInt8(ascii: "#"), text[index - 1].isBlank {
         end = index
         break
       }
     }
-    while end > range.lowerBound, isBlank(text[end - 1]) { end -= 1 }
+    while end > range.lowerBound, text[end - 1].isBlank { end -= 1 }
     return range.lowerBound..<end
   }
 

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// The items of a list with dashes, or the keys of a group, each with the lines that belong to it.
 struct BlockItems {
@@ -131,7 +132,7 @@ struct BlockItems {
   /// The start of the blanks before something in its line.
   private func blanksBefore(_ offset: Int) -> Int {
     var start = offset
-    while start > lines.range.lowerBound, isBlank(lines.bytes[start - 1]) { start -= 1 }
+    while start > lines.range.lowerBound, lines.bytes[start - 1].isBlank { start -= 1 }
     return start
   }
 

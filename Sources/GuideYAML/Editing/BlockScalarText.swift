@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// How a text is written down in lines of its own, after `|` or `>`.
 struct BlockScalarText {
@@ -23,7 +24,7 @@ struct BlockScalarText {
       String(decoding: $0, as: UTF8.self)
     }
     // Nobody sees where such a line ends, and a reader of the file takes it for the space below.
-    if texts.last?.utf8.allSatisfy({ isBlank($0) }) ?? true { return nil }
+    if texts.last?.utf8.allSatisfy({ $0.isBlank }) ?? true { return nil }
     let isIndented = texts.first { !$0.isEmpty }.map(Self.beginsBlank) ?? false
     let folded = isFolded && !texts.contains(where: Self.beginsBlank)
     var header = folded ? ">" : "|"
@@ -87,7 +88,7 @@ struct BlockScalarText {
         lastBreak = nil
       }
       if bytes[index] == 32, index > start, index + 1 < bytes.count,
-        !isBlank(bytes[index - 1]), !isBlank(bytes[index + 1])
+        !bytes[index - 1].isBlank, !bytes[index + 1].isBlank
       {
         lastBreak = index
       }

@@ -1,7 +1,7 @@
 internal import GuideDiagnostics
 
 extension DocumentEdit {
-  /// Refuses texts with signs that no file of a guide may have.
+  /// Refuses texts with characters that no file of a guide may have.
   func checkSigns() throws(EditRefusal) {
     switch self {
     case .set(_, let value, _), .insert(_, _, let value): try check(value)

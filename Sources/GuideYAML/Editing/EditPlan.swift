@@ -1,4 +1,4 @@
-/// Cuts edits into steps, so that of a list or a group only that is written anew which differs.
+/// Cuts edits into steps, so that only what differs in a list or a group is rewritten.
 enum EditPlan {
   static func steps(_ edit: DocumentEdit, in tree: TreeValue) throws(EditRefusal) -> [EditStep] {
     switch edit {

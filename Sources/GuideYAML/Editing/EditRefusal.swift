@@ -7,7 +7,7 @@ package struct EditRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case missing
     /// A list was expected, or a group of keys, or an article.
     case wrongKind
-    /// A text holds a sign that no file may have.
+    /// A text holds a character that no file may have.
     case sign
     /// More would change than was asked for.
     case unsafe

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// The items between brackets, or the keys between braces, each with its comments.
 struct FlowItems {
@@ -95,7 +96,7 @@ struct FlowItems {
   }
 
   private func isBare(_ gap: Range<Int>) -> Bool {
-    lines.bytes[gap].allSatisfy { isBlank($0) || isLineEnd($0) || $0 == UInt8(ascii: ",") }
+    lines.bytes[gap].allSatisfy { $0.isBlank || isLineEnd($0) || $0 == UInt8(ascii: ",") }
   }
 
   func inserting(_ text: String, at number: Int, _ lineEnding: String) -> [TextChange] {

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Writes a text in place of another as that one was written.
 struct RewrittenText {
@@ -59,7 +60,7 @@ struct RewrittenText {
     let range = node.place.range
     guard lines.lineEnd(range.lowerBound) < range.upperBound,
       let second = lines.below(lines.lineEnd(range.lowerBound)),
-      let first = second.first(where: { !isBlank(lines.bytes[$0]) })
+      let first = second.first(where: { !lines.bytes[$0].isBlank })
     else { return written }
     var width = 40
     var line = range.lowerBound..<lines.lineEnd(range.lowerBound)

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// How a text is written down in one line.
 package enum ScalarText {
   /// The text as it is in a file, with quotes when it needs them.
@@ -18,19 +20,20 @@ package enum ScalarText {
   static func key(_ key: String) -> String {
     let isPlain =
       key.utf8.first.map(isLetter) == true
-      && key.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+      && key.utf8.allSatisfy { isLetter($0) || $0.isDigit || $0 == UInt8(ascii: "-") }
     return isPlain && !TreeValue.isWord(key) && !isReserved(key) ? key : doubleQuoted(key)
   }
 
   /// Whether it can be without quotes, and nobody takes it for something else.
   private static func isPlain(_ text: String, isFlow: Bool) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.utf8.last,
-      first.properties.isAlphabetic || isDigit(first) || "($/+".unicodeScalars.contains(first),
+      first.properties.isAlphabetic || ("0"..."9").contains(first)
+        || "($/+".unicodeScalars.contains(first),
       last != UInt8(ascii: " "), last != UInt8(ascii: ":"), !isReserved(text),
       !TreeValue.isWord(text)
     else { return false }
     // 20:00 is a number to some readers of YAML.
-    if text.utf8.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: ":") }) { return false }
+    if text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ":") }) { return false }
     if text.utf8.starts(with: "//".utf8) { return false }
     var before: Unicode.Scalar = " "
     for sign in text.unicodeScalars {
@@ -43,15 +46,11 @@ package enum ScalarText {
     return true
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { 0x30...0x39 ~= scalar.value }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
-
   private static func isReserved(_ text: String) -> Bool {
     ["true", "false", "null", "yes", "no", "on", "off", "y", "n"].contains(text.lowercased())
   }
 
-  /// A sign that nobody sees, or that ends a line for some.
+  /// A character that nobody sees, or that ends a line for some.
   private static func isOdd(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x7F...0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x2060...0x206F, 0x3000, 0xFEFF,
@@ -61,7 +60,7 @@ package enum ScalarText {
     }
   }
 
-  /// A sign that YAML does not take as it is, or takes for a line ending.
+  /// A character that YAML does not take as it is, or takes for a line ending.
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<32, 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true

@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// Finds the bytes that a step changes.
 struct StepChanges {
@@ -175,7 +176,7 @@ struct StepChanges {
       }
       let before = lines.bytes[start..<range.lowerBound]
       let isOwnLine = before.contains(where: isLineEnd)
-      let isBare = before.allSatisfy { isBlank($0) || isLineEnd($0) }
+      let isBare = before.allSatisfy { $0.isBlank || isLineEnd($0) }
       let lineEnd = lines.lineEnd(range.upperBound)
       let rest = TextChange(lineEnd..<lineEnd, below)
       if new.inline.isEmpty || isOwnLine && isBare {

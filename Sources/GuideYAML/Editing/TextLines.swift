@@ -1,4 +1,5 @@
 internal import GuideDiagnostics
+internal import GuideSupport
 
 /// The bytes of a document, as lines.
 struct TextLines {
@@ -41,11 +42,11 @@ struct TextLines {
     return start..<lineEnd(start)
   }
 
-  func isBlankLine(_ line: Range<Int>) -> Bool { line.allSatisfy { isBlank(bytes[$0]) } }
+  func isBlankLine(_ line: Range<Int>) -> Bool { line.allSatisfy { bytes[$0].isBlank } }
 
   /// How far a comment that is alone in its line is from the start of the line; nil for other lines.
   func commentColumn(_ line: Range<Int>) -> Int? {
-    guard let first = line.first(where: { !isBlank(bytes[$0]) }), bytes[first] == UInt8(ascii: "#")
+    guard let first = line.first(where: { !bytes[$0].isBlank }), bytes[first] == UInt8(ascii: "#")
     else { return nil }
     return first - line.lowerBound
   }
@@ -62,7 +63,7 @@ struct TextLines {
     while let byte = byte(offset) {
       if byte == UInt8(ascii: "#") {
         offset = lineEnd(offset)
-      } else if isBlank(byte) || isLineEnd(byte) {
+      } else if byte.isBlank || isLineEnd(byte) {
         offset += 1
       } else {
         break
@@ -108,20 +109,20 @@ struct TextLines {
 
 /// What comes after `|` or `>`.
 struct BlockHeader {
-  /// From the sign to the end of its numbers and signs.
+  /// From the indicator to the end of its numbers and characters.
   var range: Range<Int>
   var chomping: String
-  /// Whether the indentation is told by a number.
+  /// Whether a number gives the indentation.
   var hasNumber: Bool
 
   init(_ lines: TextLines, _ node: Node) {
     let start = node.place.range.lowerBound
     var end = min(start + 1, lines.range.upperBound)
-    while let byte = lines.byte(end), byte == 0x2B || byte == 0x2D || isDigit(byte) { end += 1 }
+    while let byte = lines.byte(end), byte == 0x2B || byte == 0x2D || byte.isDigit { end += 1 }
     range = start..<end
     let signs = lines.bytes[range]
     chomping = signs.contains(0x2B) ? "+" : signs.contains(0x2D) ? "-" : ""
-    hasNumber = signs.contains(where: isDigit)
+    hasNumber = signs.contains(where: \.isDigit)
   }
 }
 

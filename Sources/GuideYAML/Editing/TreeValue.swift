@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// What a file says, without how it says it: the value that an edit asks for, or that a form shows.
 ///
 /// Two files say the same when their trees are equal, whatever their comments, quotes and blank lines.
@@ -80,7 +82,7 @@ package enum TreeValue: Hashable, Sendable {
     let parts = power[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     return 1...2 ~= parts.count
       && ([exponent[...]] + parts.map { Array($0)[...] }).allSatisfy {
-        !$0.isEmpty && $0.allSatisfy(isDigit)
+        !$0.isEmpty && $0.allSatisfy(\.isDigit)
       }
   }
 }

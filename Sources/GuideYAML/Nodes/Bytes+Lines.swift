@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 extension RandomAccessCollection<UInt8> where Index == Int {
   /// The rest of the line from `offset` on, without its line ending.
   func line(at offset: Int, within range: Range<Int>) -> Range<Int> {
@@ -43,7 +45,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
   func wordEnd(from index: Int) -> Int {
     guard index < endIndex, isLetter(self[index]) else { return index }
     var end = index + 1
-    while end < endIndex, isLetter(self[end]) || isDigit(self[end]) || self[end] == 0x2D {
+    while end < endIndex, isLetter(self[end]) || self[end].isDigit || self[end] == 0x2D {
       end += 1
     }
     return end
@@ -51,10 +53,6 @@ extension RandomAccessCollection<UInt8> where Index == Int {
 }
 
 /// A letter of ASCII, or `_`.
-func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 || byte == UInt8(ascii: "_") }
-
-func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte == UInt8(ascii: "_") }
 
 func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
-
-func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

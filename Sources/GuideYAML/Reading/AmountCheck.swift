@@ -1,4 +1,5 @@
 import GuideDiagnostics
+internal import GuideSupport
 
 /// `[Double room, $7,900]`: the comma within an amount parts it in two.
 struct AmountCheck {
@@ -59,19 +60,19 @@ struct AmountCheck {
       !"\"'[{".utf8.contains(text[first])
     else { return false }
     var start = range.upperBound
-    while start > range.lowerBound, isDigit(text[start - 1]) { start -= 1 }
+    while start > range.lowerBound, text[start - 1].isDigit { start -= 1 }
     guard 1...3 ~= range.upperBound - start else { return false }
     if start == range.lowerBound { return isSpaced }
     let sign = text[start - 1]
     let isCurrency = sign == UInt8(ascii: "$") || sign >= 0x80
-    return isCurrency || isSpaced && isBlank(sign)
+    return isCurrency || isSpaced && sign.isBlank
   }
 
   /// Three digits at the start, and no fourth.
   private func isThousands(_ range: Range<Int>) -> Bool {
     guard range.count >= 3, range.upperBound <= text.count else { return false }
     let start = range.lowerBound
-    return text[start..<start + 3].allSatisfy(isDigit)
-      && (range.count == 3 || !isDigit(text[start + 3]))
+    return text[start..<start + 3].allSatisfy(\.isDigit)
+      && (range.count == 3 || !text[start + 3].isDigit)
   }
 }

@@ -55,7 +55,7 @@ extension Failure {
     }
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
-    // A parser that has no context leaves the mark at nought.
+    // A parser that has no context leaves the mark at zero.
     let contextOffset =
       parser.context == nil ? nil : offsets.offset(ofScalar: parser.context_mark.index)
     self.init(

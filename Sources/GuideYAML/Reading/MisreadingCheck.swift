@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// What YAML reads without complaint, though hardly as it was meant.
 ///
 /// Such a place counts as a failure, so that `Repair` names it and reads on with what was meant.
@@ -39,14 +41,14 @@ struct MisreadingCheck {
       {
         try report(at: start)
       }
-      if isOwnLine, isBareEntry(at: first) || isForeignRemark(at: first) { try report(at: start) }
+      if isOwnLine, isBareEntry(at: first) || isForeignComment(at: first) { try report(at: start) }
       if lines.first != lines.last { try checkLines(range) }
     }
     var next = range.upperBound
-    while next < text.count, isBlank(text[next]) { next += 1 }
+    while next < text.count, text[next].isBlank { next += 1 }
     if next + 1 < text.count, text[next] == UInt8(ascii: "#"), next > start {
       let after = text[next + 1]
-      if !isBlank(after), !isLineEnd(after), after != UInt8(ascii: "#") { try report(at: next) }
+      if !after.isBlank, !isLineEnd(after), after != UInt8(ascii: "#") { try report(at: next) }
     }
   }
 
@@ -67,11 +69,12 @@ struct MisreadingCheck {
     var line = text.line(at: range.lowerBound, within: range)
     while line.upperBound < range.upperBound {
       line = text.line(at: text.nextLine(after: line, within: range), within: range)
-      guard let first = line.first(where: { !isBlank(text[$0]) }) else { continue }
-      if text[first] == UInt8(ascii: "-"), first + 1 < line.upperBound, isBlank(text[first + 1]) {
+      guard let first = line.first(where: { !text[$0].isBlank }) else { continue }
+      if text[first] == UInt8(ascii: "-"), first + 1 < line.upperBound, text[first + 1].isBlank {
         try report(at: first)
       }
-      if isBareEntry(at: first) || isMarker(at: first, anyDash: false) || isForeignRemark(at: first)
+      if isBareEntry(at: first) || isMarker(at: first, anyDash: false)
+        || isForeignComment(at: first)
       {
         try report(at: first)
       }
@@ -84,7 +87,7 @@ struct MisreadingCheck {
     if text[offset] == UInt8(ascii: "-") { return isLetter(text[offset + 1]) }
     let colon = text.wordEnd(from: offset)
     guard colon > offset, colon + 1 < text.count, text[colon] == UInt8(ascii: ":"),
-      !isBlank(text[colon + 1]), !isLineEnd(text[colon + 1]), text[colon + 1] != 0x2F
+      !text[colon + 1].isBlank, !isLineEnd(text[colon + 1]), text[colon + 1] != 0x2F
     else { return false }
     return !Self.schemes.contains(String(decoding: text[offset..<colon], as: UTF8.self))
   }
@@ -93,7 +96,7 @@ struct MisreadingCheck {
   private func hasEqualsSign(at offset: Int) -> Bool {
     var index = text.wordEnd(from: offset)
     guard index > offset else { return false }
-    while index < text.count, isBlank(text[index]) { index += 1 }
+    while index < text.count, text[index].isBlank { index += 1 }
     return index < text.count && text[index] == UInt8(ascii: "=")
   }
 
@@ -103,10 +106,10 @@ struct MisreadingCheck {
     "template", "term",
   ]
 
-  /// A sign with which word processors begin the entries of a list, and a blank after it.
+  /// A bullet with which word processors begin list items, and a blank after it.
   private func isMarker(at offset: Int, anyDash: Bool) -> Bool {
     let sign = text.scalar(at: offset)
-    guard sign.upperBound < text.count, isBlank(text[sign.upperBound]) else { return false }
+    guard sign.upperBound < text.count, text[sign.upperBound].isBlank else { return false }
     return ListSigns.isBullet(text[sign]) || anyDash && ListSigns.isDash(text[sign])
   }
 
@@ -119,11 +122,11 @@ struct MisreadingCheck {
   /// `// note` on a line of its own.
   ///
   /// A semicolon there is more likely a part of the text.
-  private func isForeignRemark(at offset: Int) -> Bool {
+  private func isForeignComment(at offset: Int) -> Bool {
     guard text[offset] == UInt8(ascii: "/") || text[offset] == UInt8(ascii: "<") else {
       return false
     }
     let line = text.line(at: offset, within: 0..<text.count)
-    return ForeignRemark(text, at: offset, to: line.upperBound) != nil
+    return ForeignComment(text, at: offset, to: line.upperBound) != nil
   }
 }

@@ -54,7 +54,7 @@ struct TextOrigin {
     return offset - (last.start + last.length - last.range.upperBound)
   }
 
-  /// Notes that runs of the text as it is now were replaced, each by so many bytes.
+  /// Notes that runs of the text as it is now were replaced, each by a number of bytes.
   ///
   /// - Parameter changes: in order of place, none overlapping another.
   mutating func replace(_ changes: [(range: Range<Int>, length: Int)]) {

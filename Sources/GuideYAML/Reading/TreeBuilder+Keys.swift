@@ -1,10 +1,11 @@
 import GuideDiagnostics
+internal import GuideSupport
 
 extension TreeBuilder {
   /// Looks at a key for what YAML takes and nobody means.
   mutating func checkKey(_ key: Scalar, _ range: Range<Int>, isFlow: Bool, value: Node) {
     let start = range.lowerBound
-    if start >= 2, text[start - 2] == UInt8(ascii: "?"), isBlank(text[start - 1]) {
+    if start >= 2, text[start - 2] == UInt8(ascii: "?"), text[start - 1].isBlank {
       report(
         .complexKey, start - 2..<start - 1, message: "A line cannot begin with “?”.",
         allowed: "Write the key, a colon, and what it stands for.")

@@ -1,5 +1,6 @@
 import CYAML
 import GuideDiagnostics
+internal import GuideSupport
 
 /// What YAML has and the content of a guide does not need: with the place, and the text to write
 /// where it was most likely meant as text.
@@ -55,7 +56,7 @@ extension TreeBuilder {
 
   mutating func secondDocument(_ range: Range<Int>) {
     // Dashes at the very end, as below the front matter of an article, begin nothing.
-    if text[range.upperBound...].allSatisfy({ isBlank($0) || isLineEnd($0) }) { return }
+    if text[range.upperBound...].allSatisfy({ $0.isBlank || isLineEnd($0) }) { return }
     report(
       .secondDocument, text.line(at: range.lowerBound, within: 0..<text.count),
       message: "A second part begins here, after a line of three dashes; what follows is not read.",
@@ -91,7 +92,7 @@ extension TreeBuilder {
   /// From the start of a run to the first blank.
   private func firstWord(_ range: Range<Int>) -> Range<Int> {
     let line = text.line(at: range.lowerBound, within: 0..<text.count)
-    let end = line.first { isBlank(text[$0]) } ?? line.upperBound
+    let end = line.first { text[$0].isBlank } ?? line.upperBound
     return line.lowerBound..<end
   }
 

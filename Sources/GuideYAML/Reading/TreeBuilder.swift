@@ -1,5 +1,6 @@
 import CYAML
 import GuideDiagnostics
+internal import GuideSupport
 
 /// Turns the events of one text into nodes, and refuses what a guide's content does not need.
 struct TreeBuilder: ~Copyable {
@@ -12,9 +13,8 @@ struct TreeBuilder: ~Copyable {
   private var nodes = 0
 
   enum Outcome {
-    case read(Node, [Diagnostic])
-    /// A limit was met, or there is no memory.
-    case refused([Diagnostic])
+    /// Without a node when a limit was met, or there is no memory.
+    case read(Node?, [Diagnostic])
     case failed(Failure)
   }
 
@@ -44,7 +44,7 @@ struct TreeBuilder: ~Copyable {
     } catch {
       switch error {
       case .failure(let failure): return .failed(failure)
-      case .refusal: return .refused(builder.faults)
+      case .refusal: return .read(nil, builder.faults)
       }
     }
   }
@@ -216,7 +216,7 @@ struct TreeBuilder: ~Copyable {
         range, role, lines: (event.pointee.start_mark.line, event.pointee.end_mark.line))
     } else if style == .literal || style == .folded {
       var end = range.upperBound
-      while end > range.lowerBound, isBlank(text[end - 1]) || isLineEnd(text[end - 1]) { end -= 1 }
+      while end > range.lowerBound, text[end - 1].isBlank || isLineEnd(text[end - 1]) { end -= 1 }
       range = range.lowerBound..<end
     }
     if style == .doubleQuoted {

@@ -1,6 +1,8 @@
-/// Signs that look like a colon, or lie beside it on the keyboard.
+internal import GuideSupport
+
+/// Characters that look like a colon, or lie beside it on the keyboard.
 enum ColonSign {
-  /// A word like `category` at `start`, and the sign after it that should be a colon.
+  /// A word like `category` at `start`, and the character after it that should be a colon.
   ///
   /// A semicolon needs a blank after it; the wide colon of Chinese and Japanese keyboards has its
   /// own.
@@ -10,11 +12,11 @@ enum ColonSign {
     let word = start..<text.wordEnd(from: start)
     guard !word.isEmpty, word.upperBound < end else { return nil }
     var at = word.upperBound
-    while at < end, isBlank(text[at]) { at += 1 }
+    while at < end, text[at].isBlank { at += 1 }
     let sign = text.scalar(at: at)
     guard !sign.isEmpty, sign.upperBound <= end else { return nil }
     if text[at] == UInt8(ascii: ";") {
-      let isEnd = sign.upperBound == end || isBlank(text[sign.upperBound])
+      let isEnd = sign.upperBound == end || text[sign.upperBound].isBlank
       return at == word.upperBound && isEnd ? (word, sign) : nil
     }
     return wide.contains { $0.utf8.elementsEqual(text[sign]) } ? (word, sign) : nil

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// A line of YAML taken apart, as a person would see it.
 struct Line {
   /// From 0.
@@ -8,7 +10,7 @@ struct Line {
   let indent: Range<Int>
   /// The offsets of the `-` at the start that make list items.
   let dashes: [Int]
-  /// What comes after the dashes, without a remark and the blanks before it.
+  /// What comes after the dashes, without a comment and the blanks before it.
   let content: Range<Int>
   /// The key, where the line has a colon that ends one.
   let key: Range<Int>?
@@ -17,7 +19,7 @@ struct Line {
   /// True for a line of the text after `|` or `>`.
   var isBlockText = false
 
-  /// Nothing but blanks or a remark.
+  /// Nothing but blanks or a comment.
   var isEmpty: Bool { content.isEmpty && dashes.isEmpty }
 
   /// How far from the left the content begins.
@@ -41,11 +43,11 @@ struct Line {
     indent = range.lowerBound..<index
     var dashes: [Int] = []
     while index < range.upperBound, text[index] == UInt8(ascii: "-"),
-      index + 1 == range.upperBound || isBlank(text[index + 1])
+      index + 1 == range.upperBound || text[index + 1].isBlank
     {
       dashes.append(index)
       index += 1
-      while index < range.upperBound, isBlank(text[index]) { index += 1 }
+      while index < range.upperBound, text[index].isBlank { index += 1 }
     }
     self.dashes = dashes
     let isRemark = index < range.upperBound && text[index] == UInt8(ascii: "#")
@@ -54,7 +56,7 @@ struct Line {
       ? index..<index : Line.withoutRemark(index..<range.upperBound, in: text)
     key = Line.key(content, in: text)
     var start = key.map { Line.colon(after: $0, in: text) + 1 } ?? content.lowerBound
-    while start < content.upperBound, isBlank(text[start]) { start += 1 }
+    while start < content.upperBound, text[start].isBlank { start += 1 }
     value = min(start, content.upperBound)..<content.upperBound
   }
 
@@ -88,7 +90,7 @@ struct Line {
       && value.dropFirst().allSatisfy { "+-123456789".utf8.contains(text[$0]) }
   }
 
-  /// A remark begins with `#` after a blank, outside of quotes.
+  /// A comment begins with `#` after a blank, outside of quotes.
   private static func withoutRemark(_ range: Range<Int>, in text: [UInt8]) -> Range<Int> {
     var quote: UInt8?
     var end = range.upperBound
@@ -99,17 +101,17 @@ struct Line {
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         // A quote opens where a value begins; elsewhere it is an apostrophe.
         let before = index > range.lowerBound ? text[index - 1] : UInt8(ascii: " ")
-        if isBlank(before) || "[{,".utf8.contains(before),
+        if before.isBlank || "[{,".utf8.contains(before),
           text[index + 1..<range.upperBound].contains(byte)
         {
           quote = byte
         }
-      } else if byte == UInt8(ascii: "#"), index > range.lowerBound, isBlank(text[index - 1]) {
+      } else if byte == UInt8(ascii: "#"), index > range.lowerBound, text[index - 1].isBlank {
         end = index
         break
       }
     }
-    while end > range.lowerBound, isBlank(text[end - 1]) { end -= 1 }
+    while end > range.lowerBound, text[end - 1].isBlank { end -= 1 }
     return range.lowerBound..<end
   }
 
@@ -122,15 +124,15 @@ struct Line {
       }
       let colon = Line.colon(after: first..<close + 1, in: text)
       guard colon < content.upperBound, text[colon] == UInt8(ascii: ":"),
-        colon + 1 == content.upperBound || isBlank(text[colon + 1])
+        colon + 1 == content.upperBound || text[colon + 1].isBlank
       else { return nil }
       return first..<close + 1
     }
     guard quote != UInt8(ascii: "["), quote != UInt8(ascii: "{") else { return nil }
     for index in content where text[index] == UInt8(ascii: ":") {
-      if index + 1 == content.upperBound || isBlank(text[index + 1]) {
+      if index + 1 == content.upperBound || text[index + 1].isBlank {
         var end = index
-        while end > first, isBlank(text[end - 1]) { end -= 1 }
+        while end > first, text[end - 1].isBlank { end -= 1 }
         return end > first ? first..<end : nil
       }
     }
@@ -139,12 +141,12 @@ struct Line {
 
   private static func colon(after key: Range<Int>, in text: [UInt8]) -> Int {
     var index = key.upperBound
-    while index < text.count, isBlank(text[index]) { index += 1 }
+    while index < text.count, text[index].isBlank { index += 1 }
     return index
   }
 
   /// The length of a blank of any kind at `index`: a space, a tab, one that does not break.
   static func blankLength(_ text: [UInt8], at index: Int) -> Int {
-    isBlank(text[index]) ? 1 : text.oddSpaceLength(at: index)
+    text[index].isBlank ? 1 : text.oddSpaceLength(at: index)
   }
 }

@@ -1,6 +1,6 @@
-/// The signs with which word processors begin the entries of a list.
+/// The bullets with which word processors begin list items.
 enum ListSigns {
-  /// Signs that nobody writes at the start of a text; the last two are Word's own, of its sign
+  /// Bullets that nobody writes at the start of a text; the last two are Word's own, of its symbol
   /// fonts.
   static let bullets = [
     "•", "·", "▪", "◦", "‣", "●", "○", "■", "□", "☐", "☑", "✓", "✔", "➢", "➤", "\u{F0B7}",

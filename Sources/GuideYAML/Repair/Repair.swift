@@ -35,8 +35,8 @@ struct Repair {
     /// How far it could be read: to the next failure, to the end, or to the end without a fault.
     var reach: Int {
       switch outcome {
-      case .read(_, let faults): faults.isEmpty ? Int.max : Int.max - 1
-      case .refused: 0
+      case .read(nil, _): 0
+      case .read(_?, let faults): faults.isEmpty ? Int.max : Int.max - 1
       case .failed(let failure): origin.unrepaired(failure.anchor)
       }
     }
@@ -60,7 +60,7 @@ struct Repair {
 
   /// Reads on where YAML has a meaning and no repair is known, and stops at the first fault.
   ///
-  /// A fault is reported without a word about its cause, which nobody looks for.
+  /// A fault is reported without its cause, which is not looked for.
   mutating func look(from first: Failure, diagnostics: DiagnosticCollector) -> Node? {
     budget = Self.mostLooks * text.count
     var failure = first
@@ -72,9 +72,6 @@ struct Repair {
       case .read(let node, let faults):
         diagnostics += faults
         return node
-      case .refused(let faults):
-        diagnostics += faults
-        return nil
       case .failed(let next): failure = next
       case nil: return nil
       }
@@ -98,9 +95,6 @@ struct Repair {
       case .read(let node, let faults):
         diagnostics += faults
         return node
-      case .refused(let faults):
-        diagnostics += faults
-        return nil
       case .failed(let next):
         failure = next
         found += 1
@@ -187,7 +181,7 @@ struct Repair {
       write: finding.write, notes: notes)
   }
 
-  /// The bytes are no text, although the caller should have seen to that.
+  /// The bytes are no text, although the caller should have checked that.
   private func unreadable(_ failure: Failure, _ diagnostics: DiagnosticCollector) {
     if !TextCheck.check(origin.document.file, diagnostics: diagnostics) { return }
     diagnostics.append(

@@ -41,7 +41,7 @@ struct Explain: ParsableCommand {
     let bytes = Array(text.lowercased().utf8)
     let opened = bytes.lastIndex(of: UInt8(ascii: "[")).map { bytes[($0 + 1)...] } ?? bytes[...]
     let isOfACode = { (byte: UInt8) in
-      (97...122).contains(byte) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
+      (97...122).contains(byte) || byte.isDigit || byte == UInt8(ascii: "-")
     }
     return String(decoding: opened.drop { !isOfACode($0) }.prefix(while: isOfACode), as: UTF8.self)
   }

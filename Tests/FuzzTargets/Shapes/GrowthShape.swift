@@ -10,7 +10,7 @@ package struct GrowthShape: Sendable {
   private let piece: @Sendable (Int) -> [UInt8]
 
   /// - Parameter piece: what comes again and again; a `¤` in it is its number, because no language of a guide
-  ///   has that sign.
+  ///   has that character.
   init(
     _ target: String, _ piece: String, head: String = "", tail: String = "", closing: String = "",
     name: String? = nil

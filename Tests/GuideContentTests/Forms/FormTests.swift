@@ -59,7 +59,9 @@ import Testing
     ("verified_on", "Verified on"), ("url", "Web address"), ("title", "Title"),
     ("ask_with_care", "Ask with care"),
   ])
-  func labels(_ key: String, _ label: String) { #expect(FormWords.label(key) == label) }
+  func aKeyHasALabelInWords(_ key: String, _ label: String) {
+    #expect(FormWords.label(key) == label)
+  }
 
   /// What is an address in a redirect is a minute in a time plan, a day in a notice, and a folder in a target.
   @Test func aLabelIsOfItsRecord() throws {
@@ -73,7 +75,7 @@ import Testing
     #expect(try label(DeployTarget.self, "to") == "Where to")
   }
 
-  @Test func headings() {
+  @Test func aKindHasAHeadingInThePlural() {
     #expect(FormWords.heading(of: Contacts.self) == "Contacts")
     #expect(FormWords.heading(of: Checklist.self) == "Checklists")
     #expect(FormWords.heading(of: MessageTemplates.self) == "Outreach templates")

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct ReferencePage {
-  /// `SNAPSHOTS=overwrite` writes the page anew after a record has changed.
+  /// `SNAPSHOTS=overwrite` writes the page again after a record has changed.
   @Test func isWrittenFromTheDeclarations() {
     let file = SchemaAgreement.repository
       .appendingPathComponent("Documentation/ContentFiles.md")

@@ -100,7 +100,7 @@ import Testing
     #expect(Set(found) == Set(FileKinds.all.map { $0.kind }))
   }
 
-  @Test func translations() throws {
+  @Test func theSchemaOfTranslationsAcceptsWhatTheReaderAccepts() throws {
     let schema = try Self.schema("translation")
     let root = Self.repository.appendingPathComponent("content/i18n").path
     for path in try Files.walk(root) where path.hasSuffix(".yaml") {

@@ -1,4 +1,4 @@
-/// Slips in the signs of YAML: colons, dashes, quotes, brackets.
+/// Slips in the characters of YAML: colons, dashes, quotes, brackets.
 extension SlipMaker {
   mutating func addSigns() {
     let isPlain: (SlipLine) -> Bool = { $0.key != nil && $0.isPlain }

@@ -167,7 +167,7 @@ import Testing
 
   @Test func randomEditsNeverUndoEachOther() throws {
     for seed in 0..<150 {
-      var random = EditRandom(seed: seed)
+      var random = SeededRandom(seed: seed)
       let base = text(WrittenFile.make(seed: seed))
       let tree = try base.tree()
       guard let theirs = RandomEdit(tree).make(&random), let yours = RandomEdit(tree).make(&random),

@@ -32,7 +32,7 @@ import Testing
   private static func run(_ seeds: Range<Int>, _ samples: [EditSamples.Sample]) -> Tally {
     var tally = Tally()
     for seed in seeds {
-      var random = EditRandom(seed: seed)
+      var random = SeededRandom(seed: seed)
       let text: DocumentText
       let name: String
       if random.chance(50) {
@@ -69,7 +69,7 @@ import Testing
   @Test func aBodyChangesOnlyWhereItDiffers() throws {
     for (number, sample) in EditSamples.all.enumerated() where number % 3 == 0 {
       guard let body = sample.text.bodyText else { continue }
-      var random = EditRandom(seed: number)
+      var random = SeededRandom(seed: number)
       #expect(try sample.text.applying([.body(body)]).bytes == sample.text.bytes)
       var lines = body.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let line = random.below(lines.count)

@@ -3,7 +3,7 @@ import EditChecks
 /// Writes files as nobody would by intent, and as all people together do: with comments everywhere,
 /// blank lines, texts in every style, lists in every form.
 struct WrittenFile {
-  private var random: EditRandom
+  private var random: SeededRandom
   private var out = ""
   private var marks = 0
   private var ids = 0
@@ -11,11 +11,11 @@ struct WrittenFile {
   private let listIndent: Int
 
   static func make(seed: Int) -> String {
-    var file = WrittenFile(EditRandom(seed: seed))
+    var file = WrittenFile(SeededRandom(seed: seed))
     return file.whole()
   }
 
-  private init(_ random: EditRandom) {
+  private init(_ random: SeededRandom) {
     var random = random
     step = random.pick([2, 2, 2, 3, 4])
     listIndent = random.chance(30) ? 0 : step

@@ -8,7 +8,7 @@ import Testing
 
 /// The pages of the handbook that come from the program are what the program says now.
 ///
-/// `SNAPSHOTS=overwrite` writes them anew.
+/// `SNAPSHOTS=overwrite` writes them again.
 @Suite struct HandbookReference {
   @Test func everyKeyIsInIt() {
     for page in HandbookPage.records {

@@ -125,7 +125,7 @@ import Testing
     #expect(stopped.output.contains("    - 573-341-0177\n    + 573-341-0100\n"))
   }
 
-  /// What an earlier guide published has no number there; the record does not begin anew.
+  /// What an earlier guide published has no number there; the record does not begin again.
   @Test func theNumbersGoOnWhereThereIsNoMark() throws {
     let guide = try starter("folder", "../www")
     #expect(try guide.run("deploy", "--yes", in: "my-guide").status == 0)

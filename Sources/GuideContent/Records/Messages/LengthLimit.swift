@@ -35,7 +35,7 @@ package enum LengthUnit: String, Choice {
 
   /// The length of a text in this unit.
   ///
-  /// Blanks at its end do not count. A text message that has only signs of GSM-7 is counted in these, of which a few are two;
+  /// Blanks at its end do not count. A text message that has only characters of GSM-7 is counted in these, of which a few are two;
   /// any other in units of UTF-16.
   package func length(of text: String) -> Int {
     let scalars = Self.trimmed(text)
@@ -52,7 +52,7 @@ package enum LengthUnit: String, Choice {
 
   /// The most that this text may have where the limit is `limit`.
   ///
-  /// Where 160 signs of GSM-7 go into a text message, only 70 of another alphabet do.
+  /// Where 160 characters of GSM-7 go into a text message, only 70 of another alphabet do.
   package func most(for text: String, limit: Int) -> Int {
     self == .sms && !Self.isGSM(Self.trimmed(text)) ? limit * 70 / 160 : limit
   }
@@ -99,6 +99,6 @@ package enum LengthUnit: String, Choice {
     ¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà
     """.unicodeScalars)
 
-  /// Its signs that are sent as two.
+  /// Its characters that are sent as two.
   private static let gsmDouble = Set("\u{0C}^{}\\[~]|€".unicodeScalars)
 }

@@ -1,6 +1,6 @@
 package import GuideDiagnostics
 
-/// The sign of the office or of its university.
+/// The logo of the office or of its university.
 package struct LogoSettings: Record {
   package static let recordName = "logo"
   package static let recordHelp = "The sign at the top of every page. Its files are below `images`."

@@ -1,4 +1,4 @@
-/// How a site is shown and published: its signs, its files, the places it is sent to.
+/// How a site is shown and published: its logo, its files, the places it is sent to.
 struct SitePresence {
   let institutionLinks: InstitutionLinks
   let logo: LogoSettings?

@@ -75,7 +75,7 @@ package struct ListType<Element: FieldType>: FieldType {
   private static func list(of node: Node) -> String? {
     guard case .scalar(let scalar) = node.content, scalar.style != .literal,
       scalar.style != .folded,
-      // On one line, and without signs that are written in another way.
+      // On one line, and without characters that are written in another way.
       node.place.range.count == scalar.text.utf8.count + (scalar.style == .plain ? 0 : 2)
     else { return nil }
     var words = scalar.text[...]

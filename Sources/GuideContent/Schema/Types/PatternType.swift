@@ -13,7 +13,7 @@ package struct PatternType: FieldType {
   var fault: ContentFault
   /// The same rule as `pattern`, over bytes.
   var accepts: @Sendable (String) -> Bool
-  /// What was most likely meant, if that can be told.
+  /// What was most likely meant, if that is clear.
   var repair: @Sendable (String) -> String?
   /// Why a text is refused, as a sentence, where the form does not make that plain.
   var reason: @Sendable (String) -> String? = { _ in nil }

@@ -33,7 +33,7 @@ enum PlainScalarTrap {
   }
 
   private init?(word: String) {
-    // Most values are longer than any of these words, and need no small letters made of them.
+    // Most values are longer than any of these words, and need not be lowercased.
     if word.utf8.count > 5 { return nil }
     switch word.lowercased() {
     case "yes", "no", "on", "off", "true", "false", "y", "n": self = .yesNo

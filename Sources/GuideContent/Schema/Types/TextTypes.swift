@@ -85,7 +85,7 @@ enum TextField {
 
   /// True for `Family Desk"`: the quote before the first word was lost.
   ///
-  /// After a digit the sign means inches.
+  /// After a digit the quote means inches.
   static func endsWithStrayQuote(_ text: String) -> Bool {
     guard let last = text.unicodeScalars.last, last == "\"" || last == "”",
       let before = text.unicodeScalars.dropLast().last,

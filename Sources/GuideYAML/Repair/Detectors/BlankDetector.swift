@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Blanks that are missing, or are not what they look like.
 struct BlankDetector: CauseDetector {
   let context: ParseErrorContext
@@ -118,7 +120,7 @@ struct BlankDetector: CauseDetector {
           && text[index..<range.upperBound].dropFirst(2).first.map { $0 | 1 == 0xA9 } ?? false
       }
       return start.map { start in
-        let isSpaced = start > 0 && isBlank(text[start - 1])
+        let isSpaced = start > 0 && text[start - 1].isBlank
         return RepairCandidate(
           code: .noBreakSpace, range: start..<start + 3,
           message: "Here is a line break of another program (U+202\(text[start + 2] & 15)).",
@@ -146,7 +148,7 @@ struct BlankDetector: CauseDetector {
     // Behind a dash or a colon one space is enough.
     let before = range.lowerBound - 1
     if before >= 0, ":-".utf8.contains(text[before]) { count = 1 }
-    if place != Self.beforeLine, before >= 0, isBlank(text[before]) { count = 0 }
+    if place != Self.beforeLine, before >= 0, text[before].isBlank { count = 0 }
     return RepairCandidate(
       code: .noBreakSpace, range: range,
       message: "The blank \(place) is not a space but one that a word processor made.",
@@ -162,9 +164,9 @@ struct BlankDetector: CauseDetector {
       let colon = text.wordEnd(from: start)
       guard colon > start, colon + 1 < line.content.upperBound,
         text[colon] == UInt8(ascii: ":"), text[colon + 1] != UInt8(ascii: "/"),
-        text[colon + 1] != UInt8(ascii: ":"), !isBlank(text[colon + 1])
+        text[colon + 1] != UInt8(ascii: ":"), !text[colon + 1].isBlank
       else { return nil }
-      let end = text[colon..<line.content.upperBound].firstIndex(where: isBlank)
+      let end = text[colon..<line.content.upperBound].firstIndex(where: \.isBlank)
       let range = start..<(end ?? line.content.upperBound)
       let write = string(start..<colon + 1) + " " + string(colon + 1..<range.upperBound)
       return RepairCandidate(

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Lists in `[…]` and groups in `{…}`.
 struct BracketDetector: CauseDetector {
   let context: ParseErrorContext
@@ -35,11 +37,11 @@ struct BracketDetector: CauseDetector {
       return []
     }
     var before = at
-    while before > 0, isBlank(text[before - 1]) || isLineEnd(text[before - 1]) { before -= 1 }
+    while before > 0, text[before - 1].isBlank || isLineEnd(text[before - 1]) { before -= 1 }
     guard before > 0, ",[{".utf8.contains(text[before - 1]) else { return [] }
     var end = at + 1
     let isFirst = text[before - 1] != comma
-    while isFirst, end < text.count, isBlank(text[end]) { end += 1 }
+    while isFirst, end < text.count, text[end].isBlank { end += 1 }
     return [
       RepairCandidate(
         code: .extraComma, range: (isFirst ? at : before - 1)..<end,
@@ -70,7 +72,7 @@ struct BracketDetector: CauseDetector {
     // The other bracket was taken, or a comma is left over.
     var end = range.upperBound
     while end > open + 1,
-      ",]})".utf8.contains(text[end - 1]) || isBlank(text[end - 1]) || isLineEnd(text[end - 1])
+      ",]})".utf8.contains(text[end - 1]) || text[end - 1].isBlank || isLineEnd(text[end - 1])
     {
       end -= 1
     }
@@ -87,7 +89,7 @@ struct BracketDetector: CauseDetector {
     guard failure.kind == .flow, offset < text.count, let open = failure.context, open < offset
     else { return [] }
     var before = offset
-    while before > open + 1, isBlank(text[before - 1]) || isLineEnd(text[before - 1]) {
+    while before > open + 1, text[before - 1].isBlank || isLineEnd(text[before - 1]) {
       before -= 1
     }
     let line = text.line(at: offset, within: 0..<text.count)

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Keys without a colon, and lists and keys in each other's place.
 struct KeyDetector: CauseDetector {
   let context: ParseErrorContext
@@ -9,12 +11,12 @@ struct KeyDetector: CauseDetector {
       let start = line.content.lowerBound
       let end = text.wordEnd(from: start)
       var sign = end
-      while sign < line.content.upperBound, isBlank(text[sign]) { sign += 1 }
+      while sign < line.content.upperBound, text[sign].isBlank { sign += 1 }
       guard end > start, sign < line.content.upperBound, text[sign] == UInt8(ascii: "=") else {
         return nil
       }
       var after = sign + 1
-      while after < line.content.upperBound, isBlank(text[after]) { after += 1 }
+      while after < line.content.upperBound, text[after].isBlank { after += 1 }
       let write = string(start..<end) + ": "
       return RepairCandidate(
         code: .equalsForColon, range: start..<after,
@@ -31,7 +33,7 @@ struct KeyDetector: CauseDetector {
           text, from: line.content.lowerBound, to: line.content.upperBound)
       else { return nil }
       var after = found.sign.upperBound
-      while after < line.content.upperBound, isBlank(text[after]) { after += 1 }
+      while after < line.content.upperBound, text[after].isBlank { after += 1 }
       let word = string(found.word)
       return RepairCandidate(
         code: .missingColon, range: found.word.lowerBound..<after,
@@ -41,18 +43,18 @@ struct KeyDetector: CauseDetector {
     }
   }
 
-  /// A remark as other languages write it: `// note`, `/* note */`, `<!-- note -->`, `; note`.
+  /// A comment as other languages write it: `// note`, `/* note */`, `<!-- note -->`, `; note`.
   func foreignRemarks() -> [RepairCandidate] {
     suspects.compactMap { line in
       guard !line.isBlockText, line.dashes.isEmpty,
-        let remark = ForeignRemark(text, at: line.content.lowerBound, to: line.range.upperBound)
+        let comment = ForeignComment(text, at: line.content.lowerBound, to: line.range.upperBound)
       else { return nil }
       let range = line.content.lowerBound..<line.range.upperBound
       return RepairCandidate(
         code: .straySign, range: range,
-        message: "The line begins with “\(remark.sign)”, which does not make a remark here.",
+        message: "The line begins with “\(comment.sign)”, which does not make a remark here.",
         allowed: "A remark for your colleagues begins with # and a space.",
-        write: "# " + string(remark.words))
+        write: "# " + string(comment.words))
     }
   }
 
@@ -66,7 +68,7 @@ struct KeyDetector: CauseDetector {
       let end = text.wordEnd(from: start)
       let isAlone = end == line.content.upperBound
       var bare: [RepairCandidate] = []
-      if end > start, isAlone || isBlank(text[end]) {
+      if end > start, isAlone || text[end].isBlank {
         bare.append(
           RepairCandidate(
             code: .missingColon, range: start..<end,
@@ -173,7 +175,7 @@ struct KeyDetector: CauseDetector {
   func emptyKeys() -> [RepairCandidate] {
     suspects.compactMap { line in
       guard !line.isBlockText, line.key == nil, let first = line.content.first,
-        text[first] == UInt8(ascii: ":"), line.content.count == 1 || isBlank(text[first + 1])
+        text[first] == UInt8(ascii: ":"), line.content.count == 1 || text[first + 1].isBlank
       else { return nil }
       return RepairCandidate(
         code: .keyWithoutText, range: first..<first + 1,
@@ -190,7 +192,7 @@ struct KeyDetector: CauseDetector {
       guard !line.isBlockText, line.dashes.isEmpty, line.content.count > 1,
         "@%`,]}>|&*!;.".utf8.contains(text[start])
       else { return nil }
-      // Without the sign the line is one like others.
+      // Without the character the line is one like others.
       let rest = Line(text, start + 1..<line.range.upperBound, number: 0)
       guard rest.key != nil || !rest.dashes.isEmpty, rest.indent.isEmpty else { return nil }
       return RepairCandidate(

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Lists whose entries begin with something else than a dash and a space.
 ///
 /// Whoever pastes a list pastes all of it, so all its entries are one fault with one repair.
@@ -38,7 +40,7 @@ struct ListDetector: CauseDetector {
 
   /// `2. ` or `2) ` before a key.
   private func number(of line: Line) -> Range<Int>? {
-    let digits = text[line.content].prefix { (48...57).contains($0) }
+    let digits = text[line.content].prefix { $0.isDigit }
     let end = digits.endIndex
     guard (1...2).contains(digits.count), end + 1 < line.content.upperBound,
       ".)".utf8.contains(text[end]), Line.blankLength(text, at: end + 1) > 0,
@@ -47,7 +49,7 @@ struct ListDetector: CauseDetector {
     return digits.startIndex..<end + 1
   }
 
-  /// The sign that is where a dash should.
+  /// The character that stands in place of a dash.
   private func marker(of line: Line) -> Range<Int>? {
     guard !line.isBlockText, line.dashes.isEmpty, let first = line.content.first else { return nil }
     if let number = number(of: line) { return number }
@@ -67,7 +69,7 @@ struct ListDetector: CauseDetector {
     guard line.content.count > 1, text[start] == UInt8(ascii: "-"),
       text[start + 1] != UInt8(ascii: "-"), text.oddSpaceLength(at: start + 1) == 0
     else { return nil }
-    let end = text[start..<line.content.upperBound].firstIndex(where: isBlank)
+    let end = text[start..<line.content.upperBound].firstIndex(where: \.isBlank)
     return start..<(end ?? line.content.upperBound)
   }
 
@@ -105,7 +107,7 @@ struct ListDetector: CauseDetector {
     return out
   }
 
-  /// The end of a message about one line and so many more.
+  /// The end of a message about one line and a number of others.
   private func others(_ count: Int) -> String {
     switch count {
     case ..<1: "."

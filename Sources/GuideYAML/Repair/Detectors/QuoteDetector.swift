@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// Quotes: curly ones, open ones, ones within others.
 struct QuoteDetector: CauseDetector {
   let context: ParseErrorContext
@@ -68,9 +70,9 @@ struct QuoteDetector: CauseDetector {
     guard let first = line.value.first else { return [] }
     let quote = text[first]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return [] }
-    // A remark was taken off as if the quotes were in order; they are not.
+    // A comment was taken off as if the quotes were in order; they are not.
     var end = line.range.upperBound
-    while end > first, isBlank(text[end - 1]) { end -= 1 }
+    while end > first, text[end - 1].isBlank { end -= 1 }
     let value = first..<end
     guard let close = closing(quote, in: value) else { return [unclosed(value, of: line)] }
     let rest = close + 1..<end
@@ -84,15 +86,15 @@ struct QuoteDetector: CauseDetector {
           write: "")
       ]
     }
-    if isBlank(text[next]), let word = rest.first(where: { !isBlank(text[$0]) }) {
+    if text[next].isBlank, let word = rest.first(where: { !text[$0].isBlank }) {
       if text[word] == UInt8(ascii: "#") { return [] }
-      if let remark = ForeignRemark(text, at: word, to: end) {
+      if let comment = ForeignComment(text, at: word, to: end) {
         return [
           RepairCandidate(
             code: .textAfterQuote, range: word..<end,
             message: "After the value is “\(shown(word..<end))”, which is not a remark here.",
             allowed: "A remark for your colleagues begins with # and a space.",
-            write: "# " + string(remark.words))
+            write: "# " + string(comment.words))
         ]
       }
     }
@@ -151,7 +153,7 @@ struct QuoteDetector: CauseDetector {
     let quote = text[value.lowerBound]
     let next = text[rest.lowerBound]
     // After "One" and "two" a word is apart from the quote; in 'Don't' it is not.
-    if text[value.upperBound - 1] == quote, isLetter(next) || next >= 0x80 || isDigit(next) {
+    if text[value.upperBound - 1] == quote, isLetter(next) || next >= 0x80 || next.isDigit {
       return RepairCandidate(
         code: .quoteInsideQuotes, range: value,
         message: "The text in quotes holds the quote \(Character(Unicode.Scalar(quote))) itself, "
@@ -162,7 +164,7 @@ struct QuoteDetector: CauseDetector {
     return RepairCandidate(
       code: .textAfterQuote, range: value,
       message:
-        "The text goes on after the closing quote: “\(shown(rest.drop { isBlank(text[$0]) }))”.",
+        "The text goes on after the closing quote: “\(shown(rest.drop { text[$0].isBlank }))”.",
       allowed: "A value that begins with a quote ends with it. Put quotes around the whole.",
       write: MessageText.quoted(text[value]))
   }

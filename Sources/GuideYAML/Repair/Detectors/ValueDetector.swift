@@ -1,8 +1,10 @@
+internal import GuideSupport
+
 /// Values that need quotes, and what is after `|`.
 struct ValueDetector: CauseDetector {
   let context: ParseErrorContext
 
-  /// `color: #fff`, `title: We are #1`: from the `#` on it is a remark.
+  /// `color: #fff`, `title: We are #1`: from the `#` on it is a comment.
   func hashes() -> [RepairCandidate] {
     suspects.compactMap { line in
       guard !line.isBlockText, line.key != nil || !line.dashes.isEmpty else { return nil }
@@ -11,12 +13,12 @@ struct ValueDetector: CauseDetector {
         return hash(inBrackets: first, of: line)
       }
       if let first = line.value.first, "\"'|>".utf8.contains(text[first]) { return nil }
-      // Both the value and the remark after it.
+      // Both the value and the comment after it.
       var end = line.range.upperBound
-      while end > start, isBlank(text[end - 1]) { end -= 1 }
+      while end > start, text[end - 1].isBlank { end -= 1 }
       var hash = line.value.upperBound
       while hash < end, text[hash] != UInt8(ascii: "#") { hash += 1 }
-      guard hash + 1 < end, !isBlank(text[hash + 1]), text[hash + 1] != UInt8(ascii: "#") else {
+      guard hash + 1 < end, !text[hash + 1].isBlank, text[hash + 1] != UInt8(ascii: "#") else {
         return nil
       }
       let value = (line.value.isEmpty ? hash : start)..<end
@@ -28,24 +30,24 @@ struct ValueDetector: CauseDetector {
     }
   }
 
-  /// `{name: accent, value: #003366}`: the closing bracket is a part of the remark.
+  /// `{name: accent, value: #003366}`: the closing bracket is a part of the comment.
   private func hash(inBrackets open: Int, of line: Line) -> RepairCandidate? {
     guard Bracket(text, at: open, within: line.value) == nil else { return nil }
     var hash = line.value.upperBound
     let end = line.range.upperBound
-    while hash < end, isBlank(text[hash]) { hash += 1 }
-    guard hash + 1 < end, text[hash] == UInt8(ascii: "#"), !isBlank(text[hash + 1]),
+    while hash < end, text[hash].isBlank { hash += 1 }
+    guard hash + 1 < end, text[hash] == UInt8(ascii: "#"), !text[hash + 1].isBlank,
       text[hash..<end].contains(where: { "]}".utf8.contains($0) })
     else { return nil }
     var start = hash
     while start > open + 1, !"[{,".utf8.contains(text[start - 1]),
-      !(isBlank(text[start - 1]) && text[start - 2] == UInt8(ascii: ":"))
+      !(text[start - 1].isBlank && text[start - 2] == UInt8(ascii: ":"))
     {
       start -= 1
     }
-    while start < hash, isBlank(text[start]) { start += 1 }
+    while start < hash, text[start].isBlank { start += 1 }
     var stop = text[hash..<end].firstIndex { ",]}".utf8.contains($0) } ?? end
-    while stop > hash, isBlank(text[stop - 1]) { stop -= 1 }
+    while stop > hash, text[stop - 1].isBlank { stop -= 1 }
     return RepairCandidate(
       code: .hashInValue, range: start..<stop,
       message: "From “#” on, “\(shown(hash..<end))” would be left out, as a remark.",
@@ -53,7 +55,7 @@ struct ValueDetector: CauseDetector {
       write: MessageText.quoted(text[start..<stop]))
   }
 
-  /// A value that begins with a sign that means something to YAML.
+  /// A value that begins with a character that means something to YAML.
   func firstCharacters() -> [RepairCandidate] {
     var found: [RepairCandidate] = []
     if failure.kind == .character, let item = item(at: failure.offset) { found.append(item) }
@@ -62,7 +64,7 @@ struct ValueDetector: CauseDetector {
       else { continue }
       let sign = text[first]
       let isDash =
-        sign == UInt8(ascii: "-") && line.value.dropFirst().first.map { isBlank(text[$0]) } == true
+        sign == UInt8(ascii: "-") && line.value.dropFirst().first.map { text[$0].isBlank } == true
       guard isDash || "@%`&*!|>[]{},?".utf8.contains(sign) else { continue }
       if sign == UInt8(ascii: "[") || sign == UInt8(ascii: "{") {
         guard let bracket = Bracket(text, at: first, within: line.value) else { continue }
@@ -132,9 +134,9 @@ struct ValueDetector: CauseDetector {
   /// has lost its colon.
   private func goesOn(_ head: Line, with line: Line) -> Bool {
     guard line.start == head.column, line.dashes.isEmpty, !line.isBlockText else { return false }
-    if let key = line.key { return text[key].contains(where: isBlank) }
+    if let key = line.key { return text[key].contains(where: \.isBlank) }
     let word = line.content.lowerBound..<text.wordEnd(from: line.content.lowerBound)
-    let next = (word.upperBound..<line.content.upperBound).first { !isBlank(text[$0]) }
+    let next = (word.upperBound..<line.content.upperBound).first { !text[$0].isBlank }
     // A word alone, or one that is a key elsewhere in the file, is a key here.
     guard let next, text[next] != UInt8(ascii: "=") else { return false }
     return !lines.contains { other in other.key.map { text[$0] == text[word] } ?? false }
@@ -159,7 +161,7 @@ struct ValueDetector: CauseDetector {
       let before = line(before: focus), before.hasValue,
       before.key == nil || before.column < focusLine.column
     else { return [] }
-    guard anyKey || text[key].contains(where: isBlank) else { return [] }
+    guard anyKey || text[key].contains(where: \.isBlank) else { return [] }
     let colon = key.upperBound..<key.upperBound + 1
     // The lines below belong to the same text, and so do their colons.
     let head = lines[..<focus].last { $0.key != nil && !$0.isEmpty && $0.column < focusLine.column }
@@ -186,12 +188,12 @@ struct ValueDetector: CauseDetector {
 
   private func isColon(_ index: Int, in value: Range<Int>) -> Bool {
     text[index] == UInt8(ascii: ":")
-      && (index + 1 == value.upperBound || isBlank(text[index + 1]))
+      && (index + 1 == value.upperBound || text[index + 1].isBlank)
   }
 
   /// `body: | Dear X`.
   ///
-  /// `> 5 years` is a text that begins with a sign, `> Dear X` most likely not.
+  /// `> 5 years` is a text that begins with a character, `> Dear X` most likely not.
   func textAfterBar() -> [RepairCandidate] {
     guard failure.kind == .blockHeader else { return [] }
     let line = focusLine
@@ -228,7 +230,7 @@ struct ValueDetector: CauseDetector {
       block.contains(where: { $0.key == nil }),
       // What looks like its keys has several words, as no key has.
       block.contains(where: { $0.key != nil }),
-      block.allSatisfy({ line in line.key.map { text[$0].contains(where: isBlank) } ?? true })
+      block.allSatisfy({ line in line.key.map { text[$0].contains(where: \.isBlank) } ?? true })
     else { return [] }
     return [
       RepairCandidate(

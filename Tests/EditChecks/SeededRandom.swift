@@ -1,8 +1,10 @@
-/// Numbers that are the same for the same seed.
-package struct EditRandom: RandomNumberGenerator {
+/// Random numbers that are the same for the same seed, on every machine (SplitMix64).
+package struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
   package init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  package init(state: UInt64) { self.state = state }
 
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
