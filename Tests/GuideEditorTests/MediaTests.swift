@@ -92,6 +92,8 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: "\(host.folder)/images/old.png"))
     #expect(try String(contentsOfFile: kept, encoding: .utf8) == "the picture")
     #expect(kept.contains("/.guide-history/"))
+    // What was taken out is nothing for a repository.
+    #expect(try host.text("../.guide-history/.gitignore") == "*\n")
     _ = try remove("images/old.png", status: 404)
   }
 

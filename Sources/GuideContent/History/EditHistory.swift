@@ -154,7 +154,8 @@ extension EditHistory {
 
   // MARK: The folder
 
-  private func makeFolders() throws(SystemError) {
+  /// Makes the folder where it is not there yet, so that no repository takes it along.
+  package func makeFolders() throws(SystemError) {
     if try Files.lookUp("\(folder)/seen") != nil { return }
     try Files.makeFolders("\(folder)/seen")
     // What was taken out of a page is nobody's business, and each computer has its own history.

@@ -110,6 +110,7 @@ struct MediaAnswers {
     let changes = ChangeStore(workspace: workspace)
     let kept = "\(changes.records.folder)/removed/\(Workspace.digest(bytes).prefix(12))/\(path)"
     try changes.noting { () throws(SystemError) in
+      try changes.records.makeFolders()
       if let slash = kept.lastIndex(of: "/") { try Files.makeFolders(String(kept[..<slash])) }
       try Files.putWhole(kept, bytes)
     }
