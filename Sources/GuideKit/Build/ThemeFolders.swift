@@ -20,12 +20,13 @@ package enum ThemeFolders {
       known += entries.map(\.name).filter { Files.kind("\(folder)/\($0)/theme.yaml") == .file }
     }
     let meant = Suggestion.nearest(to: site.theme, in: known)
+    let places = "in: " + folders.joined(separator: ", ")
     diagnostics.append(
       Diagnostic(
         ThemeFault.themeNotFound, at: site.themePlace,
         "There is no theme `\(site.theme)`." + (meant.map { " Did you mean `\($0)`?" } ?? ""),
         allowed: known.isEmpty
-          ? "No themes were found in: \(folders.joined(separator: ", "))."
+          ? "No themes were found \(folders.isEmpty ? "beside the guide or the program" : places)."
           : "The themes are: \(known.joined(separator: ", ")).", write: meant))
     return nil
   }

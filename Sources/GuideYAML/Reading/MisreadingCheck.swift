@@ -46,9 +46,9 @@ struct MisreadingCheck {
     }
     var next = range.upperBound
     while next < text.count, text[next].isBlank { next += 1 }
-    if next + 1 < text.count, text[next] == UInt8(ascii: "#"), next > start {
-      let after = text[next + 1]
-      if !after.isBlank, !isLineEnd(after), after != UInt8(ascii: "#") { try report(at: next) }
+    if next < text.count, text[next] == UInt8(ascii: "#"), next > start {
+      let line = text.line(at: next, within: 0..<text.count)
+      if NumberSign.belongsToText(text, at: next, to: line.upperBound) { try report(at: next) }
     }
   }
 

@@ -18,15 +18,21 @@ struct ValueDetector: CauseDetector {
       while end > start, text[end - 1].isBlank { end -= 1 }
       var hash = line.value.upperBound
       while hash < end, text[hash] != UInt8(ascii: "#") { hash += 1 }
-      guard hash + 1 < end, !text[hash + 1].isBlank, text[hash + 1] != UInt8(ascii: "#") else {
-        return nil
-      }
+      guard NumberSign.belongsToText(text, at: hash, to: end) else { return nil }
       let value = (line.value.isEmpty ? hash : start)..<end
+      let quoted = MessageText.quoted(text[value])
+      let message = "From “#” on, “\(shown(hash..<end))” would be left out, as a remark."
+      if text[hash + 1].isBlank {
+        // Perhaps it is one.
+        return RepairCandidate(
+          code: .hashInValue, range: value, message: message,
+          allowed: "Text with # in it is in straight quotes; a remark is on a line of its own.",
+          edits: [RepairCandidate.Edit(value, quoted)])
+      }
       return RepairCandidate(
-        code: .hashInValue, range: value,
-        message: "From “#” on, “\(shown(hash..<end))” would be left out, as a remark.",
+        code: .hashInValue, range: value, message: message,
         allowed: "Text with # in it is in straight quotes; a remark has a space after its #.",
-        write: MessageText.quoted(text[value]))
+        write: quoted)
     }
   }
 
