@@ -150,7 +150,7 @@ package enum SiteFault: String, DiagnosticCode {
     case .pathTwice:
       Explanation(
         """
-        Two pages would be at the same address. Capital and small letters count as the same, \
+        Two pages would be at the same address. Capital and lowercase letters count as the same, \
         because some servers do not tell them apart.
         """,
         wrong: "slug: prepare (in two articles)", right: "slug: prepare\nslug: prepare-at-home")

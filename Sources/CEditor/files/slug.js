@@ -2,7 +2,7 @@
 // An id made of words, as guide makes them.
 
 /**
- * At most six words, in small letters; empty for what has letters of another script.
+ * At most six words, in lowercase letters; empty for what has letters of another script.
  * @param {string} words
  */
 export function slug(words) {

@@ -33,7 +33,7 @@ struct ArticleName {
       ContentFault.badID, at: SourceRange(matter.place.file, at: Int(matter.place.start)),
       "The name of this file, `\(id)`, can't be an id, and so no address of a page." + reason,
       allowed:
-        "Rename the file, or write an `id`: small letters, digits and hyphens, beginning with a letter, as in `first-steps`.",
+        "Rename the file, or write an `id`: lowercase letters, digits and hyphens, beginning with a letter, as in `first-steps`.",
       write: meant.map { "id: \($0)\n" })
   }
 }

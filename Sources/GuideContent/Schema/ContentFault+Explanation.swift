@@ -98,7 +98,7 @@ extension ContentFault {
       Explanation(
         """
         An id is the name by which links, translations and saved worksheets know a thing. It \
-        has small letters, digits and hyphens only, and never changes once published.
+        has lowercase letters, digits and hyphens only, and never changes once published.
         """,
         wrong: "id: First Steps", right: "id: first-steps")
     case .worksheetField:

@@ -31,14 +31,14 @@ package struct PageReference: Hashable, Sendable, CustomStringConvertible {
 
 /// The rules for ids.
 package enum Identifier {
-  /// Small letters, digits and hyphens, beginning with a letter; 2 to 64 of them.
+  /// Lowercase letters, digits and hyphens, beginning with a letter; 2 to 64 of them.
   ///
   /// Names of Windows devices are none: no folder on such a computer can be called so.
   package static func isValid(_ text: String) -> Bool {
     isValid(text, joiner: UInt8(ascii: "-"), 64) && !DeviceName.isReserved(text)
   }
 
-  /// Small letters, digits and underscores, beginning with a letter; 2 to 40 of them.
+  /// Lowercase letters, digits and underscores, beginning with a letter; 2 to 40 of them.
   static func isFieldName(_ text: String) -> Bool {
     isValid(text, joiner: UInt8(ascii: "_"), 40)
   }

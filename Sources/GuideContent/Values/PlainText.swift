@@ -37,7 +37,7 @@ enum VisibleText {
   }
 }
 
-/// Small letters and digits of the Latin alphabet, for ids.
+/// Lowercase letters and digits of the Latin alphabet, for ids.
 enum PlainLetters {
   /// What a scalar is without its accents, as in `u` for `ü`; nil when it has no such letter.
   static func of(_ scalar: Unicode.Scalar) -> String? {

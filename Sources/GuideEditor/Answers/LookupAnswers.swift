@@ -141,7 +141,8 @@ struct LookupAnswers {
   static func requireNew(_ id: String, _ kind: ReferenceKind, in index: GuideIndex) throws {
     guard Identifier.isValid(id) else {
       throw Refusal(
-        422, "An id has small letters, digits and hyphens, and begins with a letter: first-steps.")
+        422,
+        "An id has lowercase letters, digits and hyphens, and begins with a letter: first-steps.")
     }
     if index[kind, id] != nil {
       throw Refusal(409, "There is something with the id `\(id)` already. Choose another one.")

@@ -108,7 +108,7 @@ struct HeadingCheck {
     reporter.report(
       .headingIDForm, at: reporter.locate(id, near: node) ?? reporter.lines(of: node),
       "`\(text)` cannot be the id of a heading.",
-      allowed: "A small letter first, then small letters a to z, digits and hyphens.",
+      allowed: "A lowercase letter first, then lowercase letters a to z, digits and hyphens.",
       write: Slug.isID(near.utf8) ? near : nil)
   }
 

@@ -60,7 +60,7 @@ struct LinkCheck {
     reporter.report(
       .footnote, at: range,
       "`\(reporter.map.text(range))` is a footnote, and footnotes are not known here.",
-      allowed: "Write the remark in brackets in the sentence itself, or in a note block.")
+      allowed: "Write the note in parentheses in the sentence itself, or in a note block.")
   }
 
   /// Looks at the words of a link.

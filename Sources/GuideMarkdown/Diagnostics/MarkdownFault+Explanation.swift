@@ -57,7 +57,7 @@ extension MarkdownFault {
     case .footnote:
       Explanation(
         "Footnotes are not known here: the mark stays on the page and the note may vanish. Put "
-          + "the remark in brackets in the sentence, or in a note block.",
+          + "the note in parentheses in the sentence, or in a note block.",
         wrong: "Ask early.[^1]\n\n[^1]: Two weeks before.",
         right: "Ask early (two weeks before).")
     default:
@@ -164,7 +164,7 @@ extension MarkdownFault {
     case .headingIDForm:
       Explanation(
         "The id in {#…} at the end of a heading is in the address of the page. It begins "
-          + "with a small letter and has only small letters a to z, digits and hyphens. More ids "
+          + "with a lowercase letter and has only lowercase letters a to z, digits and hyphens. More ids "
           + "may follow, as in {#what-to-bring #packing}: old ones that links still use.",
         wrong: "## What to bring {#What to bring}", right: "## What to bring {#what-to-bring}")
     case .headingIDDuplicate:

@@ -66,7 +66,7 @@ struct GlossaryPage: ListPage {
   }
 
   static func make(_ pageContext: inout PageContext) -> GlossaryPage {
-    // Small letters are made once for each term, not for each comparison.
+    // Lowercase letters are made once for each term, not for each comparison.
     let terms = pageContext.localization.terms.map { (letters: $0.term.lowercased(), term: $0) }
       .sorted { ($0.letters, $0.term.id) < ($1.letters, $1.term.id) }.map(\.term)
     var head = PageHeadBuilder(pageContext).builtInHead(.glossary)

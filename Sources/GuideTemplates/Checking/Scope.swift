@@ -145,7 +145,7 @@ enum Filter: Sendable {
     ("length", "`| length` is the number of a list's items, or of a text's characters."),
     ("join", "`| join(\", \")` makes one text of a list of texts."),
     ("upper", "`| upper` writes a text in capital letters."),
-    ("lower", "`| lower` writes a text in small letters."),
+    ("lower", "`| lower` writes a text in lowercase letters."),
     ("url", "`| url` lets a text be a link's address if it is a safe one."),
     ("urlencode", "`| urlencode` makes a text fit to be a part of an address."),
     ("absolute", "`| absolute` is the whole address, with `https://`, instead of a relative one."),

@@ -144,8 +144,8 @@ enum LineExplanations {
     .hashInValue:
       Explanation(
         """
-        A # after a space begins a remark: from there on nothing is read. When the # belongs to \
-        the text, put the text in straight quotes. When it is a remark, put a space after the #.
+        A # after a space begins a comment: from there on nothing is read. When the # belongs to \
+        the text, put the text in straight quotes. When it is a comment, put a space after the #.
         """,
         wrong: "color: #8a1538",
         right: "color: \"#8a1538\""),

@@ -1,5 +1,5 @@
 // @ts-check
-// Words as the search knows them: folded to small letters without accents, and brought to one form by the rules that
+// Words as the search knows them: folded to lowercase letters without accents, and brought to one form by the rules that
 // come with the index. guide makes the index by the same rules (Documentation/Search.md), so both must read them alike.
 
 /**

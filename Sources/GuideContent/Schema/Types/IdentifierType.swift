@@ -9,7 +9,7 @@ package struct IdentifierType: FieldType {
 
   private static let form = PatternType(
     length: 2...64, pattern: "^(?!\(DeviceName.pattern)$)[a-z][a-z0-9-]{1,63}$",
-    form: "small letters, digits and hyphens, beginning with a letter, as in `first-steps`",
+    form: "lowercase letters, digits and hyphens, beginning with a letter, as in `first-steps`",
     fault: .badID, accepts: { Identifier.isValid($0) },
     repair: { Identifier.repair($0, joiner: "-") }, reason: Self.reason)
 

@@ -161,7 +161,7 @@ extension FieldType where Self == PatternType {
   package static var fieldName: PatternType {
     PatternType(
       length: 2...40, pattern: "^[a-z][a-z0-9_]{1,39}$",
-      form: "small letters, digits and underscores, as in `first_name`", fault: .badID,
+      form: "lowercase letters, digits and underscores, as in `first_name`", fault: .badID,
       accepts: { Identifier.isFieldName($0) },
       repair: { Identifier.repair($0, joiner: "_") })
   }

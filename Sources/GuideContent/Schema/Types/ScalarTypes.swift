@@ -70,7 +70,7 @@ package struct FlagType: FieldType {
     }
     context.report(
       ContentFault.notAFlag, at: node.place, "`\(key)` is true or false, but here is \(found).",
-      allowed: "Write `true` or `false`, in small letters and without quotes.", write: meant)
+      allowed: "Write `true` or `false`, in lowercase letters and without quotes.", write: meant)
     return nil
   }
 }

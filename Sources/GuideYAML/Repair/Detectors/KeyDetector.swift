@@ -52,8 +52,8 @@ struct KeyDetector: CauseDetector {
       let range = line.content.lowerBound..<line.range.upperBound
       return RepairCandidate(
         code: .straySign, range: range,
-        message: "The line begins with “\(comment.sign)”, which does not make a remark here.",
-        allowed: "A remark for your colleagues begins with # and a space.",
+        message: "The line begins with “\(comment.sign)”, which does not make a comment here.",
+        allowed: "A comment for your colleagues begins with # and a space.",
         write: "# " + string(comment.words))
     }
   }

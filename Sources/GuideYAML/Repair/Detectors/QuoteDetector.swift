@@ -92,8 +92,8 @@ struct QuoteDetector: CauseDetector {
         return [
           RepairCandidate(
             code: .textAfterQuote, range: word..<end,
-            message: "After the value is “\(shown(word..<end))”, which is not a remark here.",
-            allowed: "A remark for your colleagues begins with # and a space.",
+            message: "After the value is “\(shown(word..<end))”, which is not a comment here.",
+            allowed: "A comment for your colleagues begins with # and a space.",
             write: "# " + string(comment.words))
         ]
       }

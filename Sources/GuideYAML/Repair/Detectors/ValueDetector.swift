@@ -21,17 +21,17 @@ struct ValueDetector: CauseDetector {
       guard NumberSign.belongsToText(text, at: hash, to: end) else { return nil }
       let value = (line.value.isEmpty ? hash : start)..<end
       let quoted = MessageText.quoted(text[value])
-      let message = "From “#” on, “\(shown(hash..<end))” would be left out, as a remark."
+      let message = "From “#” on, “\(shown(hash..<end))” would be left out, as a comment."
       if text[hash + 1].isBlank {
         // Perhaps it is one.
         return RepairCandidate(
           code: .hashInValue, range: value, message: message,
-          allowed: "Text with # in it is in straight quotes; a remark is on a line of its own.",
+          allowed: "Text with # in it is in straight quotes; a comment is on a line of its own.",
           edits: [RepairCandidate.Edit(value, quoted)])
       }
       return RepairCandidate(
         code: .hashInValue, range: value, message: message,
-        allowed: "Text with # in it is in straight quotes; a remark has a space after its #.",
+        allowed: "Text with # in it is in straight quotes; a comment has a space after its #.",
         write: quoted)
     }
   }
@@ -56,8 +56,8 @@ struct ValueDetector: CauseDetector {
     while stop > hash, text[stop - 1].isBlank { stop -= 1 }
     return RepairCandidate(
       code: .hashInValue, range: start..<stop,
-      message: "From “#” on, “\(shown(hash..<end))” would be left out, as a remark.",
-      allowed: "Text with # in it is in straight quotes; a remark has a space after its #.",
+      message: "From “#” on, “\(shown(hash..<end))” would be left out, as a comment.",
+      allowed: "Text with # in it is in straight quotes; a comment has a space after its #.",
       write: MessageText.quoted(text[start..<stop]))
   }
 

@@ -71,7 +71,7 @@ export function askedInSeveral(interviews) {
  * What comes up in more than one talk: questions that were asked of several, and words that stand under likes or doubts in
  * several.
  * @param {readonly Interview[]} interviews
- * @param {ReadonlySet<string>} [common] words that say nothing, in small letters
+ * @param {ReadonlySet<string>} [common] words that say nothing, in lowercase letters
  */
 export function patterns(interviews, common = new Set()) {
   const shared = (/** @type {"likes" | "doubts"} */ name) => {
