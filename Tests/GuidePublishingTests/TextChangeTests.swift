@@ -38,8 +38,8 @@ import Testing
       }.min() ?? 0
     }
     _ = seconds(50)
-    // Four times the text: sixteen times the work when each is compared with each.
-    #expect(seconds(1_200) < 9 * seconds(300))
+    // Eight times the text: sixty-four times the work when each is compared with each.
+    #expect(seconds(2_400) < 32 * seconds(300))
   }
 
   private static func processorTime() -> Double {

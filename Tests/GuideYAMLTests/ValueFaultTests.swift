@@ -82,7 +82,7 @@ struct ValueFaultTests {
       .hashInValue, "title: «We are #1»\nid: a\n", write: "\"We are #1\"", title: "We are #1"),
     FaultCase(.hashInValue, "title: «#8a1538»\nid: a\n", write: "\"#8a1538\"", title: "#8a1538"),
     FaultCase(.hashInValue, "title: «Suite # 5»\nid: a\n", title: "Suite # 5"),
-    FaultCase(.hashInValue, "- «Room # 12, second floor»\n- b\n"),
+    FaultCase(.hashInValue, "- «Main Hall, Rm. # 12, second floor»\n- b\n"),
     FaultCase(
       .textAfterBar, "title: «| Dear X»\n  and Y\nid: a\n", write: "|\n  Dear X",
       title: "Dear X\nand Y\n"),
@@ -111,7 +111,8 @@ struct ValueFaultTests {
       "to: page:what\n", "to:\n  page:what\n", "when: 20:00\n", "a: b:c\nd: http://x.y\n",
       "a: text that\n  goes on\n  and on\n", "tags:\n- a\n- b\nc: d\n", "a: b - c\n", "? a\n",
       "a: “b” – ‘c’ text\n", "- - a\n  - b\n- c\n", "a: 'b'\n\n\n", "a: b##c\n", "a: 1 #\n",
-      "a: b  # 5\n", "a: b # 5 is enough\n", "a: 12 # 5\n", "a: b # 2026-11-30\n", "a: b #\n",
+      "a: b  # 5\n", "a: room  # 5\n", "a: b # 5 is enough\n", "a: 12 # 5\n",
+      "- one # 1\n- Office # note\n",
       "a: [100,200,300]\n", "a: [2024,2025]\n", "a: b; c\n", "a: //cdn.example.org/x\n",
       "---\na: b\n---\n\n",
     ].filter { !$0.hasPrefix("?") && !$0.contains("{b}") && !$0.contains("- \n") })

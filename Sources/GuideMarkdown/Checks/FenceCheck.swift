@@ -17,9 +17,13 @@ struct FenceCheck {
   /// True for code by indentation that begins with a fence, which it shows: a real one is no part of
   /// its block.
   func isIndented(_ node: OpaquePointer, line first: Int) -> Bool {
-    let opening = reporter.map.bytes(reporter.map.trimmed(line: first))
-    return !opening.isEmpty && Bytes.of(cmark_node_get_literal(node)).starts(with: opening)
-      && fence(opening).count >= 3
+    let line = reporter.map.lines[first]
+    let opening = reporter.map.trimmed(line)
+    let indent = reporter.map.bytes(line.lowerBound..<opening.lowerBound)
+    // A fence that is begun twice has its own first line in it as well.
+    guard indent.count >= 4 || indent.contains(UInt8(ascii: "\t")) else { return false }
+    let words = reporter.map.bytes(opening)
+    return fence(words).count >= 3 && Bytes.of(cmark_node_get_literal(node)).starts(with: words)
   }
 
   /// Reports a fence that nothing closes; the rest of its text is then left out.
