@@ -13,6 +13,7 @@ import subprocess
 import time
 
 from font_sets import font_variables
+from playwright.sync_api import Error as PlaywrightError
 from selenium.common.exceptions import InvalidSessionIdException, WebDriverException
 from selenium.webdriver.remote.command import Command
 from urllib3.exceptions import HTTPError
@@ -96,7 +97,15 @@ class PlaywrightWindow(Window):
         for other in self.context.pages:
             if other != self.page:
                 other.close()
-        self.page.goto(PLAIN)
+        for attempt in range(3):
+            try:
+                self.page.goto(PLAIN)
+            except PlaywrightError:  # Firefox now and then refuses an address right after another window has closed
+                if attempt == 2:
+                    raise
+                self.page.wait_for_timeout(200)
+            else:
+                return
 
     def to_front(self):
         # Firefox moves the focus only in the window that has it.
