@@ -33,7 +33,7 @@ struct MediaAnswers {
       guard kind == .picture, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
         let dash = name[..<dot].utf8.lastIndex(of: UInt8(ascii: "-")),
         name[..<dot].hasSuffix("w"),
-        name[name.index(after: dash)..<dot].dropLast().utf8.allSatisfy({ (48...57).contains($0) })
+        name[name.index(after: dash)..<dot].dropLast().utf8.allSatisfy(\.isDigit)
       else { return [name] }
       return [name, String(name[..<dash] + name[dot...])]
     }
