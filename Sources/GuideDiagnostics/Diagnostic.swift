@@ -1,7 +1,9 @@
 /// One fault of an author's file: what is wrong, where, and what to write instead.
 package struct Diagnostic: Sendable {
-  /// The stable code, as in `unknown-key`.
-  package var code: String
+  /// Which fault it is.
+  ///
+  /// Code that has to know asks `isFault` or `fault(as:)`; only writers need its `code`.
+  package let fault: any DiagnosticCode
   package var severity: Severity
   package var place: SourceRange
   /// What is wrong, in one sentence that names what was found.
@@ -34,7 +36,7 @@ package struct Diagnostic: Sendable {
     _ code: some DiagnosticCode, at place: SourceRange, _ message: String, allowed: String? = nil,
     write: String? = nil, notes: [Note] = []
   ) {
-    self.code = code.rawValue
+    fault = code
     severity = code.severity
     self.place = place
     self.message = message
@@ -42,6 +44,14 @@ package struct Diagnostic: Sendable {
     self.write = write
     self.notes = notes
   }
+
+  /// The stable code, as in `unknown-key`.
+  package var code: String { fault.rawValue }
+
+  package func isFault<Code: DiagnosticCode>(_ code: Code) -> Bool { fault as? Code == code }
+
+  /// Which of these faults it is; nil when it is another part's.
+  package func fault<Code: DiagnosticCode>(as _: Code.Type) -> Code? { fault as? Code }
 }
 
 /// The faults that one part of guide can find, as an enum with a case for each.
@@ -49,7 +59,7 @@ package struct Diagnostic: Sendable {
 /// The raw value is the stable code, as in `unknown-key`: people search for it and it is in
 /// reports, so it never changes. That the enum lists its cases is what lets a test ask for a
 /// fixture for every one of them, and `guide explain` know them all.
-package protocol DiagnosticCode: CaseIterable, RawRepresentable, Sendable
+package protocol DiagnosticCode: CaseIterable, Hashable, RawRepresentable, Sendable
 where RawValue == String {
   var severity: Severity { get }
   var explanation: Explanation { get }

@@ -32,7 +32,7 @@ struct LineSearch {
   /// One diagnostic in place of all; nil when no single line is to blame.
   func result() -> Diagnostic? {
     let errors = diagnostics.filter { $0.severity == .error }
-    let isDuplicate = errors.count == 1 && errors[0].code == YAMLFault.duplicateKey.rawValue
+    let isDuplicate = errors.count == 1 && errors[0].isFault(YAMLFault.duplicateKey)
     guard !isDuplicate, errors.count > 1 || errors.contains(where: isOfShape),
       errors.contains(where: { isOfShape($0) || isOfPlace($0) }),
       errors.allSatisfy({ $0.place.file == file.id })
@@ -122,12 +122,12 @@ struct LineSearch {
 
   /// Lines too far left or right, lists and keys in each other's place.
   private func isOfShape(_ diagnostic: Diagnostic) -> Bool {
-    YAMLFault(rawValue: diagnostic.code)?.isEchoed ?? false
+    diagnostic.fault(as: YAMLFault.self)?.isEchoed ?? false
   }
 
   /// Keys that are where they should not be, or are not where they should be.
   private func isOfPlace(_ diagnostic: Diagnostic) -> Bool {
-    let fault = ContentFault(rawValue: diagnostic.code)
+    let fault = diagnostic.fault(as: ContentFault.self)
     return fault == .unknownKey || fault == .missingKey || fault == .wrongShape
       || fault == .emptyValue
   }

@@ -131,10 +131,10 @@ struct LoadedFile: Sendable {
   /// hardly a key is where it was meant to be.
   private var withoutEchoes: [Diagnostic] {
     let isOutOfShape = diagnostics.contains {
-      YAMLFault(rawValue: $0.code)?.isEchoed == true
+      $0.fault(as: YAMLFault.self)?.isEchoed == true
     }
     if !isOutOfShape { return diagnostics }
-    return diagnostics.filter { $0.severity != .error || YAMLFault(rawValue: $0.code) != nil }
+    return diagnostics.filter { $0.severity != .error || $0.fault is YAMLFault }
   }
 
   private mutating func parseWhole(_ isTrial: Bool) -> Bool {
@@ -197,10 +197,10 @@ extension [Diagnostic] {
     if count < 2 { return self }
     let errors = filter { $0.severity == .error && $0.place.range.count < 200 }
     return filter { found in
-      found.code != TextFault.unseenCharacter.rawValue
+      !found.isFault(TextFault.unseenCharacter)
         || !errors.contains { error in
           error.place.range.contains(found.place.range.lowerBound)
-            && (ContentFault(rawValue: error.code) != nil || error.place.range == found.place.range)
+            && (error.fault is ContentFault || error.place.range == found.place.range)
         }
     }
   }

@@ -87,14 +87,14 @@ package struct RepairCheck {
     let growth = bytes.count - file.bytes.count
     let after = read(SourceFile(id: file.id, name: file.name, bytes: bytes), growth)
     // With one line out of place, what else is wrong may come from a wrong guess at its place.
-    let isEchoed = YAMLFault(rawValue: diagnostic.code)?.isEchoed == true
+    let isEchoed = diagnostic.fault(as: YAMLFault.self)?.isEchoed == true
     for error in after.diagnostics
     where error.severity == .error && error.place.file == file.id {
       if isEchoed || !isKnown(error, besides: index, range, growth: growth) { return false }
     }
     guard let old = before.node else {
       // Not text yet: then there is nothing to compare, and each wrong byte stands by itself.
-      return TextFault(rawValue: diagnostic.code) != nil
+      return diagnostic.fault is TextFault
     }
     guard let new = after.node else { return false }
     return NodeComparison(changed: range).isSame(old, new)

@@ -188,12 +188,14 @@ package struct ReviewReport: Sendable {
   }
 
   private mutating func addFindings(_ diagnostics: [Diagnostic]) {
-    let codes: [String: ReviewEntry.Topic] = [
-      RuleFault.hardToRead.rawValue: .reading, RuleFault.longSentence.rawValue: .reading,
-      RuleFault.longParagraph.rawValue: .reading, RuleFault.unlinkedPage.rawValue: .link,
+    let topics: [RuleFault: ReviewEntry.Topic] = [
+      .hardToRead: .reading, .longSentence: .reading, .longParagraph: .reading,
+      .unlinkedPage: .link,
     ]
     for diagnostic in diagnostics {
-      guard let topic = codes[diagnostic.code] else { continue }
+      guard let fault = diagnostic.fault(as: RuleFault.self), let topic = topics[fault] else {
+        continue
+      }
       let article = owners[diagnostic.place.file]
       entries.append(
         ReviewEntry(

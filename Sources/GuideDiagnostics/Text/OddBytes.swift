@@ -44,7 +44,7 @@ struct OddBytes {
         let range = index..<index + length
         if odd.kind == .control {
           if let last = found.indices.last, found[last].place.range.upperBound == index,
-            found[last].code == odd.fault.rawValue
+            found[last].isFault(odd.fault)
           {
             // Characters side by side came together and go together.
             found[last].place = SourceRange(

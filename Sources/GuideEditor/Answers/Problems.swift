@@ -50,7 +50,7 @@ struct FieldProblem {
     guard let node = reading.node else { return }
     let found = node.field(at: diagnostic.place)
     way = found.way
-    if diagnostic.code == ContentFault.missingKey.rawValue,
+    if diagnostic.isFault(ContentFault.missingKey),
       let key = Self.lastName(diagnostic.message)
     {
       way.steps.append(.key(key))

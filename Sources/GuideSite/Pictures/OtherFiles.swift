@@ -33,7 +33,7 @@ package final class OtherFiles: Sendable {
     let named = named.withLock { $0 }
     if named.isEmpty { return }
     diagnostics.removeAll {
-      $0.code == LoadFault.unusedFile.rawValue && named.contains(files[$0.place.file].name)
+      $0.isFault(LoadFault.unusedFile) && named.contains(files[$0.place.file].name)
     }
   }
 }

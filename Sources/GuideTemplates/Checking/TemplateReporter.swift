@@ -16,7 +16,7 @@ final class TemplateReporter {
 
   func report(_ fault: Fault) {
     if isStopped { return }
-    switch TemplateFault(rawValue: fault.diagnostic.code) {
+    switch fault.diagnostic.fault(as: TemplateFault.self) {
     case .unsafePlace, .uncheckedAddress: if isUneven { return }
     case .unevenMarkup:
       if isUneven { return }

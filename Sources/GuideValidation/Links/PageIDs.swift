@@ -28,7 +28,7 @@ enum PageIDs {
       diagnostics: ignored)
     // Faults of links and blocks say nothing: here nobody is asked about those.
     let refusals: [MarkdownFault] = [.markdownTooLarge, .markdownTooDeep, .markdownTooManyImages]
-    let isRefused = ignored.contains { fault in refusals.contains { $0.rawValue == fault.code } }
+    let isRefused = ignored.contains { fault in refusals.contains { fault.isFault($0) } }
     return isRefused ? nil : summary.headings.map(\.id)
   }
 
