@@ -87,7 +87,7 @@ let package = Package(
       name: "guide",
       dependencies: [
         "GuideSupport", "GuideDiagnostics", "GuideContent", "GuideSite", "GuideHosting",
-        "GuideBuild", "GuidePublishing", "GuideKit",
+        "GuidePublishing", "GuideKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

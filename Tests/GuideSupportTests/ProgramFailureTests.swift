@@ -8,6 +8,18 @@ import Testing
     ProgramFailure(program, status: status, said: said).text
   }
 
+  @Test func theSentenceEndsAndWhatIsSaidTwiceStandsOnce() {
+    let said = "curl: (6) Could not resolve host: h\ncurl: (6) Could not resolve host: h\n"
+    let failure = SystemError("fetch", "https://h/", code: 0, detail: text("curl", 6, said))
+    #expect(
+      failure.description.hasSuffix(
+        """
+        whether this computer is online.
+          curl said:
+            curl: (6) Could not resolve host: h
+        """))
+  }
+
   @Test(arguments: [
     (
       "rsync", 255, "Host key verification failed.\nrsync error: unexplained error (code 255)",
@@ -67,7 +79,7 @@ import Testing
   @Test func `what is not known is said so, with the program's words`() {
     #expect(
       text("rsync", 5, "@ERROR: what is this\n") == """
-        rsync could not do it. Show its words below to whoever looks after your computers
+        rsync could not do it. Show its words below to whoever looks after your computers.
           rsync said:
             @ERROR: what is this
         """)

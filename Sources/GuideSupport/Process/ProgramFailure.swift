@@ -17,6 +17,7 @@ package struct ProgramFailure: Sendable {
   /// A sentence and a next step, then the program's words, indented.
   package var text: String {
     var text = meaning
+    if text.last != "." { text += "." }
     if lines.isEmpty {
       text += "\n  \(program) said nothing, and ended with the number \(status)."
     } else {
@@ -48,7 +49,9 @@ package struct ProgramFailure: Sendable {
       }
       let words = shown.split(separator: " ")
       if words.isEmpty || isMeter(words) { continue }
-      lines.append(withoutPasswords(words.joined(separator: " ")))
+      // A program that tries again says the same each time.
+      let sentence = withoutPasswords(words.joined(separator: " "))
+      if lines.last != sentence { lines.append(sentence) }
     }
     return Array(lines.suffix(6))
   }

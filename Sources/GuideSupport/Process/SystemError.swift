@@ -23,7 +23,8 @@ package struct SystemError: Error, CustomStringConvertible, Sendable {
 
   package var description: String {
     var text = "cannot \(action) \(path): \(detail ?? meaning)"
-    if !text.hasSuffix("."), !text.hasSuffix("?") { text += "." }
+    // Lines below the sentence are another program's words, which stay as they are.
+    if !text.contains("\n"), !text.hasSuffix("."), !text.hasSuffix("?") { text += "." }
     // Addresses of other computers are in it, and what other programs said of them.
     return LoginText.hidden(in: text)
   }

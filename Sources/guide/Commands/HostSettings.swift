@@ -1,10 +1,6 @@
 import ArgumentParser
-import GuideContent
-import GuideDiagnostics
-internal import GuideHosting
+import GuideHosting
 internal import GuideKit
-import GuideSite
-import GuideSupport
 
 /// `guide host`: settings for a web server.
 struct HostSettings: ParsableCommand {
@@ -49,49 +45,8 @@ struct HostSettings: ParsableCommand {
     }
   }
 
-  func run() throws { try Console.ending(write) }
-
-  /// - Returns: false when the guide can't be read.
-  private func write() throws(SystemError) -> Bool {
-    let request = try BuildRequest(guide.project)
-    var files = SourceFiles()
-    let diagnostics = DiagnosticCollector()
-    let loaded = try GuideLoader(request).load(into: &files, diagnostics: diagnostics)
-    guard let loaded else {
-      try StandardStream.errors.write(
-        "The guide can't be read. To see why: guide check\n")
-      return false
-    }
-    guard loaded.site.hasAddress else {
-      try StandardStream.errors.write(
-        "The settings depend on the site's address, and base_url in site.yaml is missing or not "
-          + "well formed. To see what to write: guide check\n")
-      return false
-    }
-    var plan = HostPlan(loaded, files: files, root: "")
-    var folder = root ?? "/srv/www\(plan.basePath)"
-    while folder.utf8.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-    plan = HostPlan(loaded, files: files, root: folder)
-    let target = output ?? guide.project.path("hosts")
-    let texts = (hosts.isEmpty ? Host.allCases : hosts).flatMap { $0.files(plan) }
-    for (name, _) in texts { try refuseForeign("\(target)/\(name)") }
-    try Files.makeFolders(target)
-    for (name, text) in texts { try Files.replace("\(target)/\(name)", Array(text.utf8)) }
-    let list = texts.map { "  \(target)/\($0.name)\n" }.joined()
-    try StandardStream.output.write(
-      "Settings for \(plan.baseURL), with the site in \(folder):\n\(list)")
-    return true
-  }
-
-  /// Settings that somebody else wrote are not written over.
-  private func refuseForeign(_ path: String) throws(SystemError) {
-    guard Files.kind(path) == .file else { return }
-    let bytes = try Files.read(path)
-    let first = bytes.prefix { $0 != UInt8(ascii: "\n") }
-    if String(decoding: first, as: UTF8.self).contains(Host.mark) { return }
-    throw SystemError(
-      "write", path, code: 0,
-      detail: "guide did not make this file. Move it away, or say --output with another folder")
+  func run() throws {
+    try HostRun(options: guide.project, hosts: hosts, root: root, output: output).run()
   }
 }
 
