@@ -11,6 +11,8 @@ package struct CheckedGuide: Sendable {
   private let theme: String
   /// The guide's own files, by their paths below the content folder.
   private let own: [String: [UInt8]]
+  /// The folders that these are in, by their paths below the content folder.
+  private let ownFolders: Set<String>
 
   /// Copies the content of `guide` into `scratch`, an empty folder.
   package init(_ guide: String, theme: String, scratch: String) throws(SystemError) {
@@ -20,6 +22,7 @@ package struct CheckedGuide: Sendable {
     var own: [String: [UInt8]] = [:]
     for path in try Files.walk(source) { own[path] = try Files.read(source + "/" + path) }
     self.own = own
+    ownFolders = Set(own.keys.flatMap(Self.folders))
     mkdir(content, 0o755)
     for (path, bytes) in own.sorted(by: { $0.key < $1.key }) { try put(bytes, at: path) }
   }
@@ -34,8 +37,17 @@ package struct CheckedGuide: Sendable {
       try put(before, at: path)
     } else {
       unlink(content + "/" + path)
+      // A folder that stayed would be part of every guide that is checked after this one.
+      for folder in Self.folders(of: path).reversed() where !ownFolders.contains(folder) {
+        rmdir(content + "/" + folder)
+      }
     }
     return status
+  }
+
+  /// The folders that a path leads through, the outermost first.
+  private static func folders(of path: String) -> [String] {
+    path.indices.filter { path[$0] == "/" }.map { String(path[..<$0]) }
   }
 
   private func check() -> Int {
@@ -65,9 +77,7 @@ package struct CheckedGuide: Sendable {
 
   private func put(_ bytes: [UInt8], at path: String) throws(SystemError) {
     let file = content + "/" + path
-    for (index, character) in path.enumerated() where character == "/" {
-      mkdir(content + "/" + path.prefix(index), 0o755)
-    }
+    for folder in Self.folders(of: path) { mkdir(content + "/" + folder, 0o755) }
     guard let handle = fopen(file, "w") else { throw SystemError("write", file, code: errno) }
     defer { fclose(handle) }
     guard fwrite(bytes, 1, bytes.count, handle) == bytes.count else {
