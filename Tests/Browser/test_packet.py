@@ -1,9 +1,12 @@
 """The packet: a PDF of everything, the same bytes each time, readable by screen readers, with fields to fill in."""
 
+import json
 import os
+import pathlib
 import re
 import shutil
 import subprocess
+import sys
 
 import pikepdf
 import pytest
@@ -84,6 +87,25 @@ def test_screen_readers_can_read_it(packets, name):
         assert bool(root.MarkInfo.Marked) and str(root.Lang) == name.split("-")[1]
         assert str(document.docinfo["/Title"])
         assert {"/H1", "/H2", "/P", "/L", "/LI", "/Link"} <= roles(root.StructTreeRoot, set())
+
+
+def validated(*files):
+    """What veraPDF finds in each file, in a process of its own: it runs in Java."""
+    command = [sys.executable, pathlib.Path(__file__).with_name("pdf_ua.py"), *files]
+    ran = subprocess.run(command, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    return [json.loads(line) for line in ran.stdout.splitlines()]
+
+
+def test_it_keeps_pdf_ua(packets, tmp_path):
+    with pikepdf.open(packets["small-en-letter"]) as document:
+        del document.Root.Lang
+        document.save(tmp_path / "without-language.pdf")
+    *whole, without = validated(*packets.values(), tmp_path / "without-language.pdf")
+    assert len(whole) == len(packets) and all(one["checked"] > 10_000 for one in whole)
+    assert [found for one in whole for found in one["found"]] == []
+    # The validator can find something.
+    assert any("Natural language" in found for found in without["found"])
 
 
 def test_the_worksheet_can_be_filled_in(packets, tmp_path):
