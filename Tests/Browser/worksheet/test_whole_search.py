@@ -166,3 +166,11 @@ def test_notes_of_the_talk_stand_where_thanks_and_comparison_are_written(phone):
         phone.view(view)
         assert phone.page.locator("#ws-noted dd", has_text="Early.").is_visible()
     assert phone.page.locator(".foot").is_hidden() and phone.page.locator(".help").bounding_box()["height"] < 80
+
+
+@pytest.mark.parametrize("page", ["worksheet/", "es/worksheet/"])
+def test_the_tabs_take_one_row_on_a_phone(phone, page):
+    phone.open(page)
+    phone.view("talks")
+    rows = phone.page.eval_on_selector_all(".ws-nav a", "all => all.map(one => Math.round(one.getBoundingClientRect().top))")
+    assert len(rows) == 5 and len(set(rows)) == 1

@@ -14,13 +14,13 @@ for (
       "America/Chicago",
       "2026-12-08T15:00",
       "America/New_York",
-      "For you: Tue, Dec 8, 2026, 2:00 pm (CT) · For them: Tue, Dec 8, 2026, 3:00 pm (ET)",
+      "For you: Tue, Dec 8, 2026, 2:00 pm (CT) · For them: 3:00 pm (ET)",
     ],
     [
       "America/Denver",
       "2027-07-01T09:30",
       "America/Los_Angeles",
-      "For you: Thu, Jul 1, 2027, 10:30 am (MT) · For them: Thu, Jul 1, 2027, 9:30 am (PT)",
+      "For you: Thu, Jul 1, 2027, 10:30 am (MT) · For them: 9:30 am (PT)",
     ],
     // Another day, where the other one's has begun already.
     [

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { dueList } from "../../../themes/campus/scripts/worksheet/core/dates.js";
 import { newInterview } from "../../../themes/campus/scripts/worksheet/core/records.js";
-import { dayInWords, timeOfDay, whenInWords } from "../../../themes/campus/scripts/worksheet/words.js";
+import { asOnDevice, dayInWords, timeOfDay, whenInWords } from "../../../themes/campus/scripts/worksheet/words.js";
 import { testWorld } from "./world.js";
 
 Deno.test("days and times are written as each language writes them", () => {
@@ -12,6 +12,17 @@ Deno.test("days and times are written as each language writes them", () => {
   const noon = Date.UTC(2026, 6, 1, 12);
   assert.equal(timeOfDay(noon, "en", "UTC"), "12:00 pm");
   assert.equal(timeOfDay(noon, "en", "America/Chicago"), "7:00 am");
+});
+
+Deno.test("a time is shown by the clock of the device, whatever the language of the page", () => {
+  const { hour12 } = new Intl.DateTimeFormat(undefined, { hour: "numeric" }).resolvedOptions();
+  const spaced = (/** @type {string} */ text) => text.replace(/\s/g, " ");
+  for (const language of ["en", "es", "fr"]) {
+    const text = spaced(whenInWords("2026-12-02T14:00", asOnDevice(language)));
+    assert.match(text, hour12 ? /, 2:00 p/i : /, 14:00$/, language);
+  }
+  assert.equal(spaced(whenInWords("2026-12-02T14:00", "es-u-hc-h12")), "mié, 2 dic 2026, 2:00 p. m.");
+  assert.equal(whenInWords("2026-12-02T14:00", "en-u-hc-h23"), "Wed, Dec 2, 2026, 14:00");
 });
 
 Deno.test("what is no day is shown as it stands", () => {

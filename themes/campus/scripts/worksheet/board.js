@@ -30,7 +30,7 @@ function cardOf(app, { person, talk }) {
     talk && next &&
       h("p", {}, link(t("go_on", { step: t(wordOf(next)) }), app.href(viewOf(next), talk.id)), unseen(name)),
     !talk && person &&
-      h("p", {}, button(t("person_plan"), () => planNext(app, person.id), { class: "ws-button quiet" }), unseen(name)),
+      h("p", {}, button(t("begin"), () => planNext(app, person.id), { class: "ws-button quiet" }), unseen(name)),
   );
 }
 

@@ -7,7 +7,7 @@ import { h } from "./dom.js";
 let number = 0;
 
 /**
- * @param {{ label: string, hint?: string, id?: string, wide?: boolean }} about
+ * @param {{ label: Label, hint?: string, id?: string, wide?: boolean }} about
  * @param {(ids: Props) => HTMLElement} make the field itself
  */
 function labelled({ label, hint, id, wide }, make) {
@@ -41,7 +41,8 @@ export function refuseTooLong(field) {
   return field;
 }
 
-/** @typedef {{ label: string, hint?: string, id?: string, value: string, onchange: (value: string) => void } & { props?: Props }} Field */
+/** @typedef {string | (string | Node)[]} Label may have a part that only screen readers say */
+/** @typedef {{ label: Label, hint?: string, id?: string, value: string, onchange: (value: string) => void } & { props?: Props }} Field */
 
 /** A line. @param {Field & { type?: string, max?: number }} field */
 export const line = (field) =>

@@ -32,6 +32,12 @@ export const zoneName = (tz, language, at) =>
   formatFor(language, { timeZone: tz, timeZoneName: "shortGeneric" }).formatToParts(at)
     .find((part) => part.type === "timeZoneName")?.value ?? tz;
 
+/** Whether the device counts 12 or 24 hours, as its fields for a time do. A language alone does not tell: many read Spanish in the US. */
+const HOURS = new Intl.DateTimeFormat(undefined, { hour: "numeric" }).resolvedOptions().hourCycle;
+
+/** A language with the clock that the device shows. Not for messages: they are read by somebody else. @param {string} language */
+export const asOnDevice = (language) => HOURS ? `${language}-u-hc-${HOURS}` : language;
+
 /** The time of day, as in 2:14 pm. @param {number} at @param {string} language @param {string} [timeZone] */
 export function timeOfDay(at, language, timeZone) {
   const text = formatFor(language, { hour: "numeric", minute: "2-digit", timeZone }).format(at);

@@ -1,7 +1,7 @@
 // @ts-check
 // What is true about the last save, in words.
 import { h } from "../dom.js";
-import { timeOfDay } from "../words.js";
+import { asOnDevice, timeOfDay } from "../words.js";
 
 /**
  * @param {{ t: import("../view-types.js").Words, language: string, mode: () => "local" | "session" | "memory", onExport: () => void, say: (text: string) => void }} parts
@@ -31,7 +31,7 @@ export function saveStatus({ t, language, mode, onExport, say }) {
       ? `${t("save_failed")} ${t(status.why === "full" ? "save_full" : "save_blocked")}`
       : where === "memory"
       ? t("save_memory")
-      : t(where === "session" ? "save_session" : "save_done", { time: timeOfDay(status.at, language) });
+      : t(where === "session" ? "save_session" : "save_done", { time: timeOfDay(status.at, asOnDevice(language)) });
     words.textContent = text;
     // The first save and each failure are spoken; a word after every pause would drown what matters.
     const kind = status.state === "failed" ? text : "saved";

@@ -1,7 +1,7 @@
 // @ts-check
 // The dates around a talk: computed, changed by hand if need be, ticked off. Nothing here ever notifies.
 import { milestones } from "../core/dates.js";
-import { h } from "../dom.js";
+import { h, unseen } from "../dom.js";
 import { line, tick } from "../fields.js";
 import { dayInWords } from "../words.js";
 
@@ -48,7 +48,7 @@ export function dates(app, draft, wanted) {
               }),
           }),
           line({
-            label: t("date_change", { what: words }),
+            label: [t("date_change"), unseen(words)],
             id: `date-${each.id}`,
             type: "date",
             value: each.on,

@@ -181,8 +181,10 @@ function editorOf(app, draft, template, blanks, edit, onsent) {
         });
         onsent(day);
         app.show();
+        // The button that was pressed is gone; the one in its place has the focus, and the page stays where it is.
+        document.getElementById("ws-sent")?.focus({ preventScroll: true });
         app.say(t("sent_said"));
-      }),
+      }, { id: "ws-sent" }),
     );
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // When a talk is, as the student's own clock shows it, and the other person's where that shows another time.
 import { inBothZones } from "../core/zones.js";
-import { whenInWords, zoneName } from "../words.js";
+import { asOnDevice, timeOfDay, whenInWords, zoneName } from "../words.js";
 
 /** @typedef {Pick<import("../view-types.js").App, "t" | "language" | "zone">} Reader */
 
@@ -13,15 +13,18 @@ import { whenInWords, zoneName } from "../words.js";
  * @param {number} at the instant, by which the zone has its name
  */
 export const timeAndZone = ({ t, language }, word, when, at) =>
-  t(word, { when: whenInWords(when.local, language), zone: zoneName(when.tz, language, at) });
+  t(word, { when: whenInWords(when.local, asOnDevice(language)), zone: zoneName(when.tz, language, at) });
 
-/** @param {Reader} reader @param {import("../core/types.js").When} when */
+/** A day that is the same on both clocks is said once. @param {Reader} reader @param {import("../core/types.js").When} when */
 export function talkTime(reader, when) {
-  const both = inBothZones(when, reader.zone());
+  const { t } = reader, language = asOnDevice(reader.language), both = inBothZones(when, reader.zone());
   // Of a time that nobody understands all is shown that there is.
-  if (!both) return [whenInWords(when.local, reader.language), when.tz].filter(Boolean).join(", ");
-  return both.same
-    ? whenInWords(both.here.local, reader.language)
-    : [timeAndZone(reader, "time_here", both.here, both.at), timeAndZone(reader, "time_there", both.there, both.at)]
-      .join(" · ");
+  if (!both) return [whenInWords(when.local, language), when.tz].filter(Boolean).join(", ");
+  const { here, there, at } = both;
+  if (both.same) return whenInWords(here.local, language);
+  const isSameDay = here.local.slice(0, 10) === there.local.slice(0, 10);
+  const theirs = isSameDay
+    ? t("time_there", { when: timeOfDay(at, language, there.tz), zone: zoneName(there.tz, reader.language, at) })
+    : timeAndZone(reader, "time_there", there, at);
+  return `${timeAndZone(reader, "time_here", here, at)} · ${theirs}`;
 }

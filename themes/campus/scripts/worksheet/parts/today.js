@@ -3,7 +3,7 @@
 import { sayState } from "../core/progress.js";
 import { inBothZones } from "../core/zones.js";
 import { button, h, link } from "../dom.js";
-import { timeOfDay, whenInWords } from "../words.js";
+import { asOnDevice, timeOfDay, whenInWords } from "../words.js";
 import { reach } from "./reach.js";
 import { personStands } from "./step-frame.js";
 
@@ -22,7 +22,7 @@ export function talkIsOver(app, draft) {
 
 /** When a talk of today is, on the student's clock and on the other one. @param {App} app @param {Interview} record */
 function clocks(app, record) {
-  const { t, language } = app, both = record.when && inBothZones(record.when, app.zone());
+  const { t } = app, language = asOnDevice(app.language), both = record.when && inBothZones(record.when, app.zone());
   if (!both) return t("today");
   const here = timeOfDay(both.at, language, both.here.tz);
   if (both.same) return t("today_at", { here });

@@ -12,7 +12,7 @@ import { messages } from "../parts/message.js";
 import { editor, interviewOf, personStands, stepFrame } from "../parts/step-frame.js";
 import { timeAndZone } from "../parts/times.js";
 import { written } from "../parts/written.js";
-import { timeOfDay } from "../words.js";
+import { asOnDevice, timeOfDay } from "../words.js";
 
 /** @typedef {import("../view-types.js").App} App */
 
@@ -42,7 +42,7 @@ export function arrange(app, id) {
       found && h("p", {}, timeAndZone(app, found.same ? "time_same" : "time_there", found.there, found.at)),
       found && !found.same && h("p", {}, timeAndZone(app, "time_here", found.here, found.at)),
       found?.kind === "gap" &&
-        h("p", { class: "ws-fault" }, t("time_gap", { time: timeOfDay(found.at, language, tz) })),
+        h("p", { class: "ws-fault" }, t("time_gap", { time: timeOfDay(found.at, asOnDevice(language), tz) })),
       found?.kind === "overlap" && h("p", { class: "ws-fault" }, t("time_overlap")),
     );
     const event = found && eventOf(), links = event && calendarLinks({ ...event, description: "" });

@@ -69,7 +69,8 @@ export function talk(app, id) {
       place,
       all ? [...list.map(one), free()] : [
         item ? one(item, at) : free(),
-        h(
+        // Without questions there is nothing to turn to.
+        list.length > 0 && h(
           "p",
           { class: "ws-turn" },
           button(t("previous_question"), () => turn(-1), { "aria-disabled": at === 0 && "true" }),
