@@ -16,7 +16,7 @@ site: build ## build content/ with themes/campus into site/
 handbook: build ## make the handbook for staff; open handbook/index.html
 	@$(guide) build Documentation/handbook --portable --themes themes --output handbook
 
-build: ## compile the guide command, optimised, to .build/release/guide
+build: ## compile the guide command, optimized, to .build/release/guide
 	@scripts/setup-build
 	@scripts/build
 
