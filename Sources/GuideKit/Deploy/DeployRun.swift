@@ -83,7 +83,9 @@ package struct DeployRun {
     let (target, history) = (shipment.choice.target, shipment.history)
     let (number, digest) = (shipment.number, shipment.site.manifest.digest)
     let ledger = outcome.ledger ?? Ledger()
-    let known = try Files.lookUp(ledgerFile) == .file ? try Files.read(ledgerFile) : nil
+    // A folder in its place is told now: after sending, nothing could be remembered there.
+    let kind = try Files.lookUp(ledgerFile)
+    let known = kind == .file || kind == .folder ? try Files.read(ledgerFile) : nil
     let isRemembered =
       ledger.written(adding: outcome.remembered, urgent: urgentNote) == known
     if shipment.delivery.isEmpty {

@@ -66,6 +66,18 @@ import Testing
     #expect(!web.errors.contains("--:--"))
   }
 
+  /// After sending it would be too late: the site would be online, and nobody would be told.
+  @Test func whatCannotBeRememberedIsNotSent() throws {
+    let guide = try GuideProgram.withTarget("folder", "../www")
+    try guide.folder.write("", to: "my-guide/content/published.lock/kept.txt")
+    let result = try guide.run("deploy", "--yes", in: "my-guide")
+    #expect(result.status == 2)
+    #expect(
+      result.errors.contains("cannot read content/published.lock: it is a folder, not a file."),
+      "\(result.output)\(result.errors)")
+    #expect(!guide.folder.exists("www"))
+  }
+
   /// A server that answers a lost address with a page of the site has not got the file.
   @Test func aPageInPlaceOfAFileIsAMissingFile() throws {
     let place = try Workplace()
