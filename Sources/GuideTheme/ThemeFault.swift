@@ -4,7 +4,7 @@ package import GuideDiagnostics
 package enum ThemeFault: String, DiagnosticCode {
   case themeNotFound = "theme-not-found"
   case themeCircle = "theme-circle"
-  case badColour = "bad-colour"
+  case badColor = "bad-color"
   case lowContrast = "low-contrast"
   case unknownOption = "unknown-option"
   case wordingMissing = "wording-missing"
@@ -31,7 +31,7 @@ package enum ThemeFault: String, DiagnosticCode {
         or themselves, never come to one that has it.
         """,
         wrong: "id: campus\nextends: campus", right: "id: quad\nextends: campus")
-    case .badColour:
+    case .badColor:
       Explanation(
         "Colors are written as # and six hexadecimal digits.",
         wrong: "value: dark green", right: "value: \"#005030\"")

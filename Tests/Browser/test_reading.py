@@ -29,7 +29,7 @@ PATCHES = ".button, .print, .plain, .menu-button, .box, .next, .door, .blank, .p
 
 
 @in_windows("chromium own colors", long=["firefox own colors"])
-def test_own_colours(look, window, site):
+def test_own_colors(look, window, site):
     look(site.one_of_each_kind, lambda page: window.check("missingEdges", PATCHES))
 
 

@@ -44,7 +44,7 @@ def guide(tmp_path):
     return folder
 
 
-def another_colour(folder, number):
+def another_color(folder, number):
     """Another stylesheet for every page, under another name."""
     settings = folder / "content/site.yaml"
     text = re.sub(r"theme_options:.*\n", "", settings.read_text())
@@ -53,10 +53,10 @@ def another_colour(folder, number):
 
 def test_build(guide):
     chance, killed = random.Random(), 0
-    another_colour(guide, 99)
+    another_color(guide, 99)
     within = how_long(guide, "build")
     for number in range(ROUNDS):
-        another_colour(guide, number)
+        another_color(guide, number)
         killed += kill(guide, chance.uniform(0, within), "build")
         assert_whole(guide / "site")
     assert killed > ROUNDS / 4
@@ -67,12 +67,12 @@ def test_build(guide):
 @pytest.mark.parametrize("words", [("deploy", "--yes", "--with-placeholders"), ("deploy", "--yes", "--with-placeholders", "--urgent", "closed by snow")], ids=["plain", "urgent"])
 def test_deploy(guide, words):
     chance, killed = random.Random(), 0
-    another_colour(guide, 99)
+    another_color(guide, 99)
     within = how_long(guide, *words)
     ledger = guide / "content/published.lock"
     lines = set(ledger.read_text().splitlines())
     for number in range(ROUNDS):
-        another_colour(guide, number)
+        another_color(guide, number)
         killed += kill(guide, chance.uniform(0, within), *words)
         assert_whole(guide.parent / "www")
         # The ledger is whole: nothing that was ever in it is missing but the note of the hurry.

@@ -88,7 +88,7 @@ import Testing
     #expect(test.difference(.terminal) == nil)
   }
 
-  @Test func coloursOnlyWhenAskedFor() throws {
+  @Test func colorsOnlyWhenAskedFor() throws {
     let test = try Self.plain()
     #expect(!test.text(.terminal).contains("\u{1B}"))
     let colored = test.text(.terminal, TerminalStyle(colors: true, width: 72))

@@ -45,6 +45,8 @@ import Testing
     try put("images/garden.png", "x")
     try put("images/garden-480w.png", "x")
     try put("images/my-garden.png", "xx")
+    try put("images/garden-w.png", "x")
+    try put("images/garden-080w.png", "x")
     try put("files/list.pdf", "x")
     try put("tables/fees.csv", "a,b\n")
     try add(
@@ -70,6 +72,9 @@ import Testing
     // A smaller size goes with its picture; a longer name is another picture.
     #expect(try medium("images/garden-480w.png")["used"].flag == true)
     #expect(try medium("images/my-garden.png")["used"].flag == false)
+    // No page offers these in the place of the picture: they say no width.
+    #expect(try medium("images/garden-w.png")["used"].flag == false)
+    #expect(try medium("images/garden-080w.png")["used"].flag == false)
     #expect(try medium("files/list.pdf")["used"].flag == true)
     #expect(try medium("tables/fees.csv")["used"].flag == false)
   }

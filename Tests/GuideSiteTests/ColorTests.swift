@@ -4,7 +4,7 @@ import Testing
 @testable import GuideSite
 
 @Suite("Contrast, as WCAG 2.2 defines it")
-struct ColourTests {
+struct ColorTests {
   @Test(
     "the contrast of two colors",
     arguments: [

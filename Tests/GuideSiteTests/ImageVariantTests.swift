@@ -1,5 +1,6 @@
 import Testing
 
+@testable import GuideContent
 @testable import GuideSite
 
 @Suite("The name of a picture's smaller size")

@@ -3,22 +3,22 @@ import Testing
 
 /// What is different when somebody looks at a screen.
 @Suite struct OnATerminal {
-  @Test func coloursUnlessTheyAreUnwanted() throws {
+  @Test func colorsUnlessTheyAreUnwanted() throws {
     let guide = try GuideProgram.withFaults()
     let red = "\u{1B}[1;31merror[unknown-key]"
     let plain = "error[unknown-key]"
-    for (environment, isColoured) in [
+    for (environment, isColored) in [
       (["TERM": "xterm"], true), (["TERM": "xterm", "NO_COLOR": "1"], false),
       (["TERM": "xterm", "NO_COLOR": ""], true), (["TERM": "dumb"], false), ([:], false),
     ] {
       let shown = try guide.screen(environment, "check", "my-guide", "--quiet")
       #expect(shown.contains(plain))
-      #expect(shown.contains(red) == isColoured)
-      #expect(shown.contains("\u{1B}") == isColoured)
+      #expect(shown.contains(red) == isColored)
+      #expect(shown.contains("\u{1B}") == isColored)
     }
   }
 
-  @Test func machineFormatsHaveNoColours() throws {
+  @Test func machineFormatsHaveNoColors() throws {
     let shown = try GuideProgram.withFaults().screen(
       ["TERM": "xterm"], "check", "my-guide", "--quiet", "--format", "lines")
     #expect(!shown.contains("\u{1B}"))

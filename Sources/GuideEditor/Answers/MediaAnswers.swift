@@ -30,12 +30,8 @@ struct MediaAnswers {
 
     /// The names by which texts may mean it: a smaller size (`garden-480w.jpg`) goes with its picture.
     var names: [String] {
-      guard kind == .picture, let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
-        let dash = name[..<dot].utf8.lastIndex(of: UInt8(ascii: "-")),
-        name[..<dot].hasSuffix("w"),
-        name[name.index(after: dash)..<dot].dropLast().utf8.allSatisfy(\.isDigit)
-      else { return [name] }
-      return [name, String(name[..<dash] + name[dot...])]
+      guard kind == .picture, let variant = ImageVariant(name) else { return [name] }
+      return [name, variant.original]
     }
   }
 

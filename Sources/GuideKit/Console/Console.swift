@@ -48,9 +48,9 @@ package struct Console {
     if outcome.diagnostics.isEmpty, format == .terminal || format == .lines { return }
     var out = OutputBuffer()
     let stream = StandardStream.output
-    let noColour = Program.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let noColor = Program.environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let style = TerminalStyle(
-      colors: stream.isCapableTerminal && !noColour, width: min(stream.columns ?? 100, 160))
+      colors: stream.isCapableTerminal && !noColor, width: min(stream.columns ?? 100, 160))
     let tool = ReportingTool(version: GuideVersion.current, catalog: GuideDiagnosticCatalog.all)
     DiagnosticReport(outcome.diagnostics.all, in: outcome.sources)
       .write(format, style: style, tool: tool, to: &out)

@@ -85,7 +85,7 @@ enum VagueDescription {
 
   /// True for what the names of files have and words have not.
   private static func isOfFileName(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || (48...57).contains(byte)
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte.isDigit
   }
 
   private static let endings = [

@@ -1,3 +1,5 @@
+internal import GuideSupport
+
 /// The rules by which a word is brought to the form under which it is searched, ready for use.
 ///
 /// `themes/*/scripts/words.js` does the same in the browser. Both are tested with the words in
@@ -56,7 +58,7 @@ package struct WordForms: Sendable {
 
   /// The form of a folded word that is neither a stop word nor irregular.
   func regularForm(of word: [UInt8]) -> [UInt8] {
-    if word.contains(where: { (48...57).contains($0) }) { return word }
+    if word.contains(where: \.isDigit) { return word }
     var word = word
     if let prefix = prefixes.first(where: { word.starts(with: $0.suffix) }),
       Self.length(word) - Self.length(prefix.suffix) >= prefix.rest

@@ -4,7 +4,7 @@ package import GuideTemplates
 
 /// The values of a theme's options on a site.
 package struct ThemeOptions {
-  package private(set) var values: [(name: String, value: String, isColour: Bool)] = []
+  package private(set) var values: [(name: String, value: String, isColor: Bool)] = []
 
   package init(_ manifest: ThemeManifest, _ site: Site, diagnostics: DiagnosticCollector) {
     let names = manifest.options.map(\.name)
@@ -28,7 +28,7 @@ package struct ThemeOptions {
       if declared.type == .color, Color(value) == nil {
         diagnostics.append(
           Diagnostic(
-            ThemeFault.badColour, at: set?.place ?? declared.place,
+            ThemeFault.badColor, at: set?.place ?? declared.place,
             "`\(value)` is not a color.", allowed: "Write # and six digits, as in `\"#005030\"`."))
       }
       values.append((declared.name, value, declared.type == .color))
@@ -68,7 +68,7 @@ package struct ThemeOptions {
 
   /// The colors as custom properties, to be before a stylesheet.
   package var css: String {
-    let properties = values.filter(\.isColour).map {
+    let properties = values.filter(\.isColor).map {
       "--option-\($0.name.replacing("_", with: "-")):\($0.value)"
     }
     return properties.isEmpty ? "" : ":root{" + properties.joined(separator: ";") + "}\n"

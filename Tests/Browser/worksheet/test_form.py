@@ -129,7 +129,7 @@ def test_in_the_talk_the_question_is_at_the_top_of_the_screen(engine, server):
 
 
 @pytest.mark.not_in("webkit", why="forces no colors: under a desktop of high contrast it tells pages (prefers-contrast: more) and leaves theirs")
-def test_forced_colours_keep_what_colour_tells(engine, browsers, server):
+def test_forced_colors_keep_what_color_tells(engine, browsers, server):
     browser, options = with_prefs(browsers, engine, {"browser.display.document_color_use": 2}, forced_colors="active")
     one, id = filled(browser, server, "(forced-colors: active)", **options)
     go(one, "prepare", id)
