@@ -39,6 +39,7 @@ import Testing
     ("a &#160 b", "shown-as-typed &#160 → &#160;"), ("a&#xE9.", "shown-as-typed &#xE9 → &#xE9;"),
     ("a?&nbsp", "shown-as-typed &nbsp → &nbsp;"), ("1 &lt 2", "shown-as-typed &lt → &lt;"),
     // The word may be meant, and a space may be missing before it.
+    ("a &mdahs; b", "shown-as-typed &mdahs;"), ("a&nbps;b", "shown-as-typed &nbps;"),
     ("&copy 2026", "shown-as-typed &copy"), ("Cut &copy", "shown-as-typed &copy"),
   ])
   func withoutTheirSemicolonTheyShowAsTyped(_ markdown: String, _ expected: String) {
@@ -48,8 +49,8 @@ import Testing
   @Test(arguments: [
     "AT&T, R&D, Q&A, B&B&breakfast", "[a](https://a.example/?a=1&copy=2&reg=3)",
     "[a](https://a.example/?a=1&lt)", "<https://a.example/?b=2&times=1>", "`&nbsp`", "\\&nbsp",
-    "```text\n&nbsp\n```\n", "&nbsp; &eacute; &copy;", "a & b &c &nope &notice; &#a; &#12345678",
-    "&COPY &Nbsp",
+    "```text\n&nbsp\n```\n", "&nbsp; &eacute; &copy;", "a & b &c &nope &#a; &#12345678",
+    "&COPY &Nbsp", "&lang; &hearts; R&D; AT&Tx; a&b;", "<https://a.example/?a=1&foo;>",
   ])
   func whatIsNoneIsLeftAlone(_ markdown: String) {
     #expect(found(markdown) == [])

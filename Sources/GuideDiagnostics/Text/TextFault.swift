@@ -7,9 +7,13 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
   case unseenCharacter = "unseen-character"
   case conflictMarker = "conflict-marker"
   case shownAsTyped = "shown-as-typed"
+  case leftover = "leftover-text"
 
   package var severity: Severity {
-    self == .unseenCharacter || self == .shownAsTyped ? .warning : .error
+    switch self {
+    case .unseenCharacter, .shownAsTyped, .leftover: .warning
+    default: .error
+    }
   }
 
   package var explanation: Explanation {
@@ -67,6 +71,14 @@ package enum TextFault: String, CaseIterable, DiagnosticCode {
         Such a text has no links and no bold words either, so **stars** and [words](page:parking) \
         are seen as they were typed.
         """, wrong: "Room&nbsp12", right: "Room 12")
+    case .leftover:
+      Explanation(
+        """
+        Another program left something in the text that readers would see: Word's sentence where a \
+        reference leads nowhere, the gray words of a form that nobody has filled in, filler text, \
+        or signs that mark a change, a raised letter or the end of a line. Write what is meant. To \
+        show such words as an example, put them in quotation marks.
+        """, wrong: "See Error! Reference source not found.", right: "See [the map](page:map).")
     }
   }
 }

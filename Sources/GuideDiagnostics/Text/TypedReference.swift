@@ -57,7 +57,7 @@ package struct TypedReference: Equatable, Sendable {
   }
 
   /// True when the word that ends here is an address with values behind a `?`.
-  private static func isInAddress(_ before: ArraySlice<UInt8>) -> Bool {
+  package static func isInAddress(_ before: ArraySlice<UInt8>) -> Bool {
     let word = before.suffix(500).reversed().prefix { $0 > 0x20 }
     return word.contains(UInt8(ascii: "?")) && word.first != UInt8(ascii: "?")
   }

@@ -129,6 +129,7 @@ struct MarkdownLinter {
   /// What can be said only at the end.
   func finish() {
     ReferenceCheck(reporter: reporter, codeLines: codeLines).inspect()
+    LeftoverCheck(reporter: reporter, codeLines: codeLines).inspect()
     if !reporter.map.definitions.isEmpty {
       DefinitionCheck(reporter: reporter, codeLines: codeLines).inspect()
     }

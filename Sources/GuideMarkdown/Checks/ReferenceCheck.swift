@@ -1,3 +1,5 @@
+internal import CCmark
+internal import Glibc
 internal import GuideDiagnostics
 internal import GuideSupport
 
@@ -7,11 +9,14 @@ internal import GuideSupport
 /// The bytes of the file were looked at before; these are in none of them.
 struct ReferenceCheck {
   let reporter: MarkdownReporter
-  /// The lines of code, where nothing stands for anything else.
-  let codeLines: [Range<Int>]
+  let code: CodePlaces
+
+  init(reporter: MarkdownReporter, codeLines: [Range<Int>]) {
+    self.reporter = reporter
+    code = CodePlaces(reporter.map, lines: codeLines)
+  }
 
   func inspect() {
-    var code = CoveredRanges(codeLines)
     let whole = reporter.map.bytes(0..<reporter.map.source.range.count)
     var from = whole.startIndex
     var reported = 0
@@ -30,10 +35,12 @@ struct ReferenceCheck {
             of: typed, String(decoding: whole[found...].prefix(typed.length), as: UTF8.self)),
           typed.length
         )
+      } else if let length = unknownName(whole[found...]),
+        !TypedReference.isInAddress(whole[..<found])
+      {
+        fault = (Self.unknown, length)
       }
-      guard let fault, !isEscaped(whole, found),
-        !code.contains(reporter.map.lines.line(of: start)), !isInCode(whole, found)
-      else { continue }
+      guard let fault, !isEscaped(whole, found), !code.contains(start) else { continue }
       report(fault.fault, start..<start + fault.length)
       reported += 1
     }
@@ -56,6 +63,27 @@ struct ReferenceCheck {
       code: .shownAsTyped, words: "shows as typed, because its semicolon is missing",
       advice: typed.advice(for: written, isMarkdown: true),
       write: typed.isWord ? nil : written + ";")
+  }
+
+  private static var unknown: ReferenceFault {
+    ReferenceFault(
+      code: .shownAsTyped, words: "shows as typed, because no sign has this name",
+      advice: "Write the sign itself.", write: nil)
+  }
+
+  /// The length of a reference by a name that stands for nothing, such as `&mdahs;`.
+  ///
+  /// libcmark knows all names; names in capitals, as in `R&D;`, are words.
+  private func unknownName(_ rest: ArraySlice<UInt8>) -> Int? {
+    let name = rest.dropFirst().prefix(20).prefix { 0x61...0x7A ~= $0 }
+    guard name.count > 2, name.endIndex < rest.endIndex, rest[name.endIndex] == UInt8(ascii: ";")
+    else { return nil }
+    let written = String(decoding: rest[...name.endIndex], as: UTF8.self)
+    guard let shown = cmark_markdown_to_html(written, written.utf8.count, CMARK_OPT_DEFAULT) else {
+      return nil
+    }
+    defer { free(shown) }
+    return String(cString: shown).contains("&amp;\(written.dropFirst())") ? written.utf8.count : nil
   }
 
   private func fault(of scalar: UInt32) -> ReferenceFault? {
@@ -111,15 +139,5 @@ struct ReferenceCheck {
 
   private func isEscaped(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
     bytes[..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
-  }
-
-  /// True between two backticks of a line, where nothing stands for anything else.
-  private func isInCode(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    let line = reporter.map.lines[reporter.map.lines.line(of: index - bytes.startIndex)]
-    let (start, end) = (line.lowerBound + bytes.startIndex, line.upperBound + bytes.startIndex)
-    let reach = 500
-    let before = bytes[max(start, index - reach)..<index]
-    let after = bytes[index..<min(end, index + reach)]
-    return before.contains(UInt8(ascii: "`")) && after.contains(UInt8(ascii: "`"))
   }
 }

@@ -18,6 +18,7 @@ package struct TextType: FieldType {
   package func read(_ node: Node, key: String, in context: ReadContext) -> String? {
     guard let written = TextField.read(node, key: key, in: context) else { return nil }
     let text = keepsLines ? written : VisibleText.onOneLine(written)
+    TextField.inspectLeftovers(text, node, in: context)
     if text.utf8.contains(UInt8(ascii: "&")) {
       TextField.inspectReferences(text, node, in: context)
     }
@@ -104,6 +105,16 @@ enum TextField {
       return context.report(
         TextFault.shownAsTyped, at: node.place, "`\(written)` shows as typed here.",
         allowed: found.advice(for: written, isMarkdown: false))
+    }
+  }
+
+  /// Reports what another program left in the text.
+  static func inspectLeftovers(_ text: String, _ node: Node, in context: ReadContext) {
+    for leftover in Leftover.all(in: Array(text.utf8)[...]) {
+      let written = String(decoding: Array(text.utf8)[leftover.range], as: UTF8.self)
+      context.report(
+        TextFault.leftover, at: node.place, "`\(written)` \(leftover.meaning)",
+        allowed: leftover.advice)
     }
   }
 
