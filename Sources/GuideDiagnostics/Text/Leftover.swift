@@ -81,7 +81,8 @@ private struct LeftoverSign: Sendable {
   }
 
   /// One of some sentences, which no quotation mark or star before it makes an example of.
-  static func words(_ begin: StaticString, _ kind: Leftover.Kind, _ rest: [String]) -> LeftoverSign
+  static func words(_ begin: StaticString, _ kind: Leftover.Kind, then rest: [String])
+    -> LeftoverSign
   {
     LeftoverSign(begin: begin) { bytes, start in
       if start > bytes.startIndex, isQuoting(bytes[..<start]) { return nil }
@@ -103,19 +104,19 @@ extension Leftover {
   fileprivate static let signs: [LeftoverSign] = [
     .words(
       "Error! ", .failedReference,
-      [
+      then: [
         "Reference source not found.", "Reference source not found", "Bookmark not defined",
         "Hyperlink reference not valid", "No text of specified style in document",
       ]),
     .words(
       "¡Error! ", .failedReference,
-      ["No se encuentra el origen de la referencia", "Marcador no definido"]),
+      then: ["No se encuentra el origen de la referencia", "Marcador no definido"]),
     .words(
       "Click ", .prompt,
-      ["or tap here to enter text", "here to enter text", "or tap to enter a date"]),
+      then: ["or tap here to enter text", "here to enter text", "or tap to enter a date"]),
     .words(
-      "Haga clic ", .prompt, ["o pulse aquí para escribir texto", "aquí para escribir texto"]),
-    .words("Lorem ", .filler, ["ipsum"]),
+      "Haga clic ", .prompt, then: ["o pulse aquí para escribir texto", "aquí para escribir texto"]),
+    .words("Lorem ", .filler, then: ["ipsum"]),
     LeftoverSign(begin: "<o:p>", read: wordTag),
     LeftoverSign(begin: "</o:p>", read: wordTag),
     LeftoverSign(begin: "{++") { proposedChange($0, $1, ends: "++}") },
