@@ -22,14 +22,13 @@ package enum SiteFault: String, DiagnosticCode {
   case pathTwice = "path-twice"
   case redirectTarget = "redirect-target"
   case redirectLoop = "redirect-loop"
-  case privateAddress = "private-address"
   case nextWithLink = "next-with-link"
   case packetPage = "packet-page"
 
   package var severity: Severity {
     switch self {
     case .linkToHidden, .imageUnused: .note
-    case .imageVariantAlone, .imageLarge, .privateAddress, .packetPage: .warning
+    case .imageVariantAlone, .imageLarge, .packetPage: .warning
     default: .error
     }
   }
@@ -166,13 +165,6 @@ package enum SiteFault: String, DiagnosticCode {
         """,
         wrong: "- {from: /old/, to: /new/}\n- {from: /new/, to: /old/}",
         right: "- {from: /old/, to: \"page:prepare\"}\n- {from: /new/, to: \"page:prepare\"}")
-    case .privateAddress:
-      Explanation(
-        """
-        The address works for whoever copied it and not for readers: it is that of a preview, of a \
-        mail program’s check of links, or of a file that only the office may open.
-        """,
-        wrong: "[the form](http://127.0.0.1:4000/form/)", right: "[the form](page:form)")
     case .nextWithLink:
       Explanation(
         """

@@ -30,7 +30,8 @@ import Testing
     "http://printer.local/", "https://eur03.safelinks.protection.outlook.com/?url=x",
     "https://school.sharepoint.com/:w:/r/x", "https://docs.google.com/spreadsheets/d/1/edit#gid=0",
     "https://1drv.ms/x", "https://urldefense.com/v3/__https://x__;", "https://intranet/",
-    "http://printers:631/jobs",
+    "http://printers:631/jobs", "https://www.google.com/url?sa=t&url=https%3A%2F%2Fa.example",
+    "https://l.facebook.com/l.php?u=x",
   ])
   func whatOnlyTheWriterCanOpenIsTold(_ address: String) {
     #expect(LinkAddress.privacy(of: address) != nil)
@@ -38,7 +39,8 @@ import Testing
 
   @Test(arguments: [
     "https://a.example/localhost", "https://docs.google.com/forms/d/1/viewform",
-    "https://notlocalhost.example/", "https://172.15.0.1.example/", "https://8.8.8.8/",
+    "https://www.google.com/search?q=url", "https://notlocalhost.example/",
+    "https://172.15.0.1.example/", "https://8.8.8.8/",
   ])
   func whatEverybodyCanOpenIsRight(_ address: String) {
     #expect(LinkAddress.privacy(of: address) == nil)

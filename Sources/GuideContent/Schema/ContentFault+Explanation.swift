@@ -110,6 +110,14 @@ extension ContentFault {
         """,
         wrong: "- id: likes\n  label: How well did it suit you?\n  type: rating",
         right: "- id: suits\n  label: How well did it suit you?\n  type: rating")
+    case .privateAddress:
+      Explanation(
+        """
+        The address works for whoever copied it and not for readers: it is that of a preview, of a \
+        mail program’s check of links, of a step between a search or a post and the page, or of a \
+        file that only the office may open.
+        """,
+        wrong: "[the form](http://127.0.0.1:4000/form/)", right: "[the form](page:form)")
     case .badURL:
       Explanation(
         "A web address begins with https:// and has no spaces.",

@@ -20,6 +20,7 @@ package enum ContentFault: String, DiagnosticCode {
   case unquotedTime = "unquoted-time"
   case badID = "bad-id"
   case badURL = "bad-web-address"
+  case privateAddress = "private-address"
   case badEmail = "bad-email"
   case badPhone = "bad-phone"
   case badLanguage = "bad-language"
@@ -35,7 +36,7 @@ package enum ContentFault: String, DiagnosticCode {
 
   package var severity: Severity {
     switch self {
-    case .listedTwice, .lineBreaksLost: .warning
+    case .listedTwice, .lineBreaksLost, .privateAddress: .warning
     default: .error
     }
   }

@@ -102,6 +102,12 @@ package enum LinkAddress {
     if host.hasSuffix("safelinks.protection.outlook.com") || host.hasPrefix("urldefense.") {
       return "This is the address of a mail program’s check, not of the page itself."
     }
+    if (host == "google.com" || host == "www.google.com") && path.hasPrefix("/url?")
+      || host == "l.facebook.com" && path.hasPrefix("/l.php?")
+    {
+      return "This is the address of a step between, where readers are counted, not of the page "
+        + "itself."
+    }
     if host == "docs.google.com" && path.contains("/edit") {
       return "This address opens a document for writing, for people who may sign in."
     }
@@ -110,6 +116,10 @@ package enum LinkAddress {
     }
     return nil
   }
+
+  /// What to do about an address that is not for readers.
+  package static let privacyAdvice =
+    "Open the page, and copy its public address from the address bar."
 
   private static func isOwnComputer(_ host: String) -> Bool {
     if ["localhost", "0.0.0.0", "[::1]", "[::]"].contains(host) || host.hasSuffix(".localhost")

@@ -57,9 +57,9 @@ extension ContentHandler {
     if let reason = LinkAddress.privacy(of: address) {
       diagnostics.append(
         Diagnostic(
-          SiteFault.privateAddress, at: link.place, reason,
-          allowed: "Open the page, and copy its public address from the address bar; a page of "
-            + "this guide is linked as `page:` and its id."))
+          ContentFault.privateAddress, at: link.place, reason,
+          allowed: LinkAddress.privacyAdvice
+            + " A page of this guide is linked as `page:` and its id."))
     }
     return .lead(LinkTarget(address, relation: "external"))
   }

@@ -17,6 +17,8 @@ package struct PatternType: FieldType {
   var repair: @Sendable (String) -> String?
   /// Why a text is refused, as a sentence, where the form does not make that plain.
   var reason: @Sendable (String) -> String? = { _ in nil }
+  /// Why a text of the right form is not what readers need, as a sentence.
+  var doubt: @Sendable (String) -> String? = { _ in nil }
   package var placeholder = ""
 
   package var description: TypeDescription {
@@ -33,7 +35,12 @@ package struct PatternType: FieldType {
     guard let text = TextField.read(node, key: key, in: context),
       TextField.isWithin(length, text, of: node, key: key, in: context)
     else { return nil }
-    return accepts(text) ? text : refused(text, node, key: key, in: context)
+    guard accepts(text) else { return refused(text, node, key: key, in: context) }
+    if let doubt = doubt(text) {
+      context.report(
+        ContentFault.privateAddress, at: node.place, doubt, allowed: LinkAddress.privacyAdvice)
+    }
+    return text
   }
 
   private func refused(
@@ -74,7 +81,8 @@ extension FieldType where Self == PatternType {
       },
       reason: { text in
         WebAddress.fault(in: text).flatMap { $0.isEmpty ? nil : "It \($0)." }
-      })
+      },
+      doubt: LinkAddress.privacy)
   }
 
   /// The web address of the site itself: `https`, and a slash at its end.
