@@ -91,6 +91,26 @@ import Testing
     #expect(errors.first?.hasSuffix("[duplicate-id]") == true, "\(errors)")
   }
 
+  /// A second copy of a file, under another name or in a folder that is not for it.
+  @Test(arguments: [
+    ("glossary.yaml", "glossary-old.yaml", "[duplicate-id]"),
+    ("contacts.yaml", "es/contacts.yaml", "[duplicate-id]"),
+    ("i18n/es/faq.yaml", "i18n/ES/faq.yaml", "has to be named `es`, as in site.yaml."),
+  ])
+  func aCopyOfAFileIsOneMessage(_ file: String, _ copy: String, _ words: String) throws {
+    let guide = try GuideProgram()
+    let themes = try DiagnosticFixture.small.assemble(in: guide.folder)
+    let text = try guide.folder.read("content/" + file)
+    try guide.folder.write(text, to: "content/" + copy)
+    let result = try guide.run(
+      "check", "--as-of", "2026-11-23", "--themes", themes.path, "--format", "lines")
+    let found = result.output.split(separator: "\n").filter {
+      $0.contains(": error: ") || $0.contains("i18n/ES")
+    }
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.contains(words) == true, "\(found)")
+  }
+
   @Test func anAddressOfTheOwnSiteIsLookedUp() throws {
     let new = "verified_on: 2026-11-01\n    url: https://guide.example.edu/nowhere/"
     expect(

@@ -11,11 +11,9 @@ enum EqualItems {
         other.file != place.file || page.hasPrefix("questions/")
       else { return }
       faults.append(
-        Diagnostic(
-          RuleFault.duplicateID, at: place.beginning,
-          "Two items of the page `\(page)` have the id `\(id)`.",
-          allowed: "Give one of them another id. Keep the one that was published first.",
-          notes: [.init(other.beginning, "The first is here.")]))
+        fault(
+          "Two items of the page `\(page)` have the id `\(id)`.", at: place.beginning,
+          first: other.beginning))
     }
     for file in files {
       if let list = file.record as? any ListFile {
@@ -31,6 +29,23 @@ enum EqualItems {
       }
     }
     return faults
+  }
+
+  /// Something whose id something else has already.
+  ///
+  /// Two files with several equal ids are one mistake: a copy, or a translation in the wrong folder.
+  static func fault(_ message: String, at place: SourceRange, first: SourceRange) -> Diagnostic {
+    let isOfTwoFiles = first.file != place.file
+    var fault = Diagnostic(
+      RuleFault.duplicateID, at: place, message,
+      allowed: "Give one of them another id. Keep the one that was published first."
+        + (isOfTwoFiles
+          ? " If one file is a copy of the other, remove it; a translation belongs in the folder "
+            + "`i18n` and that of its language, as in `i18n/es`."
+          : ""),
+      notes: [.init(first, "The first is here.")])
+    if isOfTwoFiles { fault.cause = "\(first.file.index) \(place.file.index)" }
+    return fault
   }
 
   private static func items<List: ListFile>(_ list: List) -> [(String, String, SourceRange)] {

@@ -212,11 +212,9 @@ package struct GuideLoader: Sendable {
       return
     }
     diagnostics.append(
-      Diagnostic(
-        RuleFault.duplicateID, at: definition.place,
+      EqualItems.fault(
         "There are two \(definition.kind.pluralName) with the id `\(definition.id)`.",
-        allowed: "Give one of them another id. Keep the one that was published first.",
-        notes: [.init(first, "The first is here.")]))
+        at: definition.place, first: first))
   }
 
   // MARK: Translations
@@ -229,6 +227,15 @@ package struct GuideLoader: Sendable {
     for (language, translated) in content.translations.sorted(by: { $0.key < $1.key })
     where !languages.contains(language) || language == main.site.defaultLanguage {
       guard let first = translated.first else { continue }
+      let code = language.lowercased().replacing("_", with: "-")
+      if code != language, let meant = languages.first(where: { $0.lowercased() == code }) {
+        diagnostics.append(
+          Diagnostic(
+            LoadFault.languageNotListed, at: SourceRange(first.content.file.id, at: 0),
+            "The folder `i18n/\(language)` has to be named `\(meant)`, as in site.yaml.",
+            allowed: "Rename the folder. Until then its texts are not on the website."))
+        continue
+      }
       diagnostics.append(
         Diagnostic(
           LoadFault.languageNotListed, at: SourceRange(first.content.file.id, at: 0),

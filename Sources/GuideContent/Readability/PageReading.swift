@@ -162,7 +162,7 @@ struct PageReading {
       index += 1
       let word = String(decoding: text.bytes[use.range], as: UTF8.self)
       if readability.shortForms.contains(word) || !seen.insert(word).inserted || isExplained(word)
-        || word == Self.fieldOfWord
+        || Self.marks.contains(word)
       {
         continue
       }
@@ -177,8 +177,9 @@ struct PageReading {
     }
   }
 
-  /// What Word puts before an address; the check of addresses speaks of it.
-  private static let fieldOfWord = "HYPERLINK"
+  /// What Word puts before an address, and what other programs make a list of headings of; the checks
+  /// of addresses and brackets speak of them.
+  private static let marks: Set<String> = ["HYPERLINK", "TOC"]
 
   /// How many words in capitals make a row, with one-letter words between them.
   private static let fewestCapitals = 3

@@ -17,6 +17,13 @@ enum NamedTwice: Rule {
     check(terms, "The glossary explains the word", diagnostics: diagnostics)
     let questions = main.faq.map { ($0.id, $0.question, $0.place) }
     check(questions, "Two frequent questions ask", diagnostics: diagnostics)
+    let titles = main.articles.filter(\.isShown).map {
+      ($0.id, $0.frontMatter.title, $0.frontMatter.titlePlace)
+    }
+    check(
+      titles, "Articles have the title",
+      advice: "Readers cannot tell them apart in a list. Give one of them another title.",
+      diagnostics: diagnostics)
   }
 
   /// A page is in one step of a journey: a reader goes through it once.
@@ -38,6 +45,7 @@ enum NamedTwice: Rule {
   /// The same words under two ids.
   private static func check(
     _ items: [(id: String, words: String, place: SourceRange)], _ what: String,
+    advice: String = "Remove one of them. Keep the id that was published first.",
     diagnostics: DiagnosticCollector
   ) {
     var first: [String: (id: String, place: SourceRange)] = [:]
@@ -51,7 +59,7 @@ enum NamedTwice: Rule {
         Diagnostic(
           ContentFault.listedTwice, at: item.place.beginning,
           "\(what) “\(item.words)” twice: as `\(other.id)` and as `\(item.id)`.",
-          allowed: "Remove one of them. Keep the id that was published first.",
+          allowed: advice,
           notes: [.init(other.place.beginning, "The first is here.")]))
     }
   }

@@ -13,6 +13,8 @@ package struct Fields {
   private var cursor = 0
   private var missing: [String] = []
   private var described: [FieldDescription]?
+  /// Groups with nothing after their colon: their keys may stand below, too far left.
+  private var emptyGroups: [(entry: Mapping.Entry, keys: [String])] = []
   /// What only several fields together show, until it is known that no key was misspelt.
   private var pending: [Diagnostic] = []
   /// How many faults the file had before this record.
@@ -88,8 +90,12 @@ package struct Fields {
     return take(key).flatMap { read($0, type) } ?? standard
   }
 
-  private func read<T: FieldType>(_ entry: Mapping.Entry, _ type: T) -> T.Value? {
+  private mutating func read<T: FieldType>(_ entry: Mapping.Entry, _ type: T) -> T.Value? {
     if case .scalar(let scalar) = entry.value.content, scalar.isEmptyPlain {
+      if case .record(let group) = type.description {
+        emptyGroups.append((entry, group.fields.map(\.key)))
+        return nil
+      }
       context.report(
         ContentFault.emptyValue, at: entry.keyPlace,
         "`\(entry.key)` has nothing after its colon.",
@@ -131,12 +137,39 @@ package struct Fields {
   package mutating func check(
     _ holds: @autoclosure () -> Bool, else diagnostic: @autoclosure () -> Diagnostic
   ) {
-    if described == nil, context.diagnostics.count == faultsBefore, missing.isEmpty, !holds() {
+    if described == nil, context.diagnostics.count == faultsBefore, missing.isEmpty,
+      emptyGroups.isEmpty, !holds()
+    {
       pending.append(diagnostic())
     }
   }
 
   // MARK: What was not asked for
+
+  /// Reports a group that is empty, or whose keys begin as far left as itself.
+  ///
+  /// - Parameter unknown: the keys that nobody asked for; those of the group are taken out.
+  private func reportEmpty(
+    _ group: (entry: Mapping.Entry, keys: [String]), besides unknown: inout [Mapping.Entry]
+  ) {
+    let below = mapping.entries.drop { $0.keyPlace != group.entry.keyPlace }.dropFirst()
+    let own = below.prefix { entry in
+      group.keys.contains(entry.key) && unknown.contains { $0.keyPlace == entry.keyPlace }
+    }
+    guard let first = own.first else {
+      return context.report(
+        ContentFault.emptyValue, at: group.entry.keyPlace,
+        "`\(group.entry.key)` has nothing after its colon.",
+        allowed: "Write a value, or remove the line.")
+    }
+    unknown.removeAll { entry in own.contains { $0.keyPlace == entry.keyPlace } }
+    let names = own.map { "`\($0.key):`" }
+    context.report(
+      ContentFault.unknownKey, at: first.keyPlace,
+      "`\(first.key)` belongs to `\(group.entry.key)` above it, and begins too far left.",
+      allowed: "Put two more spaces before "
+        + "\(names.count == 1 ? names[0] : "each of \(names.joined(separator: ", "))").")
+  }
 
   /// Reports keys that nobody asked for and keys that nobody wrote.
   ///
@@ -146,6 +179,7 @@ package struct Fields {
     for (index, entry) in mapping.entries.enumerated() where !taken.contains(index) {
       unknown.append(entry)
     }
+    for group in emptyGroups { reportEmpty(group, besides: &unknown) }
     // A line that could not be read may be the one that is missed here.
     if !missing.isEmpty, context.hasSlip(in: place) { missing = [] }
     if unknown.isEmpty { for diagnostic in pending { context.report(diagnostic) } }

@@ -152,6 +152,14 @@ struct BracketCheck {
       !inside.elementsEqual("sic".utf8), !inside.elementsEqual("…".utf8),
       let range = reporter.locate(text.needle(from: open, to: close + 1), near: node)
     else { return }
+    if Self.listsOfHeadings.contains(where: { inside.elementsEqual($0.utf8) }) {
+      reporter.report(
+        .looksLikeLink, at: range,
+        "`\(reporter.map.text(range))` makes a list of headings in other programs, and shows as typed "
+          + "here.",
+        allowed: "Take it out: guide makes the list by itself where an article is long enough.")
+      return
+    }
     reporter.report(
       .looksLikeLink, at: range,
       "`\(reporter.map.text(range))` looks like a link, but has no address.",
@@ -159,6 +167,9 @@ struct BracketCheck {
         "Write `\(reporter.map.text(range))(address)` for a link, `\\\(reporter.map.text(range))` to show the "
         + "brackets.")
   }
+
+  /// What other programs replace with a list of headings, in brackets.
+  private static let listsOfHeadings = ["TOC", "toc", "_TOC_", "[_TOC_]"]
 
   /// `[words](an address with spaces)`.
   private func inspectAddressWithSpace(_ address: Range<Int>) -> Bool {

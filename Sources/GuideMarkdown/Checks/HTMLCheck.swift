@@ -42,15 +42,16 @@ struct HTMLCheck {
   /// True for a tag that closes one before it, to which nothing in Markdown is the same: all is said.
   private func closesReported(_ node: OpaquePointer) -> Bool {
     let tag = String(decoding: Bytes.of(cmark_node_get_literal(node)), as: UTF8.self)
-    guard tag.hasPrefix("</"), cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE else {
-      return false
-    }
+    let type = cmark_node_get_type(node)
+    // A block that begins with a closing tag may have more lines, which nobody has looked at.
+    guard tag.hasPrefix("</"), tag.drop(while: { $0 != ">" }).dropFirst().allSatisfy(\.isWhitespace)
+    else { return false }
     let isKnown = markdown(for: tag, node) != nil
     let name = Self.name(tag)
     var before = cmark_node_previous(node)
     for _ in 0..<Self.reach {
       guard let found = before else { return false }
-      if cmark_node_get_type(found) == CMARK_NODE_HTML_INLINE {
+      if cmark_node_get_type(found) == type {
         let other = String(decoding: Bytes.of(cmark_node_get_literal(found)), as: UTF8.self)
         if Self.name(other) == name {
           return !other.hasPrefix("</") && !(isKnown && markdown(for: other, found) != nil)

@@ -56,10 +56,14 @@ struct LinkCheck {
     return true
   }
 
+  /// Reports a footnote once: the sign and the line with its words are one mistake.
   static func reportFootnote(_ range: Range<Int>, to reporter: MarkdownReporter) {
+    let shown = reporter.map.text(range)
+    let label = shown.hasSuffix(":") ? String(shown.dropLast()) : shown
+    guard reporter.reportedFootnotes.insert(label).inserted else { return }
     reporter.report(
       .footnote, at: range,
-      "`\(reporter.map.text(range))` is a footnote, and footnotes are not known here.",
+      "`\(shown)` is a footnote, and footnotes are not known here.",
       allowed: "Write the note in parentheses in the sentence itself, or in a note block.")
   }
 

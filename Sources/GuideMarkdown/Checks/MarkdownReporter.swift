@@ -25,6 +25,7 @@ final class MarkdownReporter {
   /// What was reported once already and is not repeated for each item or line.
   var reportedTaskList: OpaquePointer?
   var reportedParagraph: OpaquePointer?
+  var reportedFootnotes: Set<String> = []
   /// What was found; `add` takes it in.
   private(set) var faults: [Diagnostic] = []
   private var errorCount = 0

@@ -13,7 +13,7 @@ struct LinkFaults {
       "`\(destination)` says neither a page nor a web address.",
       allowed:
         "Link to a page of the guide by its id, as in `page:what-it-is`, and to other sites with `https://`.",
-      write: meantFile(destination) ?? meantPage(destination))
+      write: meantFile(destination) ?? meantSite(destination) ?? meantPage(destination))
   }
 
   func unknownScheme(_ scheme: String, _ id: String, at place: SourceRange) -> Diagnostic {
@@ -59,6 +59,13 @@ struct LinkFaults {
     return links.siteContext.downloads.meant(destination).map {
       "file:" + MissingPicture.written($0)
     }
+  }
+
+  /// The address that somebody meant who left out what is before `www.`.
+  private func meantSite(_ destination: String) -> String? {
+    let address = "https://" + destination
+    return destination.lowercased().hasPrefix("www.") && LinkAddress.fault(in: address) == nil
+      ? address : nil
   }
 
   /// The page that somebody meant who wrote a file's name or an address.
