@@ -280,7 +280,8 @@ def test_a_mistake_keeps_the_page_and_goes_when_mended(preview, window):
         preview.edit(ARTICLE, old, new)
         eventually(window, PROBLEMS + f".includes({words!r})")
         assert window.js(text_has(FIRST)), "the last good page is gone"
-        assert "content/articles/find-people.md, line" in window.js(PROBLEMS)
+        # The page may be loading anew at this very moment, with its problems to come.
+        eventually(window, PROBLEMS + ".includes('content/articles/find-people.md, line')")
         window.page.reload()
         eventually(window, PROBLEMS + f".includes({words!r})")
         assert window.js(text_has(FIRST)), "the last good page is gone after a reload"

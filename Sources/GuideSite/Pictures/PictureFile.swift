@@ -14,6 +14,8 @@ package struct PictureFile: Sendable {
   /// What keeps a drawing from being shown at all.
   private var breakage: SVGSafety.Finding?
   private var conflict: Range<Int>?
+  /// Whether the file ends before the picture does.
+  private var isCutOff = false
   /// In megabytes, of a file that was too large to be read.
   private var limit: Int?
 
@@ -49,6 +51,7 @@ package struct PictureFile: Sendable {
       bytes = source
       if !findings.isEmpty || breakage != nil || conflict != nil { self.source = source }
     } else {
+      isCutOff = PictureEnd.isMissing(source, name: name)
       bytes = PrivateData(removedFrom: source).bytes
     }
   }
@@ -73,6 +76,12 @@ package struct PictureFile: Sendable {
         "`\(image)` \(first.words)."
           + (more > 0 ? " \(more) more of its parts can't be published either." : ""),
         allowed: "Save the drawing again as “plain SVG” or “optimized SVG”, or save it as PNG.")
+    }
+    if isCutOff {
+      return Diagnostic(
+        SiteFault.imageUnreadable, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
+        "The file of `\(image)` ends before the picture does, so its lower part is missing.",
+        allowed: "Copy it again from where it came from: the last time was broken off.")
     }
     guard size == .unreadable else {
       return breakage.map { broken(image, $0, named: name, files: &files) }
