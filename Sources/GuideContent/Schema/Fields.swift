@@ -96,10 +96,7 @@ package struct Fields {
         emptyGroups.append((entry, group.fields.map(\.key)))
         return nil
       }
-      context.report(
-        ContentFault.emptyValue, at: entry.keyPlace,
-        "`\(entry.key)` has nothing after its colon.",
-        allowed: "Write a value, or remove the line.")
+      reportEmpty(entry)
       return nil
     }
     return type.read(entry.value, key: entry.key, in: context)
@@ -146,6 +143,12 @@ package struct Fields {
 
   // MARK: What was not asked for
 
+  private func reportEmpty(_ entry: Mapping.Entry) {
+    context.report(
+      ContentFault.emptyValue, at: entry.keyPlace, "`\(entry.key)` has nothing after its colon.",
+      allowed: "Write a value, or remove the line.")
+  }
+
   /// Reports a group that is empty, or whose keys begin as far left as itself.
   ///
   /// - Parameter unknown: the keys that nobody asked for; those of the group are taken out.
@@ -156,12 +159,7 @@ package struct Fields {
     let own = below.prefix { entry in
       group.keys.contains(entry.key) && unknown.contains { $0.keyPlace == entry.keyPlace }
     }
-    guard let first = own.first else {
-      return context.report(
-        ContentFault.emptyValue, at: group.entry.keyPlace,
-        "`\(group.entry.key)` has nothing after its colon.",
-        allowed: "Write a value, or remove the line.")
-    }
+    guard let first = own.first else { return reportEmpty(group.entry) }
     unknown.removeAll { entry in own.contains { $0.keyPlace == entry.keyPlace } }
     let names = own.map { "`\($0.key):`" }
     context.report(

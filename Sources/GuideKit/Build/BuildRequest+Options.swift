@@ -8,7 +8,7 @@ extension BuildRequest {
   /// - Throws: when a folder is not there, with a sentence on what was looked for.
   package init(_ options: ProjectOptions, command: String = "check") throws(SystemError) {
     try Self.need(options.folder, "a guide")
-    content = options.content ?? options.path("content")
+    content = options.contentFolder
     if options.content == nil, Files.kind(content) != .folder {
       throw SystemError("read", content, code: 0, detail: Self.noContent(options, command))
     }

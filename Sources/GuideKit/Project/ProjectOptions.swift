@@ -21,6 +21,9 @@ package struct ProjectOptions: Sendable {
 
   package var folder: String { givenFolder ?? "." }
 
+  /// The folder of the texts, whether it was given or not.
+  package var contentFolder: String { content ?? path("content") }
+
   /// A path in the folder of the guide, as it is shown: `content`, or `my-guide/content`.
   package func path(_ name: String) -> String {
     var base = folder

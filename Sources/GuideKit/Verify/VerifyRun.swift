@@ -25,7 +25,7 @@ package struct VerifyRun {
 
   /// - Returns: whether all is online as it was published.
   private func work() throws(SystemError) -> Bool {
-    let content = options.content ?? options.path("content")
+    let content = options.contentFolder
     let settings = try TargetChoice.settings(content, Console())
     if let name = whereToLook, let settings, settings.targets.contains(where: { $0.name == name }) {
       return try lookAtTarget(try TargetChoice(name, settings), content)

@@ -169,7 +169,7 @@ struct BracketCheck {
   }
 
   /// What other programs replace with a list of headings, in brackets.
-  private static let listsOfHeadings = ["TOC", "toc", "_TOC_", "[_TOC_]"]
+  private static let listsOfHeadings = ["TOC", "toc", "_TOC_"]
 
   /// `[words](an address with spaces)`.
   private func inspectAddressWithSpace(_ address: Range<Int>) -> Bool {

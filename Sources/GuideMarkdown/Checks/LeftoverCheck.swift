@@ -3,11 +3,10 @@ internal import GuideDiagnostics
 /// What another program left in a piece of Markdown; in code it is what it is.
 struct LeftoverCheck {
   let reporter: MarkdownReporter
-  let codeLines: [Range<Int>]
+  let code: CodePlaces
 
   func inspect() {
     let whole = reporter.map.bytes(0..<reporter.map.source.range.count)
-    let code = CodePlaces(reporter.map, lines: codeLines)
     let found = Leftover.all(in: whole) { code.contains($0 - whole.startIndex) }
     for leftover in found {
       let start = leftover.range.lowerBound - whole.startIndex

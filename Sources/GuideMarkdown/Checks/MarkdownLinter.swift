@@ -128,8 +128,9 @@ struct MarkdownLinter {
 
   /// What can be said only at the end.
   func finish() {
-    ReferenceCheck(reporter: reporter, codeLines: codeLines).inspect()
-    LeftoverCheck(reporter: reporter, codeLines: codeLines).inspect()
+    let code = CodePlaces(reporter.map, lines: codeLines)
+    ReferenceCheck(reporter: reporter, code: code).inspect()
+    LeftoverCheck(reporter: reporter, code: code).inspect()
     if !reporter.map.definitions.isEmpty {
       DefinitionCheck(reporter: reporter, codeLines: codeLines).inspect()
     }

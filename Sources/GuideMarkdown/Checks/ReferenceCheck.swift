@@ -11,11 +11,6 @@ struct ReferenceCheck {
   let reporter: MarkdownReporter
   let code: CodePlaces
 
-  init(reporter: MarkdownReporter, codeLines: [Range<Int>]) {
-    self.reporter = reporter
-    code = CodePlaces(reporter.map, lines: codeLines)
-  }
-
   func inspect() {
     let whole = reporter.map.bytes(0..<reporter.map.source.range.count)
     var from = whole.startIndex
@@ -35,7 +30,7 @@ struct ReferenceCheck {
             of: typed, String(decoding: whole[found...].prefix(typed.length), as: UTF8.self)),
           typed.length
         )
-      } else if let length = unknownName(whole[found...]),
+      } else if !code.contains(start), let length = unknownName(whole[found...]),
         !TypedReference.isInAddress(whole[..<found])
       {
         fault = (Self.unknown, length)

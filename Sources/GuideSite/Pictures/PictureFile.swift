@@ -78,18 +78,25 @@ package struct PictureFile: Sendable {
         allowed: "Save the drawing again as “plain SVG” or “optimized SVG”, or save it as PNG.")
     }
     if isCutOff {
-      return Diagnostic(
-        SiteFault.imageUnreadable, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
+      return unreadable(
         "The file of `\(image)` ends before the picture does, so its lower part is missing.",
-        allowed: "Copy it again from where it came from: the last time was broken off.")
+        advice: "Copy it again from where it came from: the last time was broken off.",
+        named: name, files: &files)
     }
     guard size == .unreadable else {
       return breakage.map { broken(image, $0, named: name, files: &files) }
     }
-    return Diagnostic(
-      SiteFault.imageUnreadable, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
+    return unreadable(
       "`\(image)` is not an image of the kind that its name says.",
-      allowed: "Save it again as an image, or give it the right ending.")
+      advice: "Save it again as an image, or give it the right ending.", named: name, files: &files)
+  }
+
+  private func unreadable(
+    _ message: String, advice: String, named name: String, files: inout SourceFiles
+  ) -> Diagnostic {
+    Diagnostic(
+      SiteFault.imageUnreadable, at: SourceRange(files.add(name: name, bytes: []).id, at: 0),
+      message, allowed: advice)
   }
 
   private func broken(

@@ -110,8 +110,9 @@ enum TextField {
 
   /// Reports what another program left in the text.
   static func inspectLeftovers(_ text: String, _ node: Node, in context: ReadContext) {
-    for leftover in Leftover.all(in: Array(text.utf8)[...]) {
-      let written = String(decoding: Array(text.utf8)[leftover.range], as: UTF8.self)
+    let bytes = Array(text.utf8)[...]
+    for leftover in Leftover.all(in: bytes) {
+      let written = String(decoding: bytes[leftover.range], as: UTF8.self)
       context.report(
         TextFault.leftover, at: node.place, "`\(written)` \(leftover.meaning)",
         allowed: leftover.advice)
