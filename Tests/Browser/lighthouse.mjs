@@ -1,7 +1,8 @@
 // Runs Lighthouse, as it comes with Debian's Chromium (it is part of the developer tools), as a phone over a slow line.
 //
-//   node lighthouse.mjs CATEGORY,... URL...
+//   node lighthouse.mjs CATEGORY,... SLOWDOWN URL...
 //
+// SLOWDOWN is how much slower than this machine's the phone's processor is.
 // Writes a line of JSON for each page: its scores, its measures, and what kept a score from being full.
 // It rests on a file within Chromium that an update can move; then it fails and says so.
 
@@ -15,6 +16,10 @@ import vm from 'node:vm';
 const BUNDLE = '/devtools/third_party/lighthouse/lighthouse-dt-bundle.js';
 const MEASURES = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift',
   'speed-index', 'total-byte-weight'];
+
+// Lighthouse's own line for a phone, in milliseconds and kilobits a second.
+const SLOW_4G = { rttMs: 150, throughputKbps: 1638.4, requestLatencyMs: 562.5, downloadThroughputKbps: 1474.56,
+  uploadThroughputKbps: 675 };
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -138,12 +143,13 @@ if (!bundle.ok) throw new Error(`this Chromium has no Lighthouse at ${BUNDLE}`);
 const line = await Line.open(socket);
 const run = load(await bundle.text());
 let status = 0;
-const [categories, ...urls] = process.argv.slice(2);
+const [categories, slowdown, ...urls] = process.argv.slice(2);
 for (const url of urls) {
   const page = await line.page();
   try {
     const flags = { logLevel: 'error', output: 'json', formFactor: 'mobile', maxWaitForLoad: 30000,
-      onlyCategories: categories.split(','), disableFullPageScreenshot: true };
+      onlyCategories: categories.split(','), disableFullPageScreenshot: true,
+      throttling: { ...SLOW_4G, cpuSlowdownMultiplier: Number(slowdown) } };
     const { lhr } = await run(url, flags, undefined, page);
     console.log(JSON.stringify(summary(url, lhr)));
   } catch (error) {

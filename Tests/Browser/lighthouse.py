@@ -21,20 +21,21 @@ def node():
     return next((ROOT / ".guide-tools/venv/lib").glob("python3*/site-packages/playwright/driver/node"))
 
 
-def reports(addresses, categories):
-    run = subprocess.run([node(), HERE / "lighthouse.mjs", ",".join(categories), *addresses], capture_output=True, text=True)
+def reports(addresses, categories, slowdown):
+    run = subprocess.run([node(), HERE / "lighthouse.mjs", ",".join(categories), str(slowdown), *addresses],
+                         capture_output=True, text=True)
     assert run.returncode == 0, run.stderr[-2000:]
     return [json.loads(line) for line in run.stdout.splitlines()]
 
 
-def whole_reports(addresses, categories=CATEGORIES, tries=4):
-    """A report for each address. On a busy machine a page may be painted too late for Lighthouse; it is asked again."""
+def whole_reports(addresses, categories=CATEGORIES, tries=4, slowdown=4):
+    """A report for each address, `slowdown` as of slow_line.py. On a busy machine a page may be painted too late for Lighthouse; it is asked again."""
     found = {}
     for _ in range(tries):
         missing = [address for address in addresses if address not in found]
         if not missing:
             break
-        for report in reports(missing, categories):
+        for report in reports(missing, categories, slowdown):
             if None not in report["scores"].values() and not report.get("error"):
                 found[report["url"]] = report
     assert not missing or len(found) == len(addresses), f"no whole report of {set(addresses) - set(found)}"

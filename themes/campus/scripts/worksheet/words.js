@@ -7,11 +7,15 @@
  * @returns {import("./view-types.js").Words}
  */
 export function wording(words, language) {
-  const plurals = new Intl.PluralRules(language);
+  /** @type {Intl.PluralRules | undefined} */
+  let plurals;
   return (key, values = {}) => {
     const name = key.replaceAll("-", "_");
     let word = words[`worksheet_${name}`] ?? words[name] ?? key;
-    if (typeof word === "object") word = word[plurals.select(Number(values.count))] ?? word.other ?? key;
+    if (typeof word === "object") {
+      plurals ??= new Intl.PluralRules(language);
+      word = word[plurals.select(Number(values.count))] ?? word.other ?? key;
+    }
     return word.replace(/\{(\w+)\}/g, (blank, name) => name in values ? String(values[name]) : blank);
   };
 }
@@ -32,11 +36,18 @@ export const zoneName = (tz, language, at) =>
   formatFor(language, { timeZone: tz, timeZoneName: "shortGeneric" }).formatToParts(at)
     .find((part) => part.type === "timeZoneName")?.value ?? tz;
 
-/** Whether the device counts 12 or 24 hours, as its fields for a time do. A language alone does not tell: many read Spanish in the US. */
-const HOURS = new Intl.DateTimeFormat(undefined, { hour: "numeric" }).resolvedOptions().hourCycle;
+/**
+ * Whether the device counts 12 or 24 hours, as its fields for a time do. A language alone does not tell: many read Spanish in
+ * the US. Asked when a time is first shown: the browser's first look at its clock's settings keeps a phone from being usable.
+ * @type {string | undefined}
+ */
+let hours;
 
 /** A language with the clock that the device shows. Not for messages: they are read by somebody else. @param {string} language */
-export const asOnDevice = (language) => HOURS ? `${language}-u-hc-${HOURS}` : language;
+export function asOnDevice(language) {
+  hours ??= new Intl.DateTimeFormat(undefined, { hour: "numeric" }).resolvedOptions().hourCycle ?? "";
+  return hours ? `${language}-u-hc-${hours}` : language;
+}
 
 /** The time of day, as in 2:14 pm. @param {number} at @param {string} language @param {string} [timeZone] */
 export function timeOfDay(at, language, timeZone) {
