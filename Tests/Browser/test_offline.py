@@ -1,5 +1,6 @@
 """The guide on a reader's device: everything opens when the server is gone, and nothing stays old unsaid."""
 
+import contextlib
 import json
 import re
 import shutil
@@ -182,6 +183,21 @@ def test_without_its_worker_the_site_is_as_it_was(device, copy):
     device.locator("a[data-search][role=button]").click()
     device.locator(".search input").wait_for()
     assert errors == []
+
+
+def test_chromium_understands_the_manifests(site, server, browsers):
+    homes = [page for page in site.standing_pages if page.kind == "home"]
+    assert homes
+    with contextlib.closing(browsers.chromium.new_context()) as context:
+        page = context.new_page()
+        devtools = context.new_cdp_session(page)
+        for home in homes:
+            page.goto(server.base + home.path)
+            read = devtools.send("Page.getAppManifest")
+            assert read["errors"] == [] and read["data"], home
+            # What Chromium has made of it; a member that it does not understand would be left out without an error.
+            assert read["manifest"]["startUrl"] == server.base + home.path and read["manifest"]["scope"] == server.base
+            assert len(read["manifest"]["icons"]) == len(json.loads(read["data"])["icons"])
 
 
 def test_manifests_name_files_that_are_there(site):

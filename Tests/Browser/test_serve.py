@@ -10,6 +10,7 @@ import socket
 import subprocess
 import time
 
+import h11
 import pytest
 from built_guide import guide_program
 from conftest import in_windows
@@ -103,6 +104,60 @@ def test_heads_and_parts(calm):
     assert (status, fields["Content-Range"]) == (416, f"bytes */{len(whole)}")
     for odd in ["bytes=a-b", "bytes=3-1", "bytes=0-1,3-4", "lines=1-2", "bytes=-"]:
         assert calm.ask("/guide/robots.txt", Range=odd)[::2] == (200, whole), odd
+
+
+class Peer:
+    """Reads answers as the library h11 understands HTTP, which refuses whatever the standard does not allow."""
+
+    def __init__(self, port):
+        self.connection = socket.create_connection(("127.0.0.1", port), timeout=60)
+        self.http = h11.Connection(our_role=h11.CLIENT)
+        self.host = f"127.0.0.1:{port}"
+
+    def ask(self, method, path, **fields):
+        """The status and the body; h11 raises an error for an answer that is none."""
+        named = [(name.replace("_", "-"), value) for name, value in fields.items()]
+        request = h11.Request(method=method, target=path, headers=[("Host", self.host), *named])
+        self.connection.sendall(self.http.send(request) + self.http.send(h11.EndOfMessage()))
+        status, body = None, b""
+        while True:
+            event = self.http.next_event()
+            if event is h11.NEED_DATA:
+                self.http.receive_data(self.connection.recv(65536))
+            elif isinstance(event, h11.Data):
+                body += event.data
+            elif isinstance(event, h11.EndOfMessage):
+                return status, body
+            else:
+                status = event.status_code
+
+    def goes_on(self):
+        """Whether the connection may be used again, as both sides understand it."""
+        if self.http.their_state is h11.MUST_CLOSE:
+            assert self.connection.recv(1) == b""
+            self.connection.close()
+            return False
+        self.http.start_next_cycle()
+        return True
+
+
+def test_another_library_understands_each_answer(calm):
+    robots = calm.ask("/guide/robots.txt")[2]
+    asked = [
+        ("GET", "/guide/robots.txt", {}, 200, robots), ("HEAD", "/guide/robots.txt", {}, 200, b""),
+        ("GET", "/guide/robots.txt", {"Range": "bytes=2-5"}, 206, robots[2:6]),
+        ("HEAD", "/guide/no/such/page/", {}, 404, b""), ("GET", "/", {}, 302, None),
+        ("GET", "/guide/find-people", {}, 301, None), ("GET", "/guide/robots.txt", {"Range": "bytes=99999-"}, 416, None),
+        ("POST", "/guide/", {"Content_Length": "0"}, 405, None), ("GET", "/guide/", {"Accept_Encoding": "gzip"}, 200, None),
+        ("GET", "/guide/robots.txt", {"Connection": "close"}, 200, robots),
+    ]
+    peer = None
+    for method, path, fields, status, body in asked:
+        peer = peer or Peer(calm.port)
+        found = peer.ask(method, path, **fields)
+        assert found[0] == status and body in (None, found[1]), (method, path, fields, found)
+        peer = peer if peer.goes_on() else None
+    assert peer is None  # the last request asked for the connection to be closed
 
 
 def test_kinds_of_files(calm):
