@@ -70,8 +70,16 @@ def test_pages_are_whole_on_paper_and_no_sheet_is_for_a_line_or_two(look, window
         *window.check("hiddenText", "main", ON_SCREEN_ONLY),
         *window.check("ink"),
         *window.check("sidewaysScrolling"),
-        *[fault for paper in ("Letter", "A4") for fault in faults_of_sheets(paper, window.pdf(paper))],
+        *[fault for paper in ("Letter", "A4") for fault in faults_of_sheets(paper, window.pdf(paper), around(window, window_name, page))],
     ])
+
+
+def around(window, window_name, page):
+    """The words that stand around every page: in the notes on its translation, and whom to call."""
+    # Chromium cannot keep columns with what is below them, so that a bank may end with such a sheet in some fonts.
+    if page.kind == "bank" and USUAL not in window_name:
+        return set()
+    return set(window.js("[...document.querySelectorAll('.notices, .help')].map(e => e.innerText).join(' ')").split())
 
 
 @in_windows("chromium print", fonts=SETS)
@@ -105,10 +113,15 @@ def test_the_question_bank_takes_little_paper(window, window_name, server, site)
         assert lines and min(float(height.removesuffix("px")) for height in lines) >= 26, "too little to write on"
 
 
-def faults_of_sheets(paper, pdf):
+def faults_of_sheets(paper, pdf, words_around):
     """Also fails when the browser can make no PDF of a page."""
     sheets = lines_of_sheets(pdf)
-    return [f"{paper}: sheet {number} of {len(sheets)} has only {lines}" for number, lines in enumerate(sheets, 1) if len(lines) < 3]
+    # The first line is in the margin.
+    return [
+        f"{paper}: sheet {number} of {len(sheets)} has only {lines}"
+        for number, lines in enumerate(sheets, 1)
+        if len(lines) < 3 or words_around.issuperset(" ".join(lines[1:]).split())
+    ]
 
 
 @in_windows("chromium light", "firefox light")

@@ -128,6 +128,31 @@ def test_in_the_talk_the_question_is_at_the_top_of_the_screen(engine, server):
     one.context.close()
 
 
+def test_the_bar_of_a_message_leaves_a_phone_to_the_message(engine, server):
+    one, id = filled(engine, server, "(width: 360px)", viewport={"width": 360, "height": 740})
+    go(one, "ask", id)
+    for name in one.page.eval_on_selector_all("[id^=ws-blank-]:not([id$=fault]):not([id$=hint])", "all => all.map(one => one.id)"):
+        one.page.fill(f"#{name}", "bridges")
+    # The longest words that there are for each action.
+    tall = one.page.evaluate("""words => { const bar = document.querySelector('.ws-stay'), buttons = [...bar.children];
+      const short = bar.offsetHeight; buttons.forEach((button, index) => button.textContent = words[index]); return [buttons.length, short, bar.offsetHeight]; }""",
+                             ["Copiar el mensaje", "Abrir en el correo", "Lo envié otra vez"])
+    assert tall[0] == 3 and max(tall[1:]) <= 100, tall
+    one.context.close()
+
+
+@pytest.mark.parametrize(("width", "columns"), [(360, 1), (1280, 3)])
+def test_people_take_the_width_of_a_screen(engine, server, width, columns):
+    one, _ = filled(engine, server, f"(width: {width}px)", viewport={"width": width, "height": 800})
+    for _ in range(3):
+        go(one, "people", "")
+        one.do("Add a person").view("person")
+    go(one, "people", "")
+    items = "[...document.querySelectorAll('.ws-people > li')].map(item => item.getBoundingClientRect().left)"
+    assert one.page.evaluate(f"new Set({items}).size") == columns
+    one.context.close()
+
+
 @pytest.mark.not_in("webkit", why="forces no colors: under a desktop of high contrast it tells pages (prefers-contrast: more) and leaves theirs")
 def test_forced_colors_keep_what_color_tells(engine, browsers, server):
     browser, options = with_prefs(browsers, engine, {"browser.display.document_color_use": 2}, forced_colors="active")

@@ -71,7 +71,7 @@ export function allPeople(app, id) {
   const byPerson = new Map();
   for (const talk of talks) byPerson.set(talk.person_id, [...byPerson.get(talk.person_id) ?? [], talk]);
   const all = list.map((person) => ({ person, stand: standOf(person, byPerson.get(person.id) ?? []) }));
-  const place = h("ul", { class: "ws-list" }), found = h("p", { class: "ws-hint", role: "status" });
+  const place = h("ul", { class: "ws-list ws-people" }), found = h("p", { class: "ws-hint", role: "status" });
   const wanted = { words: "", stand: "" };
   const show = () => {
     const words = plain(wanted.words).split(/\s+/);
@@ -87,6 +87,7 @@ export function allPeople(app, id) {
   show();
   return {
     title: t("nav_people"),
+    isWide: list.length > 1,
     body: [
       h("p", { class: "ws-why" }, t("why_people")),
       h("p", {}, button(t("person_add"), () => addPerson(app), { class: "ws-button main" })),
