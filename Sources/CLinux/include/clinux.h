@@ -17,7 +17,7 @@ int guide_available_cores(void);
 
 /// Runs a program to its end with nothing to read, and its output and errors into two open files.
 /// `arguments` begins with the program, which is looked for as a shell does, and ends with NULL, as
-/// `environment` does.
+/// `environment` does. Where this program is killed, the other one ends, too.
 /// `status` is what it ended with, or 128 and the number of its signal. Returns 0 or an errno.
 int guide_run(char *const *arguments, char *const *environment, int output, int errors, int *status);
 

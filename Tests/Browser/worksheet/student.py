@@ -19,7 +19,7 @@ NAME = """() => {
 class Student:
     def __init__(self, context, server):
         self.context, self.server, self.url, self.errors = context, server, server.base + "worksheet/", []
-        self.unasked = []
+        self.unasked, self.icons = [], set()
         context.set_default_timeout(20000)
         self.page = context.new_page()
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -36,8 +36,8 @@ class Student:
         there = ("['search-button', 'offline'].every(name => "
                  "performance.getEntriesByType('resource').some(entry => entry.name.includes(`/${name}.`)))")
         assert soon(lambda: self.page.evaluate(there)), "the page's last scripts do not come"
-        # Browsers fetch the icon some time after the page, if at all; it belongs to the page.
-        self.page.evaluate("fetch(document.querySelector('link[rel=icon]').href).then(icon => icon.text()).then(() => {})")
+        # Browsers fetch the icon when they like, if at all; it belongs to the page.
+        self.icons.add(self.page.evaluate("new URL(document.querySelector('link[rel=icon]').href).pathname"))
         self.server.is_left_alone()
         self.server.take_asked()
 
@@ -45,7 +45,7 @@ class Student:
     def requests(self):
         """What was asked of the server, though no page was loaded on purpose."""
         self.unasked += self.server.take_asked()
-        return self.unasked
+        return [path for path in self.unasked if path not in self.icons]
 
     def open(self, hash=""):
         self.page.goto("about:blank")

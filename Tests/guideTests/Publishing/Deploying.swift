@@ -169,12 +169,20 @@ import Testing
       try kill(guide, after: .random(in: longest / 10..<longest), environment)
       try expectWhole(www)
     }
-    #expect(try deploy().status == 0)
+    let last = try deploy()
+    #expect(last.status == 0, "\(last.output)\(last.errors)")
     #expect(try guide.run("verify", www.path, in: "my-guide").status == 0)
     withExtendedLifetime(shell) {}
   }
 
   private func kill(_ guide: GuideProgram, after: UInt32, _ environment: [String: String]) throws {
+    let process = try start(guide, environment)
+    usleep(after)
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  private func start(_ guide: GuideProgram, _ environment: [String: String]) throws -> Process {
     let process = Process()
     process.executableURL = try GuideProgram.executable()
     process.arguments = ["deploy", "--yes"]
@@ -183,9 +191,31 @@ import Testing
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    usleep(after)
-    Foundation.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    return process
+  }
+
+  /// An rsync that went on would send its files among those of the next publication.
+  @Test func whatItStartedEndsWithIt() throws {
+    let guide = try guide("rsync", "127.0.0.1:/srv/guide")
+    let started = guide.folder.url.appendingPathComponent("started")
+    try guide.folder.write(
+      "#!/bin/sh\necho $$ > '\(started.path).new'\nmv '\(started.path).new' '\(started.path)'\nexec sleep 60\n",
+      to: "programs/rsync")
+    let programs = guide.folder.url.appendingPathComponent("programs")
+    chmod(programs.appendingPathComponent("rsync").path, 0o755)
+    let deploy = try start(guide, ["PATH": "\(programs.path):/usr/bin:/bin"])
+    try waitUntil("rsync has started") { FileManager.default.fileExists(atPath: started.path) }
+    let text = try String(contentsOf: started, encoding: .utf8)
+    let rsync = try #require(pid_t(text.trimmingCharacters(in: .newlines)))
+    #expect(Foundation.kill(rsync, 0) == 0)
+    Foundation.kill(deploy.processIdentifier, SIGKILL)
+    deploy.waitUntilExit()
+    try waitUntil("rsync has ended") { Foundation.kill(rsync, 0) != 0 }
+  }
+
+  private func waitUntil(_ what: String, _ isTrue: () -> Bool) throws {
+    for _ in 0..<600 where !isTrue() { usleep(50_000) }
+    #expect(isTrue(), "\(what)")
   }
 
   /// Every link and asset of every page is there.
