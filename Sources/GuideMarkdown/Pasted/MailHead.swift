@@ -12,7 +12,7 @@ enum MailHead {
   /// What a line of a head says; nil for a line that is of none.
   static func part(of line: ArraySlice<UInt8>) -> Part? {
     let isSign: (UInt8) -> Bool = {
-      $0.isSpace || "*_-".utf8.contains($0)
+      $0.isSpace || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
     }
     let words = line.drop(while: isSign).prefix(longestLabel + 4)
     guard let colon = words.firstIndex(of: UInt8(ascii: ":")) else { return nil }

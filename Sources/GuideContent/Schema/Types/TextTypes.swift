@@ -22,10 +22,14 @@ package struct TextType: FieldType {
     if text.utf8.contains(UInt8(ascii: "&")) {
       TextField.inspectReferences(text, node, in: context)
     }
-    if isTranslatable || keepsLines, text.utf8.contains(where: { "*[<".utf8.contains($0) }) {
+    if isTranslatable || keepsLines, text.utf8.contains(where: Self.mayBeMarkdown) {
       TextField.inspectMarkdown(text, node, in: context)
     }
     return TextField.isWithin(length, text, of: node, key: key, in: context) ? text : nil
+  }
+
+  private static func mayBeMarkdown(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<")
   }
 }
 
