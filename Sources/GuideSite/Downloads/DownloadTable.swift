@@ -18,11 +18,11 @@ package struct DownloadTable: Sendable {
     /// What readers want to know before they load it: `PDF, 210 KB`.
     package var facts: String { "\(kind.label), \(Self.size(bytes.count))" }
 
-    /// A size as people say it.
+    /// A size as people say it, in one piece: the space does not break.
     package static func size(_ bytes: Int) -> String {
-      if bytes < 1_000_000 { return "\(max(1, (bytes + 500) / 1_000)) KB" }
+      if bytes < 1_000_000 { return "\(max(1, (bytes + 500) / 1_000))\u{A0}KB" }
       let tenths = (bytes + 50_000) / 100_000
-      return tenths >= 100 ? "\((tenths + 5) / 10) MB" : "\(tenths / 10).\(tenths % 10) MB"
+      return tenths >= 100 ? "\((tenths + 5) / 10)\u{A0}MB" : "\(tenths / 10).\(tenths % 10)\u{A0}MB"
     }
   }
 
