@@ -24,6 +24,7 @@ struct LeftoverTests {
   ])
   func isFound(_ text: String, _ expected: String) {
     #expect(found(text) == [expected])
+    #expect(Leftover.mayBe(in: text))
   }
 
   @Test(arguments: [
@@ -33,6 +34,10 @@ struct LeftoverTests {
   ])
   func whatIsMeantIsLeftAlone(_ text: String) {
     #expect(found(text) == [])
+  }
+
+  @Test func mostTextsAreNotLookedThrough() {
+    #expect(!Leftover.mayBe(in: "Has Lorna 20 minutes? ¿Cómo empezó?"))
   }
 
   @Test func ofEachKindTheFirstIsNamed() {

@@ -36,6 +36,23 @@ package struct Leftover: Equatable, Sendable {
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// Whether a short text may have one, which one look at its bytes tells of nearly all.
+  package static func mayBe(in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      LeftoverSign.places.withUnsafeBufferPointer { places in
+        var before: UInt8 = 0
+        for byte in bytes {
+          let place = places[Int(byte)]
+          if place & LeftoverSign.whole != 0 { return true }
+          if place & LeftoverSign.second != 0, before & LeftoverSign.first != 0 { return true }
+          before = place
+        }
+        return false
+      }
+    }
+  }
+
   /// What it is, after the words themselves.
   package var meaning: String {
     switch kind {
@@ -64,6 +81,23 @@ package struct Leftover: Equatable, Sendable {
 private struct LeftoverSign: Sendable {
   var begin: StaticString
   var read: @Sendable (_ bytes: ArraySlice<UInt8>, _ start: Int) -> Leftover?
+
+  static let first: UInt8 = 1
+  static let second: UInt8 = 2
+  /// A sign of one byte.
+  static let whole: UInt8 = 4
+
+  /// For each byte, where in the beginnings of signs it stands.
+  static let places: [UInt8] = {
+    var places = [UInt8](repeating: 0, count: 256)
+    for sign in Leftover.signs {
+      sign.begin.withUTF8Buffer { begin in
+        places[Int(begin[0])] |= begin.count == 1 ? whole : first
+        if begin.count > 1 { places[Int(begin[1])] |= second }
+      }
+    }
+    return places
+  }()
 
   /// How often it may look like one and be none: a text of signs alone is not looked through.
   private static let mostTries = 1_000

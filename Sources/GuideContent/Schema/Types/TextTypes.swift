@@ -114,6 +114,7 @@ enum TextField {
 
   /// Reports what another program left in the text.
   static func inspectLeftovers(_ text: String, _ node: Node, in context: ReadContext) {
+    guard Leftover.mayBe(in: text) else { return }
     let bytes = Array(text.utf8)[...]
     for leftover in Leftover.all(in: bytes) {
       let written = String(decoding: bytes[leftover.range], as: UTF8.self)
