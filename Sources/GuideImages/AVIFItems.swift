@@ -31,6 +31,9 @@ struct AVIFItems {
 
   // MARK: The picture
 
+  /// Whether data of the picture are beside its description, and not in a part of their own.
+  var hasDataInside: Bool { content("idat") != nil }
+
   /// The size at which the picture is shown: turned, if the file says so.
   var size: (width: Int, height: Int)? {
     guard let picture = content("pitm"), let properties = content("iprp") else { return nil }

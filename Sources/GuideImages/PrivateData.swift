@@ -67,7 +67,7 @@ package struct PrivateData {
 
   // MARK: PNG
 
-  private static let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  static let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
   private static let pngChunks: Set<String> = [
     "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "hIST",
     "pHYs", "sPLT", "acTL", "fcTL", "fdAT", "cICP", "mDCV", "mDCv", "cLLI", "cLLi",
@@ -157,11 +157,13 @@ package struct PrivateData {
 
   // MARK: GIF
 
+  /// How many bytes of colors follow, as a picture's or a frame's flags say.
+  static func gifTable(_ flags: UInt8) -> Int { flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 7) + 1) }
+
   private mutating func gif(_ whole: [UInt8]) {
     guard whole.count > 13 else { return }
-    func table(_ flags: UInt8) -> Int { flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 7) + 1) }
     var reader = ByteReader(whole, 13..<whole.count)
-    _ = reader.take(table(whole[10]))
+    _ = reader.take(Self.gifTable(whole[10]))
     var out = Array(whole[..<reader.position])
     while let sign = reader.number(1) {
       let start = reader.position - 1
@@ -175,7 +177,7 @@ package struct PrivateData {
         isKept = label != 0xFE && (label != 0xFF || isLoop)
       } else if sign == 0x2C {
         let frame = reader.take(9)
-        _ = reader.take(frame.count == 9 ? table(whole[frame.upperBound - 1]) : 0)
+        _ = reader.take(frame.count == 9 ? Self.gifTable(whole[frame.upperBound - 1]) : 0)
         _ = reader.take(1)
       } else {
         // The end, or something that nobody knows.

@@ -78,6 +78,25 @@ package struct DeployPlan {
 
   private var command: String { "guide deploy \(choice.target.name)" }
 
+  /// Why it must not be sent where nothing is known of what was published earlier; nil where that is
+  /// known, or nothing is sent.
+  ///
+  /// Without the list, an address or a question of the site that is online could be lost unseen.
+  package func ledgerRefusal(_ ledger: Ledger?, _ file: String) -> PublishRefusal? {
+    let isOfGuide = before.online.validMark != nil || !before.known.receipts.isEmpty
+    guard isOfGuide, before.online.digest != nil, !delivery.isEmpty,
+      ledger?.entries.isEmpty != false
+    else { return nil }
+    let fault = """
+      A website is online, but \(file) \(ledger == nil ? "is not there" : "is empty"). It lists what \
+      was published, so that no address and no question gets lost. Nothing was published. Get the \
+      file back from a copy of the texts, or from whoever published last.
+      """
+    return PublishRefusal(
+      terminal: "\(fault)\nIf there is no copy, begin a new one: \(command) --new-lock\n",
+      browser: "\(fault) If there is no copy, \(command) --new-lock begins a new one.")
+  }
+
   /// Why it must not be sent, in words, or nil.
   ///
   /// - Parameters:

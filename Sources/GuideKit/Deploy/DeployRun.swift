@@ -13,6 +13,8 @@ package struct DeployRun {
   package let isBuilt: Bool
   /// Whether to publish what still is in the texts as `guide new` wrote it.
   package let allowsPlaceholders: Bool
+  /// Whether to publish though nothing is known of what was published earlier.
+  package let beginsLedger: Bool
   /// Who is notified instead of the terminal.
   package var listener: (any PublishListener)?
   /// The digest of the site that whoever publishes has seen; nil where that is shown on the way.
@@ -20,7 +22,8 @@ package struct DeployRun {
 
   package init(
     name: String?, options: ProjectOptions, report: ReportSettings, deploy: DeploySettings,
-    urgent: String?, isBuilt: Bool, allowsPlaceholders: Bool
+    urgent: String?, isBuilt: Bool, allowsPlaceholders: Bool,
+    beginsLedger: Bool = false
   ) {
     self.name = name
     self.options = options
@@ -29,6 +32,7 @@ package struct DeployRun {
     self.urgent = urgent
     self.isBuilt = isBuilt
     self.allowsPlaceholders = allowsPlaceholders
+    self.beginsLedger = beginsLedger
   }
 
   /// - Throws: the exit status, when it is not 0; all has been said then.
@@ -91,7 +95,8 @@ package struct DeployRun {
     if shipment.delivery.isEmpty {
       if isRemembered, shipment.before.known.receipts.last?.digest == digest { return true }
     } else {
-      if let refusal = shipment.refusal(deploy, verb: "deploy") {
+      let ledgerRefusal = beginsLedger ? nil : shipment.ledgerRefusal(outcome.ledger, ledgerFile)
+      if let refusal = shipment.refusal(deploy, verb: "deploy") ?? ledgerRefusal {
         try console.refuse(refusal)
         return false
       }

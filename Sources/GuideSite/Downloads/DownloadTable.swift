@@ -20,9 +20,11 @@ package struct DownloadTable: Sendable {
 
     /// A size as people say it, in one piece: the space does not break.
     package static func size(_ bytes: Int) -> String {
-      if bytes < 1_000_000 { return "\(max(1, (bytes + 500) / 1_000))\u{A0}KB" }
+      let space = "\u{A0}"
+      if bytes < 1_000_000 { return "\(max(1, (bytes + 500) / 1_000))\(space)KB" }
       let tenths = (bytes + 50_000) / 100_000
-      return tenths >= 100 ? "\((tenths + 5) / 10)\u{A0}MB" : "\(tenths / 10).\(tenths % 10)\u{A0}MB"
+      let number = tenths >= 100 ? "\((tenths + 5) / 10)" : "\(tenths / 10).\(tenths % 10)"
+      return "\(number)\(space)MB"
     }
   }
 

@@ -36,6 +36,12 @@ struct Deploy: ParsableCommand {
       "For a trial: publish even if names, numbers and addresses that guide new wrote are left."))
   var withPlaceholders = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Begin content/published.lock anew, though a website is online. What was published earlier is "
+        + "then no longer known."))
+  var newLock = false
+
   @OptionGroup var report: ReportOptions
 
   func validate() throws {
@@ -49,7 +55,7 @@ struct Deploy: ParsableCommand {
     try DeployRun(
       name: target, options: guide.project, report: report.settings, deploy: deploy.settings,
       urgent: urgent, isBuilt: built,
-      allowsPlaceholders: withPlaceholders
+      allowsPlaceholders: withPlaceholders, beginsLedger: newLock
     ).run()
   }
 }

@@ -136,4 +136,39 @@ import Testing
     #expect(next.status == 0, "\(next.output)")
     #expect(next.output.contains("publication 2."))
   }
+
+  @Test(arguments: ["", "# Written by guide\n", nil])
+  func withoutTheListOfWhatWasPublished(_ left: String?) throws {
+    let guide = try starter("folder", "../www")
+    let lock = "my-guide/content/published.lock"
+    #expect(try guide.run("deploy", "--yes", in: "my-guide").status == 0)
+    let whole = try guide.folder.read(lock)
+    if let left {
+      try guide.folder.write(left, to: lock)
+    } else {
+      try FileManager.default.removeItem(atPath: guide.path(lock))
+    }
+    // Nothing is to be sent, so the list can be made anew from the site that is online.
+    #expect(try guide.run("deploy", "--yes", in: "my-guide").status == 0)
+    #expect(try guide.folder.read(lock).contains("\naddress /faq/\n"))
+
+    if let left {
+      try guide.folder.write(left, to: lock)
+    } else {
+      try FileManager.default.removeItem(atPath: guide.path(lock))
+    }
+    try guide.folder.replace("341-0100", by: "341-0188", in: "my-guide/content/contacts.yaml")
+    let stopped = try guide.run("deploy", "--yes", in: "my-guide")
+    #expect(stopped.status == 1)
+    #expect(
+      stopped.output.contains("published.lock is \(left == nil ? "not there" : "empty")"),
+      "\(stopped.output)")
+    #expect(stopped.output.hasSuffix("guide deploy public --new-lock\n"))
+    #expect(!(try guide.folder.read("www/contact/index.html").contains("341-0188")))
+    try guide.folder.write(whole, to: lock)
+    #expect(try guide.run("deploy", "--yes", in: "my-guide").status == 0)
+    try guide.folder.write("", to: lock)
+    try guide.folder.replace("341-0188", by: "341-0189", in: "my-guide/content/contacts.yaml")
+    #expect(try guide.run("deploy", "--yes", "--new-lock", in: "my-guide").status == 0)
+  }
 }
