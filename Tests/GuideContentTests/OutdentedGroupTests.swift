@@ -1,4 +1,6 @@
+import Foundation
 import GuideDiagnostics
+import TestSupport
 import Testing
 
 @testable import GuideContent
@@ -39,5 +41,70 @@ struct OutdentedGroupTests {
       found("review:\nrelated: [a]\nowner: office") == [
         "`review` has nothing after its colon.", "An article has no key `owner`.",
       ])
+  }
+
+  @Test func isNotMissedWhereItsKeyIsWrittenWithAPeriod() {
+    #expect(
+      found("review.owner: office\nreview:\n  reviewed_on: 2026-11-30") == [
+        "`owner` is a key of `review`, and stands below it, not behind a period."
+      ])
+    #expect(
+      found("review.reviewed_on: 2026-11-30") == [
+        "`reviewed_on` is a key of `review`, and stands below it, not behind a period."
+      ])
+    #expect(found("review.day: 2026-11-30") == ["An article has no key `review.day`."])
+  }
+}
+
+/// A record whose author wrote its name and value as one pair is one mistake.
+@Suite("A record of which no key is known")
+struct ForeignRecordTests {
+  private func found(_ options: String) throws -> [Diagnostic] {
+    let text = try String(
+      decoding: Data(
+        contentsOf: Fixtures.folder("guides/small/content").appendingPathComponent("site.yaml")),
+      as: UTF8.self)
+    let file = SourceFile(
+      id: FileID(0), name: "site.yaml", bytes: Array("\(text)theme_options:\n\(options)\n".utf8))
+    return LoadedFile.data(ContentFile(path: "site.yaml", file: file)).diagnostics
+  }
+
+  @Test func isOneMessageThatSaysHowTheTwoAreWritten() throws {
+    let found = try found("  - department: Visits")
+    #expect(found.map(\.message) == ["A theme option has no key `department`."])
+    #expect(found.first?.allowed == "Write `name: department`, and below it `value: Visits`.")
+  }
+
+  @Test func namesWhatIsNeededWhereThereAreMore() throws {
+    let found = try found("  - department: Visits\n    college: Ours")
+    #expect(
+      found.map(\.message) == [
+        "A theme option has no key `department`, nor any other that is here."
+      ])
+  }
+
+  @Test func isNoneWhereAKeyIsMisspelt() throws {
+    #expect(
+      try found("  - nam: department\n    value: Visits").map(\.message) == [
+        "A theme option has no key `nam`. Did you mean `name`?"
+      ])
+  }
+}
+
+/// A word for all of a few values says what those are.
+@Suite("A list of choices that is one word")
+struct ChoiceWordTests {
+  private func advice(_ audience: String) -> String? {
+    let text = "---\ntitle: \"On the day\"\naudience: \(audience)\n---\n\nArrive early.\n"
+    let path = "articles/on-the-day.md"
+    let file = SourceFile(id: FileID(0), name: path, bytes: Array(text.utf8))
+    let loaded = LoadedFile.article(ContentFile(path: path, file: file), keepsNode: true)
+    return loaded.diagnostics.first { $0.message.hasPrefix("`audience`") }?.allowed
+  }
+
+  @Test func saysHowAllAreWritten() {
+    #expect(advice("Everyone") == "For all of them write `[parent, student, host, staff]`.")
+    #expect(advice("families") == "Write one or more of these: `[parent, student, host, staff]`.")
+    #expect(advice("student")?.hasPrefix("Begin each item with a hyphen") == true)
   }
 }

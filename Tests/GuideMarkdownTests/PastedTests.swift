@@ -69,6 +69,13 @@ import Testing
     ("Room\tCost\nDouble\t7\nSingle\t9\n", 3), ("Room,Cost\nDouble,\"$7,900\"\n", 2),
     ("Room\tCost\nDouble\t7\n\t9\n", 3), ("Room\tCost\tTerm\nDouble\t7\nSingle\t\tfall\n", 3),
     ("Day\tHours\nMonday\t\nTuesday\t9 to 4\n", 3),
+    ("\tMonday\tTuesday\nMorning\t8\t9\nEvening\t5\t6\n", 3),
+    ("\tThe first day\tThe second long day\nMorning\t8\t9\n", 2),
+    (
+      "Office    Phone        Hours\nAdvising  341-4209     8 to 5\nAid       341-4301     9 to 4\n",
+      3
+    ),
+    ("Room   Cost\nDouble  7\nSingle   9\n", 3),
     ("Room;Cost;Term\nDouble;7;fall\n", 2), ("\"A\",\"B\"\n\"1,2\",\"3\"\n", 2),
   ])
   func rowsOfASpreadsheetBecomeATable(_ markdown: String, _ rows: Int) {
@@ -80,7 +87,10 @@ import Testing
 
   @Test(arguments: [
     "It costs 1,000\nand then 2,000 more.", "Rolla, MO\nBoston, MA", "one,two\nthree", "a\tb",
-    "Write to a;b\nand to c, d",
+    "Write to a;b\nand to c, d", "Room  7\nand  9",
+    "Come early.  Bring a pen\nand  paper\nor  both",
+    "He came.  She left\nat noon.  They met\nagain.  That was all", "one  two\nthree\nfour  five",
+    "a line  \nanother  \na third  ",
   ])
   func sentencesWithCommasAreNoTable(_ markdown: String) {
     #expect(repaired(markdown).codes == [])

@@ -133,7 +133,9 @@ struct LocalizationBuilder: Sendable {
       if let index = dataAt[path] {
         guard let node = data[index].node, let record = data[index].record else { continue }
         isMerged[index] = true
-        let reading = read(translation, over: node, as: record.declaration) {
+        let reading = read(
+          translation, over: node, isSound: data[index].isSound, as: record.declaration
+        ) {
           assembly.data[index].record = FileKinds.read($0, in: $1)
         }
         diagnostics += reading
@@ -145,7 +147,8 @@ struct LocalizationBuilder: Sendable {
         guard let node = articles[index].node else { continue }
         let record = RecordDescription.of(FrontMatter.self)
         let reading = read(
-          translation, over: node, as: record, id: ArticleName(articles[index]).id
+          translation, over: node, isSound: articles[index].isSound, as: record,
+          id: ArticleName(articles[index]).id
         ) {
           assembly.articles[index].frontMatter = FrontMatter.read($0, in: $1)
         }
@@ -187,10 +190,12 @@ struct LocalizationBuilder: Sendable {
 
   /// Lays a translation's words over the original's and reads the result.
   ///
+  /// - Parameter isSound: false where the original has errors. Then a part of it may not have been
+  ///   read, and what the translation has more is no fault of its own.
   /// - Returns: the faults of the translation's own words; those of the original are known.
   private func read(
-    _ translation: LoadedFile, over original: Node, as record: RecordDescription, id: String? = nil,
-    _ take: (Node, ReadContext) -> Void
+    _ translation: LoadedFile, over original: Node, isSound: Bool, as record: RecordDescription,
+    id: String? = nil, _ take: (Node, ReadContext) -> Void
   ) -> [Diagnostic] {
     guard let words = translation.node else { return [] }
     let file = translation.content.file
@@ -199,7 +204,8 @@ struct LocalizationBuilder: Sendable {
       let merged = merging.merge(original, words)
       let context = ReadContext(original: original.place.file, slips: translation.diagnostics)
       take(merged, context)
-      return merging.diagnostics + context.diagnostics.filter { $0.place.file == file.id }
+      return (isSound ? merging.diagnostics : [])
+        + context.diagnostics.filter { $0.place.file == file.id }
     }
     let found = faults(words, take)
     if !found.contains(where: { $0.write != nil }) { return found }

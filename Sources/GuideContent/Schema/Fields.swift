@@ -99,6 +99,12 @@ package struct Fields {
       reportEmpty(entry)
       return nil
     }
+    if case .record = type.description,
+      mapping.entries.contains(where: { $0.key.hasPrefix("\(entry.key).") })
+    {
+      // What the group lacks may be written as `review.owner`, which is reported.
+      context.expectGaps(in: entry.value.place)
+    }
     return type.read(entry.value, key: entry.key, in: context)
   }
 
@@ -169,6 +175,46 @@ package struct Fields {
         + "\(names.count == 1 ? names[0] : "each of \(names.joined(separator: ", "))").")
   }
 
+  /// Reports a record of which no key is known, as in `- mentor: somebody who helps`: that is one mistake.
+  ///
+  /// - Returns: false where a key is known, or is nearly one.
+  private func reportForeign(_ unknown: [Mapping.Entry], _ record: (some Record).Type) -> Bool {
+    guard let first = unknown.first, unknown.count == mapping.entries.count, missing.count > 1,
+      !unknown.contains(where: { Suggestion.nearest(to: $0.key, in: missing) != nil })
+    else { return false }
+    let needed = missing.map { "`\($0):`" }
+    var advice = "Write \(needed.joined(separator: ", ")) below each other, each with its value."
+    if unknown.count == 1, missing.count == 2, case .scalar(let scalar) = first.value.content {
+      advice =
+        "Write `\(missing[0]): \(Quoting.quoteIfNeeded(first.key))`, and below it "
+        + "`\(missing[1]): \(Quoting.quoteIfNeeded(scalar.text))`."
+    }
+    context.report(
+      ContentFault.unknownKey, at: first.keyPlace,
+      "\(record.recordName.withArticle) has no key `\(first.key)`"
+        + (unknown.count > 1 ? ", nor any other that is here." : "."),
+      allowed: advice)
+    return true
+  }
+
+  /// Reports a key such as `review.owner`: as other programs write the key of a group.
+  private func reportDotted(_ entry: Mapping.Entry, _ record: (some Record).Type) -> Bool {
+    let parts = entry.key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard parts.count == 2,
+      let group = RecordDescription.of(record).fields.first(where: { $0.key == parts[0] }),
+      case .record(let inner) = group.type, inner.fields.contains(where: { $0.key == parts[1] })
+    else { return false }
+    context.report(
+      ContentFault.unknownKey, at: entry.keyPlace,
+      "`\(parts[1])` is a key of `\(parts[0])`, and stands below it, not behind a period.",
+      allowed: mapping[group.key] != nil
+        ? "Write `\(parts[1]):` below `\(parts[0]):`, as far right as the other keys there."
+        : "Write `\(parts[0]):` on a line of its own, and below it `\(parts[1]):` after two spaces."
+    )
+    return true
+  }
+
   /// Reports keys that nobody asked for and keys that nobody wrote.
   ///
   /// An unknown key that looks like a missing one is one slip, so it is one report.
@@ -185,7 +231,9 @@ package struct Fields {
     let names = RecordDescription.of(record).fields.map(\.key)
     let written = Set(mapping.entries.map(\.key))
     let absent = names.filter { !written.contains($0) }
+    if reportForeign(unknown, record) { return }
     for entry in unknown.prefix(Self.mostUnknownKeys) {
+      if reportDotted(entry, record) { continue }
       let meant =
         Suggestion.nearest(to: entry.key, in: missing)
         ?? Suggestion.nearest(to: entry.key, in: absent)

@@ -15,6 +15,8 @@ package final class ReadContext {
   private let original: FileID?
   /// Where the file's form was wrong; what is missing or odd there is only an echo of that.
   private let slips: SlipIndex
+  /// Records that may lack keys.
+  private var gaps: [SourceRange] = []
 
   /// - Parameters:
   ///   - original: the file in the default language, when this is a translation of it.
@@ -36,8 +38,11 @@ package final class ReadContext {
 
   /// True when the form of the file was wrong somewhere in `place`.
   func hasSlip(in place: SourceRange) -> Bool {
-    slips.hasStart(in: place)
+    slips.hasStart(in: place) || gaps.contains(place)
   }
+
+  /// Notes a record that may lack keys, because they were written in another place.
+  func expectGaps(in place: SourceRange) { gaps.append(place) }
 
   package func report(
     _ code: some DiagnosticCode, at place: SourceRange, _ message: String, allowed: String? = nil,

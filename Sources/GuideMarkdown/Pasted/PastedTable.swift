@@ -14,7 +14,38 @@ enum PastedTable {
       else { continue }
       return rows.compactMap { $0 }
     }
-    return nil
+    return spacedRows(lines)
+  }
+
+  /// The cells of columns that only spaces keep apart, as in a mail.
+  ///
+  /// Every line has the same count of them, and none ends as a sentence does: some people type two spaces after it.
+  private static func spacedRows(_ lines: [ArraySlice<UInt8>]) -> [[String]]? {
+    guard lines.count >= 3 else { return nil }
+    var rows: [[String]] = []
+    for line in lines {
+      let cells = spacedCells(line)
+      guard cells.count >= 2, cells.count <= 20, cells.count == rows.first?.count ?? cells.count
+      else { return nil }
+      if cells.contains(where: { ".!?:;,".utf8.contains($0.last ?? 0) }) { return nil }
+      rows.append(cells.map { String(decoding: $0, as: UTF8.self) })
+    }
+    return rows
+  }
+
+  private static func spacedCells(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var cells: [ArraySlice<UInt8>] = []
+    var rest = line.drop(while: \.isSpace)
+    while !rest.isEmpty {
+      let end =
+        rest.indices.first { index in
+          rest[index] == UInt8(ascii: " ") && rest.index(after: index) < rest.endIndex
+            && rest[index + 1] == UInt8(ascii: " ")
+        } ?? rest.endIndex
+      cells.append(rest[..<end])
+      rest = rest[end...].drop(while: \.isSpace)
+    }
+    return cells
   }
 
   /// Rows of one length: a spreadsheet leaves out tabs after the last cell that is filled in.

@@ -6,6 +6,7 @@ internal import GuideSupport
 extension PastedTextCheck {
   /// Looks at a block of code that only its indentation made one.
   mutating func inspectIndented(_ node: OpaquePointer) {
+    if isTopOfTable(node) { return }
     let lines = linesOfIndented(node)
     let contents = lines.map { reporter.map.content(ofLine: $0) }
     let list = PastedList(contents)

@@ -19,7 +19,8 @@ struct PastedTextCheck {
   mutating func inspect(_ node: OpaquePointer) {
     let lines = Nodes.lines(of: node)
     guard lines.upperBound > lastLine, !inspectMailHead(node, lines) else { return }
-    if lines.count > 1, mayHaveCells(lines.lowerBound), inspectCells(node, lines) { return }
+    let mayHaveRows = lines.count > 1 || cmark_node_previous(node).map(isTopOfTable) == true
+    if mayHaveRows, mayHaveCells(lines.lowerBound), inspectCells(node, lines) { return }
     if lines.count > 2, inspectLateNumbers(lines) { return }
     guard let odd = firstOddLine(in: lines), odd > lastLine else { return }
     if inspectFenceSign(odd) { return }
@@ -104,7 +105,7 @@ struct PastedTextCheck {
 
   // MARK: Tables
 
-  /// True for a line with a separator between cells: a tab, or a comma with no space after it.
+  /// True for a line with a separator between cells: a tab, spaces, or a comma with no space after it.
   private func mayHaveCells(_ line: Int) -> Bool {
     // Word puts a tab after its bullets.
     if ListMark(reporter.map.content(ofLine: line)) != nil { return false }
@@ -112,6 +113,12 @@ struct PastedTextCheck {
     for index in bytes.indices {
       switch bytes[index] {
       case UInt8(ascii: "\t"): return true
+      case UInt8(ascii: " "):
+        if index > bytes.startIndex, index + 2 < bytes.endIndex, bytes[index + 1] == bytes[index],
+          bytes[index + 2] > UInt8(ascii: " ")
+        {
+          return true
+        }
       case UInt8(ascii: ","), UInt8(ascii: ";"):
         if index + 1 < bytes.endIndex, !bytes[index + 1].isSpace { return true }
       default: break
@@ -128,17 +135,36 @@ struct PastedTextCheck {
       ? whole : reporter.map.content(ofLine: line)
   }
 
-  /// Looks for lines that are rows: with a tab, a comma or a semicolon between their cells.
+  /// A table's lines with those above whose first cell is empty: Markdown takes them for code.
+  private func withLinesAbove(_ node: OpaquePointer, _ lines: ClosedRange<Int>) -> ClosedRange<Int>
+  {
+    guard let above = cmark_node_previous(node), isTopOfTable(above) else { return lines }
+    return Nodes.lines(of: above).lowerBound...lines.upperBound
+  }
+
+  /// Whether a block of code is the top of a table whose first cell is empty.
+  func isTopOfTable(_ node: OpaquePointer) -> Bool {
+    guard cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK, let below = cmark_node_next(node),
+      cmark_node_get_type(below) == CMARK_NODE_PARAGRAPH
+    else { return false }
+    let (top, rest) = (Nodes.lines(of: node), Nodes.lines(of: below))
+    guard top.upperBound + 1 == rest.lowerBound, top.count <= 3 else { return false }
+    let lines = (top.lowerBound...rest.lowerBound).map(cellsLine)
+    return lines.dropLast().allSatisfy { $0.first == UInt8(ascii: "\t") }
+      && lines.allSatisfy { $0.contains(UInt8(ascii: "\t")) } && PastedTable.rows(lines) != nil
+  }
+
+  /// Looks for lines that are rows: with a tab, spaces, a comma or a semicolon between their cells.
   private mutating func inspectCells(_ node: OpaquePointer, _ lines: ClosedRange<Int>) -> Bool {
-    guard lines.count >= 2,
-      let rows = PastedTable.rows(lines.map(cellsLine))
-    else {
-      return false
-    }
+    let lines = withLinesAbove(node, lines)
+    guard lines.count >= 2, let rows = PastedTable.rows(lines.map(cellsLine)) else { return false }
     lastLine = lines.upperBound
     let isOnItsOwn =
       Nodes.isAtTop(node)
-    let range = reporter.map.trimmed(reporter.map.lines[lines])
+    // With the tab of an empty first cell: a block begins at the margin.
+    let range =
+      reporter.map.lines[lines.lowerBound]
+      .lowerBound..<reporter.map.trimmed(reporter.map.lines[lines]).upperBound
     let block = isOnItsOwn && reporter.map.isContiguous ? TableRepair.block(rows) : nil
     reporter.report(
       .pastedTable, at: range,

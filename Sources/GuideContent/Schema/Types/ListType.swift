@@ -15,7 +15,8 @@ package struct ListType<Element: FieldType>: FieldType {
       context.report(
         ContentFault.wrongShape, at: node.place,
         "`\(key)` is a list, but here is \(node.kindName).",
-        allowed: "Begin each item with a hyphen on a line of its own, or write `[one, two]`.",
+        allowed: choices(insteadOf: node)
+          ?? "Begin each item with a hyphen on a line of its own, or write `[one, two]`.",
         write: Self.list(of: node))
       return nil
     }
@@ -57,6 +58,18 @@ package struct ListType<Element: FieldType>: FieldType {
     // Ids that count for the whole guide are compared when all files have been read.
     if context.definitions.count == definitionsBefore { reportTwins(items, key, in: context) }
     return values
+  }
+
+  /// What to write where a word such as `all` stands for several of a few values; nil for other lists.
+  private func choices(insteadOf node: Node) -> String? {
+    guard case .choice(let choices) = element.description, case .scalar(let scalar) = node.content
+    else { return nil }
+    let words = choices.map(\.word)
+    let written = scalar.text.lowercased()
+    guard !words.contains(where: { written.contains($0) }) else { return nil }
+    let list = "`[\(words.joined(separator: ", "))]`"
+    return ["all", "both", "any", "everyone", "everybody"].contains(written)
+      ? "For all of them write \(list)." : "Write one or more of these: \(list)."
   }
 
   private func reportSecond(
