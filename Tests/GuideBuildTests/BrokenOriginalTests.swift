@@ -25,6 +25,13 @@ struct BrokenOriginalTests {
     #expect(codes.count == 1 && codes.first?.hasPrefix("translation") == false, "\(codes)")
   }
 
+  @Test("has no message where two items of the original have one id")
+  func twins() throws {
+    let codes = try codes(of: ("- id: q-help\n", "- id: q-monday\n"))
+    // That its head has no translation is said of every one of these banks that is sound.
+    #expect(codes == ["duplicate-id", "translation-incomplete"])
+  }
+
   @Test("has one where the original is sound and lacks an item")
   func sound() throws {
     let codes = try codes(
@@ -33,5 +40,20 @@ struct BrokenOriginalTests {
         ""
       ))
     #expect(codes.contains("translation-of-unknown-item"))
+  }
+}
+
+/// A link to an article that can't be read is no mistake of the page that has the link.
+@Suite("A link to an article with a mistake")
+struct UnreadArticleTests {
+  @Test("has no message where the article's keys have no end")
+  func unclosed() throws {
+    let site = try SiteTest.from("guides/small") {
+      try $0.append("\nRead [what to do](page:on-the-day).\n", to: "articles/plan-your-visit.md")
+      try $0.replace("---\ntitle:", with: "—-\ntitle:", in: "articles/on-the-day.md")
+    }
+    let findings = site.findings.filter { $0.hasPrefix("link-") || $0.hasPrefix("front-matter") }
+    #expect(
+      findings.count == 1 && findings[0].hasPrefix("front-matter-missing:"), "\(site.findings)")
   }
 }

@@ -56,6 +56,28 @@ struct OutdentedGroupTests {
   }
 }
 
+/// A value with a comma, in a group that is on one line, ends at the comma.
+@Suite("A value that a comma cuts off")
+struct CutValueTests {
+  @Test(arguments: ["Nov 23, 2026", "23 Nov, 2026"])
+  func isOneMessage(_ day: String) {
+    let text = """
+      ---
+      title: "On the day"
+      audience: [student]
+      summary: "What happens from the moment you arrive until you are on your way home again."
+      review: {owner: office, reviewed_on: \(day)}
+      ---
+
+      Arrive early.
+      """
+    let path = "articles/on-the-day.md"
+    let file = SourceFile(id: FileID(0), name: path, bytes: Array(text.utf8))
+    let loaded = LoadedFile.article(ContentFile(path: path, file: file), keepsNode: true)
+    #expect(loaded.diagnostics.filter { $0.severity == .error }.map(\.code) == ["not-a-date"])
+  }
+}
+
 /// A record whose author wrote its name and value as one pair is one mistake.
 @Suite("A record of which no key is known")
 struct ForeignRecordTests {

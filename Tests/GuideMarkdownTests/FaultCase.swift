@@ -58,6 +58,7 @@ struct FaultCase: CustomStringConvertible {
     FaultCase(.footnote, "Ask early⟦[^1]⟧, and again[^1].\n\n[^1]: Two weeks before.\n"),
     FaultCase(.braces, "Ask early ⟦{.important}⟧ or late.", write: ""),
     FaultCase(.braces, "## Ask ⟦{: .big}⟧\n", write: ""),
+    FaultCase(.braces, "## Read for 15 minutes ⟦{read}⟧\n"),
     FaultCase(.secondHead, "\n⟦---\ntitle: One\ntags:\n  - two\n---⟧\n\nThree\n"),
     FaultCase(
       .secondHead, "One\n\n⟦---\ntitle: \"Two\"\nreviewed_on: 2026-11-01\n---⟧\n\nThree\n"),

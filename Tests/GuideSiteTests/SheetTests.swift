@@ -74,8 +74,9 @@ struct SheetTests {
   @Test(
     "sizes as people say them",
     arguments: [
-      (1, "1 KB"), (209_600, "210 KB"), (1_000_000, "1.0 MB"), (1_449_000, "1.4 MB"),
-      (12_600_000, "13 MB"),
+      (1, "1\u{A0}KB"), (209_600, "210\u{A0}KB"), (1_000_000, "1.0\u{A0}MB"),
+      (1_449_000, "1.4\u{A0}MB"),
+      (12_600_000, "13\u{A0}MB"),
     ])
   func sizes(_ bytes: Int, _ text: String) {
     #expect(DownloadTable.Download.size(bytes) == text)

@@ -81,6 +81,7 @@ package struct GuideLoader: Sendable {
         Definition(kind: .page, id: name.id, place: place), in: &ids, diagnostics,
         besides: free)
       if name.isBad { badNames.append((name, file)) }
+      if file.frontMatter == nil { ids.unreadPages.insert(name.id) }
     }
     for (name, file) in badNames {
       let fault = name.fault(of: file) { !ids.contains(.page, $0) }

@@ -118,6 +118,8 @@ struct Translation {
       }
       guard let index = items.firstIndex(where: { Self.name(of: $0, under: key)?.text == id.text })
       else {
+        // Of two items with one id, one has the id that is missed here; that is reported of them.
+        if hasTwins(items, keys) { continue }
         // What is translated elsewhere in the list can't be what was meant here.
         let others = Set(words.compactMap { Self.name(of: $0, under: key)?.text })
         let known = items.compactMap { Self.name(of: $0, under: key)?.text }
@@ -132,6 +134,11 @@ struct Translation {
       items[index] = merge(items[index], item, as: record)
     }
     return Node(original.place, .sequence(items))
+  }
+
+  private func hasTwins(_ items: [Node], _ keys: [String]) -> Bool {
+    let names = items.compactMap { Self.name(of: $0, under: keys)?.id.text }
+    return Set(names).count < names.count
   }
 
   /// A list of texts has as many in a translation as in the original.

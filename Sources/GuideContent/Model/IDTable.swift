@@ -5,6 +5,8 @@ package struct IDTable: Sendable {
   private var places: [ReferenceKind: [String: SourceRange]] = [:]
   /// False when a file could not be read, so that an id that is not here may be in it.
   package internal(set) var isComplete = true
+  /// The ids of articles of which nothing could be read.
+  package internal(set) var unreadPages: Set<String> = []
   /// The page to which the address of a page that is gone leads now, by the id of the old one.
   private var heirs: [String: String] = [:]
 

@@ -175,6 +175,15 @@ package struct Fields {
         + "\(names.count == 1 ? names[0] : "each of \(names.joined(separator: ", "))").")
   }
 
+  /// True for `2026` in `{reviewed_on: Nov 23, 2026}`: the value before it ended too early, and was reported.
+  private func isRestOfValue(_ entry: Mapping.Entry) -> Bool {
+    guard case .scalar(let scalar) = entry.value.content, scalar.isEmptyPlain,
+      let number = mapping.entries.firstIndex(where: { $0.keyPlace == entry.keyPlace }), number > 0
+    else { return false }
+    let before = mapping.entries[number - 1].value.place
+    return context.diagnostics.dropFirst(faultsBefore).contains { $0.place == before }
+  }
+
   /// Reports a record of which no key is known, as in `- mentor: somebody who helps`: that is one mistake.
   ///
   /// - Returns: false where a key is known, or is nearly one.
@@ -224,6 +233,7 @@ package struct Fields {
       unknown.append(entry)
     }
     for group in emptyGroups { reportEmpty(group, besides: &unknown) }
+    unknown.removeAll(where: isRestOfValue)
     // A line that could not be read may be the one that is missed here.
     if !missing.isEmpty, context.hasSlip(in: place) { missing = [] }
     if unknown.isEmpty { for diagnostic in pending { context.report(diagnostic) } }

@@ -47,8 +47,9 @@ struct LinkFaults {
 
   /// False for what is in a file that could not be read, which has been reported.
   func isRead(_ kind: ReferenceKind, _ id: String) -> Bool {
-    links.siteContext.guide.ids.isComplete
-      || kind == .page && links.index.article(id) != nil
+    let ids = links.siteContext.guide.ids
+    if kind == .page, ids.unreadPages.contains(id) { return false }
+    return ids.isComplete || kind == .page && links.index.article(id) != nil
   }
 
   /// The file that somebody meant who wrote its name alone; nil for what is no file's name.
