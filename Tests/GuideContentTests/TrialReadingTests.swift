@@ -61,4 +61,14 @@ import Testing
     #expect(trial.count <= 1)
     #expect((node != nil) == isRight)
   }
+
+  /// Fixes that double what they fix would fill the budget of every trial.
+  @Test func aFixedTextDoesNotGrowWithoutEnd() {
+    let text = "\n  - \n  t: \"L\n\"\n  - \"\n\t"
+    let file = SourceFile(id: FileID(0), name: "checklists/before.yaml", bytes: Array(text.utf8))
+    let work = cost {
+      _ = LoadedFile.data(ContentFile(path: "checklists/before.yaml", file: file))
+    }
+    #expect(work < 1 << 20, "\(work) bytes were looked through")
+  }
 }

@@ -9,6 +9,8 @@ struct Repair {
   private var origin: TextOrigin
   /// Lines that look odd to us and to which no repair is known; they are read as YAML has it.
   private var settled: Set<Int> = []
+  /// How long a fixed text may become: fixes add a few bytes each, and one that doubles what it fixes is wrong.
+  private let longest: Int
   /// How many bytes may still be read: repairs of a large file must not take minutes.
   private var budget = 16 << 20
 
@@ -45,6 +47,7 @@ struct Repair {
   init(_ document: Document) {
     origin = TextOrigin(document)
     text = Array(document.file.bytes[document.range])
+    longest = 2 * text.count + 256
   }
 
   /// Reports every fault it can find; the node is that of the fixed text.
@@ -118,6 +121,7 @@ struct Repair {
         if first == nil { first = finding }
         guard budget > 0 else { break }
         let (fixed, fixedOrigin) = apply(finding.fix)
+        guard fixed.count <= longest else { continue }
         let outcome = read(fixed, fixedOrigin)
         guard context.advances(outcome, after: finding, fixedOrigin, from: origin) else { continue }
         let attempt = Attempt(
