@@ -79,7 +79,7 @@ struct CutValueTests {
 }
 
 /// A record whose author wrote its name and value as one pair is one mistake.
-@Suite("A record of which no key is known")
+@Suite("A pair that stands for several keys")
 struct ForeignRecordTests {
   private func found(_ options: String) throws -> [Diagnostic] {
     let text = try String(
@@ -103,6 +103,26 @@ struct ForeignRecordTests {
       found.map(\.message) == [
         "A theme option has no key `department`, nor any other that is here."
       ])
+  }
+
+  @Test func isOneMessageBesideKeysThatAreKnown() {
+    let text = """
+      kind: faq
+      schema: 1
+      items:
+        - id: shy
+          "Is this for shy students?": "Yes. Start with one talk at home."
+          audience: [parent]
+      """
+    let file = SourceFile(id: FileID(0), name: "faq.yaml", bytes: Array(text.utf8))
+    let found = LoadedFile.data(ContentFile(path: "faq.yaml", file: file)).diagnostics
+    #expect(
+      found.map(\.message) == [
+        "A frequent question has no key `Is this for shy students?`."
+      ])
+    #expect(
+      found.first?.allowed == "Write `question: Is this for shy students?`, and below it "
+        + "`answer: Yes. Start with one talk at home.`.")
   }
 
   @Test func isNoneWhereAKeyIsMisspelt() throws {

@@ -96,6 +96,16 @@ import Testing
     #expect(repaired(markdown).codes == [])
   }
 
+  @Test(arguments: [
+    ("– pens\n- paper\n", "- pens\n- paper\n"),
+    ("Bring:\n• pens\n* paper\n", "Bring:\n- pens\n* paper\n"),
+  ])
+  func aFirstItemWithAnotherSignBelongsToTheListBelow(_ markdown: String, _ expected: String) {
+    let (text, codes) = repaired(markdown)
+    #expect(codes == ["bullet-sign"])
+    #expect(text == expected)
+  }
+
   @Test func anIndentedListIsAList() {
     let (text, codes) = repaired("Bring:\n\n\t•\tpens\n\t•\tpaper\n")
     #expect(codes == ["indented-text"])

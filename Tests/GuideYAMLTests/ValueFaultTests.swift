@@ -19,6 +19,10 @@ struct ValueFaultTests {
     FaultCase(.duplicateKey, "«title»: a\nid: b\n«title»: c\n", mark: 1),
     FaultCase(.mixedListAndKeys, "tags:\n  - one\n  «two»: x\n"),
     FaultCase(.mixedListAndKeys, "id: a\n«-» one\n"),
+    FaultCase(
+      .mixedListAndKeys,
+      "items:\n  - id: a\n  - «\"Read it.\"»\n    note: b\n    page: c\n  - id: d\n"),
+    FaultCase(.mixedListAndKeys, "items:\n- «Read it»\n  note: b\n- id: d\n"),
     FaultCase(.missingColon, "«title; »Hello\nid: a\n", write: "title: ", title: "Hello"),
     FaultCase(.missingColon, "id: a\n«title：»Hello\n", write: "title: ", title: "Hello"),
     FaultCase(.missingColon, "- id: a\n  «owner： »ann\n", write: "owner: "),

@@ -225,8 +225,10 @@ package struct GuideLoader: Sendable {
     files: inout SourceFiles, diagnostics: DiagnosticCollector
   ) -> [LocalizedGuide] {
     let languages = main.site.languages
+    // A language that could not be read in site.yaml is no fault of its folder.
+    let isSiteSound = content.data.contains { $0.record is Site && $0.isSound }
     for (language, translated) in content.translations.sorted(by: { $0.key < $1.key })
-    where !languages.contains(language) || language == main.site.defaultLanguage {
+    where isSiteSound && (!languages.contains(language) || language == main.site.defaultLanguage) {
       guard let first = translated.first else { continue }
       let code = language.lowercased().replacing("_", with: "-")
       if code != language, let meant = languages.first(where: { $0.lowercased() == code }) {

@@ -204,8 +204,9 @@ struct LocalizationBuilder: Sendable {
       let merged = merging.merge(original, words)
       let context = ReadContext(original: original.place.file, slips: translation.diagnostics)
       take(merged, context)
-      return (isSound ? merging.diagnostics : [])
-        + context.diagnostics.filter { $0.place.file == file.id }
+      let own = context.diagnostics.filter { $0.place.file == file.id }
+      return isSound
+        ? merging.diagnostics + own : own.filter { !$0.isFault(ContentFault.missingKey) }
     }
     let found = faults(words, take)
     if !found.contains(where: { $0.write != nil }) { return found }

@@ -10,7 +10,8 @@ protocol Rule: Sendable {
 enum Rules {
   static var all: [any Rule.Type] {
     [
-      ReplacementCycles.self, TagsApart.self, NamedTwice.self, SearchWordRules.self,
+      ReplacementCycles.self, TagsApart.self, SimilarTopics.self, NamedTwice.self,
+      SearchWordRules.self,
       StarterSetFits.self,
       EnoughQuestions.self, SimilarQuestions.self, MessageLength.self, PlanPhases.self,
       HiddenPages.self, UnlinkedPages.self, FarPages.self, UnusedTerms.self, FAQLength.self,

@@ -26,6 +26,13 @@ extension RuleFault {
         the same ones would share a page, under the name of one of them.
         """,
         wrong: "tags: [C#]\ntags: [C++]", right: "tags: [C sharp]\ntags: [C plus plus]")
+    case .similarTopics:
+      Explanation(
+        """
+        A topic that one article has is written nearly like another topic. As a rule it is that one, \
+        misspelled, and then readers find two pages where one is meant.
+        """,
+        wrong: "tags: [preparng]", right: "tags: [preparing]")
     case .starterSetTooLong:
       Explanation(
         """

@@ -6,6 +6,7 @@ package enum RuleFault: String, DiagnosticCode {
   case duplicateID = "duplicate-id"
   case replacementCycle = "replacement-cycle"
   case tagAddressTwice = "tag-address-twice"
+  case similarTopics = "similar-topics"
   case starterSetTooLong = "starter-set-too-long"
   case fewQuestions = "few-questions"
   case similarQuestions = "similar-questions"
@@ -37,7 +38,7 @@ package enum RuleFault: String, DiagnosticCode {
 
   package var severity: Severity {
     switch self {
-    case .unknownRule, .ruleFixed, .dayToCome, .fewQuestions, .similarQuestions,
+    case .unknownRule, .ruleFixed, .dayToCome, .fewQuestions, .similarQuestions, .similarTopics,
       .messageMayBeTooLong, .unlinkedPage,
       .unusedTerm,
       .tooManyWords, .avoidedPhrase, .hardToRead, .longSentence, .longParagraph,

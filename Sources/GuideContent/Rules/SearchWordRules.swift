@@ -4,6 +4,8 @@ internal import GuideDiagnostics
 enum SearchWordRules: Rule {
   static func check(_ guide: Guide, _ reading: RuleReading, diagnostics: DiagnosticCollector) {
     let site = guide.main.site
+    // A language that could not be read there is no fault here.
+    if guide.unsoundFiles.contains(site.timeZonePlace.file) { return }
     var first: [String: SearchWord] = [:]
     for word in guide.main.searchWords {
       let language = word.language ?? site.defaultLanguage

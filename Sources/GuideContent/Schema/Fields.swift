@@ -184,11 +184,12 @@ package struct Fields {
     return context.diagnostics.dropFirst(faultsBefore).contains { $0.place == before }
   }
 
-  /// Reports a record of which no key is known, as in `- mentor: somebody who helps`: that is one mistake.
+  /// Reports a pair that stands for several keys, as in `- mentor: somebody who helps`: that is one mistake.
   ///
-  /// - Returns: false where a key is known, or is nearly one.
+  /// - Returns: false where no more than one key is missing, or an unknown one is nearly a key.
   private func reportForeign(_ unknown: [Mapping.Entry], _ record: (some Record).Type) -> Bool {
-    guard let first = unknown.first, unknown.count == mapping.entries.count, missing.count > 1,
+    guard let first = unknown.first, missing.count > 1,
+      unknown.count == 1 || unknown.count == mapping.entries.count,
       !unknown.contains(where: { Suggestion.nearest(to: $0.key, in: missing) != nil })
     else { return false }
     let needed = missing.map { "`\($0):`" }

@@ -23,7 +23,7 @@ struct PastedTextCheck {
     if mayHaveRows, mayHaveCells(lines.lowerBound), inspectCells(node, lines) { return }
     if lines.count > 2, inspectLateNumbers(lines) { return }
     guard let odd = firstOddLine(in: lines), odd > lastLine else { return }
-    if inspectFenceSign(odd) { return }
+    if inspectFenceSign(odd) || inspectItemAboveList(node, lines.upperBound) { return }
     inspectList(node, lines: odd...lines.upperBound)
   }
 
@@ -55,6 +55,29 @@ struct PastedTextCheck {
       }
       start = next
     }
+  }
+
+  /// Looks at a line with another sign right above a list: its first item, whose hyphen Word made a dash.
+  private mutating func inspectItemAboveList(_ node: OpaquePointer, _ line: Int) -> Bool {
+    let content = reporter.map.content(ofLine: line)
+    guard let mark = ListMark(content), !mark.isNumbered, !mark.lacksSpace,
+      let list = cmark_node_next(node), cmark_node_get_type(list) == CMARK_NODE_LIST,
+      cmark_node_get_list_type(list) == CMARK_BULLET_LIST,
+      Nodes.lines(of: list).lowerBound == line + 1
+    else { return false }
+    lastLine = line
+    let words = content.dropFirst(mark.length).drop(while: \.isSpace)
+    let repair = reporter.map.repair(
+      of: line...line, with: ["- " + String(decoding: words, as: UTF8.self)])
+    let start = content.startIndex - reporter.map.source.range.lowerBound
+    reporter.moveCursor(to: start + mark.length)
+    reporter.add(
+      Diagnostic(
+        .bulletSign as MarkdownFault,
+        at: repair?.place ?? reporter.map.place(start..<start + mark.length),
+        "The sign \(mark.shown) makes no list.",
+        allowed: "Write a hyphen and a space before each item.", write: repair?.text))
+    return true
   }
 
   /// The list that begins on a line, and the lines that belong to it: those of the paragraph, and

@@ -47,6 +47,7 @@ enum CauseDetectors {
     { ValueDetector(context: $0).firstCharacters() },
     { BracketDetector(context: $0).brackets() },
     { ValueDetector(context: $0).colonsInValues() },
+    { KeyDetector(context: $0).textsWithKeys() },
     { KeyDetector(context: $0).listsAfterText() },
     { IndentDetector(context: $0).unindentedText() },
     { KeyDetector(context: $0).straySigns() },

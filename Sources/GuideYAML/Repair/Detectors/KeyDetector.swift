@@ -114,6 +114,23 @@ struct KeyDetector: CauseDetector {
     ]
   }
 
+  /// An entry that is a text, with keys below it as if it had one itself.
+  func textsWithKeys() -> [RepairCandidate] {
+    let line = focusLine
+    guard !line.isBlockText, line.dashes.isEmpty, line.key != nil,
+      let entry = self.line(before: line.number), !entry.dashes.isEmpty, entry.key == nil,
+      entry.hasValue, entry.column == line.start
+    else { return [] }
+    return [
+      RepairCandidate(
+        code: .mixedListAndKeys, range: entry.content,
+        message: "This entry is a text, and keys follow below it.",
+        allowed: "Put the key of the text before it, as the other entries have.",
+        // Which key, only the author knows; with any, the rest can be read.
+        edits: [.insert("text: ", at: entry.content.lowerBound)])
+    ]
+  }
+
   /// The first key of an entry whose dash is lost: the entry above begins with the same key.
   func lostDashes() -> [RepairCandidate] {
     let line = focusLine
