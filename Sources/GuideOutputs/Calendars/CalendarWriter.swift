@@ -1,16 +1,18 @@
 internal import GuideSupport
 
 /// Writes lines of an iCalendar file (RFC 5545).
-struct CalendarWriter {
-  private(set) var bytes: [UInt8] = []
+package struct CalendarWriter {
+  package private(set) var bytes: [UInt8] = []
   /// The most bytes of a line, its end not among them.
   private static let most = 75
 
+  package init() {}
+
   /// A line whose value needs no escapes, as in `BEGIN:VEVENT`.
-  mutating func line(_ name: String, _ value: String) { fold(name + ":" + value) }
+  package mutating func line(_ name: String, _ value: String) { fold(name + ":" + value) }
 
   /// A line of text, in which some characters have a meaning of their own.
-  mutating func text(_ name: String, _ text: String) { line(name, Self.escaped(text)) }
+  package mutating func text(_ name: String, _ text: String) { line(name, Self.escaped(text)) }
 
   static func escaped(_ text: String) -> String {
     var escaped = ""
