@@ -17,7 +17,7 @@ enum SimilarTopics: Rule {
     for article in guide.main.articles where article.isShown {
       for tag in article.frontMatter.tags where counts[tag] == 1 {
         if tag.count >= leastLetters, let other = Suggestion.sure(for: tag, in: known) {
-          report(tag, other, counts[other] ?? 1, at: article, diagnostics)
+          report(tag, like: other, of: counts[other] ?? 1, at: article, diagnostics: diagnostics)
         }
         known.append(tag)
       }
@@ -25,8 +25,8 @@ enum SimilarTopics: Rule {
   }
 
   private static func report(
-    _ tag: String, _ other: String, _ count: Int, at article: Article,
-    _ diagnostics: DiagnosticCollector
+    _ tag: String, like other: String, of count: Int, at article: Article,
+    diagnostics: DiagnosticCollector
   ) {
     diagnostics.append(
       Diagnostic(
